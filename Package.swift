@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6 mode, and a warning is an error.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// Each target may import only those listed before it: data flows one way.
+let package = Package(
+    name: "Lookback",
+    products: [.executable(name: "lookback", targets: ["lookback"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "CPublish"),
+        .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+        .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),
+        .target(
+            name: "Frameworks", dependencies: ["Diagnostics", "Markup"], exclude: ["BuiltIn"], swiftSettings: strict,
+            plugins: ["EmbedFolder"]),
+        .target(name: "Incidents", dependencies: ["Diagnostics", "Markup", "Frameworks"], swiftSettings: strict),
+        .target(name: "History", dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents"], swiftSettings: strict),
+        .target(name: "Rules", dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], swiftSettings: strict, plugins: ["EmbedFolder"]),
+        .target(
+            name: "Project",
+            dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "CPublish"],
+            swiftSettings: strict),
+        .target(
+            name: "LookbackCLI",
+            dependencies: [
+                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .executableTarget(name: "lookback", dependencies: ["LookbackCLI"], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "FrameworksTests", dependencies: ["Frameworks"], swiftSettings: strict),
+        .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
+        .testTarget(name: "HistoryTests", dependencies: ["History"], swiftSettings: strict),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(name: "ProjectTests", dependencies: ["Project"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["LookbackCLI", "lookback"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,63 @@
+/// The bytes of one file as the author wrote them, and where its lines begin.
+///
+/// Offsets are bytes from the start of the file. Lines end at LF, CRLF or a lone CR, as cmark counts them.
+package struct SourceFile: Sendable {
+    /// Path relative to the project's root, with `/` between folders.
+    package let path: String
+    package let bytes: [UInt8]
+    /// Byte offset at which each line begins; never empty.
+    package let lineStarts: [Int]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte == 0x0A || (byte == 0x0D && (offset == bytes.count || bytes[offset] != 0x0A)) { starts.append(offset) }
+        }
+        lineStarts = starts
+    }
+
+    package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+    /// The 1-based line that holds the byte at `offset`.
+    package func line(at offset: Int) -> Int {
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// Line and column of the byte at `offset`; an offset beyond the end is the end.
+    package func position(at offset: Int) -> Position {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = line(at: offset)
+        return Position(line: line, column: offset - lineStarts[line - 1] + 1)
+    }
+
+    package func range(_ offsets: Range<Int>) -> SourceRange {
+        SourceRange(start: position(at: offsets.lowerBound), end: position(at: offsets.upperBound))
+    }
+
+    /// The bytes of a 1-based line without its line ending; empty when there is no such line.
+    package func lineRange(_ line: Int) -> Range<Int> {
+        guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return start..<end
+    }
+
+    /// The text of a byte range; bytes that are no UTF-8 become U+FFFD.
+    package func text(_ offsets: Range<Int>) -> String {
+        String(decoding: bytes[offsets.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    /// The text of a 1-based line without its line ending.
+    package func lineText(_ line: Int) -> String { text(lineRange(line)) }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Markup
+
+/// One file of the history as text: always there, however broken the file is. What rules look at.
+package struct Document: Sendable {
+    package let source: SourceFile
+    package let frontMatter: FrontMatter?
+    package let tree: MarkdownTree
+    /// What was wrong before anything could be read: front matter that is no YAML (LB101), limits passed (LB904).
+    package let findings: [DocumentFinding]
+
+    package init(source: SourceFile, frontMatter: FrontMatter?, tree: MarkdownTree, findings: [DocumentFinding]) {
+        self.source = source
+        self.frontMatter = frontMatter
+        self.tree = tree
+        self.findings = findings
+    }
+
+    package var path: String { source.path }
+}
+
+/// A fault of the file itself, with the rule it belongs to.
+package struct DocumentFinding: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable { case invalidFrontMatter, oversizedDocument }
+
+    package var kind: Kind
+    package var finding: Finding
+
+    package init(_ kind: Kind, _ finding: Finding) { (self.kind, self.finding) = (kind, finding) }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Markup
+
+/// Turns a file into a document: front matter apart, limits held, the Markdown parsed.
+package enum DocumentReader {
+    package static func read(_ source: SourceFile) -> Document {
+        let parse = FrontMatterParser.parse(source)
+        var findings = parse.findings.map { DocumentFinding(.invalidFrontMatter, $0) }
+        if let violation = StructuralLimits.violation(in: source, bodyStart: parse.bodyStart) {
+            findings.append(DocumentFinding(.oversizedDocument, violation))
+            let empty = MarkdownParser.parse(source, bodyStart: source.bytes.count)
+            return Document(source: source, frontMatter: parse.frontMatter, tree: empty, findings: findings)
+        }
+        let tree = MarkdownParser.parse(source, bodyStart: parse.bodyStart)
+        return Document(source: source, frontMatter: parse.frontMatter, tree: tree, findings: findings)
+    }
+}

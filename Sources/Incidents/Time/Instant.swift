@@ -1,0 +1,33 @@
+/// A moment in UTC, to the second.
+package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let secondsSinceEpoch: Int
+
+    package init(secondsSinceEpoch: Int) { self.secondsSinceEpoch = secondsSinceEpoch }
+
+    /// The moment at which a clock that is `offset` seconds ahead of UTC shows `secondOfDay` on `day`.
+    package init(day: CalendarDay, secondOfDay: Int, offset: Int = 0) {
+        secondsSinceEpoch = day.daysSinceEpoch * 86_400 + secondOfDay - offset
+    }
+
+    /// The day in UTC.
+    package var day: CalendarDay { CalendarDay(daysSinceEpoch: Self.floorDivide(secondsSinceEpoch, 86_400)) }
+
+    /// Seconds since midnight UTC.
+    package var secondOfDay: Int { secondsSinceEpoch - Self.floorDivide(secondsSinceEpoch, 86_400) * 86_400 }
+
+    /// RFC 3339 in UTC with seconds: `2026-03-14T09:12:00Z`.
+    package var description: String {
+        "\(day)T\(CalendarDay.padded(secondOfDay / 3600, 2)):\(CalendarDay.padded(secondOfDay / 60 % 60, 2)):\(CalendarDay.padded(secondOfDay % 60, 2))Z"
+    }
+
+    /// `09:12`, the time of day in UTC.
+    package var hourAndMinute: String { "\(CalendarDay.padded(secondOfDay / 3600, 2)):\(CalendarDay.padded(secondOfDay / 60 % 60, 2))" }
+
+    package static func < (left: Instant, right: Instant) -> Bool { left.secondsSinceEpoch < right.secondsSinceEpoch }
+
+    /// Seconds from `right` to `left`.
+    package static func - (left: Instant, right: Instant) -> Int { left.secondsSinceEpoch - right.secondsSinceEpoch }
+    package static func + (left: Instant, seconds: Int) -> Instant { Instant(secondsSinceEpoch: left.secondsSinceEpoch + seconds) }
+
+    private static func floorDivide(_ number: Int, _ by: Int) -> Int { number >= 0 ? number / by : -((-number + by - 1) / by) }
+}

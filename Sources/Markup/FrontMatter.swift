@@ -1,0 +1,70 @@
+/// The block of metadata at the top of a file, every key and value with its place. Values are untyped text: Lookback types them, YAML does not.
+package struct FrontMatter: Sendable {
+    package enum Format: String, Sendable { case yaml, toml }
+
+    package let format: Format
+    /// The whole block in bytes, both fences and the line ending after the second included.
+    package let range: Range<Int>
+    package let entries: [FrontMatterEntry]
+
+    package init(format: Format, range: Range<Int>, entries: [FrontMatterEntry]) {
+        self.format = format
+        self.range = range
+        self.entries = entries
+    }
+}
+
+/// One `key: value`, in the order of the file.
+package struct FrontMatterEntry: Sendable, Hashable {
+    package let key: String
+    package let keyRange: Range<Int>
+    package let value: FrontMatterValue
+
+    package init(key: String, keyRange: Range<Int>, value: FrontMatterValue) {
+        self.key = key
+        self.keyRange = keyRange
+        self.value = value
+    }
+
+    /// The key as Lookback matches keys: lower case, without `-`, `_` and spaces.
+    package var normalizedKey: String { Self.normalize(key) }
+
+    package static func normalize(_ key: String) -> String {
+        String(key.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.properties.isWhitespace })
+    }
+}
+
+/// A value with its byte range in the file.
+package struct FrontMatterValue: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
+        /// The scalar's text after unquoting, before any typing. A plain empty scalar, `~` or `null` is `.empty`.
+        case scalar(String)
+        case empty
+        case list([FrontMatterValue])
+        case map([FrontMatterEntry])
+    }
+
+    package let range: Range<Int>
+    package let content: Content
+
+    package init(range: Range<Int>, content: Content) {
+        self.range = range
+        self.content = content
+    }
+
+    /// The text of a scalar; nil for lists, maps and nothing.
+    package var text: String? {
+        guard case .scalar(let text) = content else { return nil }
+        return text
+    }
+
+    /// The elements of a list; a scalar is a list of one; nothing is an empty list; nil for a map.
+    package var elements: [FrontMatterValue]? {
+        switch content {
+        case .list(let values): values
+        case .scalar: [self]
+        case .empty: []
+        case .map: nil
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What a node of the Markdown tree is.
+package enum MarkdownKind: UInt8, Sendable, Hashable {
+    case document, blockQuote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition
+    case table, tableRow, tableCell
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, footnoteReference, strikethrough
+
+    package var isInline: Bool { rawValue >= MarkdownKind.text.rawValue }
+}
+
+/// Names a node within its tree.
+package typealias NodeID = Int32
+
+/// One node, small and flat: its relatives are indices into the tree, its strings stretches of the tree's string store.
+package struct MarkdownNode: Sendable {
+    package var kind: MarkdownKind
+    /// Heading: level 1–6. Item: 1 open task, 2 done task, else 0. Table row: 1 for the header row. Cell: alignment `l`, `c`, `r` or 0.
+    package var detail: UInt8 = 0
+    /// Byte offsets in the source file. Blocks: from first to last byte without the line ending. Inlines: with their delimiters where known.
+    package var start: Int32
+    package var end: Int32
+    package var parent: NodeID
+    package var firstChild: NodeID = -1
+    package var next: NodeID = -1
+    /// Text, code, HTML: the content, entities and escapes resolved. Footnotes: the label.
+    package var literal: StringSlice = .init()
+    /// Link, image: the destination. Code block: the info string. Ordered list: empty (see `number`).
+    package var attribute: StringSlice = .init()
+    /// Link, image: the title.
+    package var title: StringSlice = .init()
+    /// Ordered list: the first number. Otherwise 0.
+    package var number: Int32 = 0
+
+    package var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+}
+
+/// A stretch of a tree's string store.
+package struct StringSlice: Sendable, Hashable {
+    package var offset: Int32 = 0
+    package var count: Int32 = 0
+    package var isEmpty: Bool { count == 0 }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// A parsed Markdown document: an immutable value of flat nodes with byte positions. Node 0 is the document.
+package struct MarkdownTree: Sendable {
+    package let source: SourceFile
+    /// Byte offset at which the body begins, after the front matter.
+    package let bodyStart: Int
+    package let nodes: [MarkdownNode]
+    package let strings: [UInt8]
+
+    package static let root: NodeID = 0
+
+    package subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
+
+    /// The children of a node in document order.
+    package func children(of id: NodeID) -> Siblings { Siblings(tree: self, first: self[id].firstChild) }
+
+    /// 1-based line on which a node begins.
+    package func line(of id: NodeID) -> Int { source.line(at: self[id].range.lowerBound) }
+
+    /// The source text of a node, markup included.
+    package func sourceText(of id: NodeID) -> String { source.text(self[id].range) }
+
+    package func string(_ slice: StringSlice) -> String {
+        String(decoding: strings[Int(slice.offset)..<Int(slice.offset + slice.count)], as: UTF8.self)
+    }
+
+    package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }
+
+    /// The visible text of a node without markup: breaks are spaces, code and alternative text are kept, inline HTML is dropped.
+    package func plainText(of id: NodeID) -> String {
+        var bytes: [UInt8] = []
+        appendPlainText(of: id, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func appendPlainText(of id: NodeID, to bytes: inout [UInt8]) {
+        let node = self[id]
+        switch node.kind {
+        case .text, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.literal))
+        case .softBreak, .lineBreak: bytes.append(0x20)
+        default: break
+        }
+        for child in children(of: id) {
+            if !self[child].kind.isInline, !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
+            appendPlainText(of: child, to: &bytes)
+        }
+    }
+
+    /// A node and everything below it, depth first, in document order.
+    package func descendants(of id: NodeID) -> Descendants { Descendants(tree: self, top: id) }
+
+    package struct Siblings: Sequence, IteratorProtocol {
+        let tree: MarkdownTree
+        var first: NodeID
+
+        package mutating func next() -> NodeID? {
+            guard first >= 0 else { return nil }
+            defer { first = tree[first].next }
+            return first
+        }
+    }
+
+    package struct Descendants: Sequence, IteratorProtocol {
+        let tree: MarkdownTree
+        let top: NodeID
+        var current: NodeID?
+
+        init(tree: MarkdownTree, top: NodeID) {
+            (self.tree, self.top) = (tree, top)
+            current = top
+        }
+
+        package mutating func next() -> NodeID? {
+            guard let here = current else { return nil }
+            current = follower(of: here)
+            return here
+        }
+
+        private func follower(of id: NodeID) -> NodeID? {
+            if tree[id].firstChild >= 0 { return tree[id].firstChild }
+            var id = id
+            while id != top {
+                if tree[id].next >= 0 { return tree[id].next }
+                id = tree[id].parent
+            }
+            return nil
+        }
+    }
+}

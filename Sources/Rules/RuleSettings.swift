@@ -1,0 +1,20 @@
+import Diagnostics
+import Frameworks
+import Incidents
+
+/// What a project decides about rules, and what rules may know of the world.
+package struct RuleSettings: Sendable {
+    /// Rule name or code to its level; `.some(nil)` switches it off.
+    package var levels: [String: Level?] = [:]
+    package var now: Instant
+    package var frameworks: FrameworkCatalogue = .builtIn
+    /// Empty lists mean that nothing is configured, so nothing is unknown.
+    package var taxonomy = Taxonomy()
+    /// Zone and holidays for business hours.
+    package var zone: Zone = .utc
+    package var holidays: Set<CalendarDay> = []
+    /// Every file of the content folder that is no incident, as a path relative to the project's root.
+    package var attachments: Set<String> = []
+
+    package init(now: Instant) { self.now = now }
+}

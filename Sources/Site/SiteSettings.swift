@@ -1,0 +1,45 @@
+import Frameworks
+import Incidents
+
+/// What a project decides about its site.
+package struct SiteSettings: Sendable {
+    package var title: String = "Incident history"
+    package var description: String = ""
+    /// Language of the interface text: a catalogue's code.
+    package var language: String = "en"
+    /// Absolute URL of the site's root, with a slash at the end; nil when unknown (then feeds and sitemap have relative links).
+    package var baseURL: String?
+    /// URL pattern of a source file, `{path}` replaced.
+    package var sourceURL: String?
+    /// Path of the logo below `templates/`.
+    package var logo: String?
+    package var audience: Audience = .internal
+    package var now: Instant
+    package var taxonomy = Taxonomy()
+    package var frameworks: FrameworkCatalogue = .builtIn
+    /// The project's own templates and assets: path below `templates/` to bytes. They win over the built-in ones.
+    package var overrides: [String: [UInt8]] = [:]
+    /// `content/index.md`.
+    package var homePage: Document?
+    /// Every file of the content folder that is no incident, as a path relative to the project's root.
+    package var attachments: Set<String> = []
+    /// Publish the rule reference under `/rules/`.
+    package var docs: Bool = false
+
+    package init(now: Instant) { self.now = now }
+}
+
+/// One file of the finished site.
+package struct SiteFile: Sendable {
+    package enum Content: Sendable {
+        case bytes([UInt8])
+        /// A copy of an attachment, by its path relative to the project's root.
+        case copy(of: String)
+    }
+
+    /// Path below the output folder, `incidents/<id>/index.html`.
+    package var path: String
+    package var content: Content
+
+    package init(path: String, content: Content) { (self.path, self.content) = (path, content) }
+}

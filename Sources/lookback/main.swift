@@ -1,0 +1,3 @@
+import LookbackCLI
+
+CommandLineTool.run()
