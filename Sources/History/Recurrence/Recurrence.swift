@@ -52,18 +52,20 @@ package struct Recurrence: Sendable, Hashable {
         }
         let causesDiffer =
             !later.rootCauses.isEmpty && !earlier.rootCauses.isEmpty && !later.rootCauses.contains(where: earlier.rootCauses.contains)
-        verdict = causesDiffer ? .otherCause : Self.verdict(promises.map(\.state))
+        verdict = causesDiffer ? .otherCause : Self.verdict(promises)
     }
 
-    /// The gravest thing that is true: something was owed and late; else owed but not yet due; else it was done and did not hold.
-    private static func verdict(_ states: [Promise.State]) -> Verdict {
+    /// The gravest thing that is true: something was owed and late; else owed but not yet due; else what would have prevented it was
+    /// done and did not hold; else it was declined; else nobody planned it. An action of no stated kind counts as one that prevents.
+    private static func verdict(_ promises: [PromiseThen]) -> Verdict {
         var (isLate, isPending, isKept, isDeclined) = (false, false, false, false)
-        for state in states {
-            switch state {
+        for then in promises {
+            let prevents = [nil, .prevention, .resilience].contains(then.promise.action.type)
+            switch then.state {
             case .overdue: isLate = true
             case .open, .dueLater: isPending = true
-            case .kept: isKept = true
-            case .declined: isDeclined = true
+            case .kept: isKept = isKept || prevents
+            case .declined: isDeclined = isDeclined || prevents
             case .superseded: break
             }
         }
