@@ -59,6 +59,7 @@ package struct SectionVocabulary: Sendable {
             if !found.isWeak { return found }
             weak = weak ?? found
         }
+        for key in parts.bracketed { if let id = phrases[key.joined] { return Match(id: id, isWeak: false) } }
         if let weak { return weak }
         guard strictness == .heading else { return nil }
         for key in parts.candidates.prefix(3) { if let id = phrase(in: key) { return Match(id: id, isWeak: false) } }

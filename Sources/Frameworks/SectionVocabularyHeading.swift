@@ -3,6 +3,8 @@ struct SectionVocabularyHeading {
     private(set) var candidates: [SectionVocabularyKey] = []
     /// The pieces of "Events / Timeline" and "Detection and response".
     private(set) var alternatives: [SectionVocabularyKey] = []
+    /// What stands in brackets: "Facts (timeline)".
+    private(set) var bracketed: [SectionVocabularyKey] = []
 
     init(_ heading: String) {
         let scalars = Array(heading.unicodeScalars.prefix(400))
@@ -26,7 +28,8 @@ struct SectionVocabularyHeading {
             // "Phase 1: Timeline": what follows counts when nothing but numbering stands before.
             if SectionVocabularyKey(plain[..<cut.lowerBound]).isNumbering { add(plain[cut.upperBound...]) }
         }
-        for bracket in brackets { add(scalars[(bracket.lowerBound + 1)..<bracket.upperBound]) }
+        bracketed = brackets.map { SectionVocabularyKey(scalars[($0.lowerBound + 1)..<$0.upperBound]) }
+        if SectionVocabularyKey(plain).isEmpty { candidates += bracketed.filter { !$0.isEmpty } }
         alternatives = Self.pieces(of: plain).map { SectionVocabularyKey($0) }.filter { !$0.isEmpty }
     }
 
@@ -85,11 +88,11 @@ struct SectionVocabularyHeading {
             }
         }
         pieces.append(scalars[start...])
-        return pieces.count > 1 && pieces.count <= 4 ? pieces : []
+        return pieces.count > 1 && pieces.count <= 4 && scalars.count <= 60 ? pieces : []
     }
 
     private static func conjunctionWidth(at space: Int, in scalars: [Unicode.Scalar]) -> Int {
-        for word in ["and", "und", "et", "y", "e", "or"] {
+        for word in ["and", "und", "et", "y", "e"] {
             let end = space + 1 + word.unicodeScalars.count
             if end < scalars.count, scalars[end] == " ",
                 String(String.UnicodeScalarView(scalars[(space + 1)..<end])).lowercased() == word

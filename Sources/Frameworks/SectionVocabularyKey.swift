@@ -89,7 +89,7 @@ extension SectionVocabularyKey {
     ]
 
     private static func isOrdinal(_ word: String) -> Bool {
-        if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+        if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return word.utf8.count <= 2 }
         if word.utf8.count == 1 { return true }
         return word.unicodeScalars.allSatisfy { "ivx".unicodeScalars.contains($0) }
             || word.unicodeScalars.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) }

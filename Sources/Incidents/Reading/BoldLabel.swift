@@ -43,6 +43,7 @@ struct BoldLabel {
     ) -> SectionOutline.Candidate? {
         guard isWholeLine ? (isFollowed || hasMoreText) : endsInColon else { return nil }
         let match = vocabulary.match(text, as: style == .boldLine && isWholeLine ? .heading : .label)
+        if match?.isWeak == true, vocabulary.isDivision(text) { return nil }
         if match == nil {
             let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
             guard style == .boldLine, isWholeLine, !hasMoreText, !hasDigit, !vocabulary.isDivision(text) else { return nil }

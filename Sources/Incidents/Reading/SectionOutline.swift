@@ -66,36 +66,48 @@ struct SectionOutline {
 
     private func sectionIDs() -> [SectionID?] {
         let title = titleIndex()
-        var plainHeadings: Set<SectionID> = []
-        var headings: Set<SectionID> = []
+        var stated = Stated()
         for (index, (candidate, _)) in candidates.enumerated() where candidate.section.style == .heading && index != title {
-            guard let match = candidate.match else { continue }
-            headings.insert(match.id)
-            if !match.isWeak { plainHeadings.insert(match.id) }
+            if let match = candidate.match { stated.insert(match) }
         }
         var enclosing: [(level: Int, id: SectionID?)] = []
         return candidates.enumerated().map { index, element in
-            let (candidate, style) = (element.candidate, element.candidate.section.style)
-            let level = candidate.section.level
-            while let last = enclosing.last, last.level >= level { enclosing.removeLast() }
-            var id = index == title ? nil : candidate.match?.id
-            if let match = candidate.match, id != nil {
-                let around = enclosing.last { $0.id != nil }?.id
-                if match.isWeak, plainHeadings.contains(match.id) { id = nil }
-                if style != .heading, headings.contains(match.id) { id = nil }
-                if !isPossible(candidate, match, inside: around) { id = nil }
-            }
-            if style != .boldBullet { enclosing.append((level, id)) }
+            let candidate = element.candidate
+            while let last = enclosing.last, last.level >= candidate.section.level { enclosing.removeLast() }
+            let ids = enclosing.compactMap(\.id)
+            let isSection = index != title && stated.allows(candidate) && isPossible(candidate, inside: ids)
+            let id = isSection ? candidate.match?.id : nil
+            if let match = candidate.match, isSection, match.isWeak { stated.weakOnes.insert(match.id) }
+            if candidate.section.style != .boldBullet { enclosing.append((candidate.section.level, id)) }
             return id
         }
     }
 
+    /// The parts that headings name: a bold label or a weak spelling is none of these again.
+    private struct Stated {
+        var headings: Set<SectionID> = []
+        var plainOnes: Set<SectionID> = []
+        var weakOnes: Set<SectionID> = []
+
+        mutating func insert(_ match: SectionVocabulary.Match) {
+            headings.insert(match.id)
+            if !match.isWeak { plainOnes.insert(match.id) }
+        }
+
+        func allows(_ candidate: Candidate) -> Bool {
+            guard let match = candidate.match else { return false }
+            if match.isWeak, plainOnes.contains(match.id) || weakOnes.contains(match.id) { return false }
+            return candidate.section.style == .heading || !headings.contains(match.id)
+        }
+    }
+
     /// A list of actions or moments is divided by words that elsewhere name sections.
-    private func isPossible(_ candidate: Candidate, _ match: SectionVocabulary.Match, inside around: SectionID?) -> Bool {
-        guard let around else { return true }
+    private func isPossible(_ candidate: Candidate, inside enclosing: [SectionID]) -> Bool {
+        guard let match = candidate.match, let around = enclosing.last else { return true }
+        if enclosing.contains(match.id) { return false }
         let divisible: Set<SectionID> = [.actionPlan, .timeline, .fiveWhys]
         if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
-        if divisible.contains(around) || match.id == around { return false }
+        if divisible.contains(around) { return false }
         return candidate.isWholeLine && candidate.section.style == .boldLine || around == .summary
     }
 
