@@ -25,18 +25,23 @@ package enum Pipeline {
         }
     }
 
+    /// Every rule there is, in the order of their codes.
+    package static var rules: [RuleDescription] { RuleRegistry.all.map(\.description) }
+
     /// Sources to documents to incidents to the history.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
-        let settings = configuration.readingSettings
-        let incidents = await Parallel.map(content.sources, jobs: jobs) { source in
-            let document = DocumentReader.read(source.file)
-            let incident = IncidentReader.read(document, defaults: source.defaults, settings: settings)
-            return CheckedIncident(document: document, incident: incident)
-        }
+        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, configuration) }
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
             incidents: incidents, homePage: homePage, history: History(incidents.map(\.incident)), attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
+    }
+
+    /// One source to its document and its incident.
+    package static func read(_ source: Content.Source, _ configuration: Configuration) -> CheckedIncident {
+        let document = DocumentReader.read(source.file)
+        let incident = IncidentReader.read(document, defaults: source.defaults, settings: configuration.readingSettings)
+        return CheckedIncident(document: document, incident: incident)
     }
 
     /// The history to diagnostics, by path and place.
@@ -46,6 +51,7 @@ package enum Pipeline {
         settings.frameworks = configuration.frameworks
         settings.taxonomy = configuration.taxonomy
         settings.zone = configuration.zone
+        settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         settings.attachments = reading.attachments
         let found = RuleEngine.check(reading.incidents, history: reading.history, settings: settings)

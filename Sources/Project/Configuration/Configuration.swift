@@ -15,6 +15,8 @@ package struct Configuration: Sendable {
 
     package var framework = "five-whys"
     package var zone: Zone = .utc
+    /// True when the file names the zone, so that a timeline without one is no riddle.
+    package var statesZone = false
     package var audience: Audience = .internal
     package var site = Site()
     package var taxonomy = Taxonomy()

@@ -17,8 +17,9 @@ package enum ConfigurationReader {
     private static func read(_ map: inout MapReader) -> Configuration {
         var configuration = Configuration()
         let framework = map.value("framework")
-        let zone = "a time zone: an id such as Europe/Berlin, UTC, or an offset such as +02:00"
-        configuration.zone = map.parsed("time_zone", zone) { Zone.named($0) } ?? configuration.zone
+        if let zone = map.parsed("time_zone", "a time zone such as Europe/Berlin, UTC or +02:00", { Zone.named($0) }) {
+            (configuration.zone, configuration.statesZone) = (zone, true)
+        }
         let audience = map.choice("audience", among: Audience.allCases.map(\.rawValue))
         configuration.audience = audience.flatMap(Audience.init) ?? configuration.audience
         if var site = map.map("site") {
@@ -34,6 +35,8 @@ package enum ConfigurationReader {
         }
         configuration.ruleLevels = readRules(&map)
         configuration.docs = map.flag("docs") ?? configuration.docs
+        configuration.frameworks = readFrameworks(&map, adding: configuration.frameworks)
+        configuration.vocabulary = configuration.vocabulary.adding(readSynonyms(&map))
         readFramework(framework, into: &configuration, with: &map)
         return configuration
     }
@@ -84,7 +87,7 @@ package enum ConfigurationReader {
         }
         var days: Set<CalendarDay> = []
         for element in elements {
-            if let day = element.text.flatMap(DayReader.read) {
+            if let day = element.text.flatMap({ DayReader.read($0) }) {
                 days.insert(day)
             } else {
                 map.report(Finding(element.range, "\"\(element.text ?? key)\" is no day", help: "write it as 2026-12-25"))
@@ -109,6 +112,43 @@ package enum ConfigurationReader {
             }
         }
         return levels
+    }
+
+    /// Own frameworks; each may extend a built-in one or one above it, and takes the place of one of the same name.
+    private static func readFrameworks(_ map: inout MapReader, adding known: FrameworkCatalogue) -> FrameworkCatalogue {
+        guard var own = map.map("frameworks") else { return known }
+        var catalogue = known
+        for entry in own.remainder() {
+            guard let fields = MapReader(entry.value) else {
+                map.report(Finding(entry.value.range, "\"\(entry.key)\" must be a map", help: "lookback frameworks show five-whys prints one"))
+                continue
+            }
+            let (framework, findings) = FrameworkReader.read(fields, name: entry.key, extending: catalogue)
+            for finding in findings { map.report(finding) }
+            catalogue.frameworks.removeAll { $0.name == framework.name }
+            catalogue.frameworks.append(framework)
+        }
+        return catalogue
+    }
+
+    /// Further headings that mean a section: `sections: {timeline: [Chronik, Verlauf]}`.
+    private static func readSynonyms(_ map: inout MapReader) -> [SectionID: [String]] {
+        guard var sections = map.map("sections") else { return [:] }
+        let known = SectionID.canonical.map(\.rawValue)
+        var synonyms: [SectionID: [String]] = [:]
+        for entry in sections.remainder() {
+            guard let id = SectionID.canonical.first(where: { FrontMatterEntry.normalize($0.rawValue) == entry.normalizedKey }) else {
+                let near = NearMiss.best(for: entry.key, among: known).map { "did you mean `\($0)`?" }
+                map.report(Finding(entry.keyRange, "\"\(entry.key)\" is no section", help: near ?? "there are \(known.joined(separator: ", "))"))
+                continue
+            }
+            guard let elements = entry.value.elements, !elements.contains(where: { $0.text == nil }) else {
+                map.report(Finding(entry.value.range, "\"\(entry.key)\" must be a list of headings", help: "write `\(entry.key): [one, another]`"))
+                continue
+            }
+            synonyms[id, default: []] += elements.compactMap(\.text)
+        }
+        return synonyms
     }
 
     private static func readFramework(_ value: FrontMatterValue?, into configuration: inout Configuration, with map: inout MapReader) {

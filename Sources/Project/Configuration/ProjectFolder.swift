@@ -4,7 +4,7 @@ import Diagnostics
 package struct ProjectFolder: Sendable {
     /// Absolute path.
     package let root: String
-    package let configuration: Configuration
+    package var configuration: Configuration
     /// The configuration file, if there is one.
     package let configurationSource: SourceFile?
     /// What is wrong with the configuration; any of them means that no work may begin.

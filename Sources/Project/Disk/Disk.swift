@@ -93,6 +93,15 @@ package enum Disk {
         }
     }
 
+    /// Adds to the end of a file, which is made when there is none.
+    package static func append(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw WorldError("write", path, code: errno) }
+        defer { close(file) }
+        let failure = writeAll(bytes, to: file)
+        if failure != 0 { throw WorldError("write", path, code: failure) }
+    }
+
     /// Replaces the content of a file in one step, keeping its permissions.
     package static func replace(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
         let target = resolved(path) ?? path

@@ -9,7 +9,9 @@ enum FileComparison {
         while offset < bytes.count {
             guard let chunk = file.read(at: offset), !chunk.isEmpty else { return false }
             guard offset + chunk.count <= bytes.count else { return false }
-            let isSame = bytes.withUnsafeBytes { memcmp($0.baseAddress?.advanced(by: offset) ?? UnsafeRawPointer(chunk), chunk, chunk.count) == 0 }
+            let isSame = bytes.withUnsafeBytes { whole in
+                chunk.withUnsafeBytes { part in whole[offset..<offset + part.count].elementsEqual(part) }
+            }
             guard isSame else { return false }
             offset += chunk.count
         }

@@ -15,6 +15,9 @@ package struct Publisher {
         self.jobs = jobs
     }
 
+    /// The folder, absolute and with links followed.
+    package var path: String { output.path }
+
     /// Refuses at once what `publish` would refuse after all the work.
     package func checkOutput() throws(WorldError) { try output.checkOwner() }
 
