@@ -13,7 +13,9 @@ struct Lookback: AsyncParsableCommand {
             Exit status: 0 fine, 1 findings at error level (with --strict: at warning level), 2 the work could not be done, 64 wrong usage.
             """,
         version: version,
-        subcommands: [Check.self, Build.self, List.self, Show.self, Actions.self, Version.self])
+        subcommands: [
+            Init.self, New.self, Check.self, Build.self, List.self, Show.self, Actions.self, FrameworksCommand.self, Version.self,
+        ])
 
     func run() throws {
         StandardError.write(Self.helpMessage() + "\n")

@@ -16,7 +16,8 @@ struct Check: AsyncParsableCommand {
     @Option(help: "How to print the findings.") var format: Format = .text
     @Flag(help: "Exit with 1 on warnings as well as on errors.") var strict = false
     @Flag(help: "Apply the fixes that are safe, and report what is left.") var fix = false
-    @Option(help: ArgumentHelp("Report only on files that Git says changed since this commit or branch.", valueName: "base")) var diff: String?
+    @Option(help: ArgumentHelp("Report only on files that Git says changed since this commit or branch.", valueName: "base")) var diff:
+        String?
     @Option(help: ArgumentHelp("Do not report the findings that this file lists.", valueName: "file")) var baseline: String?
     @Flag(help: "Write today's findings to the --baseline file.") var writeBaseline = false
     @OptionGroup(title: "Global options") var options: GlobalOptions

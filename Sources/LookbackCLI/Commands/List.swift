@@ -9,12 +9,15 @@ struct List: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "List incidents: the history as a query.",
-        discussion: "A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold.")
+        discussion:
+            "A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold."
+    )
 
     @OptionGroup(title: "Filters") var filter: IncidentFilter
     @Option(
         help: ArgumentHelp(
-            "date, severity, status, duration, title, id or open-actions; with a leading - reversed. Default: newest first.", valueName: "key"))
+            "date, severity, status, duration, title, id or open-actions; with a leading - reversed. Default: newest first.",
+            valueName: "key"))
     var sort: IncidentOrder?
     @Option(help: "How to print them.") var format: Format = .table
     @OptionGroup(title: "Global options") var options: GlobalOptions

@@ -10,7 +10,8 @@ enum ActionCalendar {
             lines += [
                 "BEGIN:VEVENT", "UID:\(escaped(promise.action.id))@lookback", "DTSTAMP:\(stamp)",
                 "DTSTART;VALUE=DATE:\(compact(due.description))", "DTEND;VALUE=DATE:\(compact(due.adding(days: 1).description))",
-                "SUMMARY:\(escaped(promise.action.text))", "DESCRIPTION:\(escaped(description(promise)))", "TRANSP:TRANSPARENT", "END:VEVENT",
+                "SUMMARY:\(escaped(promise.action.text))", "DESCRIPTION:\(escaped(description(promise)))", "TRANSP:TRANSPARENT",
+                "END:VEVENT",
             ]
         }
         lines.append("END:VCALENDAR")

@@ -22,7 +22,9 @@ enum IncidentTable {
             "mitigated", "resolved", "seconds_to_resolve", "actions", "open_actions", "recurrence_of", "path",
         ])
         for incident in incidents {
-            let milestones = [Milestones.Name.started, .detected, .mitigated, .resolved].map { incident.milestones[$0]?.at.description ?? "" }
+            let milestones = [Milestones.Name.started, .detected, .mitigated, .resolved].map {
+                incident.milestones[$0]?.at.description ?? ""
+            }
             let lists = [incident.services, incident.teams, incident.rootCauses, incident.tags].map { $0.joined(separator: "; ") }
             table.append(
                 [

@@ -10,7 +10,9 @@ struct DayArgument: ExpressibleByArgument {
         let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         switch (parts.count, parts.first ?? nil) {
         case (1, let year?) where argument.utf8.count == 4:
-            guard let first = CalendarDay(year: year, month: 1, day: 1), let last = CalendarDay(year: year, month: 12, day: 31) else { return nil }
+            guard let first = CalendarDay(year: year, month: 1, day: 1), let last = CalendarDay(year: year, month: 12, day: 31) else {
+                return nil
+            }
             (self.first, self.last) = (first, last)
         case (2, let year?):
             guard let month = parts[1], let first = CalendarDay(year: year, month: month, day: 1) else { return nil }

@@ -6,7 +6,8 @@ package enum GitChanges {
     package static func files(since base: String, in root: String) throws(WorldError) -> Set<String> {
         let commit = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(base)^{commit}"], in: root)
         guard commit.status == 0 else {
-            let reason = commit.message.contains("not a git repository") ? "it lies in no Git repository" : "Git knows no commit \"\(base)\""
+            let reason =
+                commit.message.contains("not a git repository") ? "it lies in no Git repository" : "Git knows no commit \"\(base)\""
             throw WorldError("compare", root, because: reason)
         }
         let hash = commit.lines.first ?? base

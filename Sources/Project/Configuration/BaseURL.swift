@@ -5,7 +5,8 @@ package enum BaseURL {
         let scheme = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
         guard let scheme else { return nil }
         let rest = text.utf8.dropFirst(scheme.utf8.count)
-        guard let first = rest.first, first != UInt8(ascii: "/"), !rest.contains(where: { $0 <= 0x20 || $0 == 0x7F || "?#\"<>".utf8.contains($0) })
+        guard let first = rest.first, first != UInt8(ascii: "/"),
+            !rest.contains(where: { $0 <= 0x20 || $0 == 0x7F || "?#\"<>".utf8.contains($0) })
         else { return nil }
         return rest.last == UInt8(ascii: "/") ? text : text + "/"
     }

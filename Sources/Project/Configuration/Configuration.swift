@@ -26,6 +26,8 @@ package struct Configuration: Sendable {
     /// Rule name or code to its level; `.some(nil)` switches it off.
     package var ruleLevels: [String: Level?] = [:]
     package var frameworks: FrameworkCatalogue = .builtIn
+    /// The YAML of the project's own frameworks by name, as it is written.
+    package var ownFrameworks: [String: String] = [:]
     package var vocabulary: SectionVocabulary = .builtIn
     package var docs = false
 

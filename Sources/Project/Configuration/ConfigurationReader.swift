@@ -8,13 +8,13 @@ package enum ConfigurationReader {
     package static func read(_ source: SourceFile) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
         let file = YAMLFile.read(source)
         var map = MapReader(file.entries, range: 0..<min(1, source.bytes.count))
-        let configuration = read(&map)
+        let configuration = read(&map, source)
         let findings = file.findings.isEmpty ? map.finished() : file.findings
         let diagnostics = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { diagnostic($0, in: source) }
         return (configuration, diagnostics)
     }
 
-    private static func read(_ map: inout MapReader) -> Configuration {
+    private static func read(_ map: inout MapReader, _ source: SourceFile) -> Configuration {
         var configuration = Configuration()
         let framework = map.value("framework")
         if let zone = map.parsed("time_zone", "a time zone such as Europe/Berlin, UTC or +02:00", { Zone.named($0) }) {
@@ -35,7 +35,7 @@ package enum ConfigurationReader {
         }
         configuration.ruleLevels = readRules(&map)
         configuration.docs = map.flag("docs") ?? configuration.docs
-        configuration.frameworks = readFrameworks(&map, adding: configuration.frameworks)
+        readFrameworks(&map, source, into: &configuration)
         configuration.vocabulary = configuration.vocabulary.adding(readSynonyms(&map))
         readFramework(framework, into: &configuration, with: &map)
         return configuration
@@ -58,7 +58,8 @@ package enum ConfigurationReader {
         case .list(let elements) where elements.allSatisfy({ $0.text != nil }):
             return elements.compactMap(\.text).map { Taxonomy.Entry(id: $0, title: $0) }
         default:
-            map.report(Finding(value.range, "\"\(key)\" must be a map of ids", help: "write `an-id: {title: A title}` lines below `\(key):`"))
+            map.report(
+                Finding(value.range, "\"\(key)\" must be a map of ids", help: "write `an-id: {title: A title}` lines below `\(key):`"))
             return []
         }
     }
@@ -69,7 +70,8 @@ package enum ConfigurationReader {
         var result = Taxonomy.Entry(id: entry.key, title: entry.value.text ?? entry.key)
         guard entry.value.text == nil else { return result }
         guard var fields = MapReader(entry.value) else {
-            map.report(Finding(entry.value.range, "\"\(entry.key)\" must be a title or a map", help: "write `\(entry.key): {title: A title}`"))
+            map.report(
+                Finding(entry.value.range, "\"\(entry.key)\" must be a title or a map", help: "write `\(entry.key): {title: A title}`"))
             return result
         }
         result.title = fields.text("title") ?? result.title
@@ -115,20 +117,20 @@ package enum ConfigurationReader {
     }
 
     /// Own frameworks; each may extend a built-in one or one above it, and takes the place of one of the same name.
-    private static func readFrameworks(_ map: inout MapReader, adding known: FrameworkCatalogue) -> FrameworkCatalogue {
-        guard var own = map.map("frameworks") else { return known }
-        var catalogue = known
+    private static func readFrameworks(_ map: inout MapReader, _ source: SourceFile, into configuration: inout Configuration) {
+        guard var own = map.map("frameworks") else { return }
         for entry in own.remainder() {
             guard let fields = MapReader(entry.value) else {
-                map.report(Finding(entry.value.range, "\"\(entry.key)\" must be a map", help: "lookback frameworks show five-whys prints one"))
+                map.report(
+                    Finding(entry.value.range, "\"\(entry.key)\" must be a map", help: "lookback frameworks show five-whys prints one"))
                 continue
             }
-            let (framework, findings) = FrameworkReader.read(fields, name: entry.key, extending: catalogue)
+            let (framework, findings) = FrameworkReader.read(fields, name: entry.key, extending: configuration.frameworks)
             for finding in findings { map.report(finding) }
-            catalogue.frameworks.removeAll { $0.name == framework.name }
-            catalogue.frameworks.append(framework)
+            configuration.frameworks.frameworks.removeAll { $0.name == framework.name }
+            configuration.frameworks.frameworks.append(framework)
+            configuration.ownFrameworks[framework.name] = YAMLFile.text(of: entry.value, in: source)
         }
-        return catalogue
     }
 
     /// Further headings that mean a section: `sections: {timeline: [Chronik, Verlauf]}`.
@@ -139,11 +141,13 @@ package enum ConfigurationReader {
         for entry in sections.remainder() {
             guard let id = SectionID.canonical.first(where: { FrontMatterEntry.normalize($0.rawValue) == entry.normalizedKey }) else {
                 let near = NearMiss.best(for: entry.key, among: known).map { "did you mean `\($0)`?" }
-                map.report(Finding(entry.keyRange, "\"\(entry.key)\" is no section", help: near ?? "there are \(known.joined(separator: ", "))"))
+                map.report(
+                    Finding(entry.keyRange, "\"\(entry.key)\" is no section", help: near ?? "there are \(known.joined(separator: ", "))"))
                 continue
             }
             guard let elements = entry.value.elements, !elements.contains(where: { $0.text == nil }) else {
-                map.report(Finding(entry.value.range, "\"\(entry.key)\" must be a list of headings", help: "write `\(entry.key): [one, another]`"))
+                map.report(
+                    Finding(entry.value.range, "\"\(entry.key)\" must be a list of headings", help: "write `\(entry.key): [one, another]`"))
                 continue
             }
             synonyms[id, default: []] += elements.compactMap(\.text)

@@ -19,7 +19,9 @@ package struct ProjectFolder: Sendable {
     ///   - workingFolder: absolute; where the search begins when neither `root` nor `configuration` is given.
     ///   - root: the project's folder, as typed.
     ///   - configuration: the configuration file, as typed.
-    package static func find(from workingFolder: String, root: String? = nil, configuration: String? = nil) throws(WorldError) -> ProjectFolder {
+    package static func find(from workingFolder: String, root: String? = nil, configuration: String? = nil) throws(WorldError)
+        -> ProjectFolder
+    {
         let typedRoot = root.map { Path.normalized(Path.join(workingFolder, $0)) }
         if let typedRoot, Disk.target(of: typedRoot) != .folder { throw WorldError("read", typedRoot, because: "there is no such folder") }
         if let configuration {

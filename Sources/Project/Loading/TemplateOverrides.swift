@@ -4,7 +4,8 @@ package enum TemplateOverrides {
     package static func load(_ project: ProjectFolder) throws(WorldError) -> [String: [UInt8]] {
         guard Disk.kind(of: project.templates) == .folder else { return [:] }
         var overrides: [String: [UInt8]] = [:]
-        for path in try FolderTree.files(below: project.templates) where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        for path in try FolderTree.files(below: project.templates) where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+        {
             let file = Path.join(project.templates, path)
             if Disk.kind(of: file) == .file { overrides[path] = try Disk.read(file) }
         }
