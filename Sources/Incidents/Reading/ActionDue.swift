@@ -37,7 +37,7 @@ struct ActionDue: Sendable {
 
     private static func withoutLead(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        let folded = FoldedText.fold(bytes)
+        let folded = LowercasedBytes.fold(bytes)
         var start = 0
         while let lead = leads.match(folded, at: start, before: folded.count) {
             start = lead.end
@@ -75,7 +75,7 @@ struct ActionDue: Sendable {
                 ? ["\(year)\(separator)\(text)"]
                 : text.contains("月")
                     ? ["\(year)年\(text)"] : text.contains("월") ? ["\(year)년 \(text)"] : ["\(text), \(year)", "\(text) \(year)"]
-            if let found = candidates.lazy.compactMap(DayReader.read).first, found >= day.adding(days: -31) { return found }
+            if let found = candidates.lazy.compactMap({ DayReader.read($0) }).first, found >= day.adding(days: -31) { return found }
         }
         return nil
     }
@@ -85,7 +85,7 @@ struct ActionDue: Sendable {
         if let quarter = endOfQuarter(text) { return quarter }
         var candidates = ["1 \(text)", "\(text)-01", "\(text)1日", "\(text)/01", "\(text) 1일"]
         if !hasYear(text), let day { candidates += [day.year, day.year + 1].map { "1 \(text) \($0)" } }
-        let firsts = candidates.lazy.compactMap(DayReader.read)
+        let firsts = candidates.lazy.compactMap({ DayReader.read($0) })
         guard let first = firsts.first(where: { day == nil || hasYear(text) || $0 >= (day ?? $0).adding(days: -31) }), first.day == 1 else {
             return nil
         }
