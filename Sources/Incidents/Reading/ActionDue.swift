@@ -37,7 +37,7 @@ struct ActionDue: Sendable {
 
     private static func withoutLead(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        let folded = CaseFolding.fold(bytes)
+        let folded = LowercasedBytes.fold(bytes)
         var start = 0
         while let lead = leads.match(folded, at: start, before: folded.count) {
             start = lead.end

@@ -73,7 +73,7 @@ enum ActionFacetWords {
 
     /// The facet a table's type column or a front-matter `type` names, the contract's own words included.
     static func facet(named text: String) -> ActionItem.Facet? {
-        let folded = CaseFolding.fold(Array(text.utf8))
+        let folded = LowercasedBytes.fold(Array(text.utf8))
         return facet(in: folded, folded.indices)
     }
 }

@@ -84,7 +84,7 @@ extension ActionText {
         for word in Self.pointers.sorted(by: { $0.utf8.count > $1.utf8.count })
         where text.folded[range.lowerBound..<upper].ends(with: Array(word.utf8)) {
             let start = upper - word.utf8.count
-            let isWord = start > range.lowerBound && !CaseFolding.isWordByte(text.folded[start - 1])
+            let isWord = start > range.lowerBound && !LowercasedBytes.isWordByte(text.folded[start - 1])
             let isBare = word == "in" || word == "via" || word == "issue" || word == "bug" || word == "pr"
             if isWord, !isBare { return text.trimmed(range.lowerBound..<start).upperBound }
         }
@@ -215,7 +215,7 @@ extension ActionText {
         guard before == 0x20 else { return false }
         if text.bytes[offset] != text.folded[offset] || text.bytes[offset] >= 0xE0 { return true }
         let word = text.trimmed(window.lowerBound..<offset - 1).last
-        return word.map { !CaseFolding.isWordByte(text.folded[$0]) } ?? true
+        return word.map { !LowercasedBytes.isWordByte(text.folded[$0]) } ?? true
     }
 
     private func valueEnd(from start: Int) -> Int {

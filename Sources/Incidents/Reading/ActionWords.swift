@@ -58,7 +58,7 @@ enum ActionWords {
     ])
 
     static func isNothing(_ text: String) -> Bool {
-        let folded = CaseFolding.fold(Array(text.utf8))
+        let folded = LowercasedBytes.fold(Array(text.utf8))
         var range = folded.indices
         while let last = range.last, [0x20, 0x2E, 0x21, 0x29, 0x5D, 0x2A].contains(folded[last]) { range = range.dropLast() }
         while let first = range.first, [0x20, 0x28, 0x5B, 0x2A].contains(folded[first]) { range = range.dropFirst() }
@@ -83,7 +83,7 @@ enum ActionWords {
     }
 
     static func isNarrative(_ folded: [UInt8]) -> Bool {
-        let start = folded.firstIndex { CaseFolding.isWordByte($0) || $0 >= 0xE3 } ?? 0
+        let start = folded.firstIndex { LowercasedBytes.isWordByte($0) || $0 >= 0xE3 } ?? 0
         return narratives.match(folded, at: start, before: folded.count) != nil
     }
 }

@@ -16,7 +16,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
             for entry in list.split(separator: ",") {
                 let bytes = Array(String(entry.unicodeScalars.drop { $0.properties.isWhitespace }).utf8)
                 guard let first = bytes.first, let last = bytes.last else { continue }
-                let endsAtGap = first < 0xE0 && (CaseFolding.isWordByte(last) || last >= 0x80)
+                let endsAtGap = first < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
                 buckets[Int(first)].append(Phrase(bytes: bytes, meaning: meaning, endsAtGap: endsAtGap))
             }
         }
@@ -29,7 +29,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         for phrase in buckets[Int(folded[offset])] {
             let after = offset + phrase.bytes.count
             guard after <= end, folded[offset..<after].elementsEqual(phrase.bytes) else { continue }
-            if phrase.endsAtGap, after < end, CaseFolding.isWordByte(folded[after]) { continue }
+            if phrase.endsAtGap, after < end, LowercasedBytes.isWordByte(folded[after]) { continue }
             return (phrase.meaning, after)
         }
         return nil
@@ -49,7 +49,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
             if isGap || byte >= 0xE0, let found = match(folded, at: offset, before: range.upperBound) {
                 return (found.meaning, offset..<found.end)
             }
-            isGap = !CaseFolding.isWordByte(byte) && !(byte >= 0x80 && byte < 0xC0 && !isGap)
+            isGap = !LowercasedBytes.isWordByte(byte) && !(byte >= 0x80 && byte < 0xC0 && !isGap)
         }
         return nil
     }

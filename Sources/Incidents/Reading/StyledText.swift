@@ -31,13 +31,13 @@ struct StyledText: Sendable {
                 spans.append(Span(range: lower..<bytes.count, styles: run.styles, destination: run.destination))
             }
         }
-        folded = CaseFolding.fold(bytes)
+        folded = LowercasedBytes.fold(bytes)
     }
 
     /// Text without markup, as it stands in a code fence or a heading.
     init(_ text: String, line: Int, source: Range<Int>) {
         bytes = Array(text.utf8)
-        folded = CaseFolding.fold(bytes)
+        folded = LowercasedBytes.fold(bytes)
         spans = [Span(range: 0..<bytes.count, styles: [], destination: nil)]
         (self.line, self.source) = (line, source)
     }
