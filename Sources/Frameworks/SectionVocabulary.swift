@@ -38,7 +38,7 @@ package struct SectionVocabulary: Sendable {
     /// With further synonyms, which win over what was known before.
     package func adding(_ synonyms: [SectionID: [String]]) -> SectionVocabulary {
         var copy = self
-        for id in SectionID.allCases {
+        for id in SectionID.canonical {
             for spelling in synonyms[id] ?? [] {
                 let key = SectionVocabularyKey(spelling.unicodeScalars)
                 if !key.isEmpty { copy.exact[key.joined] = Match(id: id, isWeak: false) }

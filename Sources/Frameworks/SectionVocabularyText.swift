@@ -30,7 +30,7 @@ struct SectionVocabularyText {
             switch name {
             case "noise": self = .noise
             case "division": self = .division
-            default: self = SectionID(rawValue: String(name)).map(Part.section) ?? .unknown
+            default: self = SectionID.canonical.first { $0.rawValue == name }.map(Part.section) ?? .unknown
             }
         }
     }
