@@ -200,8 +200,3 @@ struct TimelineTableReader {
         return head
     }
 }
-
-extension Array {
-    /// Nil past either end.
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
