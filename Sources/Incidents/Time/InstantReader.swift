@@ -11,7 +11,7 @@ package enum InstantReader {
     /// Nil when the text is no moment. `zone` holds where the text names none; `day` where it has only a time of day.
     /// - Parameter isOpenEnded: other text may follow the moment.
     package static func read(
-        _ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder = .monthFirst, isOpenEnded: Bool = false
+        _ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder? = nil, isOpenEnded: Bool = false
     ) -> InstantReading? {
         var cursor = Cursor(text)
         cursor.skipSpaces()
