@@ -1,9 +1,5 @@
 /// Lower-casing that keeps every byte in its place.
-<<<<<<<< HEAD:Sources/Incidents/Reading/LowercasedBytes.swift
-enum CaseFolding {
-========
 enum LowercasedBytes {
->>>>>>>> main:Sources/Incidents/Reading/LowercasedBytes.swift
     /// ASCII and Latin-1 letters become lower case; no-break and ideographic spaces become as many plain spaces as they have bytes.
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
         var folded = bytes
