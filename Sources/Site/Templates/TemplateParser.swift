@@ -78,7 +78,7 @@ struct TemplateParser {
         let start = position
         var inner = start + 2
         let sigils = Array("!{>#^<$/&=%*".utf8)
-        let sigil = inner < bytes.count && sigils.contains(bytes[inner]) ? bytes[inner] : nil
+        let sigil: UInt8? = inner < bytes.count && sigils.contains(bytes[inner]) ? bytes[inner] : nil
         if sigil != nil { inner += 1 }
         let closing = Array((sigil == UInt8(ascii: "{") ? "}}}" : "}}").utf8)
         var end = inner
