@@ -63,6 +63,8 @@ enum ClockScanner {
         skipHourWord(&cursor)
         guard !Cursor.isLatin(cursor.byte()) || cursor.byte() == 0x5A, cursor.byte() != 0x25 else { return nil }
         if cursor.byte() == 0x2E || cursor.byte() == 0x2C || cursor.byte() == 0x2F, Cursor.isDigit(cursor.byte(1)) { return nil }
+        var next = cursor
+        if next.take("-"), Cursor.isDigit(next.byte()), next.takeNumber(4...4) == nil { return nil }
         return clock(digits / 100, digits % 100, nil, nil, .compact)
     }
 

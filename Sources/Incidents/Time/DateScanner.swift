@@ -109,11 +109,16 @@ enum DateScanner {
         } else if cursor.byte() == separator.asciiValue || cursor.byte() == 0x3A {
             return nil
         }
-        let isWeak = year == nil && separator != "."
-        if first > 12 || separator == "." || (separator == "-" && year != nil) {
-            return WrittenDate(year: year, month: second.value, day: first, isWeak: isWeak)
+        var date = WrittenDate(year: year, month: first, day: second.value, isWeak: year == nil && separator != ".")
+        // A dash without a year is ISO's month and day (`03-26`), whatever people do elsewhere.
+        let isISO = separator == "-" && year == nil
+        let isDayFirst = first > 12 || (second.value <= 12 && !isISO && separator != "/")
+        if isDayFirst { (date.month, date.day) = (second.value, first) }
+        if first <= 12, second.value <= 12, first != second.value, separator != ".", !isISO {
+            date.habit = isDayFirst ? .dayFirst : .monthFirst
         }
-        return WrittenDate(year: year, month: first, day: second.value, isOrderOpen: second.value <= 12 && separator == "/", isWeak: isWeak)
+        if year != nil, separator != ".", first > 12 || second.value > 12 { date.proof = isDayFirst ? .dayFirst : .monthFirst }
+        return date
     }
 
     /// `14 March 2026`, `6th Nov 2023`, `19. April`, `14 de marzo de 2026`, `1er mars`, `14-Mar-2026`, `14th of March`

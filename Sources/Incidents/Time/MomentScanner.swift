@@ -31,7 +31,11 @@ enum MomentScanner {
             moment.dayShift = shift
             return true
         }
-        if moment.clock == nil || moment.date == nil, takeBracketed(&cursor, &moment, context) { return true }
+        if moment.clock == nil, moment.zone == nil, let zone = takeLeadingZone(&cursor, context) {
+            moment.zone = zone
+            return true
+        }
+        if moment.clock == nil || moment.date == nil || moment.zone == nil, takeBracketed(&cursor, &moment, context) { return true }
         if moment.date == nil, takeDate(&cursor, &moment) { return true }
         if moment.clock == nil, let clock = ClockScanner.scan(&cursor) {
             moment.clock = clock
@@ -80,6 +84,18 @@ enum MomentScanner {
         guard ahead.take(close) else { return false }
         (moment, cursor) = (inner, ahead)
         return true
+    }
+
+    /// `UTC 09:12`, `JST: 18:12`: a zone before the time it belongs to.
+    private static func takeLeadingZone(_ cursor: inout Cursor, _ context: Zone?) -> Zone? {
+        guard Cursor.isUpper(cursor.byte()), cursor.isAtBoundary else { return nil }
+        var ahead = cursor
+        guard let zone = ZoneScanner.scan(&ahead, context: context) else { return nil }
+        _ = ahead.take(":")
+        ahead.skipSpaces()
+        guard Cursor.isDigit(ahead.byte()) else { return nil }
+        cursor = ahead
+        return zone
     }
 
     /// A zone after a time. `-07:00` follows only an ISO time (`T09:12`) or stands as `-0700`: elsewhere it is the end of a range.
