@@ -36,6 +36,25 @@ struct ActionOutline: Sendable {
         for section in sections where section.id == wanted && !Self.isInside(wanted, section, sections) {
             parts.append(Self.part(section, byNode, tree))
         }
+        if parts.isEmpty { parts = Self.untitledParts(tree) }
+    }
+
+    /// Lists after a bare line "Action items": no heading, yet what a reader takes for one.
+    private static func untitledParts(_ tree: MarkdownTree) -> [Part] {
+        var parts: [Part] = []
+        var isTitled = false
+        for block in tree.children(of: MarkdownTree.root) {
+            let kind = tree[block].kind
+            if isTitled, kind == .bulletList || kind == .orderedList || kind == .table {
+                parts.append(Part(groups: [Group(heading: nil, label: ActionLabel(), blocks: [block])], start: 0))
+            }
+            guard kind == .paragraph, let line = tree.inlineLines(of: block).last else {
+                isTitled = isTitled && (kind == .bulletList || kind == .orderedList)
+                continue
+            }
+            isTitled = ActionNotation.isTitle(StyledText([line]))
+        }
+        return parts
     }
 
     /// True when a section around this one has the id as well and so holds its blocks.

@@ -127,6 +127,15 @@ extension ActionText {
         return true
     }
 
+    /// The end of "bug 1604925" before a dash or colon.
+    private func bugNumber() -> Int? {
+        guard text.folded[window].starts(with: "bug ".utf8) else { return nil }
+        let digits = text.bytes[(window.lowerBound + 4)..<window.upperBound].prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let rest = text.trimmed(digits.endIndex..<window.upperBound)
+        guard digits.count >= 3, !rest.isEmpty, afterSeparators(digits.endIndex) > rest.lowerBound else { return nil }
+        return digits.endIndex
+    }
+
     /// `[bug 1604925](…) …`, `PGM-281: …`, `#58 - …`.
     private mutating func readTicket() -> Bool {
         if isLink(at: window.lowerBound), let link = text.stretch(of: .link, at: window.lowerBound), link.upperBound < window.upperBound,
@@ -134,6 +143,11 @@ extension ActionText {
         {
             note(ActionFields(ticket: ticket))
             window = afterSeparators(link.upperBound)..<window.upperBound
+            return true
+        }
+        if let bug = bugNumber() {
+            note(ActionFields(ticket: text.plain(window.lowerBound..<bug)))
+            window = afterSeparators(bug)..<window.upperBound
             return true
         }
         let end = wordEnd(window.lowerBound)

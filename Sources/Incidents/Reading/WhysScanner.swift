@@ -105,9 +105,8 @@ struct WhysScanner: Sendable {
     /// "The disk was full. Why?": the statement answers the question before.
     private func endsWithWhy(_ line: inout WhysLine) -> Bool {
         let lower = line.text.lowercased()
-        guard lower.hasSuffix("why?"), line.text.utf8.count > 5 else {
-            return lower.hasSuffix("because") || lower.hasSuffix("because…") || lower.hasSuffix("because...")
-        }
+        line.leadsOn = ["because", "because…", "because..."].contains(where: lower.hasSuffix)
+        guard lower.hasSuffix("why?"), line.text.utf8.count > 5 else { return line.leadsOn }
         line.text = StyledText.oneLine(Array(line.text.utf8.dropLast(4)))
         return true
     }
