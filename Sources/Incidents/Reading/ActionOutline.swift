@@ -15,6 +15,8 @@ struct ActionOutline: Sendable {
         /// The heading; nil for the blocks right under the section's own.
         var heading: StyledText?
         var label: ActionLabel
+        /// What the headings around this one say.
+        var outer = ActionLabel()
         var blocks: [NodeID] = []
 
         /// Under a heading of its own inside the action section.
@@ -96,9 +98,10 @@ struct ActionOutline: Sendable {
                 continue
             }
             while open.count > 1, let last = open.last, last.level >= level { open.removeLast() }
-            let label = ActionLabel(heading).inside(open.last?.label ?? ActionLabel())
+            let outer = open.last?.label ?? ActionLabel()
+            let label = ActionLabel(heading).inside(outer)
             open.append((level, label))
-            groups.append(Group(heading: heading, label: label))
+            groups.append(Group(heading: heading, label: label, outer: outer))
         }
         return Part(groups: groups, start: section.style == .heading ? 0 : section.headingRange.upperBound)
     }

@@ -8,7 +8,7 @@ enum ActionTense {
     private static let unsettled = PhraseTable<Bool>([
         (
             true,
-            "needed,need,wanted,planned,scheduled,decided,agreed,discussed,considered,started,proposed,failed,missed,learned,noticed,realized,realised,placed,used,seed,feed,embed,exceed,proceed,speed,succeed"
+            "needed,need,wanted,planned,scheduled,decided,agreed,discussed,considered,started,proposed,failed,missed,created,filed,raised,opened,reported,observed,affected,identified,learned,noticed,realized,realised,placed,used,seed,feed,embed,exceed,proceed,speed,succeed"
         )
     ])
     private static let irregular = PhraseTable<Bool>([
@@ -22,8 +22,20 @@ enum ActionTense {
         if end - 3 >= range.lowerBound, folded[..<end].ends(with: Array("。".utf8)) { end -= 3 }
         if ends.contains(where: { folded[range.lowerBound..<end].ends(with: Array($0.utf8)) }) { return true }
         if folded[range].starts(with: "已".utf8), !folded[range].starts(with: "已知".utf8) { return true }
-        return isReport(folded, range)
+        return isReport(folded, range) || isPassive(folded, range)
     }
+
+    /// "… has been disabled" in the first sentence.
+    private static func isPassive(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let found = passives.first(in: folded, range), !folded[range.lowerBound..<found.range.lowerBound].contains(0x2E) else {
+            return false
+        }
+        return isPastVerb(folded, pastSpaces(folded, found.range.upperBound, range.upperBound), range.upperBound)
+    }
+
+    private static let passives = PhraseTable<Bool>([
+        (true, "has been,have been,has already been,have already been,has now been,have now been")
+    ])
 
     /// "We" with a verb in a past tense.
     private static func isReport(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
@@ -32,9 +44,13 @@ enum ActionTense {
         while let adverb = adverbs.match(folded, at: offset, before: range.upperBound) {
             offset = pastSpaces(folded, adverb.end, range.upperBound)
         }
-        if unsettled.match(folded, at: offset, before: range.upperBound) != nil { return false }
-        if irregular.match(folded, at: offset, before: range.upperBound) != nil { return true }
-        let verb = folded[offset..<range.upperBound].prefix { ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x2D }
+        return isPastVerb(folded, offset, range.upperBound)
+    }
+
+    private static func isPastVerb(_ folded: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+        if unsettled.match(folded, at: offset, before: end) != nil { return false }
+        if irregular.match(folded, at: offset, before: end) != nil { return true }
+        let verb = folded[offset..<end].prefix { ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x2D }
         return verb.count > 4 && verb.ends(with: Array("ed".utf8))
     }
 

@@ -122,7 +122,7 @@ extension ActionText {
         guard last > window.lowerBound + 1, !text.bytes[name].contains(0x2F), text.trimmed(last..<window.upperBound).count > 3 else {
             return false
         }
-        note(ActionFields(owner: text.plain(name)))
+        note(ActionFields(owner: ActionPeople.owner(text, name, trust: .stated)))
         window = afterSeparators(last)..<window.upperBound
         return true
     }
