@@ -1,7 +1,16 @@
 /// Every rule there is, in order of the codes.
 package enum RuleRegistry {
     package static let all: [Rule] = [
-        InvalidFrontMatter.rule,
+        InvalidFrontMatter.rule, MissingFrontMatter.rule, MissingField.rule, UnknownField.rule, InvalidValue.rule, UnknownSeverity.rule,
+        UnknownReference.rule, DuplicateID.rule, MilestonesOutOfOrder.rule, DurationMismatch.rule, UnusedWaiver.rule,
+        MissingSection.rule, EmptySection.rule, PlaceholderText.rule, DuplicateSection.rule,
+        TooFewWhys.rule, EmptyWhy.rule, CircularWhys.rule, PersonAsRootCause.rule, RootCauseNotInWhys.rule,
+        UnreadableTime.rule, TimelineOutOfOrder.rule, MissingTimeZone.rule, TimelineOutsideIncident.rule, EmptyTimeline.rule,
+        UnownedAction.rule, UndatedAction.rule, OverdueAction.rule, ActionKindMissing.rule, DeclinedWithoutReason.rule,
+        ClosedWithOpenActions.rule, NoActions.rule,
+        UnknownIncident.rule,
+        BlameLanguage.rule, VagueImpact.rule, LeakedSecret.rule,
+        MissingAltText.rule, RawHTML.rule, OversizedDocument.rule,
     ]
 
     private static let indexByName: [String: Int] = Dictionary(

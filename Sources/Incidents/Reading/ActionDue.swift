@@ -67,17 +67,10 @@ struct ActionDue: Sendable {
     /// `Oct 11`, `10/11`, `4月15日`: the first such day that does not lie well before the incident.
     private static func yearless(_ text: String, after day: CalendarDay?) -> CalendarDay? {
         guard let day, !hasYear(text) else { return nil }
-        let isNumeric = text.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2F || $0 == 0x2D }
-        for year in [day.year, day.year + 1] {
-            let separator = text.contains("-") ? "-" : "/"
-            let candidates =
-                isNumeric
-                ? ["\(year)\(separator)\(text)"]
-                : text.contains("月")
-                    ? ["\(year)年\(text)"] : text.contains("월") ? ["\(year)년 \(text)"] : ["\(text), \(year)", "\(text) \(year)"]
-            if let found = candidates.lazy.compactMap({ DayReader.read($0) }).first, found >= day.adding(days: -31) { return found }
-        }
-        return nil
+        var cursor = Cursor(text)
+        guard let date = DateScanner.scan(&cursor), cursor.isAtEnd else { return nil }
+        let candidates = [day.year, day.year + 1].lazy.compactMap { date.day(order: .monthFirst, year: $0) }
+        return candidates.first { $0 >= day.adding(days: -31) }
     }
 
     /// `March 2026`, `2026-03`, `Q2 2026`: the last day of the month or quarter.
@@ -85,7 +78,7 @@ struct ActionDue: Sendable {
         if let quarter = endOfQuarter(text) { return quarter }
         var candidates = ["1 \(text)", "\(text)-01", "\(text)1日", "\(text)/01", "\(text) 1일"]
         if !hasYear(text), let day { candidates += [day.year, day.year + 1].map { "1 \(text) \($0)" } }
-        let firsts = candidates.lazy.compactMap({ DayReader.read($0) })
+        let firsts = candidates.lazy.compactMap { DayReader.read($0) }
         guard let first = firsts.first(where: { day == nil || hasYear(text) || $0 >= (day ?? $0).adding(days: -31) }), first.day == 1 else {
             return nil
         }

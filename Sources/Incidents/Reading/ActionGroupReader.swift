@@ -4,6 +4,8 @@ import Markup
 struct ActionGroupReader: Sendable {
     let tree: MarkdownTree
     let day: CalendarDay?
+    /// What stands before this offset is the section's heading.
+    let start: Int
 
     struct Reading: Sendable {
         /// From lists, tables and paragraphs that call themselves an action.
@@ -26,7 +28,8 @@ struct ActionGroupReader: Sendable {
             switch tree[block].kind {
             case .paragraph:
                 let follower = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : nil
-                let lines = tree.inlineLines(of: block)
+                let lines = ownLines(of: block)
+                if lines.isEmpty { continue }
                 if let found = groupLabel(lines, before: follower) {
                     label = ActionLabel(found).inside(group.label)
                 } else {
@@ -47,6 +50,16 @@ struct ActionGroupReader: Sendable {
             }
         }
         return reading
+    }
+
+    private func ownLines(of block: NodeID) -> [InlineLine] {
+        let lines = tree.inlineLines(of: block)
+        guard tree[block].range.lowerBound < start else { return lines }
+        return lines.compactMap { line in
+            var line = line
+            line.runs.removeAll { $0.range.lowerBound < start }
+            return line.text.isEmpty ? nil : line
+        }
     }
 
     /// Block quotes opened, one level.

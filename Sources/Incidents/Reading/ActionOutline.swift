@@ -4,7 +4,11 @@ import Markup
 /// The action sections of a document, cut up at their headings.
 struct ActionOutline: Sendable {
     /// One action section.
-    struct Part: Sendable { var groups: [Group] }
+    struct Part: Sendable {
+        var groups: [Group]
+        /// Where the section's text begins when its heading stands in the same paragraph.
+        var start: Int
+    }
 
     /// The blocks under one heading, without those under the headings below it.
     struct Group: Sendable {
@@ -77,6 +81,6 @@ struct ActionOutline: Sendable {
             open.append((level, label))
             groups.append(Group(heading: heading, label: label))
         }
-        return Part(groups: groups)
+        return Part(groups: groups, start: section.style == .heading ? 0 : section.headingRange.upperBound)
     }
 }

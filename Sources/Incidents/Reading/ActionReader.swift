@@ -6,8 +6,9 @@ package enum ActionReader {
     /// Items of the action sections in document order, ids `<incidentID>#a1` …
     package static func read(_ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?) -> [ActionItem] {
         let outline = ActionOutline(sections, in: tree)
-        let reader = ActionGroupReader(tree: tree, day: day)
-        let readings = outline.parts.map { part in part.groups.map { reader.read($0) } }
+        let readings = outline.parts.map { part in
+            part.groups.map { ActionGroupReader(tree: tree, day: day, start: part.start).read($0) }
+        }
         let hasListed = readings.joined().contains { !$0.listed.isEmpty }
         var actions: [ActionItem] = []
         for (part, readings) in zip(outline.parts, readings) {
