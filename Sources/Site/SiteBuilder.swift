@@ -21,10 +21,20 @@ package enum SiteBuilder {
         do { renderer = try Renderer(theme) } catch {
             preconditionFailure("a template that was checked does not parse: \(error)")
         }
-        let data = SiteData(history, documents: documents, settings: settings, words: words)
+        let analysis = await analyse(PublishedHistory.select(history, for: settings.audience), documents, settings, jobs: jobs)
+        let data = SiteData(analysis, documents: documents, settings: settings, words: words)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
         let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
         let files = await Parallel.map(plan.files, jobs: jobs) { SiteFile(path: $0.path, content: $0.make()) }
         return (files.sorted { $0.path < $1.path }, found)
+    }
+
+    /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
+    private static func analyse(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, jobs: Int) async -> Analysis {
+        let profiles = await Parallel.map(history.incidents, jobs: jobs) { incident in
+            documents[incident.path].map { (incident.path, TermProfile(incident, $0)) }
+        }
+        return Analysis(
+            history, profiles: Dictionary(profiles.compactMap { $0 }, uniquingKeysWith: { first, _ in first }), ledger: settings.ledger)
     }
 }

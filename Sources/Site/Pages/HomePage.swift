@@ -38,8 +38,10 @@ struct HomePage: FramedPage {
                 ])
         self.text = text
         ongoing = data.incidents.filter { $0.status < .resolved }.prefix(20).map { IncidentItem($0, in: data, from: path) }
-        let late = data.promises.prefix { $0.isOpen }.filter(\.isOverdue)
-        overdue = late.prefix(Self.mostOverdue).map { ActionRow($0, in: data, from: path) }
+        let late = data.promises.prefix { !$0.status.isSettled }.filter { $0.isOverdue(on: data.today) }
+        overdue = late.prefix(Self.mostOverdue).compactMap { promise in
+            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
+        }
         overdueCount = words.count("promises-overdue", late.count)
         actionsHref = path.href(to: .actions)
         glance = GlancePlot(data, from: path)

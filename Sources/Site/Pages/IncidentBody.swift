@@ -11,9 +11,7 @@ struct IncidentBody: Sendable {
         let incident = data.incidents[place]
         before = BodyPictures(
             timeline: TimelinePlot(incident, words: data.words), ladder: WhyLadder(incident.whys, cause: nil, words: data.words),
-            actions: incident.actions.map {
-                ActionRow(Promise(incident: place, action: $0, today: data.today), in: data, from: path)
-            })
+            actions: data.analysis.register.promises(of: incident.id).map { ActionRow($0, of: incident, in: data, from: path) })
         parts = []
         contents = []
     }

@@ -40,7 +40,7 @@ struct IncidentPage: FramedPage {
         figures = DurationFigure.all(incident.milestones, words: words)
         milestones = MilestoneRow.all(incident.milestones, words: words)
         facts = Fact.all(incident, in: data, from: path)
-        earlier = EarlierIncidents(place, in: data, from: path)
+        earlier = EarlierIncidents(incident, in: data, from: path)
         body = IncidentBody(place, in: data, from: path)
         unknowns = incident.unknowns.map { UnknownRow(question: $0.question, answer: $0.answer ?? words["unknown-open"]) }
         neighbours = Neighbour.all(place, in: data, from: path)
@@ -109,8 +109,7 @@ struct Neighbour: Sendable {
                 next: place > 0 ? link(place - 1) : nil)
         ]
         for cause in data.incidents[place].rootCauses.prefix(2) {
-            guard let group = data.facet(.causes)[Slug.make(cause)] else { continue }
-            let here = group.members.partitioningPlace { $0 >= place }
+            guard let group = data.facet(.causes)[Slug.make(cause)], let here = group.position(of: place) else { continue }
             rows.append(
                 Neighbour(
                     label: data.words("neighbours-cause", ["cause": group.title]),
