@@ -12,6 +12,23 @@ enum ActionNotation {
         )
     ])
 
+    private static let titles = PhraseTable<Bool>([
+        (
+            true,
+            """
+            action items,action item,actions,follow-ups,follow ups,follow-up actions,follow-up items,next steps,corrective actions,preventive actions,todo,todos,\
+            アクションアイテム,アクション,再発防止策,対策,行动项,改进措施,后续行动,조치 사항,후속 조치,maßnahmen,acciones,próximos pasos,ações,próximos passos,prochaines étapes
+            """
+        )
+    ])
+
+    /// A line that is a title by its words alone.
+    static func isTitle(_ text: StyledText) -> Bool {
+        let range = text.trimmed(text.all)
+        let words = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
+        return !words.isEmpty && titles.meaning(of: words, in: text.folded) != nil
+    }
+
     /// `**Action item:** …`
     static func namesItself(_ text: StyledText) -> Bool {
         let range = text.trimmed(text.all)
