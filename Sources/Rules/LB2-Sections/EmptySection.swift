@@ -61,7 +61,7 @@ enum EmptySection {
             let hint = input.framework.section(id)?.hints.first.map { ": \($0.uncapitalized.withoutFullStop)" } ?? ""
             let help = asked == nil ? "write it, or delete the heading" : "write it\(hint)"
             return Finding(
-                input.trimmed(section.headingRange), "\(section.heading.quoted) has a heading and nothing else", help: help, atMost: level)
+                input.headingPlace(section), "\(section.heading.quoted) has a heading and nothing else", help: help, atMost: level)
         }
     }
 

@@ -53,7 +53,7 @@ enum RootCauseNotInWhys {
             Finding(
                 input.firstLine(of: last.range), "the last why shares no word with \(section.heading.quoted)",
                 help: "continue the chain to the root cause, or state the root cause it arrived at",
-                notes: [input.note("the stated root cause", at: section.headingRange)])
+                notes: [input.note("the stated root cause", at: input.headingPlace(section))])
         ]
     }
 

@@ -76,7 +76,7 @@ enum TooFewWhys {
         guard let section = input.incident.section(.fiveWhys), input.hasContent(section) else { return [] }
         return [
             Finding(
-                input.trimmed(section.headingRange), "no chain of whys in \(section.heading.quoted)",
+                input.headingPlace(section), "no chain of whys in \(section.heading.quoted)",
                 help: "state the problem, then a numbered list in which each answer is the next question", atMost: level)
         ]
     }
