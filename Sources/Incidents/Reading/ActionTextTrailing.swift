@@ -6,10 +6,19 @@ extension ActionText {
         var rounds = 0
         while rounds < 12 {
             window = window.lowerBound..<withoutSeparators(window.upperBound)
+            if dropCutAtEnd() { continue }
             guard readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd()
             else { return }
             rounds += 1
         }
+    }
+
+    /// What the keys have taken at the end is no text any more.
+    private mutating func dropCutAtEnd() -> Bool {
+        guard let cut = cuts.last, cut.upperBound >= end, cut.lowerBound < window.upperBound else { return false }
+        cuts.removeLast()
+        window = window.lowerBound..<max(window.lowerBound, cut.lowerBound)
+        return true
     }
 
     private var end: Int {
