@@ -18,9 +18,9 @@ struct TimelineListReader {
 
     /// Every item as an entry, for a timeline that gives no times.
     func untimedPieces(of list: NodeID, takesDay: Bool) -> [TimelinePiece] {
-        items(of: list).compactMap { item in
+        items(of: list, allowsFew: true).compactMap { item in
             guard let text = item.text else { return nil }
-            var draft = draft(item, text, nil)
+            var draft = draft(item, text, item.head)
             draft.takesDay = takesDay
             return .entry(draft)
         }
@@ -32,7 +32,8 @@ struct TimelineListReader {
         return (items.filter { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }.count, items.count)
     }
 
-    private func items(of list: NodeID) -> [Item] {
+    /// - Parameter allowsFew: times behind labels are believed though most items have none.
+    private func items(of list: NodeID, allowsFew: Bool = false) -> [Item] {
         var items = tree.children(of: list).map { node -> Item in
             let blocks = Array(tree.children(of: node))
             let first = blocks.first.flatMap { [.paragraph, .heading].contains(tree[$0].kind) ? $0 : nil }
@@ -42,9 +43,9 @@ struct TimelineListReader {
         }
         dropDoubtful(&items)
         if !items.contains(where: { $0.head != nil }) {
-            for index in items.indices {
-                items[index].head = items[index].text.flatMap { TimelineHeadScanner.scan(behindLabel: $0, context: zone) }
-            }
+            let heads = items.map { $0.text.flatMap { TimelineHeadScanner.scan(behindLabel: $0, context: zone) } }
+            guard allowsFew || heads.filter({ $0 != nil }).count * 2 >= items.count else { return items }
+            for index in items.indices { items[index].head = heads[index] }
         }
         return items
     }

@@ -25,7 +25,11 @@ enum ClockScanner {
         guard let hour = cursor.takeNumber(1...4) else { return nil }
         if hour.digits == 3 { return nil }
         if hour.digits == 4 { return compact(&cursor, hour.value) }
-        if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) { return withColon(&cursor, hour.value, half) }
+        if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) {
+            var found = withColon(&cursor, hour.value, half)
+            found?.isShort = hour.digits == 1
+            return found
+        }
         if let spoken = spokenUnits(&cursor, hour.value, half) { return spoken }
         if let dotted = withDot(&cursor, hour) { return dotted }
         if let half = Meridiem.takeSuffix(&cursor, isAttachedLetterEnough: false), hour.value <= 12 {
