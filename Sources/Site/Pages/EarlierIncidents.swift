@@ -94,7 +94,9 @@ struct AlikeRow: Sendable {
         incident = IncidentItem(shown, in: data, from: path)
         var parts: [String] = []
         if !hit.sharedCauses.isEmpty { parts.append(data.words("basis-cause", ["causes": data.titles(hit.sharedCauses, .causes)])) }
-        if !hit.sharedServices.isEmpty { parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)])) }
+        if !hit.sharedServices.isEmpty {
+            parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
+        }
         if !hit.terms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.terms.prefix(5).joined(separator: ", ")])) }
         evidence = parts.joined(separator: "; ")
     }
