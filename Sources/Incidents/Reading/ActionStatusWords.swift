@@ -113,7 +113,10 @@ enum ActionStatusWords {
             "taken,actions taken,what we did,what we have done,what we've done,already done,対応したこと,実施した,已采取,조치한,ergriffene,tomadas,prises"
         ),
         (.inProgress, "current,currently"),
-        (nil, "new,open source,closed source,to close,to complete,next,follow-up,follow up,resolved issues,close"),
+        (
+            nil,
+            "doing,are we doing,we're doing,new,open source,closed source,to close,to complete,next,follow-up,follow up,resolved issues,close"
+        ),
         (.open, "to be taken,to be done,planned,to-dos,todos"),
     ])
 }

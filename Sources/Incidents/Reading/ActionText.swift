@@ -13,13 +13,23 @@ struct ActionText: Sendable {
     /// Reads all that stands around the promise.
     init(_ text: StyledText, day: CalendarDay?) {
         (self.text, self.day) = (text, day)
-        window = text.trimmed(text.all)
+        window = text.trimmed(0..<Self.endOfItem(text))
         readStrikethrough()
         readLeading()
         readKeys()
         readTrailing()
         if fields.owner == nil { readDelegate() }
+        if fields.status == nil, !window.isEmpty, ActionTense.isPast(text.folded, window) { fields.status = .done }
         if fields.ticket == nil { fields.ticket = ActionTicket.first(in: text, text.all) }
+    }
+
+    /// Before lines that were meant as nested bullets (`** …`, `-- …`, `• …`) but are none in Markdown.
+    private static func endOfItem(_ text: StyledText) -> Int {
+        for offset in text.bytes.indices.dropFirst() where text.bytes[offset - 1] == 0x0A {
+            let rest = text.bytes[offset...].drop { $0 == 0x20 }
+            if ["** ", "*** ", "-- ", "•", "◦", "‣"].contains(where: { rest.starts(with: $0.utf8) }) { return offset }
+        }
+        return text.bytes.count
     }
 
     /// The promise as plain text; what was written when nothing but fields would remain.

@@ -38,11 +38,17 @@ struct WhysListReader: Sendable {
     private func isTree(_ items: [NodeID], _ lines: [WhysLine]) -> Bool {
         let parents = items.filter { !WhysItem.nestedLists(of: $0, in: tree).isEmpty }
         guard !parents.isEmpty else { return false }
-        if items.count == 1 { return true }
+        let isOrdered = tree[tree[items[0]].parent].kind == .orderedList
+        if items.count == 1 { return !isOrdered || hasLabelledChild(items[0]) || nestsTwice(items[0]) }
         let labelled = lines.count { Self.isLabelled($0) }
-        let isFlat = tree[items[0]].parent >= 0 && tree[tree[items[0]].parent].kind == .orderedList
-        if isFlat || labelled >= 2 { return parents.contains { hasLabelledChild($0) } && labelled <= 1 }
+        if isOrdered || labelled >= 2 { return parents.contains { hasLabelledChild($0) } && labelled <= 1 }
         return parents.contains { hasLabelledChild($0) } || labelled == 0
+    }
+
+    private func nestsTwice(_ item: NodeID) -> Bool {
+        WhysItem.nestedLists(of: item, in: tree).contains { list in
+            tree.children(of: list).contains { !WhysItem.nestedLists(of: $0, in: tree).isEmpty }
+        }
     }
 
     private func hasLabelledChild(_ item: NodeID) -> Bool {
@@ -61,11 +67,14 @@ struct WhysListReader: Sendable {
     }
 
     private func readBullets(_ items: [NodeID], _ lines: [WhysLine], _ builder: inout WhysChainBuilder) {
-        guard lines.contains(where: Self.isLabelled) else { return readUnlabelled(lines, &builder) }
+        let labelled = lines.count(where: Self.isLabelled)
+        let isLoose = !lines.contains { $0.kind == .why || $0.kind == .rootCause } && labelled * 2 < lines.count - 1
+        guard labelled > 0, !isLoose else { return readUnlabelled(lines, &builder) }
         for (index, line) in lines.enumerated() {
             let isNext =
-                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && lines[(index + 1)...].contains(where: Self.isLabelled)
-            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: false) }
+                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !lines[index - 1].leadsOn
+                && lines[(index + 1)...].contains(where: Self.isLabelled)
+            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: index > 0 && lines[index - 1].leadsOn) }
             if builder.isWaiting, index + 1 >= lines.count || lines[index + 1].kind == .why,
                 let below = WhysItem.answerBelow(items[index], in: tree)
             {

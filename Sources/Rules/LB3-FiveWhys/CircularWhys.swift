@@ -39,9 +39,9 @@ enum CircularWhys {
                 let earlier = words[..<index].firstIndex { isSame($0, words[index]) }
                 guard let earlier else { return nil }
                 return Finding(
-                    input.firstLine(of: chain.answers[index].range), "why \(index + 1) repeats why \(earlier + 1)",
+                    input.itemPlace(chain.answers[index].range), "why \(index + 1) repeats why \(earlier + 1)",
                     help: "say what is different here, or ask why of the condition behind it",
-                    notes: [input.note("why \(earlier + 1)", at: input.firstLine(of: chain.answers[earlier].range))])
+                    notes: [input.note("why \(earlier + 1)", at: input.itemPlace(chain.answers[earlier].range))])
             }
         }
     }

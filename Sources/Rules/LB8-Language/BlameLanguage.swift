@@ -60,8 +60,7 @@ enum BlameLanguage {
             + [
                 "should have known better", "should have known", "should've known", "should have noticed", "should have realized",
                 "should have realised", "should have been more careful", "could have easily avoided", "failed to notice",
-                "failed to realize",
-                "failed to realise", "neglected to", "didn't bother to", "did not bother to", "debería haber sabido", "hätte wissen müssen",
+                "failed to realize", "neglected to", "didn't bother to", "did not bother to", "debería haber sabido", "hätte wissen müssen",
                 "aurait dû savoir", "deveria saber",
             ].map { ($0, .hindsight) }
             + [

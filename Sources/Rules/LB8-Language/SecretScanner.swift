@@ -127,10 +127,11 @@ enum SecretScanner {
     /// A person's address: not one of an example domain, not a role's.
     private static func mailAddress(in bytes: [UInt8], around at: Int) -> Secret? {
         let local = bytes[max(0, at - 64)..<at].suffix(while: { isTokenByte($0) || $0 == 0x2E || $0 == 0x2B })
-        let host = bytes[(at + 1)...].prefix(100).prefix { isTokenByte($0) || $0 == 0x2E }
+        var host = bytes[(at + 1)...].prefix(100).prefix { isTokenByte($0) || $0 == 0x2E }
+        while host.last == 0x2E { host.removeLast() }
         let domain = String(decoding: host, as: UTF8.self).lowercased()
         let name = String(decoding: local, as: UTF8.self)
-        guard local.count >= 2, domain.contains("."), !domain.hasSuffix("."),
+        guard local.count >= 2, domain.contains("."),
             domain.split(separator: ".").last.map({ $0.count >= 2 && $0.allSatisfy(\.isLetter) }) ?? false,
             !domain.hasPrefix("example."), !domain.hasSuffix(".example"), !domain.contains(".example."), !domain.hasSuffix(".invalid"),
             !publicNames.contains(name.lowercased()), local.startIndex == 0 || bytes[local.startIndex - 1] != 0x3A
