@@ -11,7 +11,7 @@ package enum RuleRegistry {
         ResolutionTargetMissed.rule, UpdateGap.rule, LateRetrospective.rule, MissingRole.rule, ObjectiveNotMet.rule,
         UnknownIncident.rule,
         BlameLanguage.rule, VagueImpact.rule, LeakedSecret.rule,
-        MissingAltText.rule, EscapedHTML.rule, OversizedDocument.rule,
+        BrokenLink.rule, MissingAltText.rule, EscapedHTML.rule, OversizedDocument.rule,
     ]
 
     private static let indexByName: [String: Int] = Dictionary(

@@ -10,7 +10,9 @@ struct BodyCutter {
     private var parts: [BodyPart] = []
     private var plain: [NodeID] = []
 
-    init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML) { (self.incident, self.tree, self.writer) = (incident, tree, writer) }
+    init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML) {
+        (self.incident, self.tree, self.writer) = (incident, tree, writer)
+    }
 
     /// - Parameter pictures: those that found a section are taken out; the caller shows the rest elsewhere.
     mutating func cut(placing pictures: inout BodyPictures) -> [BodyPart] {
@@ -58,7 +60,9 @@ struct BodyCutter {
             guard !pictures.actions.isEmpty else { return nil }
             let rows = pictures.actions
             pictures.actions = []
-            let said = rows.flatMap { [$0.text, $0.owner, $0.type, $0.status, $0.ticket?.label, $0.ticket?.href, $0.reason].compactMap { $0 } }
+            let said = rows.flatMap {
+                [$0.text, $0.owner, $0.type, $0.status, $0.ticket?.label, $0.ticket?.href, $0.reason].compactMap { $0 }
+            }
             return (BodyPictures(actions: rows), said + rows.compactMap(\.due?.iso))
         default: return nil
         }
@@ -74,7 +78,9 @@ struct BodyCutter {
 
     /// Nine of ten words of the text stand in the picture as well.
     private func isCovered(_ blocks: [NodeID], by said: [String]) -> Bool {
-        guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else { return false }
+        guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else {
+            return false
+        }
         let known = Set(said.flatMap(Self.words))
         let written = blocks.flatMap { Self.words(tree.plainText(of: $0)) }
         return written.count { known.contains($0) } * 10 >= written.count * 8

@@ -52,7 +52,9 @@ struct ContentLinks: Sendable {
     }
 
     /// Kinds of files that a browser would run as a page are not published.
-    private static let refusedKinds: Set<String> = ["html", "htm", "xhtml", "xht", "shtml", "mhtml", "js", "mjs", "xml", "xsl", "xslt", "swf"]
+    private static let refusedKinds: Set<String> = [
+        "html", "htm", "xhtml", "xht", "shtml", "mhtml", "js", "mjs", "xml", "xsl", "xslt", "swf",
+    ]
 
     private func attachment(at file: String) -> Attachment? {
         guard data.settings.attachments.contains(file) else { return nil }
