@@ -1,24 +1,70 @@
-/// What a team asks of a postmortem.
+/// What a team asks of a postmortem: a scale to judge by, sections, fields and policies. Data, read from YAML.
 package struct Framework: Sendable, Hashable {
+    /// A section the framework knows, in the order its template shows them.
+    package struct Section: Sendable, Hashable {
+        package var id: SectionID
+        package var title: String
+        /// Headings that mean this section besides the built-in vocabulary's.
+        package var synonyms: [String]
+        /// What the template tells the author to write, one prompt an element.
+        package var hints: [String]
+        package var requirement: Requirement
+
+        package init(id: SectionID, title: String, synonyms: [String] = [], hints: [String] = [], requirement: Requirement = .optional) {
+            (self.id, self.title, self.synonyms, self.hints, self.requirement) = (id, title, synonyms, hints, requirement)
+        }
+    }
+
+    /// A front-matter field the framework asks for.
+    package struct Field: Sendable, Hashable {
+        /// Any one of these answers it. Canonical keys (`detected_by`), names of milestones, `impact.users` for an entry of a map,
+        /// `section.unknowns` for a section that does instead. The first one is named in messages.
+        package var keys: [String]
+        package var hint: String
+        package var requirement: Requirement
+
+        package init(keys: [String], hint: String, requirement: Requirement) {
+            (self.keys, self.hint, self.requirement) = (keys, hint, requirement)
+        }
+    }
+
     package var name: String
     package var title: String
+    /// One sentence on when to choose it.
+    package var summary: String
     package var scale: SeverityScale
+    /// Severity codes that owe a postmortem at all; nil for all.
+    package var owedBy: [String]?
+    package var sections: [Section]
+    package var fields: [Field]
+    package var policies: Policies
 
-    package init(name: String, title: String, scale: SeverityScale) { (self.name, self.title, self.scale) = (name, title, scale) }
-}
+    package init(
+        name: String, title: String, summary: String = "", scale: SeverityScale, owedBy: [String]? = nil, sections: [Section] = [],
+        fields: [Field] = [], policies: Policies = Policies()
+    ) {
+        self.name = name
+        self.title = title
+        self.summary = summary
+        self.scale = scale
+        self.owedBy = owedBy
+        self.sections = sections
+        self.fields = fields
+        self.policies = policies
+    }
 
-/// The frameworks of a history by name.
-package struct FrameworkCatalogue: Sendable {
-    package var frameworks: [Framework]
+    package func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }
 
-    package static let builtIn = FrameworkCatalogue(frameworks: [
-        Framework(
-            name: "five-whys", title: "Five Whys",
-            scale: SeverityScale(
-                levels: (0...3).map { SeverityScale.Level(code: "P\($0)", rank: $0, meaning: "") }, defaultCode: "P3"))
-    ])
+    /// How strongly a section is asked of an incident.
+    package func strength(of section: Section, status: String, severity: String?) -> Requirement.Strength {
+        owes(severity) ? section.requirement.strength(status: status, severity: severity) : .none
+    }
 
-    package init(frameworks: [Framework]) { self.frameworks = frameworks }
+    /// How strongly a field is asked of an incident.
+    package func strength(of field: Field, status: String, severity: String?) -> Requirement.Strength {
+        owes(severity) ? field.requirement.strength(status: status, severity: severity) : .none
+    }
 
-    package subscript(name: String) -> Framework? { frameworks.first { $0.name == name } }
+    /// Whether an incident of this severity code owes a postmortem.
+    package func owes(_ severity: String?) -> Bool { severity.map { owedBy?.contains($0) ?? true } ?? true }
 }

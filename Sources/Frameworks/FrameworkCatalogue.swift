@@ -1,0 +1,34 @@
+import Diagnostics
+import Markup
+
+/// The frameworks of a history by name.
+package struct FrameworkCatalogue: Sendable {
+    package var frameworks: [Framework]
+
+    package init(frameworks: [Framework]) { self.frameworks = frameworks }
+
+    package subscript(name: String) -> Framework? { frameworks.first { $0.name == name } }
+
+    /// The six that come with Lookback, `five-whys` first.
+    package static let builtIn = FrameworkCatalogue(frameworks: builtInNames.map(readBuiltIn))
+
+    /// The order in which they are listed.
+    private static let builtInNames = ["five-whys", "atlassian", "risk", "live-document", "rca", "retrospective"]
+
+    private static func readBuiltIn(_ name: String) -> Framework {
+        guard let file = EmbeddedFrameworks.files.first(where: { $0.path == "\(name).yml" }) else {
+            preconditionFailure("\(name).yml is compiled in")
+        }
+        let source = SourceFile(path: file.path, text: "---\n\(file.text)---\n")
+        guard let entries = FrontMatterParser.parse(source).frontMatter?.entries else { preconditionFailure("\(file.path) is YAML") }
+        let (framework, findings) = FrameworkReader.read(
+            MapReader(entries, range: 0..<0), name: name, extending: FrameworkCatalogue(frameworks: []))
+        precondition(findings.isEmpty, "\(file.path): \(findings.map(\.message))")
+        return framework
+    }
+
+    /// The YAML of a built-in framework, to read and to start one's own from.
+    package static func yaml(named name: String) -> String? {
+        EmbeddedFrameworks.files.first { $0.path == "\(name).yml" && builtInNames.contains(name) }?.text
+    }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Markup
+
+/// Reads a framework from its YAML, every fault with its place.
+package enum FrameworkReader {
+    /// - Parameters:
+    ///   - map: the entries of one framework.
+    ///   - name: its name where the entries do not say (the key under `frameworks:`).
+    ///   - catalogue: the frameworks it may extend.
+    package static func read(_ map: MapReader, name: String, extending catalogue: FrameworkCatalogue) -> (Framework, [Finding]) {
+        var map = map
+        let base = extended(&map, catalogue)
+        let ownName = map.text("name") ?? name
+        var framework = base ?? Framework(name: ownName, title: ownName, scale: SeverityScale(levels: [], defaultCode: nil))
+        framework.name = ownName
+        framework.title = map.text("title") ?? (base == nil ? ownName : framework.title)
+        framework.summary = map.text("summary") ?? framework.summary
+        if let scale = scale(&map) { framework.scale = scale }
+        if framework.scale.levels.isEmpty {
+            map.report(
+                Finding(map.range, "\"\(ownName)\" has no severity scale", help: "add `severity: {levels: [{code: P0, rank: 0}, …]}`"))
+        }
+        let owed = map.texts("owed-by")
+        if !owed.isEmpty { framework.owedBy = owed }
+        for section in sections(&map) {
+            if let index = framework.sections.firstIndex(where: { $0.id == section.id }) {
+                framework.sections[index] = section
+            } else {
+                framework.sections.append(section)
+            }
+        }
+        let dropped = Set(map.texts("without"))
+        framework.sections.removeAll { dropped.contains($0.id.rawValue) }
+        for field in fields(&map) {
+            framework.fields.removeAll { $0.keys == field.keys }
+            framework.fields.append(field)
+        }
+        if var policies = map.map("policies") {
+            PolicyReader.read(&policies, into: &framework.policies)
+            map.absorb(policies)
+        }
+        return (framework, map.finished())
+    }
+
+    private static func extended(_ map: inout MapReader, _ catalogue: FrameworkCatalogue) -> Framework? {
+        guard let value = map.value("extends") else { return nil }
+        if let found = value.text.flatMap({ catalogue[$0] }) { return found }
+        let names = catalogue.frameworks.map(\.name)
+        map.report(
+            Finding(
+                value.range, "\"\(value.text ?? "")\" is no framework to extend",
+                help: value.text.flatMap { NearMiss.best(for: $0, among: names) }.map { "did you mean `\($0)`?" }
+                    ?? "there are \(names.joined(separator: ", "))"))
+        return nil
+    }
+
+    private static func scale(_ map: inout MapReader) -> SeverityScale? {
+        guard var severity = map.map("severity") else { return nil }
+        let defaultCode = severity.text("default")
+        let levels = severity.maps("levels").enumerated().compactMap { index, level -> SeverityScale.Level? in
+            var level = level
+            defer { severity.absorb(level) }
+            guard let code = level.text("code") else {
+                level.report(Finding(level.range, "a level has no code", help: "add `code: P\(index)`"))
+                _ = level.remainder()
+                return nil
+            }
+            return SeverityScale.Level(
+                code: code, rank: level.integer("rank", in: 0...4) ?? min(index, 4), meaning: level.text("meaning") ?? "",
+                aliases: level.texts("aliases"), target: level.parsed("target", durationForm, DurationText.seconds))
+        }
+        if let defaultCode, !levels.contains(where: { $0.code == defaultCode }) {
+            severity.report(
+                Finding(severity.range, "\"\(defaultCode)\" is no level of the scale", help: "make `default:` one of its codes"))
+        }
+        map.absorb(severity)
+        return SeverityScale(levels: levels, defaultCode: defaultCode)
+    }
+
+    private static func sections(_ map: inout MapReader) -> [Framework.Section] {
+        map.maps("sections").compactMap { section in
+            var section = section
+            defer { map.absorb(section) }
+            guard let id = section.text("id") else {
+                section.report(Finding(section.range, "a section has no id", help: "add `id: impact`, or an id of your own"))
+                _ = section.remainder()
+                return nil
+            }
+            return Framework.Section(
+                id: SectionID(rawValue: id), title: section.text("title") ?? id, synonyms: section.texts("synonyms"),
+                hints: section.texts("hints"), requirement: requirement(&section))
+        }
+    }
+
+    private static func fields(_ map: inout MapReader) -> [Framework.Field] {
+        map.maps("fields").compactMap { field in
+            var field = field
+            defer { map.absorb(field) }
+            guard let key = field.text("key") else {
+                field.report(Finding(field.range, "a field has no key", help: "add `key: services`"))
+                _ = field.remainder()
+                return nil
+            }
+            return Framework.Field(keys: [key] + field.texts("or"), hint: field.text("hint") ?? "", requirement: requirement(&field))
+        }
+    }
+
+    private static func requirement(_ map: inout MapReader) -> Requirement {
+        let from = map.choice("from", among: Requirement.statuses)
+        let errorFrom = map.choice("error", among: Requirement.statuses + ["never"]) ?? "reviewed"
+        let severities = map.texts("severities")
+        return Requirement(
+            from: from, errorFrom: errorFrom == "never" ? nil : errorFrom, severities: severities.isEmpty ? nil : severities)
+    }
+
+    static let durationForm = "a duration such as 45m, 4h or 2 days"
+}

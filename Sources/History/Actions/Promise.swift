@@ -1,0 +1,67 @@
+import Incidents
+
+/// An action as its incident promised it, with all that is known of when it was kept.
+package struct Promise: Sendable, Hashable {
+    package let action: ActionItem
+    package let incidentID: String
+    /// The day it was promised: the day the incident ended, else the day it began.
+    package let promisedOn: CalendarDay?
+    private let changes: [ActionLedger.Change]
+
+    package init(_ action: ActionItem, of incident: Incident, ledger: ActionLedger) {
+        self.action = action
+        incidentID = incident.id
+        promisedOn = incident.milestones[.resolved]?.at.day ?? incident.date
+        changes = ledger.changes(of: action)
+    }
+
+    /// How a promise stood at a moment.
+    package enum State: Sendable, Hashable {
+        case kept(on: CalendarDay?)
+        case overdue(since: CalendarDay)
+        case dueLater(CalendarDay)
+        /// Open, and nobody said until when.
+        case open
+        case declined
+        case superseded
+    }
+
+    /// The status today: what the tracker says, else what the document says.
+    package var status: ActionItem.Status { changes.last { $0.source == .tracker }?.status ?? action.status }
+
+    /// Where the state at an earlier day is known from.
+    package var source: ActionLedger.Source { changes.first?.source ?? .document }
+
+    /// The day it was kept, where anything says so.
+    package var keptOn: CalendarDay? {
+        guard status == .done || status == .verified else { return nil }
+        return changes.first { $0.status == .done || $0.status == .verified }?.day ?? action.doneOn
+    }
+
+    /// How it stands now.
+    package func state(on day: CalendarDay) -> State {
+        switch status {
+        case .declined: return .declined
+        case .superseded: return .superseded
+        case .done, .verified:
+            // Kept, but on which day nobody says: by its due day, if that is past, is the kindest reading the text allows.
+            guard let keptOn = keptOn ?? action.due else { return .kept(on: nil) }
+            if keptOn <= day { return .kept(on: self.keptOn) }
+        case .proposed, .open, .inProgress: break
+        }
+        guard let due = action.due else { return .open }
+        return due < day ? .overdue(since: due) : .dueLater(due)
+    }
+
+    /// Due before `day` and not settled.
+    package func isOverdue(on day: CalendarDay) -> Bool {
+        guard !status.isSettled, let due = action.due else { return false }
+        return due < day
+    }
+
+    /// Whole days from the promise to its keeping, or to `day` while it is open; nil when either is unknown.
+    package func age(on day: CalendarDay) -> Int? {
+        guard let promisedOn else { return nil }
+        return max(0, (keptOn ?? day).daysSinceEpoch - promisedOn.daysSinceEpoch)
+    }
+}

@@ -1,0 +1,77 @@
+import Incidents
+
+/// A later incident that is the same failure as an earlier one, and what had become of the earlier one's promises by then.
+package struct Recurrence: Sendable, Hashable {
+    /// Why the two are taken for the same failure.
+    package enum Basis: Sendable, Hashable {
+        /// `recurrence_of` says so.
+        case declared
+        /// They share causes and services.
+        case sameCauseAndService(causes: [String], services: [String])
+        /// Their texts are much alike.
+        case similar(score: Double, terms: [String])
+    }
+
+    /// What had become of the promises when it happened again.
+    package enum Verdict: String, Sendable, Hashable, CaseIterable {
+        case shippedDidNotHold = "shipped-did-not-hold"
+        case notShippedInTime = "not-shipped-in-time"
+        case dueLater = "due-later"
+        case neverPlanned = "never-planned"
+        case declined
+        case otherCause = "other-cause"
+    }
+
+    package let later: String
+    package let earlier: String
+    package let basis: Basis
+    package let verdict: Verdict
+    /// The earlier incident's promises, each as it stood on the day the later one began.
+    package let promises: [PromiseThen]
+    /// Days from the one to the other; nil when a date is missing.
+    package let interval: Int?
+
+    /// A promise and its state on the day of the recurrence.
+    package struct PromiseThen: Sendable, Hashable {
+        package let promise: Promise
+        package let state: Promise.State
+
+        package init(_ promise: Promise, _ state: Promise.State) { (self.promise, self.state) = (promise, state) }
+    }
+
+    init(later: Incident, earlier: Incident, basis: Basis, register: ActionRegister) {
+        self.later = later.id
+        self.earlier = earlier.id
+        self.basis = basis
+        let day = later.milestones[.started]?.at.day ?? later.date
+        interval = day.flatMap { day in
+            (earlier.milestones[.started]?.at.day ?? earlier.date).map { day.daysSinceEpoch - $0.daysSinceEpoch }
+        }
+        promises = register.promises(of: earlier.id).map { promise in
+            PromiseThen(promise, day.map { promise.state(on: $0) } ?? .open)
+        }
+        let causesDiffer =
+            !later.rootCauses.isEmpty && !earlier.rootCauses.isEmpty && !later.rootCauses.contains(where: earlier.rootCauses.contains)
+        verdict = causesDiffer ? .otherCause : Self.verdict(promises)
+    }
+
+    /// The gravest thing that is true: something was owed and late; else owed but not yet due; else what would have prevented it was
+    /// done and did not hold; else it was declined; else nobody planned it. An action of no stated kind counts as one that prevents.
+    private static func verdict(_ promises: [PromiseThen]) -> Verdict {
+        var (isLate, isPending, isKept, isDeclined) = (false, false, false, false)
+        for then in promises {
+            let prevents = [nil, .prevention, .resilience].contains(then.promise.action.type)
+            switch then.state {
+            case .overdue: isLate = true
+            case .open, .dueLater: isPending = true
+            case .kept: isKept = isKept || prevents
+            case .declined: isDeclined = isDeclined || prevents
+            case .superseded: break
+            }
+        }
+        if isLate { return .notShippedInTime }
+        if isPending { return .dueLater }
+        if isKept { return .shippedDidNotHold }
+        return isDeclined ? .declined : .neverPlanned
+    }
+}

@@ -1,0 +1,68 @@
+import Frameworks
+import Incidents
+import Testing
+
+@testable import History
+
+@Suite struct RecurrenceTests {
+    private func incident(
+        _ id: String, on day: String, causes: [String] = ["dns"], services: [String] = ["gateway"], actions: [ActionItem] = []
+    ) throws -> Incident {
+        var incident = Incident(id: id, path: "content/\(id).md", title: id, framework: "five-whys")
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        incident.date = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+        incident.rootCauses = causes
+        incident.services = services
+        incident.actions = actions
+        return incident
+    }
+
+    private func action(_ text: String, _ status: ActionItem.Status, due: CalendarDay? = nil, doneOn: CalendarDay? = nil) -> ActionItem {
+        var item = ActionItem(id: "x#\(text)", line: 1, text: text, range: 0..<0)
+        (item.status, item.due, item.doneOn) = (status, due, doneOn)
+        return item
+    }
+
+    private func verdict(_ actions: [ActionItem], causes: [String] = ["dns"]) throws -> Recurrence.Verdict {
+        var later = try incident("later", on: "2026-06-01", causes: causes)
+        later.recurrenceOf = [Located("earlier", 0..<0)]
+        let history = History([later, try incident("earlier", on: "2026-01-01", actions: actions)])
+        let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }
+        return try #require(families.first?.recurrences.first).verdict
+    }
+
+    @Test func thePromisesOfTheEarlierIncidentDecideTheVerdict() throws {
+        let (march, august) = (CalendarDay(year: 2026, month: 3, day: 1), CalendarDay(year: 2026, month: 8, day: 1))
+        #expect(try verdict([]) == .neverPlanned)
+        #expect(try verdict([action("a", .done, doneOn: march)]) == .shippedDidNotHold)
+        #expect(try verdict([action("a", .done, doneOn: march), action("b", .open, due: march)]) == .notShippedInTime)
+        #expect(try verdict([action("a", .done, due: march, doneOn: august)]) == .notShippedInTime)
+        #expect(try verdict([action("a", .open, due: august)]) == .dueLater)
+        #expect(try verdict([action("a", .declined)]) == .declined)
+        #expect(try verdict([action("a", .done, doneOn: march)], causes: ["certificate"]) == .otherCause)
+    }
+
+    @Test func sameCauseAndServiceMakeAFamilyUnlessDenied() throws {
+        var later = try incident("later", on: "2026-06-01")
+        let earlier = try incident("earlier", on: "2026-01-01")
+        let history = History([later, earlier])
+        #expect(
+            RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.map(\.incidents) == [["earlier", "later"]])
+        later.notRelated = [(Located("earlier", 0..<0), "another resolver")]
+        let denied = History([later, earlier])
+        #expect(RecurrenceFinder.families(denied, register: ActionRegister(denied)) { _ in [] }.isEmpty)
+    }
+
+    @Test func aTrackersExportClosesAPromise() throws {
+        var item = action("a", .open, due: CalendarDay(year: 2026, month: 3, day: 1))
+        item.ticket = "OPS-1"
+        let history = History([try incident("earlier", on: "2026-01-01", actions: [item])])
+        let kept = try #require(CalendarDay(year: 2026, month: 2, day: 1))
+        var ledger = ActionLedger()
+        ledger.record(ActionLedger.Change(day: kept, status: .done, source: .tracker), for: "OPS-1")
+        let promise = try #require(ActionRegister(history, ledger: ledger).promises.first)
+        #expect(promise.status == .done)
+        #expect(promise.state(on: kept.adding(days: 30)) == .kept(on: kept))
+        #expect(promise.state(on: kept.adding(days: -1)) == .dueLater(kept.adding(days: 27 + 1)))
+    }
+}

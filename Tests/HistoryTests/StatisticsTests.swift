@@ -1,0 +1,41 @@
+import Incidents
+import Testing
+
+@testable import History
+
+/// Expected figures are scipy 1.17's and numpy 2.4's.
+@Suite struct StatisticsTests {
+    @Test(arguments: [(0, 0.0, 3.688879), (1, 0.025318, 5.571643), (10, 4.795389, 18.390356), (37, 26.051415, 50.999626)])
+    func poissonIntervalsAreGarwoods(count: Int, low: Double, high: Double) {
+        let interval = PoissonCount(count).interval
+        #expect(abs(interval.lowerBound - low) < 1e-4)
+        #expect(abs(interval.upperBound - high) < 1e-4)
+    }
+
+    @Test(arguments: [(3, 12, 0.035156), (20, 22, 0.877614), (0, 6, 0.03125), (5, 5, 1.0)])
+    func twoCountsAreComparedByTheExactConditionalTest(left: Int, right: Int, chance: Double) {
+        #expect(abs(PoissonCount.chanceOfDifference(left, right) - chance) < 1e-5)
+    }
+
+    @Test func quantilesInterpolateBetweenOrderStatistics() {
+        let sample = Distribution([60, 300, 420, 900, 1500, 1500, 3600, 7200, 86400])
+        #expect(sample.quantile(0.1) == 252)
+        #expect(sample.median == 1500)
+        #expect(abs((sample.quantile(0.9) ?? 0) - 23040) < 1e-6)
+        #expect(Distribution([]).median == nil)
+    }
+
+    @Test func bootstrapIntervalHoldsTheMedianAndNeverChanges() throws {
+        let sample = Distribution((1...40).map(Double.init))
+        let interval = try #require(sample.interval(ofQuantile: 0.5))
+        #expect(interval.contains(20.5))
+        #expect(interval == sample.interval(ofQuantile: 0.5))
+        #expect(Distribution([1, 2, 3]).interval(ofQuantile: 0.5) == nil)
+    }
+
+    @Test func curveStepsOnceForEqualValues() {
+        let curve = Distribution([1, 1, 2, 4]).curve
+        #expect(curve.map(\.value) == [1, 2, 4])
+        #expect(curve.map(\.fraction) == [0.5, 0.75, 1])
+    }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import History
+
+@Suite struct TermScannerTests {
+    private func terms(_ text: String) -> [String] {
+        var terms: [String] = []
+        TermScanner.scan(text) { terms.append(String(decoding: $0, as: UTF8.self)) }
+        return terms
+    }
+
+    @Test func identifiersCountWholeAndInParts() {
+        #expect(terms("Lost /etc/resolv.conf on db-3.") == ["lost", "etc", "resolv", "conf", "etc/resolv.conf", "on", "db", "db-3"])
+    }
+
+    @Test func pluralsCountAsTheirSingular() {
+        #expect(terms("Nodes, queries, status, DNS") == ["node", "query", "status", "dns"])
+    }
+
+    @Test func textWithoutSpacesCountsAsPairs() {
+        #expect(terms("証明書の期限") == ["証明", "明書", "書の", "の期", "期限"])
+    }
+
+    @Test func fullWidthAndAccentedLettersAgreeWithTheirComposition() {
+        #expect(terms("ＤＮＳ") == ["dns"])
+        #expect(terms("Ausfu\u{308}hrung") == terms("Ausführung"))
+    }
+}
