@@ -25,8 +25,10 @@ package enum Repair {
         edit.range.upperBound <= bytes.count
             && !others.contains { other in
                 other.range.overlaps(edit.range) || (other.range.isEmpty && other.range == edit.range)
-                    || (edit.range.isEmpty && other.range.lowerBound < edit.range.lowerBound && edit.range.lowerBound < other.range.upperBound)
-                    || (other.range.isEmpty && edit.range.lowerBound < other.range.lowerBound && other.range.lowerBound < edit.range.upperBound)
+                    || (edit.range.isEmpty && other.range.lowerBound < edit.range.lowerBound
+                        && edit.range.lowerBound < other.range.upperBound)
+                    || (other.range.isEmpty && edit.range.lowerBound < other.range.lowerBound
+                        && other.range.lowerBound < edit.range.upperBound)
             }
     }
 }

@@ -15,6 +15,8 @@ package struct SectionVocabulary: Sendable {
         case label
     }
 
+    /// What frameworks and projects add, apart so that adding copies little.
+    private var added: [String: Match] = [:]
     /// Whole headings, as normalised words.
     private var exact: [String: Match] = [:]
     /// Whole headings of several words, without the words that say nothing.
@@ -38,10 +40,10 @@ package struct SectionVocabulary: Sendable {
     /// With further synonyms, which win over what was known before.
     package func adding(_ synonyms: [SectionID: [String]]) -> SectionVocabulary {
         var copy = self
-        for id in SectionID.canonical {
+        for id in synonyms.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
             for spelling in synonyms[id] ?? [] {
                 let key = SectionVocabularyKey(spelling.unicodeScalars)
-                if !key.isEmpty { copy.exact[key.joined] = Match(id: id, isWeak: false) }
+                if !key.isEmpty { copy.added[key.joined] = Match(id: id, isWeak: false) }
             }
         }
         return copy
@@ -54,6 +56,7 @@ package struct SectionVocabulary: Sendable {
         let parts = SectionVocabularyHeading(heading)
         guard !parts.candidates.isEmpty else { return nil }
         var weak: Match?
+        if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
         for key in parts.candidates {
             guard let found = exactMatch(key) else { continue }
             if !found.isWeak { return found }
@@ -80,7 +83,8 @@ package struct SectionVocabulary: Sendable {
         let rest = key.words.filter { !noise.contains($0) }
         guard !rest.isEmpty, rest.count < key.words.count else { return rest.count > 1 ? essential[key.joined] : nil }
         let joined = rest.joined(separator: " ")
-        return exact[joined] ?? (rest.count > 1 ? essential[joined] : nil)
+        let found = exact[joined] ?? (rest.count > 1 ? essential[joined] : nil)
+        return found?.isWeak == true ? nil : found
     }
 
     /// The longest known phrase in a heading, the first of equals. One word counts in a short heading only.

@@ -1,11 +1,11 @@
 /// A heading as it is compared: lower-case words without accents, quotes, emoji and punctuation.
-struct SectionVocabularyKey: Hashable {
+package struct SectionVocabularyKey: Hashable {
     /// Words; neighbouring words of Chinese, Japanese and Korean are one, since authors space them as they like.
     var words: [String]
 
     init(words: [String]) { self.words = words }
 
-    init(_ text: some Sequence<Unicode.Scalar>) {
+    package init(_ text: some Sequence<Unicode.Scalar>) {
         words = []
         var word = ""
         /// Nothing but white space since the last word.
@@ -37,7 +37,7 @@ struct SectionVocabularyKey: Hashable {
         endWord(into: &words)
     }
 
-    var joined: String { words.joined(separator: " ") }
+    package var joined: String { words.joined(separator: " ") }
     var isEmpty: Bool { words.isEmpty }
     var isEastAsian: Bool { words.contains { $0.unicodeScalars.contains(where: Self.isEastAsian) } }
 
@@ -85,7 +85,7 @@ extension SectionVocabularyKey {
 
     private static let countingWords: Set<String> = [
         "phase", "step", "part", "section", "chapter", "fase", "paso", "parte", "seccion", "etape", "partie", "schritt", "teil", "etapa",
-        "no",
+        "no", "appendix", "anhang", "annexe", "anexo",
     ]
 
     private static func isOrdinal(_ word: String) -> Bool {

@@ -30,7 +30,9 @@ struct SectionVocabularyText {
             switch name {
             case "noise": self = .noise
             case "division": self = .division
-            default: self = SectionID.canonical.first { $0.rawValue == name }.map(Part.section) ?? .unknown
+            default:
+                let id = SectionID(rawValue: String(name))
+                self = SectionID.canonical.contains(id) ? .section(id) : .unknown
             }
         }
     }

@@ -12,7 +12,7 @@ package struct Analysis: Sendable {
     private let familyOfIncident: [String: Int]
 
     /// The score below which two incidents have too little in common to be shown.
-    package static let faintSimilarity = 0.12
+    package static let faintSimilarity = 0.15
 
     /// - Parameters:
     ///   - profiles: the terms of each incident's document by its path.

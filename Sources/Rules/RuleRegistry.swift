@@ -1,7 +1,17 @@
 /// Every rule there is, in order of the codes.
 package enum RuleRegistry {
     package static let all: [Rule] = [
-        InvalidFrontMatter.rule,
+        InvalidFrontMatter.rule, MissingFrontMatter.rule, MissingField.rule, UnknownField.rule, InvalidValue.rule, UnknownSeverity.rule,
+        UnknownReference.rule, DuplicateID.rule, MilestonesOutOfOrder.rule, DurationMismatch.rule, TitleForm.rule, UnusedWaiver.rule,
+        MissingSection.rule, EmptySection.rule, PlaceholderText.rule, DuplicateSection.rule, IncompleteSummary.rule,
+        TooFewWhys.rule, EmptyWhy.rule, CircularWhys.rule, PersonAsRootCause.rule, RootCauseNotInWhys.rule,
+        UnreadableTime.rule, TimelineOutOfOrder.rule, MissingTimeZone.rule, TimelineOutsideIncident.rule, EmptyTimeline.rule,
+        UnownedAction.rule, UndatedAction.rule, OverdueAction.rule, ActionKindMissing.rule, DeclinedWithoutReason.rule,
+        ClosedWithOpenActions.rule, NoActions.rule,
+        ResolutionTargetMissed.rule, UpdateGap.rule, LateRetrospective.rule, MissingRole.rule, ObjectiveNotMet.rule,
+        UnknownIncident.rule,
+        BlameLanguage.rule, VagueImpact.rule, LeakedSecret.rule,
+        BrokenLink.rule, MissingAltText.rule, EscapedHTML.rule, OversizedDocument.rule,
     ]
 
     private static let indexByName: [String: Int] = Dictionary(

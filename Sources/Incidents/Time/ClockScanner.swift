@@ -25,7 +25,11 @@ enum ClockScanner {
         guard let hour = cursor.takeNumber(1...4) else { return nil }
         if hour.digits == 3 { return nil }
         if hour.digits == 4 { return compact(&cursor, hour.value) }
-        if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) { return withColon(&cursor, hour.value, half) }
+        if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) {
+            var found = withColon(&cursor, hour.value, half)
+            found?.isShort = hour.digits == 1
+            return found
+        }
         if let spoken = spokenUnits(&cursor, hour.value, half) { return spoken }
         if let dotted = withDot(&cursor, hour) { return dotted }
         if let half = Meridiem.takeSuffix(&cursor, isAttachedLetterEnough: false), hour.value <= 12 {
@@ -63,6 +67,8 @@ enum ClockScanner {
         skipHourWord(&cursor)
         guard !Cursor.isLatin(cursor.byte()) || cursor.byte() == 0x5A, cursor.byte() != 0x25 else { return nil }
         if cursor.byte() == 0x2E || cursor.byte() == 0x2C || cursor.byte() == 0x2F, Cursor.isDigit(cursor.byte(1)) { return nil }
+        var next = cursor
+        if next.take("-"), Cursor.isDigit(next.byte()), next.takeNumber(4...4) == nil { return nil }
         return clock(digits / 100, digits % 100, nil, nil, .compact)
     }
 
@@ -99,6 +105,7 @@ enum ClockScanner {
             return clock(hour, minute.value, nil, half, .plain)
         }
         guard hour <= 24, ahead.take("h") else { return nil }
+        if hasSpace, ahead.byte() == 0x20, Cursor.isDigit(ahead.byte(1)) { ahead.at += 1 }
         if let minute = ahead.takeNumber(2...2), minute.value <= 59 {
             _ = ahead.takeWord("min") || ahead.takeWord("m")
             guard !Cursor.isLatin(ahead.byte()) else { return nil }

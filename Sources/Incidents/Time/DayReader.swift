@@ -1,7 +1,7 @@
 /// Reads days in all the forms people write.
 package enum DayReader {
     /// The day when the whole text is one (`2026-03-14`, `14 March 2026`, `March 14th, 2026`, `2026年3月14日`), weekday names allowed.
-    package static func read(_ text: String, order: DayOrder = .monthFirst) -> CalendarDay? {
+    package static func read(_ text: String, order: DayOrder? = nil) -> CalendarDay? {
         var cursor = Cursor(text)
         cursor.skipSpaces()
         guard let date = DateScanner.scan(&cursor) else { return nil }
@@ -10,7 +10,7 @@ package enum DayReader {
     }
 
     /// The first full day that stands anywhere in a text: titles, file names (`20210305_slug`, `2017-10-17-slug`, `inc-26-03-14-SEV-2`).
-    package static func first(in text: String, order: DayOrder = .monthFirst) -> CalendarDay? {
+    package static func first(in text: String, order: DayOrder? = nil) -> CalendarDay? {
         var cursor = Cursor(text)
         while !cursor.isAtEnd {
             if cursor.isAtBoundary || cursor.byte(-1) == 0x5F, canBegin(cursor.byte()) {

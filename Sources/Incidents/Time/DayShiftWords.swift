@@ -10,9 +10,22 @@ enum DayShiftWords {
 
     /// Steps over such a mark and answers with its days.
     static func take(_ cursor: inout Cursor) -> Int? {
-        if let days = signed(&cursor) { return days }
+        if let days = signed(&cursor) ?? counted(&cursor) { return days }
         let isLatin = Cursor.isLatin(cursor.byte()) || Cursor.isLatin(cursor.byte(1))
         return words.contains { isLatin ? cursor.takeWord($0) : cursor.take($0) } ? 1 : nil
+    }
+
+    /// `Day 2`, `D+1`
+    private static func counted(_ cursor: inout Cursor) -> Int? {
+        var ahead = cursor
+        guard ahead.isAtBoundary else { return nil }
+        let isOffset = ahead.take("d+")
+        guard isOffset || ahead.take("day ") || ahead.take("tag "), let number = ahead.takeNumber(1...2), !Cursor.isLatin(ahead.byte())
+        else {
+            return nil
+        }
+        cursor = ahead
+        return isOffset ? number.value : max(0, number.value - 1)
     }
 
     /// `(+1d)`, `+1d`, `(+1)`, `+2 days`

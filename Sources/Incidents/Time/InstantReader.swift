@@ -9,12 +9,15 @@ package struct InstantReading: Sendable, Hashable {
 /// Reads a whole text as one moment: the values of front matter and metadata.
 package enum InstantReader {
     /// Nil when the text is no moment. `zone` holds where the text names none; `day` where it has only a time of day.
-    package static func read(_ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder = .monthFirst) -> InstantReading? {
+    /// - Parameter isOpenEnded: other text may follow the moment.
+    package static func read(
+        _ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder? = nil, isOpenEnded: Bool = false
+    ) -> InstantReading? {
         var cursor = Cursor(text)
         cursor.skipSpaces()
         guard let moment = MomentScanner.scan(&cursor, context: zone) else { return nil }
         while cursor.byte() == 0x20 || cursor.byte() == 0x2E || cursor.byte() == 0x2C { cursor.at += 1 }
-        guard cursor.isAtEnd else { return nil }
+        guard cursor.isAtEnd || isOpenEnded else { return nil }
         let writtenDay: CalendarDay?
         if let date = moment.date { writtenDay = date.day(order: order, year: day?.year) } else { writtenDay = day }
         guard let base = writtenDay?.adding(days: moment.dayShift) else { return nil }

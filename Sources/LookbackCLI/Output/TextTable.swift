@@ -18,14 +18,10 @@ struct TextTable {
         var widths = headings.map { _ in 0 }
         for row in cells { for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.columns) } }
         return cells.map { row in
-            var line = ""
-            var owed = 0
-            for (index, cell) in row.enumerated() where !cell.text.isEmpty {
-                line += String(repeating: " ", count: owed) + cell.text
-                owed = widths[index] - cell.columns + 2
-                for next in row[(index + 1)...].indices where row[next].text.isEmpty { owed += widths[next] + 2 }
-            }
-            return line + "\n"
+            let last = row.lastIndex { !$0.text.isEmpty } ?? 0
+            return row[...last].enumerated().map { index, cell in
+                index == last ? cell.text + "\n" : cell.text + String(repeating: " ", count: widths[index] - cell.columns + 2)
+            }.joined()
         }.joined()
     }
 

@@ -31,10 +31,9 @@ package struct ExampleProject: Sendable {
         self.settings = settings
     }
 
-    /// What one rule reports, waivers aside.
+    /// What one rule reports in a run of all.
     package func diagnostics(of rule: Rule) -> [Diagnostic] {
-        let engine = RuleEngine(incidents, history: history, settings: settings, rules: [rule])
-        return incidents.flatMap { engine.diagnostics(of: $0) }
+        RuleEngine.check(incidents, history: history, settings: settings).filter { $0.code == rule.code }
     }
 
     package func source(_ path: String) -> SourceFile? { incidents.first { $0.document.path == path }?.document.source }

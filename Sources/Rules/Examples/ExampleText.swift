@@ -11,6 +11,8 @@ package struct ExampleText: Sendable {
 
     package let files: [File]
 
+    package init(files: [File]) { self.files = files }
+
     /// - Precondition: every `⟦` has its `⟧`.
     package init(_ text: String) {
         files = Self.split(text).map { path, text in
