@@ -77,7 +77,7 @@ struct SectionVocabularyHeading {
         var index = 0
         while index < scalars.count {
             var width = 0
-            if "/／&＆+,、・，".unicodeScalars.contains(scalars[index]) { width = 1 }
+            if "/／&＆+,、・，と与與和및".unicodeScalars.contains(scalars[index]) { width = 1 }
             if scalars[index] == " " { width = conjunctionWidth(at: index, in: scalars) }
             if width > 0 {
                 pieces.append(scalars[start..<index])

@@ -30,7 +30,8 @@ package enum SiteBuilder {
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
-    private static func analyse(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, jobs: Int) async -> Analysis {
+    private static func analyse(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, jobs: Int) async -> Analysis
+    {
         let profiles = await Parallel.map(history.incidents, jobs: jobs) { incident in
             documents[incident.path].map { (incident.path, TermProfile(incident, $0)) }
         }

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func anErrorIsFindingsAndTheOtherFilesAreStillChecked() throws {
-        let tool = try Tool("-- content/2024-05-01-a.md --\n\(Self.good)-- content/2024-05-02-b.md --\n\(Self.bad)-- content/c.md --\n\(Self.bad)")
+        let tool = try Tool(
+            "-- content/2024-05-01-a.md --\n\(Self.good)-- content/2024-05-02-b.md --\n\(Self.bad)-- content/c.md --\n\(Self.bad)")
         let outcome = try tool.run("check", "--format", "line")
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("content/2024-05-02-b.md:2:"))
@@ -46,7 +47,8 @@ import Testing
 
     @Test func warningsCountOnlyWhenStrict() throws {
         let tool = try Tool("-- content/2024-05-01-a.md --\n# A\n")
-        try tool.folder.write("lookback.yml", "rules: {missing-section: warning, missing-field: warning, no-actions: off, empty-timeline: off}\n")
+        try tool.folder.write(
+            "lookback.yml", "rules: {missing-section: warning, missing-field: warning, no-actions: off, empty-timeline: off}\n")
         #expect(try tool.run("check").status == 0)
         #expect(try tool.run("check", "--strict").status == 1)
     }

@@ -61,8 +61,10 @@ import Testing
 
     @Test func everyFilterSelects() throws {
         #expect(try ids("--severity", "P0") == ["2024-01"])
-        #expect(try ids("--severity", "P0..P1") == ["2025-02", "2024-01"])
-        #expect(try ids("--severity", "p2..") == ["2024-03"])
+        #expect(try ids("--severity", "P0..P1") == ["2024-01"])
+        #expect(try ids("--severity", "p2..") == ["2025-02", "2024-03"])
+        #expect(try ids("--severity", "P2") == ["2024-03"])
+        #expect(try ids("--severity", "SEV2,P0") == ["2025-02", "2024-01"])
         #expect(try ids("--cause", "DNS") == ["2025-02", "2024-01"])
         #expect(try ids("--cause", "dns", "--service", "web") == ["2024-01"])
         #expect(try ids("--service", "web,store") == ["2024-03", "2024-01"])

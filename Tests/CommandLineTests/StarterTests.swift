@@ -7,7 +7,8 @@ import Testing
         #expect(try tool.run("init", "history", "--now", "2024-05-01").status == 0)
         #expect(
             try tool.folder.files(below: "history") == [
-                ".github/workflows/lookback.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml", "content/2024-05-01-example-certificate-expired.md",
+                ".github/workflows/lookback.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+                "content/2024-05-01-example-certificate-expired.md",
                 "content/index.md", "lookback.yml", "site/.gitignore",
             ])
         let check = try tool.run("check", "--strict", "--now", "2024-05-01", in: "history")

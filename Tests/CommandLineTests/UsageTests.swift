@@ -17,8 +17,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ["serve"], ["list", "--colour", "never"], ["check", "--format", "xml"], ["build", "--jobs", "0"], ["build", "--base-url", "example.org"],
-        ["list", "--severity", "P9"], ["list", "--since", "yesterday"], ["list", "--sort", "colour"], ["check", "--write-baseline"], ["show"],
+        ["serve"], ["list", "--colour", "never"], ["check", "--format", "xml"], ["build", "--jobs", "0"],
+        ["build", "--base-url", "example.org"],
+        ["list", "--severity", "P9"], ["list", "--since", "yesterday"], ["list", "--sort", "colour"], ["check", "--write-baseline"],
+        ["show"],
         ["list", "--now", "soon"], ["new", "x", "--framework", "none"], ["new", "x", "--severity", "P9"], ["new", "x", "--date", "never"],
         ["frameworks", "show", "none"], ["explain", "LB999"],
     ])
@@ -57,7 +59,8 @@ import Testing
         let tool = try Tool()
         let outcome = try tool.run("list")
         #expect(outcome.status == 2)
-        #expect(outcome.errors == "lookback: cannot read \"\(tool.folder.path)/content\": there is no such folder; lookback init makes one\n")
+        #expect(
+            outcome.errors == "lookback: cannot read \"\(tool.folder.path)/content\": there is no such folder; lookback init makes one\n")
     }
 
     @Test func aBrokenPipeIsSilent() throws {

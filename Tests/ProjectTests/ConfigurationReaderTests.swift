@@ -96,10 +96,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://a.example", "https://a.example/"), ("http://a.example/b/", "http://a.example/b/"), ("HTTPS://a.example", "HTTPS://a.example/"),
+        ("https://a.example", "https://a.example/"), ("http://a.example/b/", "http://a.example/b/"),
+        ("HTTPS://a.example", "HTTPS://a.example/"),
     ])
     func baseURLsEndWithASlash(_ text: String, _ expected: String) { #expect(BaseURL.normalized(text) == expected) }
 
-    @Test(arguments: ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a.example/?q", "https://a b", "javascript:alert(1)"])
+    @Test(arguments: [
+        "", "a.example", "ftp://a.example", "https://", "https:///x", "https://a.example/?q", "https://a b", "javascript:alert(1)",
+    ])
     func theseAreNoBaseURLs(_ text: String) { #expect(BaseURL.normalized(text) == nil) }
 }

@@ -102,8 +102,10 @@ enum ActionStatusWords {
 
     /// As a heading tells it: "Immediate actions (completed)", "実施済みの対策"; a heading that only asks or plans states nothing.
     static func headingStatus(in folded: [UInt8], _ range: Range<Int>) -> ActionItem.Status? {
-        if let found = headingPhrases.first(in: folded, range) { return found.meaning }
-        return status(in: folded, range)
+        let own = headingPhrases.first(in: folded, range)
+        let general = phrases.first(in: folded, range)
+        if let own, own.range.lowerBound <= general?.range.lowerBound ?? range.upperBound { return own.meaning }
+        return general?.meaning ?? marks.first(in: folded, range)?.meaning
     }
 
     /// Words that state a status only in headings.

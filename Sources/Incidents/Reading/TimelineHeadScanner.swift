@@ -58,8 +58,10 @@ struct TimelineHeadScanner {
         let isBetween = skipPreposition()
         let from = cursor.at
         guard var start = hourPair() ?? MomentScanner.scan(&cursor, context: zone) else { return nil }
-        if takeClosing() { continueAfterBracket(&start) }
-        var head = TimelineHead(start: start, isApproximate: start.isApproximate, range: from..<cursor.at, rest: cursor.at)
+        let end = cursor.at
+        let goesOn = takeClosing() && continueAfterBracket(&start)
+        var head = TimelineHead(
+            start: start, isApproximate: start.isApproximate, range: from..<(goesOn ? cursor.at : end), rest: cursor.at)
         takeOtherZones(&head)
         takeEnd(&head, isBetween: isBetween)
         if head.end == nil { takeOtherZones(&head) }
@@ -129,6 +131,7 @@ struct TimelineHeadScanner {
         var ahead = cursor
         guard let number = ahead.takeNumber(5...6), ahead.byte() == 0x2D, (1990...2099).contains(number.value % 10_000) else { return }
         cursor.at = ahead.at - 4
+        cursor.floor = cursor.at
     }
 
     private static let prepositions = [
@@ -174,16 +177,18 @@ struct TimelineHeadScanner {
     }
 
     /// `[2026-03-14] 10:30`, `[08:47] UTC`
-    private mutating func continueAfterBracket(_ start: inout WrittenMoment) {
+    private mutating func continueAfterBracket(_ start: inout WrittenMoment) -> Bool {
         var ahead = cursor
         ahead.skipSpaces()
         if start.clock == nil, let next = MomentScanner.scan(&ahead, context: zone), next.clock?.style != .compact, next.date == nil {
             (start.clock, start.zone) = (next.clock, next.zone)
-            cursor = ahead
         } else if start.zone == nil, start.clock != nil, let next = ZoneScanner.scan(&ahead, context: zone) {
             start.zone = next
-            cursor = ahead
+        } else {
+            return false
         }
+        cursor = ahead
+        return true
     }
 
     /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`: the same moment elsewhere.

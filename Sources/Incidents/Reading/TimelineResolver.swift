@@ -79,17 +79,15 @@ struct TimelineResolver {
         guard let shown = written.secondOfDay, let today = day else { return }
         let second = clock.meant(shown, isShort: written.isShort && !written.hasMeridiem)
         var local = today
-        if head.start.dayShift > 0 {
-            local = (named ?? base ?? today).adding(days: head.start.dayShift)
-            clock.forget()
+        if named == nil, head.start.dayShift > 0 {
+            local = (base ?? today).adding(days: head.start.dayShift)
         } else {
-            local = today.adding(days: clock.daysPassed(to: second))
+            local = today.adding(days: clock.daysPassed(to: zone.instant(on: today, secondOfDay: second)))
         }
-        clock.last = second
         // `24:00` closes a day; what follows it belongs to the next.
         day = second == 86_400 ? local.adding(days: 1) : local
-        if second == 86_400 { clock.last = 0 }
         let at = zone.instant(on: local, secondOfDay: second)
+        clock.pass(at, second: second)
         entry.at = head.inUTC.flatMap { Self.instant($0, near: at) } ?? at
         entry.precision = written.hasSeconds ? .second : .minute
         entry.until = end(head, on: local, after: second, zone)
@@ -117,7 +115,7 @@ struct TimelineResolver {
     private func resolved(_ moment: WrittenMoment, year: Int?) -> CalendarDay? {
         guard let date = moment.date else { return relative(moment) }
         let near = day ?? base
-        guard let near else { return date.day(order: order, year: year)?.adding(days: moment.dayShift) }
+        guard let near else { return date.day(order: order, year: year) }
         var candidates: [CalendarDay] = []
         if date.isMonthOpen {
             candidates = [-1, 0, 1].compactMap { Self.day(date.day, monthsFrom: near, $0) }
@@ -126,8 +124,7 @@ struct TimelineResolver {
             let orders: [DayOrder?] = order == nil && date.habit != nil ? [nil, .monthFirst, .dayFirst] : [order]
             for order in orders { candidates += years.compactMap { date.day(order: order, year: $0) } }
         }
-        return candidates.min { abs($0.daysSinceEpoch - near.daysSinceEpoch) < abs($1.daysSinceEpoch - near.daysSinceEpoch) }?
-            .adding(days: moment.dayShift)
+        return candidates.min { abs($0.daysSinceEpoch - near.daysSinceEpoch) < abs($1.daysSinceEpoch - near.daysSinceEpoch) }
     }
 
     private static func day(_ number: Int, monthsFrom near: CalendarDay, _ months: Int) -> CalendarDay? {

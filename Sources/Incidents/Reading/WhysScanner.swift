@@ -34,7 +34,8 @@ struct WhysScanner: Sendable {
             line.kind = .because
             line.text = rest(offset)
         case .rootCause, .problem, .question, .answer:
-            guard let after = afterLabel(leadEnd) else {
+            let isInitial = lead == .answer || lead == .question
+            guard let after = afterLabel(leadEnd), !(isInitial && after >= end) else {
                 if let question = questionEnd(from: offset) { ask(through: question, into: &line) } else { line.text = rest(offset) }
                 return
             }

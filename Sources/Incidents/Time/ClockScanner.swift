@@ -105,6 +105,7 @@ enum ClockScanner {
             return clock(hour, minute.value, nil, half, .plain)
         }
         guard hour <= 24, ahead.take("h") else { return nil }
+        if hasSpace, ahead.byte() == 0x20, Cursor.isDigit(ahead.byte(1)) { ahead.at += 1 }
         if let minute = ahead.takeNumber(2...2), minute.value <= 59 {
             _ = ahead.takeWord("min") || ahead.takeWord("m")
             guard !Cursor.isLatin(ahead.byte()) else { return nil }

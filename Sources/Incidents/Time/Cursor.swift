@@ -2,6 +2,8 @@
 struct Cursor {
     let bytes: [UInt8]
     var at: Int
+    /// What stands before this index is not looked at.
+    var floor = 0
 
     init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
 
@@ -12,7 +14,7 @@ struct Cursor {
     /// The byte `ahead` of here, 0 past either end.
     func byte(_ ahead: Int = 0) -> UInt8 {
         let index = at + ahead
-        return index >= 0 && index < bytes.count ? bytes[index] : 0
+        return index >= floor && index < bytes.count ? bytes[index] : 0
     }
 
     /// Neither a digit nor a Latin letter stands directly before.

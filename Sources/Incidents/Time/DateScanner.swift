@@ -59,6 +59,7 @@ enum DateScanner {
         cursor.at += 1
         if separator == 0x2E { cursor.skipSpaces() }
         guard let day = cursor.takeNumber(1...2) else { return nil }
+        if separator == 0x2E, cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
         return WrittenDate(year: year, month: month.value, day: day.value)
     }
 
@@ -134,7 +135,7 @@ enum DateScanner {
         let isDashed = ahead.byte() == 0x2D
         if isDashed { ahead.at += 1 } else { ahead.skipSpaces() }
         if ahead.takeWord("the") { ahead.skipSpaces() }
-        guard let day = ahead.takeNumber(1...2), day.value >= 1, ahead.byte() != 0x3A else { return nil }
+        guard let day = ahead.takeNumber(1...2), day.value >= 1, ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)) else { return nil }
         skipOrdinal(&ahead)
         let year = trailingYear(&ahead)
         // `Aug-11-08` could mean anything.

@@ -150,7 +150,7 @@ enum MomentScanner {
         if ahead.take(",") || ahead.take("@") || (moment.clock == nil && (ahead.take("- ") || ahead.take(":") || ahead.take("|"))) {
             ahead.skipSpaces()
         }
-        if let joint = joints.first(where: { ahead.starts(with: $0) }), ahead.takeWord(joint) { ahead.skipSpaces() }
+        if joints.contains(where: { ahead.takeWord($0) }) { ahead.skipSpaces() }
         cursor = ahead
     }
 }

@@ -43,6 +43,7 @@ struct SitePlan {
     private mutating func addHome() {
         let (data, renderer) = (data, renderer)
         add(.home, PageTemplate.home) { HomePage(data, text: HomeText.render(data)) }
+        if let document = data.settings.homePage { addAttachments(of: document, on: .home) }
         add(PlannedFile(path: "404.html") { renderer.bytes(NotFoundPage(data), with: PageTemplate.notFound.rawValue) })
     }
 
@@ -80,6 +81,13 @@ struct SitePlan {
         let path = PagePath.incident(data.incidents[place].id)
         add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
         add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json") { data.json(of: place) + [0x0A] })
+        if let document = data.documents[data.incidents[place].path] { addAttachments(of: document, on: path) }
+    }
+
+    private mutating func addAttachments(of document: Document, on page: PagePath) {
+        for attachment in ContentLinks(data, document: document.path, page: page).attachments(in: document.tree) {
+            add(PlannedFile(copying: attachment.source, to: attachment.file))
+        }
     }
 
     private mutating func addData() {
