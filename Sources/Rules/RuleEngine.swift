@@ -22,7 +22,7 @@ package struct RuleEngine: Sendable {
         self.analysis = analysis
         self.settings = settings
         self.rules = rules.compactMap { rule in settings.level(of: rule).map { (rule, $0) } }
-        index = ProjectIndex(incidents)
+        index = ProjectIndex(incidents, attachments: settings.attachments)
     }
 
     /// Checks all incidents, one after another.
@@ -77,16 +77,12 @@ package struct RuleEngine: Sendable {
 
     /// Drops what another rule says better about the same place.
     private static func oneEachFault(_ stamped: [Stamped]) -> [Stamped] {
-        guard stamped.contains(where: { !$0.rule.yieldsTo.isEmpty }) else { return stamped }
-        return stamped.filter { own in
-            own.rule.yieldsTo.isEmpty
-                || !stamped.contains { other in
-                    own.rule.yieldsTo.contains(other.rule.name) && Self.touch(own.finding.range, other.finding.range)
-                }
-        }
+        let better = Set(stamped.flatMap(\.rule.yieldsTo))
+        guard !better.isEmpty else { return stamped }
+        let places = Dictionary(grouping: stamped.filter { better.contains($0.rule.name) }, by: \.rule.name)
+            .mapValues { PlaceSet($0.map(\.finding.range)) }
+        return stamped.filter { own in !own.rule.yieldsTo.contains { places[$0]?.touches(own.finding.range) ?? false } }
     }
-
-    private static func touch(_ left: Range<Int>, _ right: Range<Int>) -> Bool { left == right || left.overlaps(right) }
 }
 
 /// A finding with the rule that made it and the level it has in this project.
