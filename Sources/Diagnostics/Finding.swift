@@ -8,13 +8,18 @@ package struct Finding: Sendable, Hashable {
     package var help: String?
     package var notes: [Note]
     package var fix: Fix?
+    /// The heaviest level this finding may have, where it weighs less than its rule (a document that is not finished yet).
+    package var atMost: Level?
 
-    package init(_ range: Range<Int>, _ message: String, help: String? = nil, notes: [Note] = [], fix: Fix? = nil) {
+    package init(
+        _ range: Range<Int>, _ message: String, help: String? = nil, notes: [Note] = [], fix: Fix? = nil, atMost: Level? = nil
+    ) {
         self.range = range
         self.message = message
         self.help = help
         self.notes = notes
         self.fix = fix
+        self.atMost = atMost
     }
 }
 

@@ -60,4 +60,15 @@ package struct SourceFile: Sendable {
 
     /// The text of a 1-based line without its line ending.
     package func lineText(_ line: Int) -> String { text(lineRange(line)) }
+
+    /// The same range with columns counted in Unicode scalars rather than bytes, as SARIF and GitHub want them.
+    package func scalarRange(_ range: SourceRange) -> SourceRange {
+        SourceRange(start: scalarPosition(range.start), end: scalarPosition(range.end))
+    }
+
+    private func scalarPosition(_ position: Position) -> Position {
+        let line = lineRange(position.line)
+        let end = min(line.lowerBound + max(0, position.column - 1), line.upperBound)
+        return Position(line: position.line, column: text(line.lowerBound..<end).unicodeScalars.count + 1)
+    }
 }

@@ -1,9 +1,139 @@
-/// What headings mean: normalised spellings in eight languages to section ids.
+/// What headings mean: spellings in eight languages to section ids, and those a framework or a project adds.
 package struct SectionVocabulary: Sendable {
-    package static let builtIn = SectionVocabulary()
+    /// A recognised heading.
+    package struct Match: Sendable, Hashable {
+        package var id: SectionID
+        /// True for words that other parts of a document use as well ("Background"): a plainer heading of the same part wins over it.
+        package var isWeak: Bool
+    }
 
+    /// How freely a heading may be worded.
+    package enum Strictness: Sendable, Hashable {
+        /// A heading: known words may stand among others.
+        case heading
+        /// A bold line or bullet, which often is no heading: nothing but known words.
+        case label
+    }
+
+    /// What frameworks and projects add, apart so that adding copies little.
+    private var added: [String: Match] = [:]
+    /// Whole headings, as normalised words.
+    private var exact: [String: Match] = [:]
+    /// Whole headings of several words, without the words that say nothing.
+    private var essential: [String: Match] = [:]
+    /// Phrases that may stand inside a heading.
+    private var phrases: [String: SectionID] = [:]
+    /// Spellings of Chinese, Japanese and Korean by which a longer heading may begin or end, longest first.
+    private var affixes: [(text: String, length: Int, isPhrase: Bool, id: SectionID)] = []
+    private var noise: Set<String> = []
+    private var divisions: Set<String> = []
+
+    package static let builtIn: SectionVocabulary = {
+        var vocabulary = SectionVocabulary()
+        for file in EmbeddedFrameworks.files where file.path == "vocabulary.txt" { vocabulary.add(SectionVocabularyText(file.text)) }
+        return vocabulary
+    }()
+
+    /// A vocabulary that knows nothing.
     package init() {}
 
+    /// With further synonyms, which win over what was known before.
+    package func adding(_ synonyms: [SectionID: [String]]) -> SectionVocabulary {
+        var copy = self
+        for id in synonyms.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            for spelling in synonyms[id] ?? [] {
+                let key = SectionVocabularyKey(spelling.unicodeScalars)
+                if !key.isEmpty { copy.added[key.joined] = Match(id: id, isWeak: false) }
+            }
+        }
+        return copy
+    }
+
     /// The section a heading's visible text means; nil when it is none that Lookback knows.
-    package func section(for heading: String) -> SectionID? { nil }
+    package func section(for heading: String) -> SectionID? { match(heading)?.id }
+
+    package func match(_ heading: String, as strictness: Strictness = .heading) -> Match? {
+        let parts = SectionVocabularyHeading(heading)
+        guard !parts.candidates.isEmpty else { return nil }
+        var weak: Match?
+        if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
+        for key in parts.candidates {
+            guard let found = exactMatch(key) else { continue }
+            if !found.isWeak { return found }
+            weak = weak ?? found
+        }
+        for key in parts.bracketed { if let id = phrases[key.joined] { return Match(id: id, isWeak: false) } }
+        if let weak { return weak }
+        guard strictness == .heading else { return nil }
+        for key in parts.candidates.prefix(3) { if let id = phrase(in: key) { return Match(id: id, isWeak: false) } }
+        for key in parts.alternatives { if let found = exactMatch(key), !found.isWeak { return found } }
+        for key in parts.candidates where key.isEastAsian { if let id = affix(of: key) { return Match(id: id, isWeak: false) } }
+        return nil
+    }
+
+    /// True for a bold line that divides a section ("Short term") and does not end it.
+    package func isDivision(_ heading: String) -> Bool {
+        SectionVocabularyHeading(heading).candidates.contains { divisions.contains($0.joined) }
+    }
+
+    // The parts of a match.
+
+    private func exactMatch(_ key: SectionVocabularyKey) -> Match? {
+        if let found = exact[key.joined] { return found }
+        let rest = key.words.filter { !noise.contains($0) }
+        guard !rest.isEmpty, rest.count < key.words.count else { return rest.count > 1 ? essential[key.joined] : nil }
+        let joined = rest.joined(separator: " ")
+        return exact[joined] ?? (rest.count > 1 ? essential[joined] : nil)
+    }
+
+    /// The longest known phrase in a heading, the first of equals. One word counts in a short heading only.
+    private func phrase(in key: SectionVocabularyKey) -> SectionID? {
+        let words = key.words
+        guard words.count <= 10 else { return nil }
+        for length in stride(from: min(5, words.count), through: words.count <= 5 ? 1 : 2, by: -1) {
+            for start in 0...(words.count - length) {
+                if let id = phrases[words[start..<start + length].joined(separator: " ")] { return id }
+            }
+        }
+        return nil
+    }
+
+    /// The head of a compound stands last, seldom first; what is put before it may be half a sentence, not more.
+    private func affix(of key: SectionVocabularyKey) -> SectionID? {
+        let text = key.words.joined()
+        let length = text.unicodeScalars.count
+        guard length <= 24 else { return nil }
+        for spelling in affixes where spelling.isPhrase && spelling.length < length {
+            if text.contains(spelling.text) { return spelling.id }
+        }
+        for spelling in affixes where spelling.length < length && length <= spelling.length + 6 && text.hasSuffix(spelling.text) {
+            return spelling.id
+        }
+        for spelling in affixes where spelling.length < length && length <= 2 * spelling.length + 2 && text.hasPrefix(spelling.text) {
+            return spelling.id
+        }
+        return nil
+    }
+
+    private mutating func add(_ text: SectionVocabularyText) {
+        noise = Set(text.noise.flatMap { SectionVocabularyKey($0.unicodeScalars).words })
+        divisions = Set(text.divisions.map { SectionVocabularyKey($0.unicodeScalars).joined })
+        for spelling in text.spellings {
+            let key = SectionVocabularyKey(spelling.text.unicodeScalars)
+            let match = Match(id: spelling.id, isWeak: spelling.isWeak)
+            // A plain spelling of one part wins over a weak one of another; of equals the first.
+            if exact[key.joined].map({ $0.isWeak && !match.isWeak }) ?? true { exact[key.joined] = match }
+            let rest = key.words.filter { !noise.contains($0) }
+            if rest.count > 1, rest.count < key.words.count, essential[rest.joined(separator: " ")] == nil {
+                essential[rest.joined(separator: " ")] = match
+            }
+            if spelling.isPhrase { phrases[key.joined] = phrases[key.joined] ?? spelling.id }
+            if key.isEastAsian, !spelling.isWeak {
+                let joined = key.words.joined()
+                affixes.append((joined, joined.unicodeScalars.count, spelling.isPhrase, spelling.id))
+            }
+        }
+        affixes = affixes.filter { $0.length > 1 }.enumerated()
+            .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }.map(\.element)
+    }
 }

@@ -23,3 +23,74 @@ package struct SeverityScale: Sendable, Hashable {
 
     package init(levels: [Level], defaultCode: String?) { (self.levels, self.defaultCode) = (levels, defaultCode) }
 }
+
+extension SeverityScale {
+    /// A level as an author wrote it, and what was written after it.
+    package struct Reading: Sendable, Hashable {
+        package var level: Level
+        package var note: String?
+    }
+
+    /// The level with which a text begins: its code however cased and spaced (`sev-1`), one of its aliases, or its bare number.
+    /// Emoji and punctuation before it and between it and the note are left out. Nil when the text begins with no level of this scale.
+    package func read(_ text: String) -> Reading? {
+        let words = Self.words(of: text)
+        for count in stride(from: min(3, words.count), to: 0, by: -1) {
+            guard let last = words.prefix(count).last, let level = level(named: words.prefix(count).map(\.folded).joined()) else {
+                continue
+            }
+            return Reading(level: level, note: Self.note(text[last.end...]))
+        }
+        return nil
+    }
+
+    private func level(named name: String) -> Level? {
+        if let found = levels.first(where: { Self.folded($0.code) == name || $0.aliases.contains { Self.folded($0) == name } }) {
+            return found
+        }
+        let spellings =
+            levels.first { Self.folded($0.code).hasPrefix("sev") } == nil ? ["p", "priority", "prio"] : ["sev", "severity", "s"]
+        guard let digits = name.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else { return nil }
+        let prefix = name[..<digits]
+        guard prefix.isEmpty || spellings.contains(String(prefix)) else { return nil }
+        let number = name[digits...]
+        return levels.first { level in
+            let code = Self.folded(level.code)
+            return code.hasSuffix(number) && code.dropLast(number.count).utf8.allSatisfy { !(0x30...0x39).contains($0) }
+        }
+    }
+
+    /// Runs of letters and digits, a dash or underscore between them included, so that `SEV-1` is one word.
+    private static func words(of text: String) -> [(folded: String, end: String.Index)] {
+        var words: [(folded: String, end: String.Index)] = []
+        var rest = text.unicodeScalars[...]
+        while words.count < 3 {
+            rest = rest.drop { !isWordly($0) }
+            guard !rest.isEmpty else { break }
+            let word = rest.prefix(while: isWordly)
+            words.append((folded(String(Substring(word))), word.endIndex))
+            rest = rest[word.endIndex...]
+            // A level's words stand together: "SEV 1", not "SEV: 1 hour".
+            guard let next = rest.first, next == " " || next == "-" || next == "_" || next == "\u{A0}" else { break }
+            rest = rest.dropFirst()
+            guard let after = rest.first, isWordly(after) else { break }
+        }
+        return words
+    }
+
+    private static func isWordly(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+    }
+
+    private static func folded(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter(isWordly)))
+    }
+
+    private static func note(_ rest: Substring) -> String? {
+        var note = rest.unicodeScalars
+        while let first = note.first, first.properties.isWhitespace || ":-–—,;|/.：、，".unicodeScalars.contains(first) { note.removeFirst() }
+        while let last = note.last, last.properties.isWhitespace { note.removeLast() }
+        if note.first == "(", note.last == ")", !note.dropFirst().dropLast().contains("(") { note = note.dropFirst().dropLast() }
+        return note.isEmpty ? nil : String(Substring(note))
+    }
+}

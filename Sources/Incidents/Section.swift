@@ -18,7 +18,9 @@ package struct Section: Sendable {
     package var level: Int
     /// The node that is or holds the heading.
     package var headingNode: NodeID
-    /// The blocks of the section in document order, subsections and their headings included. For a bold bullet: the blocks nested in its item.
+    /// The blocks of the section in document order, subsections and their headings included. For a bold bullet: the blocks of its item.
+    /// Where a bold label has text beside or below it in its own paragraph, that paragraph comes first: its text begins at
+    /// `headingRange.upperBound`.
     package var blocks: [NodeID]
     /// Index, in the document's list of sections, of the section this one stands in.
     package var parent: Int?

@@ -1,26 +1,5 @@
 import Diagnostics
 
-/// A stretch of text with one set of styles.
-package struct InlineRun: Sendable, Hashable {
-    package struct Styles: OptionSet, Sendable, Hashable {
-        package let rawValue: UInt8
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-        package static let strong = Styles(rawValue: 1)
-        package static let emphasis = Styles(rawValue: 2)
-        package static let code = Styles(rawValue: 4)
-        package static let struck = Styles(rawValue: 8)
-        package static let link = Styles(rawValue: 16)
-    }
-
-    package var text: String
-    package var styles: Styles
-    /// Bytes of the text in the file, delimiters not included.
-    package var range: Range<Int>
-    /// Where a link leads.
-    package var destination: String?
-}
-
 /// One source line of a paragraph, heading, table cell or the like, as readers of timelines, whys and actions want it.
 package struct InlineLine: Sendable, Hashable {
     /// 1-based line in the file.
@@ -42,6 +21,7 @@ package struct InlineLine: Sendable, Hashable {
 
 extension MarkdownTree {
     /// The inline content directly in a block, one element a source line (soft and hard breaks and `<br>` end a line; empty lines are left out).
+    /// Recursion is bounded by `maximumDepth`.
     package func inlineLines(of block: NodeID) -> [InlineLine] {
         var lines: [InlineLine] = []
         var runs: [InlineRun] = []
@@ -55,10 +35,11 @@ extension MarkdownTree {
             let node = self[id]
             switch node.kind {
             case .softBreak, .lineBreak: endLine()
-            case .htmlInline where isLineBreakTag(node.literal): endLine()
+            case .htmlInline where RawHTML.isLineBreak(bytes(node.literal)): endLine()
             case .text: runs.append(InlineRun(text: string(node.literal), styles: styles, range: node.range, destination: destination))
             case .code:
-                runs.append(InlineRun(text: string(node.literal), styles: styles.union(.code), range: node.range, destination: destination))
+                let range = rangeInsideTicks(node.range)
+                runs.append(InlineRun(text: string(node.literal), styles: styles.union(.code), range: range, destination: destination))
             case .strong: for child in children(of: id) { collect(child, styles.union(.strong), destination) }
             case .emphasis: for child in children(of: id) { collect(child, styles.union(.emphasis), destination) }
             case .strikethrough: for child in children(of: id) { collect(child, styles.union(.struck), destination) }
@@ -72,18 +53,20 @@ extension MarkdownTree {
         return lines
     }
 
-    private func isLineBreakTag(_ literal: StringSlice) -> Bool {
-        let tag = bytes(literal)
-        return tag.count >= 4 && tag.count <= 6 && tag.dropFirst().prefix(2).elementsEqual("br".utf8)
+    private func rangeInsideTicks(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, source.bytes[start] == 0x60 { start += 1 }
+        while end > start, source.bytes[end - 1] == 0x60 { end -= 1 }
+        return start..<end
     }
 }
 
 extension String.UnicodeScalarView {
     /// Without white space, NBSP included, at either end.
     package var trimmingWhitespace: Substring.UnicodeScalarView {
-        var view = self[...]
-        while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.properties.isWhitespace { view.removeLast() }
-        return view
+        guard let first = firstIndex(where: { !$0.properties.isWhitespace }) else { return self[endIndex...] }
+        var end = endIndex
+        while end > first, self[index(before: end)].properties.isWhitespace { end = index(before: end) }
+        return self[first..<end]
     }
 }

@@ -15,9 +15,10 @@ package typealias NodeID = Int32
 /// One node, small and flat: its relatives are indices into the tree, its strings stretches of the tree's string store.
 package struct MarkdownNode: Sendable {
     package var kind: MarkdownKind
-    /// Heading: level 1–6. Item: 1 open task, 2 done task, else 0. Table row: 1 for the header row. Cell: alignment `l`, `c`, `r` or 0.
+    /// Heading: level 1–6. List: 1 when tight. Item: 1 open task, 2 done task, else 0. Table row: 1 for the header row. Cell: alignment `l`,
+    /// `c`, `r` or 0.
     package var detail: UInt8 = 0
-    /// Byte offsets in the source file. Blocks: from first to last byte without the line ending. Inlines: with their delimiters where known.
+    /// Byte offsets in the source file. Blocks: from first to last byte without the line ending. Inlines: with their delimiters.
     package var start: Int32
     package var end: Int32
     package var parent: NodeID

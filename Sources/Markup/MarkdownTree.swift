@@ -10,6 +10,9 @@ package struct MarkdownTree: Sendable {
 
     package static let root: NodeID = 0
 
+    /// No node lies deeper: deeper ones are dissolved into it, so that walking a tree may recurse.
+    package static let maximumDepth = 100
+
     package subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
 
     /// The children of a node in document order.
@@ -27,7 +30,8 @@ package struct MarkdownTree: Sendable {
 
     package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }
 
-    /// The visible text of a node without markup: breaks are spaces, code and alternative text are kept, inline HTML is dropped.
+    /// The visible text of a node without markup: breaks (`<br>` too) are spaces, code and alternative text are kept, other inline HTML is
+    /// dropped.
     package func plainText(of id: NodeID) -> String {
         var bytes: [UInt8] = []
         appendPlainText(of: id, to: &bytes)
@@ -40,6 +44,7 @@ package struct MarkdownTree: Sendable {
         switch node.kind {
         case .text, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.literal))
         case .softBreak, .lineBreak: bytes.append(0x20)
+        case .htmlInline where RawHTML.isLineBreak(self.bytes(node.literal)): bytes.append(0x20)
         default: break
         }
         var child = node.firstChild

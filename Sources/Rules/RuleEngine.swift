@@ -10,7 +10,94 @@ package struct CheckedIncident: Sendable {
     package init(document: Document, incident: Incident) { (self.document, self.incident) = (document, incident) }
 }
 
-/// Runs every rule over every incident; stamps code and level, applies waivers, sorts by path and place.
-package enum RuleEngine {
-    package static func check(_ incidents: [CheckedIncident], history: History, settings: RuleSettings) -> [Diagnostic] { [] }
+/// Runs rules over incidents; stamps code and level, applies waivers, keeps one diagnostic a fault, sorts.
+package struct RuleEngine: Sendable {
+    private let rules: [(rule: Rule, level: Level)]
+    private let history: History
+    private let settings: RuleSettings
+    private let index: ProjectIndex
+
+    /// - Parameter incidents: all of the project's, also when only some of them are to be checked: rules look things up in the others.
+    package init(_ incidents: [CheckedIncident], history: History, settings: RuleSettings, rules: [Rule] = RuleRegistry.all) {
+        self.history = history
+        self.settings = settings
+        self.rules = rules.compactMap { rule in settings.level(of: rule).map { (rule, $0) } }
+        index = ProjectIndex(incidents)
+    }
+
+    /// Checks all incidents, one after another.
+    package static func check(_ incidents: [CheckedIncident], history: History, settings: RuleSettings) -> [Diagnostic] {
+        let engine = RuleEngine(incidents, history: history, settings: settings)
+        return sorted(incidents.flatMap { engine.diagnostics(of: $0) })
+    }
+
+    /// Checks all incidents, `jobs` of them at the same time; the same diagnostics in the same order.
+    package static func check(
+        _ incidents: [CheckedIncident], history: History, settings: RuleSettings, jobs: Int
+    ) async -> [Diagnostic] {
+        let engine = RuleEngine(incidents, history: history, settings: settings)
+        let share = max(1, (incidents.count + max(1, jobs) - 1) / max(1, jobs))
+        let found = await withTaskGroup(of: [Diagnostic].self) { group in
+            for start in stride(from: 0, to: incidents.count, by: share) {
+                let part = incidents[start..<min(start + share, incidents.count)]
+                group.addTask { part.flatMap { engine.diagnostics(of: $0) } }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        return sorted(found)
+    }
+
+    /// By path, place and code.
+    package static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.sorted { left, right in
+            (left.path, left.range.start, left.range.end, left.code, left.message)
+                < (right.path, right.range.start, right.range.end, right.code, right.message)
+        }
+    }
+
+    /// All that is wrong with one incident.
+    package func diagnostics(of checked: CheckedIncident) -> [Diagnostic] {
+        let input = RuleInput(checked, history: history, settings: settings, index: index)
+        let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
+        var stamped: [Stamped] = []
+        for (rule, level) in rules where !isRefused || rule.checksRefusedDocuments {
+            var seen: Set<Finding> = []
+            for finding in rule.check(input) where seen.insert(finding).inserted {
+                stamped.append(Stamped(rule: rule, level: max(level, finding.atMost ?? level), finding: finding))
+            }
+        }
+        var ledger = WaiverLedger(WaiverReader.read(checked.document, checked.incident))
+        var kept = Self.oneEachFault(stamped).filter { !ledger.waives($0.rule, at: $0.finding.range) }
+        if !isRefused, let (rule, level) = rules.first(where: { $0.rule.code == UnusedWaiver.code }) {
+            kept += ledger.unusedFindings.map { Stamped(rule: rule, level: level, finding: $0) }
+                .filter { !ledger.waives($0.rule, at: $0.finding.range) }
+        }
+        return kept.map { $0.diagnostic(in: checked.document.source) }
+    }
+
+    /// Drops what another rule says better about the same place.
+    private static func oneEachFault(_ stamped: [Stamped]) -> [Stamped] {
+        guard stamped.contains(where: { !$0.rule.yieldsTo.isEmpty }) else { return stamped }
+        return stamped.filter { own in
+            own.rule.yieldsTo.isEmpty
+                || !stamped.contains { other in
+                    own.rule.yieldsTo.contains(other.rule.name) && Self.touch(own.finding.range, other.finding.range)
+                }
+        }
+    }
+
+    private static func touch(_ left: Range<Int>, _ right: Range<Int>) -> Bool { left == right || left.overlaps(right) }
+}
+
+/// A finding with the rule that made it and the level it has in this project.
+private struct Stamped {
+    let rule: Rule
+    let level: Level
+    let finding: Finding
+
+    func diagnostic(in source: SourceFile) -> Diagnostic {
+        Diagnostic(
+            code: rule.code, rule: rule.name, level: level, path: source.path, range: source.range(finding.range), message: finding.message,
+            help: finding.help, notes: finding.notes, fix: finding.fix)
+    }
 }

@@ -12,9 +12,14 @@ package struct RuleSettings: Sendable {
     package var taxonomy = Taxonomy()
     /// Zone and holidays for business hours.
     package var zone: Zone = .utc
+    /// True when the configuration names the zone, so that a timeline without one is no riddle.
+    package var statesZone = false
     package var holidays: Set<CalendarDay> = []
     /// Every file of the content folder that is no incident, as a path relative to the project's root.
     package var attachments: Set<String> = []
 
     package init(now: Instant) { self.now = now }
+
+    /// The level of a rule in this project; nil when it is switched off.
+    package func level(of rule: Rule) -> Level? { levels[rule.name] ?? levels[rule.code] ?? rule.level }
 }

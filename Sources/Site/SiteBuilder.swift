@@ -11,5 +11,30 @@ package enum SiteBuilder {
     /// - Returns: the files sorted by path, and what is wrong with the templates; with an error among those there are no files.
     package static func build(
         _ history: History, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int
-    ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) { ([], []) }
+    ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+        let theme = Theme(overrides: settings.overrides)
+        let (words, wordFindings) = Words.read(settings.language, from: theme)
+        var found = theme.diagnostics + wordFindings
+        if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
+        guard !found.contains(where: { $0.level == .error }) else { return ([], found) }
+        let renderer: Renderer
+        do { renderer = try Renderer(theme) } catch {
+            preconditionFailure("a template that was checked does not parse: \(error)")
+        }
+        let analysis = await analyse(PublishedHistory.select(history, for: settings.audience), documents, settings, jobs: jobs)
+        let data = SiteData(analysis, documents: documents, settings: settings, words: words)
+        let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
+        let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
+        let files = await Parallel.map(plan.files, jobs: jobs) { SiteFile(path: $0.path, content: $0.make()) }
+        return (files.sorted { $0.path < $1.path }, found)
+    }
+
+    /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
+    private static func analyse(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, jobs: Int) async -> Analysis {
+        let profiles = await Parallel.map(history.incidents, jobs: jobs) { incident in
+            documents[incident.path].map { (incident.path, TermProfile(incident, $0)) }
+        }
+        return Analysis(
+            history, profiles: Dictionary(profiles.compactMap { $0 }, uniquingKeysWith: { first, _ in first }), ledger: settings.ledger)
+    }
 }

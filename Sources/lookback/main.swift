@@ -1,3 +1,3 @@
 import LookbackCLI
 
-CommandLineTool.run()
+await CommandLineTool.run()

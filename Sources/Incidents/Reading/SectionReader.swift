@@ -1,7 +1,43 @@
+import Diagnostics
 import Frameworks
 import Markup
 
-/// Finds the sections of a document.
+/// Finds the sections of a document: under headings of any level, and under bold lines and bold bullets that play a heading's part.
 package enum SectionReader {
-    package static func read(_ tree: MarkdownTree, vocabulary: SectionVocabulary) -> [Section] { [] }
+    package static func read(_ tree: MarkdownTree, vocabulary: SectionVocabulary) -> [Section] {
+        let blocks = Array(tree.children(of: MarkdownTree.root))
+        var outline = SectionOutline()
+        for (index, block) in blocks.enumerated() {
+            switch tree[block].kind {
+            case .heading: outline.add(heading(block, in: tree, vocabulary), atBlock: index)
+            case .paragraph:
+                let isFollowed = index + 1 < blocks.count && tree[blocks[index + 1]].kind != .heading
+                if let label = BoldLabel(paragraph: block, in: tree) {
+                    outline.add(label.candidate(.boldLine, node: block, isFollowed: isFollowed, vocabulary), atBlock: index)
+                }
+            case .bulletList, .orderedList:
+                for item in tree.children(of: block) {
+                    guard let first = tree.children(of: item).first(where: { _ in true }), tree[first].kind == .paragraph,
+                        let label = BoldLabel(paragraph: first, in: tree)
+                    else { continue }
+                    let isFollowed = tree[first].next >= 0
+                    outline.add(label.candidate(.boldBullet, node: item, isFollowed: isFollowed, vocabulary), atBlock: index)
+                }
+            default: break
+            }
+        }
+        return outline.sections(over: blocks, in: tree)
+    }
+
+    private static func heading(_ block: NodeID, in tree: MarkdownTree, _ vocabulary: SectionVocabulary) -> SectionOutline.Candidate {
+        let text = tree.plainText(of: block)
+        let line = tree.line(of: block)
+        let range = tree[block].range
+        let lineEnd = tree.source.lineRange(line).upperBound
+        let section = Section(
+            id: nil, heading: String(text.unicodeScalars.trimmingWhitespace), line: line,
+            headingRange: range.lowerBound..<max(range.lowerBound, min(range.upperBound, lineEnd)), style: .heading,
+            level: Int(tree[block].detail), headingNode: block, blocks: [])
+        return SectionOutline.Candidate(section: section, match: vocabulary.match(text), isWholeLine: true)
+    }
 }

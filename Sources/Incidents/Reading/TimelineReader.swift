@@ -6,5 +6,50 @@ package enum TimelineReader {
     ///   - sections: all sections of the document, unknown ones included.
     ///   - day: the day the incident began, where entries name none.
     ///   - zone: the configuration's zone, where the document states none.
-    package static func read(_ sections: [Section], in tree: MarkdownTree, day: CalendarDay?, zone: Zone) -> Timeline { Timeline() }
+    package static func read(_ sections: [Section], in tree: MarkdownTree, day: CalendarDay?, zone: Zone) -> Timeline {
+        let home = TimelineLanguage.home(of: tree, configured: zone)
+        let parts = TimelineScope.parts(sections, in: tree, zone: home)
+        var resolver = TimelineResolver(day: day, fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
+        if parts.isEmpty {
+            let pieces = TimelineScope.strays(sections, in: tree, zone: home)
+            if !pieces.isEmpty { resolver.add(pieces, stated: documentZone(tree, home), isApproximate: false, heading: nil) }
+            return resolver.timeline
+        }
+        for part in parts {
+            var collector = TimelineCollector(tree: tree, zone: home)
+            collector.collect(part.blocks, after: part.section.style == .heading ? 0 : part.section.headingRange.upperBound)
+            guard !collector.pieces.isEmpty else { continue }
+            let heading = part.section.heading
+            let stated =
+                TimelineZoneFinder.zone(inHeading: heading, context: home)
+                ?? collector.sentences.lazy.compactMap { TimelineZoneFinder.zone(inSentence: $0, context: home) }.first
+                ?? documentZone(tree, home)
+            let isApproximate = ([heading] + collector.sentences.prefix(2)).contains { TimelineZoneFinder.saysApproximate($0) }
+            resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: statedDay(heading, collector.sentences))
+        }
+        return resolver.timeline
+    }
+
+    /// The zone that the document states for its times outside the timeline.
+    private static func documentZone(_ tree: MarkdownTree, _ home: Zone) -> Zone? {
+        for block in tree.children(of: MarkdownTree.root) {
+            switch tree[block].kind {
+            case .paragraph, .bulletList, .blockQuote, .table:
+                for node in tree.descendants(of: block) where [.paragraph, .tableRow].contains(tree[node].kind) {
+                    if let zone = TimelineZoneFinder.zone(inSentence: tree.plainText(of: node), context: home) { return zone }
+                }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The first date that the timeline's heading or an introducing line names.
+    private static func statedDay(_ heading: String, _ sentences: [String]) -> WrittenMoment? {
+        for text in [heading] + sentences.prefix(3) where text.utf8.count <= 160 {
+            let line = TimelineText(Array(text.utf8), line: 0, at: 0)
+            if let moment = TimelineCollector.date(in: line), moment.date != nil { return moment }
+        }
+        return nil
+    }
 }

@@ -9,14 +9,24 @@ package struct InstantReading: Sendable, Hashable {
 /// Reads a whole text as one moment: the values of front matter and metadata.
 package enum InstantReader {
     /// Nil when the text is no moment. `zone` holds where the text names none; `day` where it has only a time of day.
-    package static func read(_ text: String, zone: Zone, day: CalendarDay? = nil) -> InstantReading? { nil }
-}
-
-/// Reads days in all the forms people write.
-package enum DayReader {
-    /// The day when the whole text is one (`2026-03-14`, `14 March 2026`, `March 14th, 2026`, `2026年3月14日`), weekday names allowed.
-    package static func read(_ text: String) -> CalendarDay? { nil }
-
-    /// The first full day that stands anywhere in a text: titles, file names (`20210305_slug`, `2017-10-17-slug`).
-    package static func first(in text: String) -> CalendarDay? { nil }
+    /// - Parameter isOpenEnded: other text may follow the moment.
+    package static func read(
+        _ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder? = nil, isOpenEnded: Bool = false
+    ) -> InstantReading? {
+        var cursor = Cursor(text)
+        cursor.skipSpaces()
+        guard let moment = MomentScanner.scan(&cursor, context: zone) else { return nil }
+        while cursor.byte() == 0x20 || cursor.byte() == 0x2E || cursor.byte() == 0x2C { cursor.at += 1 }
+        guard cursor.isAtEnd || isOpenEnded else { return nil }
+        let writtenDay: CalendarDay?
+        if let date = moment.date { writtenDay = date.day(order: order, year: day?.year) } else { writtenDay = day }
+        guard let base = writtenDay?.adding(days: moment.dayShift) else { return nil }
+        guard let clock = moment.clock else {
+            guard moment.date != nil else { return nil }
+            return InstantReading(at: Instant(day: base, secondOfDay: 0), precision: .day, zone: moment.zone)
+        }
+        guard let second = clock.secondOfDay else { return nil }
+        let at = (moment.zone ?? zone).instant(on: base, secondOfDay: second)
+        return InstantReading(at: at, precision: clock.hasSeconds ? .second : .minute, zone: moment.zone)
+    }
 }

@@ -1,17 +1,71 @@
-/// A time zone as an author names it: an offset, `UTC`, a zone id or an abbreviation.
+import Foundation
+
+/// A time zone as an author names it: an offset, `UTC`, a zone id, an abbreviation or words.
 package struct Zone: Sendable, Hashable {
+    /// What decides how far local clocks are ahead of UTC.
+    enum Rule: Sendable, Hashable {
+        case fixed(seconds: Int)
+        /// Follows the season.
+        case seasonal(TimeZone)
+    }
+
     /// The author's spelling.
     package let written: String
-    /// Seconds ahead of UTC.
-    private let fixedOffset: Int
+    private let rule: Rule
 
-    package static let utc = Zone(written: "UTC", fixedOffset: 0)
+    package static let utc = Zone(written: "UTC", rule: .fixed(seconds: 0))
 
-    private init(written: String, fixedOffset: Int) { (self.written, self.fixedOffset) = (written, fixedOffset) }
+    init(written: String, rule: Rule) { (self.written, self.rule) = (written, rule) }
 
     /// Nil for a name that is no zone. `context` resolves ambiguous abbreviations (CST, IST, BST).
-    package static func named(_ text: String, context: Zone? = nil) -> Zone? { nil }
+    package static func named(_ text: String, context: Zone? = nil) -> Zone? {
+        var cursor = Cursor(text)
+        cursor.skipSpaces()
+        let isBracketed = cursor.take("(")
+        guard let zone = ZoneScanner.scan(&cursor, context: context, isLoose: true) else { return nil }
+        if isBracketed { _ = cursor.take(")") }
+        cursor.skipSpaces()
+        return cursor.isAtEnd ? zone : nil
+    }
 
-    /// Seconds ahead of UTC when local clocks show `secondOfDay` on `day`.
-    package func offset(on day: CalendarDay, secondOfDay: Int) -> Int { fixedOffset }
+    /// Seconds ahead of UTC when local clocks show `secondOfDay` on `day`; in the hour that a clock change repeats or skips, the earlier offset.
+    package func offset(on day: CalendarDay, secondOfDay: Int) -> Int {
+        switch rule {
+        case .fixed(let seconds): return seconds
+        case .seasonal(let zone):
+            let local = day.daysSinceEpoch * 86_400 + secondOfDay
+            let before = Self.offset(of: zone, at: local - 86_400)
+            if Self.offset(of: zone, at: local - before) == before { return before }
+            let after = Self.offset(of: zone, at: local + 86_400)
+            return Self.offset(of: zone, at: local - after) == after ? after : before
+        }
+    }
+
+    /// The moment at which local clocks show `secondOfDay` on `day`.
+    package func instant(on day: CalendarDay, secondOfDay: Int) -> Instant {
+        Instant(day: day, secondOfDay: secondOfDay, offset: offset(on: day, secondOfDay: secondOfDay))
+    }
+
+    /// The day on which local clocks stand at a moment.
+    package func day(at instant: Instant) -> CalendarDay {
+        switch rule {
+        case .fixed(let seconds): (instant + seconds).day
+        case .seasonal(let zone): (instant + Self.offset(of: zone, at: instant.secondsSinceEpoch)).day
+        }
+    }
+
+    /// Named as UTC itself, not merely level with it.
+    var isUTC: Bool { rule == .fixed(seconds: 0) }
+
+    /// The offset outside daylight saving time, by which ambiguous abbreviations are resolved.
+    var standardOffset: Int {
+        switch rule {
+        case .fixed(let seconds): seconds
+        case .seasonal(let zone): min(Self.offset(of: zone, at: 1_768_435_200), Self.offset(of: zone, at: 1_784_073_600))
+        }
+    }
+
+    private static func offset(of zone: TimeZone, at seconds: Int) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    }
 }

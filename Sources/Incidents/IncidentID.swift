@@ -1,0 +1,51 @@
+import Frameworks
+
+/// Ids of incidents: slugs that are safe in a path and a URL.
+package enum IncidentID {
+    /// The id of the incident in a file: the file's stem, or the folder's name where the file is `index.md`.
+    /// - Parameter path: relative to the project's root, with `/` between folders.
+    package static func slug(path: String) -> String { slug(name(ofPath: path)) }
+
+    /// The part of a path that names the incident, as the author spells it.
+    package static func name(ofPath path: String) -> String {
+        let parts = path.split(separator: "/")
+        guard let file = parts.last else { return "" }
+        let stem = stem(of: file)
+        if ["index", "_index", "readme"].contains(stem.lowercased()), parts.count > 1 { return String(parts[parts.count - 2]) }
+        return String(stem)
+    }
+
+    /// Lower case, `a-z0-9` and the letters of other scripts, one dash between words.
+    package static func slug(_ text: String) -> String {
+        var slug = ""
+        var isDashDue = false
+        func append(_ letters: String) {
+            if isDashDue, !slug.isEmpty { slug += "-" }
+            isDashDue = false
+            slug += letters
+        }
+        for scalar in text.unicodeScalars.prefix(160) {
+            switch scalar.value {
+            case 0x61...0x7A, 0x30...0x39: append(String(scalar))
+            case 0x41...0x5A: append(scalar.properties.lowercaseMapping)
+            case 0x27, 0x2019, 0x300...0x36F: continue
+            default:
+                if let plain = LatinLetters.plain(scalar) {
+                    append(plain)
+                } else if scalar.value > 0x7F, scalar.properties.isAlphabetic {
+                    append(scalar.properties.lowercaseMapping)
+                } else {
+                    isDashDue = true
+                }
+            }
+        }
+        return slug.isEmpty ? "incident" : slug
+    }
+
+    private static func stem(of file: Substring) -> Substring {
+        for suffix in [".html.md.erb", ".markdown", ".qmd", ".md"] where file.lowercased().hasSuffix(suffix) && file.count > suffix.count {
+            return file.dropLast(suffix.count)
+        }
+        return file
+    }
+}

@@ -1,0 +1,95 @@
+/// What a column of an action table, or a `key: value` beside an action, holds.
+enum ActionColumn: Sendable, Hashable {
+    case index, action, owner, due, status, type, ticket, priority, doneOn, reason
+
+    /// Keys that can stand in the running text of an item ("Owner: platform team").
+    static let keys = PhraseTable<ActionColumn>([
+        (
+            .owner,
+            """
+            owner,owners,assignee,assignees,assigned to,assigned,responsible,dri,point of contact,\
+            担当,担当者,責任者,オーナー,负责人,負責人,责任人,責任人,담당,담당자,책임자,\
+            verantwortlich,verantwortliche,verantwortlicher,zuständig,responsable,responsables,encargado,encargada,asignado a,\
+            responsável,responsáveis,atribuído a,porteur,assigné à
+            """
+        ),
+        (
+            .due,
+            """
+            due,due date,due by,deadline,target date,target,eta,by when,期限,期日,締切,締め切り,完了予定,対応期限,\
+            截止,截止日期,截止时间,完成时间,预计完成,기한,마감,마감일,목표일,완료 예정일,\
+            fällig,fällig am,fällig bis,frist,termin,fälligkeit,fecha límite,fecha limite,plazo,vencimiento,\
+            prazo,data limite,échéance,date limite,délai
+            """
+        ),
+        (.status, "status,state,状態,ステータス,状況,状态,狀態,상태,estado,situação,statut,état"),
+        (.type, "type,kind,category,種別,種類,分類,类型,類型,类别,유형,종류,분류,typ,kategorie,tipo,categoría,categoria,catégorie"),
+        (.ticket, "ticket,tickets,tracking,tracked in,tracked by,tracker,jira,github issue,pr,prs,チケット,工单,티켓,pull request,issue,issues"),
+        (.priority, "priority,prio,優先度,优先级,優先級,우선순위,priorität,prioridad,prioridade,priorité"),
+        (.doneOn, "completed on,done on,closed on,completion date,date completed,完了日,完成日期,완료일"),
+    ])
+
+    /// Headers of a table, beyond the keys.
+    static let headers = PhraseTable<ActionColumn>([
+        (.index, "#,no,no.,nr,nr.,id,n°,№,nº,num,number,ai,ref #,番号,項番,序号,編號,编号,번호,núm,núm."),
+        (
+            .action,
+            """
+            action,actions,action item,action items,item,items,task,tasks,description,what,todo,to do,to-do,measure,measures,improvement,\
+            improvements,remediation,follow-up,follow up,followup,follow-ups,recommendation,work item,title,summary,initiative,step,next step,\
+            deliverable,countermeasure,corrective action,preventive action,action required,action to take,details,change,fix,work,\
+            アクション,アクションアイテム,対策,対策内容,対応,対応内容,対応策,内容,項目,タスク,施策,改善策,改善項目,再発防止策,やること,作業,\
+            措施,行动,行動,行动项,改进行动,任务,事项,改进项,改进措施,改进,内容描述,描述,待办,待办事项,工作项,具体措施,\
+            조치,조치 사항,조치사항,조치 내용,작업,항목,액션,액션 아이템,할 일,내용,개선 사항,대책,\
+            maßnahme,maßnahmen,massnahme,aktion,aktionen,aufgabe,aufgaben,was,beschreibung,\
+            acción,accion,acciones,tarea,tareas,medida,medidas,descripción,qué,\
+            ação,acao,ações,tarefa,tarefas,descrição,o que,mesure,mesures,tâche,tâches,quoi
+            """
+        ),
+        (
+            .owner,
+            """
+            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,assignee(s),by whom,主担当,対応者,负责,负责团队,跟进人,담당 팀,담당팀,\
+            wer,besitzer,eigentümer,dueño,propietario,quién,asignado,equipo,dono,quem,equipe,time,propriétaire,qui,pilote,assigné,équipe
+            """
+        ),
+        (
+            .due,
+            """
+            when,date,by,timeline,timeframe,time frame,schedule,target completion,expected,expected date,eta date,予定日,納期,目標,時期,完了予定日,対応時期,\
+            时间,目标日期,日期,预计,计划完成时间,截止期限,完成期限,예정일,일정,목표,완료 예정,datum,zieldatum,bis,bis wann,\
+            fecha,fecha objetivo,cuándo,data,quando,data alvo,date,pour quand,quand,date cible
+            """
+        ),
+        (
+            .status,
+            """
+            done,done?,complete,complete?,completed,completed?,progress,closed,closed?,進捗,完了,対応状況,進捗状況,进度,進度,完成情况,进展,\
+            진행,진행 상황,진행상황,완료,완료 여부,stand,zustand,erledigt,erledigt?,hecho,feito,andamento,avancement,fait
+            """
+        ),
+        (.type, "class,area,facet,theme,bucket,action type,区分,カテゴリ,カテゴリー,タイプ,类别,구분,art,clase,área"),
+        (
+            .ticket,
+            """
+            link,links,bug,bugs,bug #,reference,ref,url,github,issue / pr,issue/pr,pr / issue,issue link,tracking issue,tracking link,pr link,jira ticket,\
+            課題,リンク,关联,链接,單號,单号,跟踪,相关链接,이슈,링크,verweis,enlace,incidencia,chamado,lien
+            """
+        ),
+        (.priority, "p,severity,urgency,importance,重要度,緊急度,重要性,优先,중요도,prioritaet"),
+        (
+            .reason,
+            "notes,note,comment,comments,remarks,rationale,why,reason,備考,コメント,备注,備註,비고,bemerkung,notas,observaciones,observações,remarques"
+        ),
+    ])
+
+    /// What a header cell says; a header of several words is known by the first known word in it.
+    static func named(_ folded: [UInt8], _ range: Range<Int>) -> ActionColumn? {
+        if let exact = headers.meaning(of: range, in: folded) ?? keys.meaning(of: range, in: folded) { return exact }
+        let key = keys.first(in: folded, range)
+        let header = headers.first(in: folded, range)
+        guard let key else { return header?.meaning }
+        guard let header, header.range.lowerBound < key.range.lowerBound else { return key.meaning }
+        return header.meaning
+    }
+}

@@ -1,0 +1,101 @@
+/// The day by which something is promised, read from what stands in a due date's place.
+struct ActionDue: Sendable {
+    /// Nil when what is written is no day ("TBD", "next sprint").
+    var day: CalendarDay?
+    /// The author's words when they are not simply a day.
+    var written: String?
+
+    /// Words that introduce a due date.
+    static let leads = PhraseTable<Bool>([
+        (
+            true,
+            """
+            by the end of,by end of,end of,by,due,due by,due on,due date,until,before,no later than,deadline,eta,target,for,\
+            bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,antes del,antes de,para el,hasta el,hasta,\
+            até,até o,até o dia,antes de,期限,截止
+            """
+        )
+    ])
+
+    /// - Parameter day: the day of the incident: "+7d" counts from it, and a day without a year follows it.
+    init(_ text: String, after day: CalendarDay?) {
+        let trimmed = Self.withoutLead(text)
+        if trimmed.isEmpty || ActionWords.isNothing(trimmed) { return }
+        if let exact = DayReader.read(trimmed) {
+            self.day = exact
+            return
+        }
+        self.day = Self.relative(trimmed, to: day) ?? Self.yearless(trimmed, after: day) ?? Self.endOfPeriod(trimmed, after: day)
+        written = trimmed
+    }
+
+    /// Nil unless the text is a day or a period that ends on one: what running text must be to count as a due date.
+    static func strict(_ text: String, after day: CalendarDay?) -> ActionDue? {
+        let due = ActionDue(text, after: day)
+        return due.day == nil ? nil : due
+    }
+
+    private static func withoutLead(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let folded = LowercasedBytes.fold(bytes)
+        var start = 0
+        while let lead = leads.match(folded, at: start, before: folded.count) {
+            start = lead.end
+            while start < folded.count, [0x20, 0x3A, 0x3D, 0x7E].contains(folded[start]) { start += 1 }
+        }
+        var rest = StyledText.oneLine(bytes[start...])
+        for suffix in ["まで", "までに", "前", "까지", "."] where rest.hasSuffix(suffix) { rest = String(rest.dropLast(suffix.count)) }
+        return rest.hasPrefix("：") ? String(rest.dropFirst()) : rest
+    }
+
+    /// `+7d`, `+2w`, `2 weeks`, `30 days`.
+    private static func relative(_ text: String, to day: CalendarDay?) -> CalendarDay? {
+        guard let day else { return nil }
+        var rest = Substring(text.lowercased())
+        for lead in ["in ", "within ", "+", "t+"] where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard let count = Int(digits), count > 0, count <= 3660 else { return nil }
+        let unit = rest.dropFirst(digits.count).drop { $0 == " " || $0 == "-" }
+        switch unit {
+        case "d", "day", "days", "tage", "días", "dias", "jours", "日", "天", "일": return day.adding(days: count)
+        case "w", "wk", "week", "weeks", "wochen", "semanas", "semaines", "週間", "周", "주": return day.adding(days: 7 * count)
+        case "m", "mo", "month", "months", "monate", "meses", "mois": return day.adding(days: 30 * count)
+        default: return nil
+        }
+    }
+
+    /// `Oct 11`, `10/11`, `4月15日`: the first such day that does not lie well before the incident.
+    private static func yearless(_ text: String, after day: CalendarDay?) -> CalendarDay? {
+        guard let day, !hasYear(text) else { return nil }
+        var cursor = Cursor(text)
+        guard let date = DateScanner.scan(&cursor), cursor.isAtEnd else { return nil }
+        let candidates = [day.year, day.year + 1].lazy.compactMap { date.day(order: .monthFirst, year: $0) }
+        return candidates.first { $0 >= day.adding(days: -31) }
+    }
+
+    /// `March 2026`, `2026-03`, `Q2 2026`: the last day of the month or quarter.
+    private static func endOfPeriod(_ text: String, after day: CalendarDay?) -> CalendarDay? {
+        if let quarter = endOfQuarter(text) { return quarter }
+        var candidates = ["1 \(text)", "\(text)-01", "\(text)1日", "\(text)/01", "\(text) 1일"]
+        if !hasYear(text), let day { candidates += [day.year, day.year + 1].map { "1 \(text) \($0)" } }
+        let firsts = candidates.lazy.compactMap { DayReader.read($0) }
+        guard let first = firsts.first(where: { day == nil || hasYear(text) || $0 >= (day ?? $0).adding(days: -31) }), first.day == 1 else {
+            return nil
+        }
+        let next = CalendarDay(
+            year: first.month == 12 ? first.year + 1 : first.year, month: first.month == 12 ? 1 : first.month + 1, day: 1)
+        return next?.adding(days: -1)
+    }
+
+    private static func endOfQuarter(_ text: String) -> CalendarDay? {
+        let words = text.uppercased().split { $0 == " " || $0 == "-" || $0 == "/" }
+        guard words.count == 2, let year = words.lazy.compactMap({ $0.count == 4 ? Int($0) : nil }).first,
+            let quarter = words.first(where: { $0.count == 2 && $0.hasPrefix("Q") })?.last?.wholeNumberValue, (1...4).contains(quarter)
+        else { return nil }
+        return CalendarDay(year: year, month: quarter * 3, day: quarter == 1 || quarter == 4 ? 31 : 30)
+    }
+
+    private static func hasYear(_ text: String) -> Bool {
+        text.split { !($0.isASCII && $0.isNumber) }.contains { $0.count == 4 || $0.count == 8 }
+    }
+}

@@ -1,0 +1,147 @@
+import Markup
+
+/// Reads the blocks under one heading: what lists and tables promise, and what paragraphs tell where there are none.
+struct ActionGroupReader: Sendable {
+    let tree: MarkdownTree
+    let day: CalendarDay?
+    /// What stands before this offset is the section's heading.
+    let start: Int
+
+    struct Reading: Sendable {
+        /// From lists, tables and paragraphs that call themselves an action.
+        var listed: [ActionItem] = []
+        /// From paragraphs, each a promise only if nothing is listed.
+        var told: [ActionItem] = []
+        /// Fields that stand alone under a heading ("- Owner: …").
+        var fields = ActionFields()
+        var hasTable = false
+        var hasProse = false
+        var isOnlyFields = false
+    }
+
+    func read(_ group: ActionOutline.Group) -> Reading {
+        var reading = Reading()
+        var label = group.label
+        let blocks = flattened(group.blocks)
+        let details = bulletsBetweenNumbers(blocks)
+        for (index, block) in blocks.enumerated() {
+            switch tree[block].kind {
+            case .paragraph:
+                let follower = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : nil
+                let lines = ownLines(of: block)
+                if lines.isEmpty { continue }
+                if let found = groupLabel(lines, before: follower) {
+                    label = ActionLabel(found).inside(group.label)
+                } else {
+                    readParagraph(lines, block, label, &reading)
+                }
+            case .bulletList, .orderedList:
+                if let fields = onlyFields(block), group.isNested {
+                    reading.fields.fill(from: fields)
+                    reading.isOnlyFields = true
+                } else if !details.contains(block) {
+                    reading.listed += ActionListReader(tree: tree, day: day).actions(in: block, label: label)
+                }
+            case .table:
+                reading.listed += ActionTableReader(tree: tree, day: day).actions(in: block, label: label)
+                reading.hasTable = true
+            case .codeBlock: reading.hasProse = true
+            default: break
+            }
+        }
+        return reading
+    }
+
+    private func ownLines(of block: NodeID) -> [InlineLine] {
+        let lines = tree.inlineLines(of: block)
+        guard tree[block].range.lowerBound < start else { return lines }
+        return lines.compactMap { line in
+            var line = line
+            line.runs.removeAll { $0.range.lowerBound < start }
+            return line.text.isEmpty ? nil : line
+        }
+    }
+
+    /// Block quotes opened, one level.
+    private func flattened(_ blocks: [NodeID]) -> [NodeID] {
+        blocks.flatMap { tree[$0].kind == .blockQuote ? Array(tree.children(of: $0)) : [$0] }
+    }
+
+    /// Bullets that stand at the margin between numbered items belong to those: the numbers count on after them.
+    private func bulletsBetweenNumbers(_ blocks: [NodeID]) -> Set<NodeID> {
+        var details: Set<NodeID> = []
+        var pending: [NodeID] = []
+        var next: Int32?
+        var isRun = false
+        for block in blocks {
+            switch tree[block].kind {
+            case .orderedList:
+                if let next, tree[block].number == next {
+                    details.formUnion(pending)
+                    isRun = true
+                } else {
+                    isRun = false
+                }
+                pending = []
+                next = tree[block].number &+ Int32(clamping: tree.children(of: block).reduce(0) { count, _ in count + 1 })
+            case .bulletList:
+                if isRun { details.insert(block) } else if next != nil { pending.append(block) }
+            default: break
+            }
+        }
+        return details
+    }
+
+    /// A line that labels the list or table after it: all bold, or ending with a colon.
+    private func groupLabel(_ lines: [InlineLine], before follower: MarkdownKind?) -> StyledText? {
+        guard let line = lines.last, lines.count <= 3 else { return nil }
+        let text = StyledText([line])
+        let range = text.trimmed(text.all)
+        guard !range.isEmpty, range.count < 160 else { return nil }
+        let isFollowed = follower == .bulletList || follower == .orderedList || follower == .table
+        let endsWithColon = text.bytes[range.upperBound - 1] == 0x3A || text.bytes[range].ends(with: Array("：".utf8))
+        if lines.count == 1, text.isAll(.strong), isFollowed || endsWithColon || ActionWords.isGroupLabel(text.folded) { return text }
+        return isFollowed && endsWithColon && range.count < 80 ? text : nil
+    }
+
+    private func readParagraph(_ lines: [InlineLine], _ block: NodeID, _ label: ActionLabel, _ reading: inout Reading) {
+        let text = StyledText(lines)
+        let plain = text.plain(text.all)
+        if ActionNotation.namesItself(text) {
+            reading.listed += action(text, label).map { [$0] } ?? []
+            return
+        }
+        reading.hasProse = true
+        guard !ActionNotation.isAside(text, plain) else { return }
+        if ActionNotation.isOnePromiseALine(lines) {
+            reading.told += lines.compactMap { action(StyledText([$0]), label) }
+        } else if let action = action(text, label) {
+            reading.told.append(action)
+        }
+    }
+
+    private func action(_ text: StyledText, _ label: ActionLabel) -> ActionItem? {
+        guard !ActionWords.isNothing(text.plain(text.all)) else { return nil }
+        var action = ActionItem(ActionText(text, day: day), line: text.line, range: text.source)
+        label.complete(&action)
+        return action
+    }
+
+    /// The fields of a list that holds nothing else.
+    private func onlyFields(_ list: NodeID) -> ActionFields? {
+        var fields = ActionFields()
+        var count = 0
+        for item in tree.children(of: list) {
+            guard let first = tree.children(of: item).first(where: { tree[$0].kind == .paragraph }) else { return nil }
+            let text = StyledText(tree.inlineLines(of: first))
+            let range = text.trimmed(text.all)
+            guard range.count < 200, let found = ActionPiece(text: text, day: day, trust: .stated).keyed(range) else {
+                if ActionNotation.isDescription(text) { continue }
+                return nil
+            }
+            fields.fill(from: found)
+            count += 1
+        }
+        return count > 0 ? fields : nil
+    }
+}

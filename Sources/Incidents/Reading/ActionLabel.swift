@@ -1,0 +1,38 @@
+/// What a heading, or a line that groups actions, says about all of them.
+struct ActionLabel: Sendable {
+    var status: ActionItem.Status?
+    var type: ActionItem.Facet?
+    var owner: String?
+
+    init() {}
+
+    init(_ text: StyledText) {
+        let range = text.trimmed(text.all)
+        status = ActionStatusWords.headingStatus(in: text.folded, range)
+        type = ActionFacetWords.facet(in: text.folded, range)
+        let colon = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
+        if let first = colon.first, text.bytes[first] == 0x40 || ActionLabel.isTeam(text.folded, colon) { owner = text.plain(colon) }
+    }
+
+    /// The label of something inside what `outer` labels.
+    func inside(_ outer: ActionLabel) -> ActionLabel {
+        var label = self
+        label.status = status ?? outer.status
+        label.type = type ?? outer.type
+        label.owner = owner ?? outer.owner
+        return label
+    }
+
+    /// True for "Platform team:", whose actions stand beneath.
+    static func isTeam(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count < 40 else { return false }
+        return ["team", "チーム", "团队", "팀", "squad"].contains { folded[range].ends(with: Array($0.utf8)) }
+    }
+
+    /// What the label adds to an action that does not say so itself.
+    func complete(_ action: inout ActionItem) {
+        if !action.isStatusStated, let status { (action.status, action.isStatusStated) = (status, true) }
+        action.type = action.type ?? type
+        action.owner = action.owner ?? owner
+    }
+}

@@ -1,0 +1,57 @@
+import Markup
+
+/// Tells paragraphs that promise something from those that only speak of it.
+enum ActionNotation {
+    private static let names = PhraseTable<Bool>([
+        (
+            true,
+            """
+            action item:,action items:,action:,ai:,todo:,follow-up:,follow up:,follow-up action:,next step:,\
+            アクション:,アクション：,対策:,対策：,措施：,措施:,行动项：,조치:,maßnahme:,acción:,ação:
+            """
+        )
+    ])
+
+    /// `**Action item:** …`
+    static func namesItself(_ text: StyledText) -> Bool {
+        let range = text.trimmed(text.all)
+        guard let found = names.match(text.folded, at: range.lowerBound, before: range.upperBound) else { return false }
+        return !text.trimmed(found.end..<range.upperBound).isEmpty
+    }
+
+    /// Hints in italics, remarks in brackets, sentences that lead up to a list, and pointers elsewhere.
+    static func isAside(_ text: StyledText, _ plain: String) -> Bool {
+        if plain.isEmpty || text.isAll(.emphasis) || plain.hasSuffix(":") || plain.hasSuffix("：") { return true }
+        if plain.hasPrefix("("), plain.hasSuffix(")") { return true }
+        let lower = plain.lowercased()
+        return ["see ", "action items should", "these are only", "todo", "here are ", "the following", "below ", "for more "].contains(
+            where: lower.hasPrefix)
+    }
+
+    /// Several lines in one paragraph, each a sentence of its own.
+    static func isOnePromiseALine(_ lines: [InlineLine]) -> Bool {
+        guard lines.count > 1 else { return false }
+        return lines.allSatisfy { line in
+            let text = line.text
+            guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+            return
+                (first.properties.isUppercase || !first.properties.isLowercase && !first.isASCII || "-•・*".unicodeScalars.contains(first))
+                && (".!。".unicodeScalars.contains(last) || "•・".unicodeScalars.contains(first))
+        }
+    }
+
+    private static let descriptions = PhraseTable<Bool>([
+        (
+            true,
+            "description,details,what,why,rationale,notes,note,impact,effort,success criteria,acceptance criteria,goal,説明,詳細,描述,说明,설명,beschreibung,descripción,descrição"
+        )
+    ])
+
+    /// `- Description: …` under a heading that is the action.
+    static func isDescription(_ text: StyledText) -> Bool {
+        let range = text.trimmed(text.all)
+        guard let found = descriptions.match(text.folded, at: range.lowerBound, before: range.upperBound), found.end < range.upperBound
+        else { return false }
+        return text.bytes[found.end] == 0x3A || text.bytes[found.end..<range.upperBound].starts(with: "：".utf8)
+    }
+}

@@ -1,0 +1,86 @@
+import Frameworks
+import Markup
+
+/// The action sections of a document, cut up at their headings.
+struct ActionOutline: Sendable {
+    /// One action section.
+    struct Part: Sendable {
+        var groups: [Group]
+        /// Where the section's text begins when its heading stands in the same paragraph.
+        var start: Int
+    }
+
+    /// The blocks under one heading, without those under the headings below it.
+    struct Group: Sendable {
+        /// The heading; nil for the blocks right under the section's own.
+        var heading: StyledText?
+        var label: ActionLabel
+        var blocks: [NodeID] = []
+
+        /// Under a heading of its own inside the action section.
+        var isNested: Bool { heading != nil }
+    }
+
+    private(set) var parts: [Part] = []
+
+    /// Sections that hold no promises even where they stand inside an action section.
+    private static let foreign: Set<SectionID> = [
+        .summary, .impact, .timeline, .fiveWhys, .wentWell, .wentWrong, .gotLucky, .lessonsLearned, .references, .revisionHistory,
+        .unknowns, .conclusion,
+    ]
+
+    init(_ sections: [Section], in tree: MarkdownTree) {
+        var wanted = SectionID.actionPlan
+        if !sections.contains(where: { $0.id == .actionPlan }) { wanted = .recommendations }
+        let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+        for section in sections where section.id == wanted && !Self.isInside(wanted, section, sections) {
+            parts.append(Self.part(section, byNode, tree))
+        }
+    }
+
+    /// True when a section around this one has the id as well and so holds its blocks.
+    static func isInside(_ id: SectionID, _ section: Section, _ sections: [Section]) -> Bool {
+        var parent = section.parent
+        var steps = 0
+        while let index = parent, sections.indices.contains(index), steps < 64 {
+            if sections[index].id == id { return true }
+            parent = sections[index].parent
+            steps += 1
+        }
+        return false
+    }
+
+    private static func part(_ section: Section, _ byNode: [NodeID: Section], _ tree: MarkdownTree) -> Part {
+        let own = StyledText(section.heading, line: section.line, source: section.headingRange)
+        var open: [(level: Int, label: ActionLabel)] = [(section.level, ActionLabel(own))]
+        var groups = [Group(heading: nil, label: ActionLabel(own))]
+        var skipping: Int?
+        for block in section.blocks {
+            let inner = byNode[block].flatMap { $0.headingNode == section.headingNode ? nil : $0 }
+            let level = tree[block].kind == .heading ? Int(tree[block].detail) : inner?.style == .boldLine ? inner?.level : nil
+            if let level {
+                if let skipped = skipping, level > skipped { continue }
+                skipping = nil
+                if let id = inner?.id, foreign.contains(id) {
+                    skipping = level
+                    continue
+                }
+            }
+            if skipping != nil { continue }
+            guard tree[block].kind == .heading, let level else {
+                groups[groups.count - 1].blocks.append(block)
+                continue
+            }
+            let heading = StyledText(tree.inlineLines(of: block))
+            if ActionWords.isNarrative(heading.folded) {
+                skipping = level
+                continue
+            }
+            while open.count > 1, let last = open.last, last.level >= level { open.removeLast() }
+            let label = ActionLabel(heading).inside(open.last?.label ?? ActionLabel())
+            open.append((level, label))
+            groups.append(Group(heading: heading, label: label))
+        }
+        return Part(groups: groups, start: section.style == .heading ? 0 : section.headingRange.upperBound)
+    }
+}

@@ -1,0 +1,108 @@
+/// Tells the names of people and teams from other words in an owner's place.
+enum ActionPeople {
+    /// How sure the place makes it that an owner stands there.
+    enum Trust { case running, parenthesised, leading, stated }
+
+    /// The owner a range names; nil when it reads as something else.
+    static func owner(_ text: StyledText, _ range: Range<Int>, trust: Trust) -> String? {
+        let range = withoutLead(text, text.trimmed(range))
+        let name = text.plain(range)
+        guard !name.isEmpty, !ActionWords.isNothing(name) else { return nil }
+        if trust == .stated { return name }
+        guard name.utf8.count <= 60, !name.contains("://"), text.span(at: range.lowerBound)?.styles.contains(.code) != true else {
+            return nil
+        }
+        let words = name.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "&" || $0 == "+" || $0 == "、" }
+        guard !words.isEmpty, words.count <= 8 else { return nil }
+        if words.allSatisfy({ $0.hasPrefix("@") || ["and", "und", "y", "e", "et", "or", "cc"].contains($0) }) { return name }
+        if notOwners.meaning(of: range, in: text.folded) != nil { return nil }
+        if let last = words.last, words.count <= 6, isTeam(String(last)) { return name }
+        if ["さん", "様", "氏", "チーム", "团队", "團隊", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
+        let people = words.filter { !["and", "und", "y", "e", "et"].contains($0) }
+        switch trust {
+        case .leading: return people.count <= 5 && people.allSatisfy(isHandle) && !isPhrase(name) ? name : nil
+        case .parenthesised: return people.count <= 6 && people.allSatisfy(isCapitalised) && !isSingleTerm(people) ? name : nil
+        case .running: return people.count == 2 && people.allSatisfy(isCapitalised) ? name : nil
+        case .stated: return name
+        }
+    }
+
+    /// "Chris F create story": a name, then what that person is to do about the action.
+    static func delegate(_ text: StyledText, _ range: Range<Int>) -> String? {
+        let words = text.plain(range).split(separator: " ")
+        var names = 0
+        while names < min(2, words.count), isCapitalised(words[names]) { names += 1 }
+        guard names > 0, names < words.count, (2...7).contains(words.count) else { return nil }
+        let verb = words[names].lowercased()
+        let rest = words[(names + 1)...].map { $0.lowercased() }
+        let isDuty = [
+            "create", "creates", "file", "files", "open", "opens", "raise", "raises", "log", "write", "to", "will", "call", "calls",
+        ].contains(verb)
+        let isTicket = rest.contains {
+            ["story", "ticket", "issue", "task", "bug", "card", "jira", "meeting", "stories", "tickets", "issues"].contains($0)
+        }
+        return isDuty && isTicket ? words[..<names].joined(separator: " ") : nil
+    }
+
+    private static let leads = PhraseTable<Bool>([
+        (true, "owner,owned by,assigned to,assignee,by,responsible,担当,负责人,담당,verantwortlich,responsable")
+    ])
+
+    private static func withoutLead(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
+        guard let lead = leads.match(text.folded, at: range.lowerBound, before: range.upperBound) else { return range }
+        var start = lead.end
+        while start < range.upperBound, text.isSpace(at: start) || text.bytes[start] == 0x3A { start += 1 }
+        return start < range.upperBound ? start..<range.upperBound : range
+    }
+
+    private static func isTeam(_ word: String) -> Bool {
+        [
+            "team", "teams", "squad", "guild", "group", "department", "dept", "equipo", "équipe", "equipe", "sre", "sres", "qa", "devops",
+            "infra", "dba", "dbas", "oncall",
+            "on-call", "engineering", "platform", "backend", "frontend", "ops", "operations", "leads", "architects", "reliability",
+            "infrastructure",
+        ].contains(word.lowercased())
+    }
+
+    /// Words in brackets before or after an action that tell no owner.
+    private static let notOwners = PhraseTable<Bool>([
+        (
+            true,
+            """
+            optional,maybe,stretch,later,soon,short-term,long-term,medium-term,mid-term,short term,long term,medium term,nice to have,must have,low,medium,high,\
+            critical,urgent,immediate,bug,feature,new,idea,tech debt,example,e.g,i.e,note,see above,above,below,same as above,not sure,if possible,if needed,\
+            internal,external,public,private,manual,automatic,automated,temporary,permanent,ongoing effort,required,recommended,quick win,quick wins,\
+            must,should,could,p0,p1,p2,p3,p4,test,tests,docs,code,process,api,ui,url,todo,wip,tbd,january,february,march,april,may,june,july,august,september,october,\
+            november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,today,tomorrow,terraform,kubernetes,grafana,prometheus,github,gitlab,slack,jira
+            """
+        )
+    ])
+
+    private static func isHandle(_ word: Substring) -> Bool {
+        let word = word.hasPrefix("@") ? word.dropFirst() : word
+        return word.utf8.count >= 2 && word.utf8.count <= 24
+            && word.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "-_.?'".unicodeScalars.contains($0) || ($0.value >= 0x30 && $0.value <= 0x39)
+            }
+            && !word.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
+    }
+
+    /// Small words betray a phrase rather than a list of names.
+    private static func isPhrase(_ name: String) -> Bool {
+        name.lowercased().split { !$0.isLetter }.contains {
+            [
+                "the", "a", "an", "of", "to", "for", "in", "on", "with", "is", "not", "from", "if", "when", "that", "this", "be", "as",
+                "or", "it", "we", "our",
+            ].contains($0)
+        }
+    }
+
+    private static func isCapitalised(_ word: Substring) -> Bool {
+        if word.hasPrefix("@") { return true }
+        guard let first = word.unicodeScalars.first, first.properties.isUppercase, word.utf8.count <= 20 else { return false }
+        return word.unicodeScalars.dropFirst().allSatisfy { $0.properties.isLowercase || "-'’.".unicodeScalars.contains($0) }
+    }
+
+    /// One capitalised word of a product or language rather than of a person is told apart by its length only; single letters are no names.
+    private static func isSingleTerm(_ words: [Substring]) -> Bool { words.count == 1 && (words[0].count < 2 || words[0].count > 12) }
+}

@@ -1,0 +1,153 @@
+/// Reads one stretch beside an action's text as owner, due date, status, ticket, priority or type, or as several of them.
+struct ActionPiece: Sendable {
+    let text: StyledText
+    /// The day of the incident.
+    let day: CalendarDay?
+    let trust: ActionPeople.Trust
+
+    /// Everything a range says when all of it is such data ("@dana, due 2026-04-01"); nil as soon as a part of it is not.
+    func fields(_ range: Range<Int>) -> ActionFields? {
+        let range = text.trimmed(range)
+        guard !range.isEmpty else { return nil }
+        if let single = single(range) { return single }
+        let pieces = parted(range)
+        guard (2...8).contains(pieces.count) else { return nil }
+        var fields = ActionFields()
+        var index = 0
+        while index < pieces.count {
+            guard let (next, end) = longest(from: index, of: pieces) else { return nil }
+            fields.fill(from: next)
+            index = end
+        }
+        return fields
+    }
+
+    /// Tries as many neighbouring pieces as one as possible: a date may hold a comma, and so may a list of owners.
+    private func longest(from index: Int, of pieces: [Range<Int>]) -> (ActionFields, Int)? {
+        for end in stride(from: pieces.count, to: index, by: -1) {
+            if let fields = single(pieces[index].lowerBound..<pieces[end - 1].upperBound) { return (fields, end) }
+        }
+        return nil
+    }
+
+    /// Cut at commas, semicolons, bars, middle dots and dashes that stand alone.
+    private func parted(_ range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            let width = separatorWidth(at: offset, in: range)
+            if width > 0 {
+                pieces.append(text.trimmed(start..<offset))
+                start = offset + width
+            }
+            offset += max(1, width)
+        }
+        pieces.append(text.trimmed(start..<range.upperBound))
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    private func separatorWidth(at offset: Int, in range: Range<Int>) -> Int {
+        if ",;|\n".utf8.contains(text.bytes[offset]) { return 1 }
+        if text.bytes[offset] == 0x2D, offset > range.lowerBound, text.isSpace(at: offset - 1) { return 1 }
+        for wide in ["·", "–", "—", "、", "，", "；", "｜", "・"] where text.bytes[offset..<range.upperBound].starts(with: wide.utf8) {
+            return wide.utf8.count
+        }
+        return 0
+    }
+
+    private func single(_ range: Range<Int>) -> ActionFields? {
+        var fields = ActionFields()
+        if let keyed = keyed(range) { return keyed }
+        if let status = status(range) { return status }
+        if let priority = Self.priority(text, range) {
+            fields.priority = priority
+        } else if let type = ActionFacetWords.phrases.meaning(of: range, in: text.folded) {
+            fields.type = type
+        } else if let ticket = ActionTicket.whole(text, range) {
+            fields.ticket = ticket
+        } else if text.bytes[range].contains(where: { ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xE0 }) || range.count < 40,
+            range.count < 48, let due = ActionDue.strict(text.plain(range), after: day)
+        {
+            (fields.due, fields.dueWritten) = (due.day, due.written)
+        } else if let owner = ActionPeople.owner(text, range, trust: trust) {
+            fields.owner = owner
+        } else {
+            return nil
+        }
+        return fields
+    }
+
+    /// `Owner: x`, `期限：2026-04-01`.
+    func keyed(_ range: Range<Int>) -> ActionFields? {
+        guard let key = ActionColumn.keys.match(text.folded, at: range.lowerBound, before: range.upperBound),
+            let value = afterColon(key.end, before: range.upperBound)
+        else { return nil }
+        return Self.value(text, value, of: key.meaning, day: day)
+    }
+
+    /// The start of what follows a colon; nil when no colon stands there.
+    private func afterColon(_ offset: Int, before end: Int) -> Range<Int>? {
+        let rest = text.trimmed(offset..<end)
+        guard let first = rest.first else { return nil }
+        if text.bytes[first] == 0x3A { return text.trimmed(first + 1..<end) }
+        return text.bytes[rest].starts(with: "：".utf8) ? text.trimmed(first + 3..<end) : nil
+    }
+
+    /// What a range holds that stands in the place of a known field: the cell of a column, the value of a key.
+    static func value(_ text: StyledText, _ range: Range<Int>, of column: ActionColumn, day: CalendarDay?) -> ActionFields {
+        var fields = ActionFields()
+        let plain = text.plain(range)
+        switch column {
+        case .owner: fields.owner = ActionPeople.owner(text, range, trust: .stated)
+        case .due:
+            let due = ActionDue(plain, after: day)
+            (fields.due, fields.dueWritten) = (due.day, due.written ?? (due.day == nil && !isDash(plain) && !plain.isEmpty ? plain : nil))
+        case .status: fields = statusCell(text, range, day: day)
+        case .type: fields.type = ActionFacetWords.facet(in: text.folded, range)
+        case .ticket:
+            fields.ticket =
+                ActionTicket.whole(text, range) ?? ActionTicket.first(in: text, range)
+                ?? (ActionWords.isNothing(plain) ? nil : link(text, range) ?? plain)
+        case .priority: fields.priority = ActionWords.isNothing(plain) ? nil : plain
+        case .doneOn:
+            fields.doneOn = DayReader.read(plain)
+            if fields.doneOn != nil { fields.status = .done }
+        case .reason: fields.reason = ActionWords.isNothing(plain) ? nil : plain
+        case .index, .action: break
+        }
+        return fields
+    }
+
+    private static func isDash(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x2D } || text == "—" || text == "–" }
+
+    private static func link(_ text: StyledText, _ range: Range<Int>) -> String? {
+        text.spans.lazy.filter { $0.range.overlaps(range) }.compactMap(\.destination).first
+    }
+
+    /// A cell or value that is there to tell the status may use any words around it.
+    private static func statusCell(_ text: StyledText, _ range: Range<Int>, day: CalendarDay?) -> ActionFields {
+        let range = text.trimmed(range)
+        let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
+        if let fields = piece.status(range) { return fields }
+        var fields = ActionFields()
+        fields.status =
+            ActionCheckbox.status(text.folded, range)?.status ?? ActionStatusWords.answers.meaning(of: range, in: text.folded)
+            ?? ActionStatusWords.status(in: text.folded, range)
+        if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: text.plain(range)) }
+        if fields.status == .declined { fields.reason = piece.reason(range) }
+        fields.ticket = ActionTicket.first(in: text, range)
+        return fields
+    }
+
+    /// `P1`, `high priority`.
+    static func priority(_ text: StyledText, _ range: Range<Int>) -> String? {
+        let word = text.plain(range)
+        let lower = word.lowercased()
+        if ["p0", "p1", "p2", "p3", "p4", "prio 1", "prio 2", "prio 3"].contains(lower) { return word }
+        guard lower.hasSuffix(" priority") || lower.hasSuffix(" prio") else { return nil }
+        let level = lower.prefix { $0 != " " }
+        return ["high", "medium", "low", "critical", "top", "highest", "lowest", "urgent"].contains(level)
+            ? String(word.prefix(level.count)) : nil
+    }
+}

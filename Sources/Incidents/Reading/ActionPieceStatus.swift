@@ -1,0 +1,118 @@
+/// Status expressions: a status word with at most a date, a ticket, a name or a reason after it.
+extension ActionPiece {
+    /// "done", "already done", "Done 2026-05-22", "closed in #12", "won't do: too dear"; nil for a sentence that merely begins with such a word.
+    func status(_ range: Range<Int>) -> ActionFields? {
+        let range = withoutMarks(text.trimmed(range))
+        if range.rest.isEmpty { return range.mark.map { ActionFields(status: $0) } }
+        let start = withoutAdverbs(range.rest)
+        guard let found = ActionStatusWords.phrases.match(text.folded, at: start, before: range.rest.upperBound) else { return nil }
+        var fields = ActionFields(status: found.meaning)
+        let rest = trimmedOfPunctuation(found.end..<range.rest.upperBound)
+        if rest.isEmpty { return fields }
+        if fields.status == .declined || fields.status == .superseded {
+            fields.reason = reason(start..<range.rest.upperBound)
+            return fields
+        }
+        guard addition(rest, to: &fields) else { return nil }
+        return fields
+    }
+
+    /// What may follow a status word: a day, a ticket, "by" somebody, an aside in brackets or after a dash.
+    private func addition(_ rest: Range<Int>, to fields: inout ActionFields) -> Bool {
+        let plain = text.plain(rest)
+        if let day = DayReader.read(Self.withoutPreposition(plain)) {
+            if fields.status == .done || fields.status == .verified { fields.doneOn = day } else { fields.due = day }
+            return true
+        }
+        if let ticket = ActionTicket.whole(text, rest) {
+            fields.ticket = ticket
+            return true
+        }
+        if [
+            "in ", "by ", "on ", "via ", "with ", "see ", "as of ", "since ", "as ", "with ", "am ", "el ", "le ", "em ", "en ", "par ",
+            "por ", "von ",
+        ].contains(where: plain.lowercased().hasPrefix),
+            rest.count < 80
+        {
+            fields.ticket = ActionTicket.first(in: text, rest)
+            if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: plain) }
+            return true
+        }
+        return false
+    }
+
+    /// What stands after "because", a colon, a dash or an opening bracket of a declined action.
+    func reason(_ range: Range<Int>) -> String? {
+        for mark in ["because ", "since ", "due to ", " - ", " – ", " — ", ": ", "：", "（", "(", ", "] {
+            guard let found = firstRange(of: mark, in: range) else { continue }
+            var value = text.plain(found..<range.upperBound)
+            while let last = value.last, ")）.".contains(last) { value.removeLast() }
+            if !value.isEmpty { return value }
+        }
+        return nil
+    }
+
+    /// The offset after the first occurrence of an ASCII or wide mark.
+    private func firstRange(of mark: String, in range: Range<Int>) -> Int? {
+        let wanted = Array(mark.utf8)
+        guard range.count > wanted.count else { return nil }
+        for offset in range.lowerBound...(range.upperBound - wanted.count)
+        where text.folded[offset..<offset + wanted.count].elementsEqual(wanted) {
+            return offset + wanted.count
+        }
+        return nil
+    }
+
+    private static func withoutPreposition(_ text: String) -> String {
+        for word in ["on ", "at ", "since ", "as of ", "by ", "am ", "el ", "le ", "em "] where text.lowercased().hasPrefix(word) {
+            return String(text.dropFirst(word.count))
+        }
+        return text
+    }
+
+    private func withoutMarks(_ range: Range<Int>) -> (mark: ActionItem.Status?, rest: Range<Int>) {
+        var rest = range
+        var mark: ActionItem.Status?
+        while let found = ActionStatusWords.marks.match(text.folded, at: rest.lowerBound, before: rest.upperBound) {
+            mark = mark ?? found.meaning
+            rest = text.trimmed(skipVariation(found.end, rest.upperBound)..<rest.upperBound)
+        }
+        return (mark, rest)
+    }
+
+    /// Past an emoji's variation selector.
+    private func skipVariation(_ offset: Int, _ end: Int) -> Int {
+        offset + 3 <= end && text.bytes[offset..<offset + 3].elementsEqual([0xEF, 0xB8, 0x8F]) ? offset + 3 : offset
+    }
+
+    private static let adverbs = PhraseTable<Bool>([
+        (
+            true,
+            "already,now,mostly,all,has been,have been,this has been,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
+        )
+    ])
+
+    private func withoutAdverbs(_ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        while let found = Self.adverbs.match(text.folded, at: start, before: range.upperBound), found.end < range.upperBound {
+            start = text.trimmed(found.end..<range.upperBound).lowerBound
+        }
+        return start
+    }
+
+    private func trimmedOfPunctuation(_ range: Range<Int>) -> Range<Int> {
+        var range = text.trimmed(range)
+        while let first = range.first, ".,:;!-()[]*".utf8.contains(text.bytes[first]) || text.isSpace(at: first) {
+            range = range.dropFirst()
+        }
+        while let last = range.last, ".,:;!-()[]*".utf8.contains(text.bytes[last]) || text.isSpace(at: last) { range = range.dropLast() }
+        for dash in ["—", "–", "（", "："] where text.bytes[range].starts(with: dash.utf8) { range = range.dropFirst(3) }
+        for close in ["）", "。"] where range.count >= 3 && text.bytes[range.suffix(3)].elementsEqual(close.utf8) {
+            range = range.dropLast(3)
+        }
+        if let found = ActionStatusWords.marks.match(text.folded, at: range.lowerBound, before: range.upperBound), !range.isEmpty {
+            range = skipVariation(found.end, range.upperBound)..<range.upperBound
+        }
+        return text.trimmed(range)
+    }
+}

@@ -1,0 +1,113 @@
+import Markup
+
+/// Reads the rows of a table as actions, its columns known by their headers or, failing that, by what they hold.
+struct ActionTableReader: Sendable {
+    let tree: MarkdownTree
+    let day: CalendarDay?
+
+    func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] {
+        let rows = tree.children(of: table).map { row in
+            (node: row, cells: tree.children(of: row).map { StyledText(tree.inlineLines(of: $0)) })
+        }
+        guard let header = rows.first, rows.count > 1 else { return [] }
+        let body = rows.dropFirst()
+        let columns = columns(header.cells, body: body.map(\.cells))
+        guard let main = columns.firstIndex(of: .action) else { return [] }
+        var label = label
+        let outer = label
+        var actions: [ActionItem] = []
+        for row in body where main < row.cells.count {
+            if isGroup(row.cells, main: main) {
+                if let text = row.cells.first(where: { !$0.bytes.isEmpty }) { label = ActionLabel(text).inside(outer) }
+                continue
+            }
+            guard var action = action(row.node, row.cells, columns, main) else { continue }
+            label.complete(&action)
+            actions.append(action)
+        }
+        return actions
+    }
+
+    /// A row whose only filled cell, in bold or made of sorting words, sorts the rows beneath it.
+    private func isGroup(_ cells: [StyledText], main: Int) -> Bool {
+        let filled = cells.filter { !$0.bytes.isEmpty }
+        guard filled.count == 1, cells.count > 2, let text = filled.first else { return false }
+        return text.isAll(.strong) || ActionWords.isGroupLabel(text.folded)
+    }
+
+    private func action(_ row: NodeID, _ cells: [StyledText], _ columns: [ActionColumn?], _ main: Int) -> ActionItem? {
+        let text = cells[main]
+        let rest = cells.indices.filter { $0 != main && columns[safe: $0] ?? nil != .index }
+        let plain = text.plain(text.all)
+        if ActionWords.isNothing(plain), plain.isEmpty || rest.allSatisfy({ ActionWords.isNothing(cells[$0].plain(cells[$0].all)) }) {
+            return nil
+        }
+        var fields = ActionFields()
+        for index in cells.indices where index != main {
+            guard let column = columns[safe: index] ?? nil, !cells[index].bytes.isEmpty else { continue }
+            fields.fill(from: ActionPiece.value(cells[index], cells[index].all, of: column, day: day))
+        }
+        if fields.status != .declined { fields.reason = nil }
+        var reading = ActionText(text, day: day)
+        let own = reading.fields
+        reading.fields = fields
+        reading.fields.fill(from: own)
+        if own.status == .done, fields.status == nil { reading.fields.status = .done }
+        let range = tree[row].range
+        return ActionItem(reading, line: tree.source.line(at: range.lowerBound), range: range)
+    }
+
+    /// One column an index; a table without any known header is read by its content.
+    private func columns(_ header: [StyledText], body: [[StyledText]]) -> [ActionColumn?] {
+        var columns = header.map { cell in ActionColumn.named(cell.folded, cell.trimmed(cell.all)) }
+        keepFirst(&columns)
+        if !columns.contains(.action) {
+            if let longest = longestColumn(header.count, body, free: columns) { columns[longest] = .action }
+        }
+        if header.allSatisfy({ $0.bytes.isEmpty }) { inferByContent(&columns, body) }
+        return columns
+    }
+
+    /// Of two columns of one kind the first counts, except that a description beats a column of numbers or names of kinds.
+    private func keepFirst(_ columns: inout [ActionColumn?]) {
+        var seen: Set<ActionColumn> = []
+        for index in columns.indices {
+            if let column = columns[index], !seen.insert(column).inserted { columns[index] = nil }
+        }
+    }
+
+    private func longestColumn(_ count: Int, _ body: [[StyledText]], free columns: [ActionColumn?]) -> Int? {
+        let lengths = (0..<count).map { index in body.reduce(0) { $0 + (index < $1.count ? $1[index].bytes.count : 0) } }
+        let candidates = lengths.indices.filter {
+            columns[$0] == nil || columns[$0] == .ticket || columns[$0] == .reason || columns[$0] == .type
+        }
+        let free = candidates.filter { columns[$0] == nil }
+        return (free.isEmpty ? candidates : free).max { (lengths[$0], -$0) < (lengths[$1], -$1) }
+    }
+
+    /// Names the columns of a table whose header is empty by what most of their cells are.
+    private func inferByContent(_ columns: inout [ActionColumn?], _ body: [[StyledText]]) {
+        for index in columns.indices where columns[index] == nil {
+            let cells = body.compactMap { index < $0.count && !$0[index].bytes.isEmpty ? $0[index] : nil }
+            guard !cells.isEmpty else { continue }
+            func most(_ holds: (StyledText) -> Bool) -> Bool { cells.filter(holds).count * 3 > cells.count * 2 }
+            if most({ $0.bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }) {
+                columns[index] = .index
+            } else if most({ ActionPiece(text: $0, day: day, trust: .running).status($0.all) != nil }) {
+                columns[index] = .status
+            } else if most({ DayReader.read($0.plain($0.all)) != nil }) {
+                columns[index] = .due
+            } else if most({ ActionTicket.whole($0, $0.all) != nil }) {
+                columns[index] = .ticket
+            } else if most({ ActionPeople.owner($0, $0.all, trust: .parenthesised) != nil }) {
+                columns[index] = .owner
+            }
+        }
+        keepFirst(&columns)
+    }
+}
+
+extension Array {
+    /// Nil beyond the ends.
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,149 @@
+import Markup
+
+/// What stands before the promise: box, mark, label, owner, ticket.
+extension ActionText {
+    mutating func readLeading() {
+        var rounds = 0
+        while rounds < 8, !window.isEmpty, readBox() || readMark() || readBracket() || readLabel() || readMention() || readTicket() {
+            rounds += 1
+            window = text.trimmed(window)
+        }
+    }
+
+    private mutating func readBox() -> Bool {
+        guard let box = ActionCheckbox.status(text.folded, window), !isLink(at: window.lowerBound) else { return false }
+        note(ActionFields(status: box.status))
+        window = box.end..<window.upperBound
+        return true
+    }
+
+    private mutating func readMark() -> Bool {
+        if let mark = ActionStatusWords.marks.match(text.folded, at: window.lowerBound, before: window.upperBound) {
+            note(ActionFields(status: mark.meaning))
+            window = pastVariation(mark.end)..<window.upperBound
+            return true
+        }
+        guard let (scalar, end) = scalar(at: window.lowerBound),
+            scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x200D
+        else { return false }
+        window = pastVariation(end)..<window.upperBound
+        return true
+    }
+
+    /// `[done]`, `[prevention]`, `[P1]`, `(platform team)`, `【監視】`.
+    private mutating func readBracket() -> Bool {
+        guard let inside = bracketed(from: window.lowerBound), !isLink(at: inside.lowerBound), !isCode(at: inside.lowerBound) else {
+            return false
+        }
+        let after = text.trimmed(inside.upperBound + text.bracketWidth(at: inside.upperBound)..<window.upperBound)
+        let piece = ActionPiece(text: text, day: day, trust: .leading)
+        guard !after.isEmpty, let found = piece.fields(inside) ?? facet(inside) else { return false }
+        note(found, overriding: true)
+        window = afterSeparators(after.lowerBound)..<window.upperBound
+        return true
+    }
+
+    private func facet(_ range: Range<Int>) -> ActionFields? {
+        ActionFacetWords.facet(in: text.folded, range).map { ActionFields(type: $0) }
+    }
+
+    /// `**Done**`, `DONE:`, `Pending -`, `Detect:`, `P1:`, `Action item:`.
+    private mutating func readLabel() -> Bool {
+        guard let label = label() else { return false }
+        if Self.names.meaning(of: text.trimmed(label.words), in: text.folded) != nil || isNumberedName(label.words) {
+            window = label.end..<window.upperBound
+            return true
+        }
+        let piece = ActionPiece(text: text, day: day, trust: .running)
+        var found = piece.status(label.words)
+        if found == nil, let type = ActionFacetWords.phrases.meaning(of: text.trimmed(label.words), in: text.folded) {
+            found = ActionFields(type: type)
+        }
+        if found == nil, let priority = ActionPiece.priority(text, label.words) { found = ActionFields(priority: priority) }
+        guard let found, label.end < window.upperBound else { return false }
+        note(found, overriding: true)
+        window = label.end..<window.upperBound
+        return true
+    }
+
+    /// What an action may be called before it is told: "Action item:", "AI 3:".
+    private static let names = PhraseTable<Bool>([
+        (true, "action item,action items,action,ai,task,follow-up,follow up,followup,next step,アクション,対策,措施,조치,maßnahme,acción,ação")
+    ])
+
+    private func isNumberedName(_ range: Range<Int>) -> Bool {
+        let range = text.trimmed(range)
+        guard let name = Self.names.match(text.folded, at: range.lowerBound, before: range.upperBound), name.end < range.upperBound else {
+            return false
+        }
+        return text.folded[name.end..<range.upperBound].allSatisfy {
+            $0 == 0x20 || $0 == 0x23 || $0 == 0x2D || $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39)
+        }
+    }
+
+    /// The words before a colon or dash, or in bold, at the start; `end` is past the separator.
+    private func label() -> (words: Range<Int>, end: Int)? {
+        let limit = min(window.upperBound, window.lowerBound + 60)
+        if let strong = text.stretch(of: .strong, at: window.lowerBound), strong.lowerBound >= window.lowerBound, strong.upperBound <= limit
+        {
+            let words = text.trimmed(strong.lowerBound..<colonBefore(strong.upperBound))
+            let end = afterSeparators(strong.upperBound)
+            let isParted =
+                end > text.trimmed(strong.upperBound..<window.upperBound).lowerBound || words.upperBound < text.trimmed(strong).upperBound
+            let isStatus = ActionPiece(text: text, day: day, trust: .running).status(words) != nil
+            return isParted || isStatus ? (words, end) : nil
+        }
+        for offset in window.lowerBound..<limit {
+            let byte = text.bytes[offset]
+            if byte == 0x3A, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) {
+                return (window.lowerBound..<offset, offset + 1)
+            }
+            if byte == 0xEF, text.bytes[offset..<limit].starts(with: "：".utf8) { return (window.lowerBound..<offset, offset + 3) }
+            if byte == 0x2D || byte == 0xE2, offset > window.lowerBound, text.isSpace(at: offset - 1), let end = dash(at: offset) {
+                return (window.lowerBound..<offset, end)
+            }
+            if byte == 0x2E || byte == 0x28 || byte == 0x0A { return nil }
+        }
+        return nil
+    }
+
+    private func colonBefore(_ end: Int) -> Int { end > 0 && text.bytes[end - 1] == 0x3A ? end - 1 : end }
+
+    /// `@dana: …`, `@dana @lee …`.
+    private mutating func readMention() -> Bool {
+        var offset = window.lowerBound
+        var last = offset
+        while offset < window.upperBound, text.bytes[offset] == 0x40, !isCode(at: offset) {
+            last = wordEnd(offset)
+            offset = last
+            while offset < window.upperBound, text.isSpace(at: offset) || ",/&+".utf8.contains(text.bytes[offset]) { offset += 1 }
+        }
+        let name = window.lowerBound..<last
+        guard last > window.lowerBound + 1, !text.bytes[name].contains(0x2F), text.trimmed(last..<window.upperBound).count > 3 else {
+            return false
+        }
+        note(ActionFields(owner: text.plain(name)))
+        window = afterSeparators(last)..<window.upperBound
+        return true
+    }
+
+    /// `[bug 1604925](…) …`, `PGM-281: …`, `#58 - …`.
+    private mutating func readTicket() -> Bool {
+        if isLink(at: window.lowerBound), let link = text.stretch(of: .link, at: window.lowerBound), link.upperBound < window.upperBound,
+            let ticket = ActionTicket.whole(text, link)
+        {
+            note(ActionFields(ticket: ticket))
+            window = afterSeparators(link.upperBound)..<window.upperBound
+            return true
+        }
+        let end = wordEnd(window.lowerBound)
+        let word = window.lowerBound..<(end > window.lowerBound && text.bytes[end - 1] == 0x3A ? end - 1 : end)
+        let isParted = word.upperBound < end || afterSeparators(end) > text.trimmed(end..<window.upperBound).lowerBound
+        guard isParted, !isCode(at: window.lowerBound), let ticket = ActionTicket.reference(text.plain(word)) else { return false }
+        let rest = afterSeparators(end)
+        guard rest < window.upperBound else { return false }
+        note(ActionFields(ticket: ticket))
+        window = rest..<window.upperBound
+        return true
+    }
+}

@@ -1,0 +1,59 @@
+/// Actions that are headings, each with prose, code or fields under it.
+extension ActionOutline.Part {
+    /// The action of each group whose heading is one; nil when this section's headings only group.
+    func titledActions(_ readings: [ActionGroupReader.Reading], day: CalendarDay?) -> [ActionItem?]? {
+        let nested = groups.indices.filter { groups[$0].isNested }
+        let withFields = nested.filter { readings[$0].isOnlyFields && readings[$0].listed.isEmpty }
+        if !withFields.isEmpty { return actions(of: Set(withFields), readings, day) }
+        let numbered = nested.filter { number(of: groups[$0]) != nil }
+        guard numbered.count >= 2, numbered.count == nested.count, readings[0].listed.isEmpty else { return nil }
+        let isGrouping = numbered.contains { index in
+            readings[index].hasTable
+                || (groups[index].heading.map { ActionWords.isGroupLabel(Array($0.folded[title(of: groups[index], $0)])) } ?? false)
+        }
+        let areLists = numbered.allSatisfy { !readings[$0].listed.isEmpty && !readings[$0].hasProse }
+        return isGrouping || areLists ? nil : actions(of: Set(numbered), readings, day)
+    }
+
+    private func actions(of indices: Set<Int>, _ readings: [ActionGroupReader.Reading], _ day: CalendarDay?) -> [ActionItem?] {
+        groups.indices.map { index in
+            guard indices.contains(index), let heading = groups[index].heading else { return nil }
+            let range = title(of: groups[index], heading)
+            let text = StyledText(heading.plain(range), line: heading.line, source: heading.source)
+            var reading = ActionText(text, day: day)
+            reading.fields.fill(from: readings[index].fields)
+            var action = ActionItem(reading, line: heading.line, range: heading.source)
+            groups[index].label.complete(&action)
+            return action
+        }
+    }
+
+    /// The count at the start of a heading: `1. `, `2) `, `Action 3: `.
+    private func number(of group: ActionOutline.Group) -> Int? {
+        guard let heading = group.heading else { return nil }
+        let range = heading.trimmed(heading.all)
+        let start = afterName(heading, range)
+        let digits = heading.folded[start..<range.upperBound].prefix { $0 >= 0x30 && $0 <= 0x39 }
+        guard let number = Int(String(decoding: digits, as: UTF8.self)), digits.endIndex < range.upperBound else { return nil }
+        return [0x2E, 0x29, 0x3A, 0x20].contains(heading.bytes[digits.endIndex])
+            && (start > range.lowerBound || heading.bytes[digits.endIndex] != 0x20) ? number : nil
+    }
+
+    private func afterName(_ heading: StyledText, _ range: Range<Int>) -> Int {
+        for name in [
+            "action item ", "action ", "ai-", "ai ", "task ", "対策", "アクション", "措施", "조치 ", "maßnahme ", "acción ", "ação ", "item ",
+        ]
+        where heading.folded[range].starts(with: name.utf8) { return range.lowerBound + name.utf8.count }
+        return range.lowerBound
+    }
+
+    /// The heading without its count.
+    private func title(of group: ActionOutline.Group, _ heading: StyledText) -> Range<Int> {
+        let range = heading.trimmed(heading.all)
+        guard number(of: group) != nil else { return range }
+        let start = heading.folded[afterName(heading, range)..<range.upperBound].drop {
+            ($0 >= 0x30 && $0 <= 0x39) || ".):- ".utf8.contains($0)
+        }.startIndex
+        return start < range.upperBound ? start..<range.upperBound : range
+    }
+}

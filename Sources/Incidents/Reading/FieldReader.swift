@@ -1,0 +1,126 @@
+import Diagnostics
+import Frameworks
+import Markup
+
+/// Types the fields of one incident: those its author states in front matter, and those read from the metadata in its body.
+///
+/// Stated values that cannot be typed become problems; values of the body that cannot be typed are left alone.
+struct FieldReader {
+    var incident: Incident
+    let settings: ReadingSettings
+    /// Holds where a moment names no zone.
+    var zone: Zone
+    /// Holds where a moment has only a time of day.
+    var day: CalendarDay?
+    /// True while the entries come from the body.
+    var isInferring = false
+    /// Set when the body gave a status, which may be the one every incident begins with.
+    var isStatusKnown = false
+    /// Actions of the front matter, before they meet those of the body.
+    var declaredActions: [ActionItem] = []
+    /// The fields that have a value, or that the author tried to give one.
+    private(set) var stated: Set<IncidentField> = []
+
+    init(_ incident: Incident, settings: ReadingSettings) {
+        (self.incident, self.settings, zone) = (incident, settings, settings.zone)
+    }
+
+    /// The framework the incident is held to, as far as it is known.
+    var framework: Framework? { settings.frameworks[incident.framework] }
+
+    mutating func read(_ entries: [FrontMatterEntry]) {
+        let chosen = choose(entries)
+        // A severity is read by the framework's scale, a time of day on the incident's date.
+        for field in [IncidentField.framework, .date] { if let entry = chosen[field] { read(field, entry) } }
+        for entry in entries {
+            guard let field = IncidentField(key: entry.key) else {
+                reportUnknown(entry)
+                continue
+            }
+            if field != .framework, field != .date, chosen[field] == entry { read(field, entry) }
+        }
+    }
+
+    /// One entry a field: the canonical spelling if it is there, else the first alias.
+    private func choose(_ entries: [FrontMatterEntry]) -> [IncidentField: FrontMatterEntry] {
+        var chosen: [IncidentField: FrontMatterEntry] = [:]
+        for entry in entries {
+            guard let field = IncidentField(key: entry.key) else { continue }
+            let isCanonical = entry.normalizedKey == FrontMatterEntry.normalize(field.rawValue)
+            if chosen[field] == nil || isCanonical { chosen[field] = entry }
+        }
+        return chosen
+    }
+
+    private mutating func read(_ field: IncidentField, _ entry: FrontMatterEntry) {
+        let value = entry.value
+        if isInferring, stated.contains(field) { return }
+        if value.content == .empty { return }
+        if !isInferring {
+            stated.insert(field)
+            if !value.range.isEmpty { incident.fieldRanges[field.rawValue] = value.range }
+        }
+        guard isInferring else { return readValue(of: field, value) }
+        let before = incident
+        readValue(of: field, value)
+        if field.milestone == nil, isChanged(field, since: before) {
+            stated.insert(field)
+            incident.inferred.append(field.rawValue)
+        }
+    }
+
+    private mutating func readValue(of field: IncidentField, _ value: FrontMatterValue) {
+        switch field {
+        case .id: if let text = text(value, field) { incident.id = IncidentID.slug(text) }
+        case .title: if let text = text(value, field) { incident.title = text }
+        case .framework: if let text = text(value, field) { incident.framework = text }
+        case .summary: if let text = text(value, field) { incident.summary = text }
+        case .trigger: if let text = text(value, field) { incident.trigger = text }
+        case .date: readDate(value)
+        case .severity: readSeverity(value)
+        case .status: readStatus(value)
+        case .services: incident.services = texts(value, field)
+        case .teams: incident.teams = texts(value, field)
+        case .tags: incident.tags = texts(value, field)
+        case .customers: incident.customers = texts(value, field)
+        case .authors: incident.authors = texts(value, field)
+        case .reviewers: incident.reviewers = texts(value, field)
+        case .rootCauses: incident.rootCauses = texts(value, field).map { IncidentID.slug($0) }
+        case .contributingFactors: incident.contributingFactors = texts(value, field)
+        case .tickets: incident.tickets = texts(value, field)
+        case .redirectFrom: incident.redirectFrom = texts(value, field)
+        case .recurrenceOf: incident.recurrenceOf = incidentIDs(value, field)
+        case .related: incident.related = incidentIDs(value, field)
+        case .milestones: readMilestones(value)
+        case .started, .detected, .acknowledged, .declared, .investigating, .mitigated, .resolved, .retrospective:
+            readMilestone(field, value)
+        case .duration: readDuration(value)
+        case .detectedBy: readDetectionSource(value)
+        case .audience: if let audience: Audience = choice(value, field) { incident.audience = audience }
+        case .roles: readRoles(value)
+        case .impact: readImpact(value)
+        case .notRelated: readNotRelated(value)
+        case .unknowns: readUnknowns(value)
+        case .allow: readAllow(value)
+        case .actions: readActions(value)
+        }
+    }
+
+    /// Whether the body's entry gave a field its value.
+    private func isChanged(_ field: IncidentField, since before: Incident) -> Bool {
+        switch field {
+        case .severity: incident.severity != before.severity
+        case .status: incident.status != before.status || field == .status && isStatusKnown
+        case .services: incident.services != before.services
+        case .teams: incident.teams != before.teams
+        case .customers: incident.customers != before.customers
+        case .authors: incident.authors != before.authors
+        case .reviewers: incident.reviewers != before.reviewers
+        case .tickets: incident.tickets != before.tickets
+        case .roles: incident.roles != before.roles
+        case .duration: incident.typedDuration != before.typedDuration
+        case .detectedBy: incident.detectedBy != before.detectedBy
+        default: false
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Markup
+
+/// Actions stated as data.
+extension FieldReader {
+    mutating func readActions(_ value: FrontMatterValue) {
+        guard let elements = value.elements else {
+            return reportInvalid(
+                value.range, "\"actions\" must be a list", help: "write `- text: what is promised`, and below it `owner`, `due`, `status`")
+        }
+        for element in elements {
+            switch element.content {
+            case .scalar(let text): declaredActions.append(ActionItem(id: "", line: 0, text: text, range: element.range))
+            case .map(let entries): readAction(entries, at: element.range)
+            case .empty: continue
+            case .list: reportInvalid(element.range, "an action must be a text or a map", help: "write `- text: what is promised`")
+            }
+        }
+    }
+
+    private mutating func readAction(_ entries: [FrontMatterEntry], at range: Range<Int>) {
+        var action = ActionItem(id: "", line: 0, text: "", range: range)
+        for entry in entries where entry.value.content != .empty {
+            guard let part = ActionPart(key: entry.normalizedKey) else {
+                reportUnknown(entry, of: "actions", among: ActionPart.allCases.map(\.rawValue))
+                continue
+            }
+            let text = located(entry.value, .actions).map(\.value).joined(separator: ", ")
+            if !text.isEmpty { read(part, text, at: entry.value.range, into: &action) }
+        }
+        if action.text.isEmpty, let ticket = action.ticket { action.text = ticket }
+        guard !action.text.isEmpty else {
+            return reportInvalid(range, "an action has no text", help: "add `text: what is promised`")
+        }
+        declaredActions.append(action)
+    }
+
+    private mutating func read(_ part: ActionPart, _ text: String, at range: Range<Int>, into action: inout ActionItem) {
+        switch part {
+        case .text: action.text = text
+        case .owner: action.owner = text
+        case .ticket: action.ticket = text
+        case .priority: action.priority = text
+        case .reason: action.reason = text
+        case .type:
+            action.type = Self.choice(text)
+            if action.type == nil { reportUnknownWord(text, range, "type of action", among: ActionItem.Facet.allCases.map(\.rawValue)) }
+        case .status:
+            if let status: ActionItem.Status = Self.choice(text) ?? Self.actionStatus(text) {
+                (action.status, action.isStatusStated) = (status, true)
+            } else {
+                reportUnknownWord(text, range, "status of an action", among: ActionItem.Status.allCases.map(\.rawValue))
+            }
+        case .due:
+            action.due = DayReader.read(text)
+            if action.due == nil { action.dueWritten = text }
+            if action.due == nil, text.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
+                reportInvalid(range, "\"\(text)\" is no day", help: "write a day of the calendar as `2026-03-14`")
+            }
+        case .done:
+            if let day = DayReader.read(text) {
+                (action.doneOn, action.status, action.isStatusStated) = (day, .done, true)
+            } else if let flag = Self.flag(text) {
+                (action.status, action.isStatusStated) = (flag ? .done : .open, true)
+            } else {
+                reportInvalid(range, "\"\(text)\" is neither a day nor yes or no", help: "write the day on which it was done")
+            }
+        }
+    }
+
+    private static func flag(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "yes", "true", "x": true
+        case "no", "false": false
+        default: nil
+        }
+    }
+
+    private static func actionStatus(_ text: String) -> ActionItem.Status? {
+        switch FrontMatterEntry.normalize(text) {
+        case "closed", "completed", "complete", "fixed", "merged": .done
+        case "todo", "pending", "planned": .open
+        case "wip", "started", "doing": .inProgress
+        case "rejected", "wontfix", "wontdo", "cancelled", "canceled": .declined
+        default: nil
+        }
+    }
+
+    /// The keys of an action.
+    private enum ActionPart: String, CaseIterable {
+        case text, owner, due, status, type, ticket, priority, reason, done
+
+        init?(key: String) {
+            switch key {
+            case "action", "title", "description", "what", "name": self = .text
+            case "assignee", "who", "team", "responsible": self = .owner
+            case "duedate", "deadline", "by", "bywhen", "target": self = .due
+            case "state": self = .status
+            case "kind", "facet", "category": self = .type
+            case "issue", "link", "url", "tracking", "jira", "pr": self = .ticket
+            case "why", "because", "note": self = .reason
+            case "doneon", "completed", "closed": self = .done
+            default: self.init(rawValue: key)
+            }
+        }
+    }
+}

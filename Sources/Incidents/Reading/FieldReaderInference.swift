@@ -1,0 +1,102 @@
+import Diagnostics
+import Markup
+
+/// What the body says of fields that nobody stated.
+extension FieldReader {
+    mutating func infer(_ metadata: Metadata) {
+        isInferring = true
+        defer { isInferring = false }
+        if let period = metadata.pair(.period) ?? metadata.pair(.field(.duration)) { inferPeriod(period) }
+        // Title, summary and date have been inferred from more than the metadata.
+        let inferred: Set<String> = [IncidentField.title.rawValue, IncidentField.summary.rawValue, IncidentField.date.rawValue]
+        read(metadata.entries.filter { !inferred.contains($0.key) })
+        let hasRoles = !incident.roles.isEmpty
+        for pair in metadata.pairs {
+            guard case .role(let role) = pair.label, incident.roles[role] == nil else { continue }
+            let value = FrontMatterValue(range: pair.range, content: .scalar(pair.text))
+            incident.roles[role] = texts(value, .roles)
+        }
+        if !hasRoles, !incident.roles.isEmpty { incident.inferred.append(IncidentField.roles.rawValue) }
+        inferSeverityFromTitle()
+        dropUnorderedMilestones()
+    }
+
+    /// `2026-03-14 09:12 – 10:40 UTC`: both ends.
+    private mutating func inferPeriod(_ pair: Metadata.Pair) {
+        let marks = [" – ", " - ", " — ", "–", "〜", "～", " ~ ", " → ", "→", " to ", " until ", " bis ", " a ", " à ", " até ", " から", "から"]
+        for mark in marks {
+            guard let found = pair.text.firstBytes(of: mark) else { continue }
+            let (left, right) = (String(pair.text[..<found.lowerBound]), String(pair.text[found.upperBound...]))
+            guard let end = InstantReader.read(right, zone: zone, day: day, isOpenEnded: true), end.precision != .day else { continue }
+            let zone = end.zone ?? zone
+            guard let start = InstantReader.read(left, zone: zone, day: day), start.precision != .day else { continue }
+            let endDay = OpeningDay.first(in: right) ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
+            guard var at = InstantReader.read(right, zone: start.zone ?? zone, day: endDay, isOpenEnded: true)?.at else { continue }
+            // Over midnight.
+            if at < start.at, OpeningDay.first(in: right) == nil { at = at + 86_400 }
+            setInferred(.started, start.at, pair.range)
+            setInferred(.resolved, at, pair.range)
+            return
+        }
+    }
+
+    mutating func inferMilestones(from timeline: Timeline) {
+        for (name, entry) in TimelineMilestones.named(in: timeline) {
+            if let at = entry.at { setInferred(name, at, entry.writtenRange.isEmpty ? entry.range : entry.writtenRange) }
+        }
+        dropUnorderedMilestones()
+    }
+
+    private mutating func setInferred(_ name: Milestones.Name, _ at: Instant, _ range: Range<Int>) {
+        guard incident.milestones[name] == nil else { return }
+        incident.milestones[name] = Milestones.Milestone(at: at, range: range, isInferred: true)
+        incident.inferred.append(name.rawValue)
+    }
+
+    /// An inferred milestone that contradicts the order of the others was misread.
+    private mutating func dropUnorderedMilestones() {
+        var latest: Instant?
+        for (name, milestone) in incident.milestones.known {
+            let isEarly = latest.map { milestone.at < $0 } ?? false
+            let isLate = incident.milestones.known.contains {
+                $0.name.isAfter(name) && !$0.milestone.isInferred && $0.milestone.at < milestone.at
+            }
+            if milestone.isInferred, isEarly || isLate {
+                incident.milestones[name] = nil
+                incident.inferred.removeAll { $0 == name.rawValue }
+            } else if !isEarly {
+                latest = milestone.at
+            }
+        }
+    }
+
+    /// `[P1] Checkout down`, `SEV2: …`.
+    private mutating func inferSeverityFromTitle() {
+        guard incident.severity == nil, let scale = framework?.scale else { return }
+        let title = incident.title.unicodeScalars.drop { $0 == "[" || $0 == "(" || $0.properties.isWhitespace }
+        let word = title.prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" }
+        guard word.count <= 6, word.contains(where: { ("0"..."9").contains($0) }), word.first?.properties.isAlphabetic == true,
+            let reading = scale.read(String(Substring(word)))
+        else { return }
+        incident.severity = Severity(level: reading.level.code, rank: reading.level.rank, note: nil, written: String(Substring(word)))
+        incident.inferred.append(IncidentField.severity.rawValue)
+    }
+}
+
+extension Milestones.Name {
+    fileprivate func isAfter(_ other: Milestones.Name) -> Bool {
+        (Self.allCases.firstIndex(of: self) ?? 0) > (Self.allCases.firstIndex(of: other) ?? 0)
+    }
+}
+
+extension String {
+    /// The first occurrence of a text, compared by bytes.
+    func firstBytes(of wanted: String) -> Range<Index>? {
+        let (all, sought) = (Array(utf8), Array(wanted.utf8))
+        guard let first = sought.first, all.count >= sought.count else { return nil }
+        for start in 0...(all.count - sought.count) where all[start] == first && all[start..<start + sought.count].elementsEqual(sought) {
+            return utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: start + sought.count)
+        }
+        return nil
+    }
+}

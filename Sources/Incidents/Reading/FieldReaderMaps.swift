@@ -1,0 +1,106 @@
+import Diagnostics
+import Markup
+
+/// Fields that are maps: roles, impact, reasons by id, waivers, open questions.
+extension FieldReader {
+    mutating func readRoles(_ value: FrontMatterValue) {
+        guard let entries = map(value, .roles, example: "{commander: payments lead}") else { return }
+        for entry in entries {
+            let people = texts(entry.value, .roles)
+            if !people.isEmpty { incident.roles[Self.role(entry.key)] = people }
+        }
+    }
+
+    /// The contract's name of a role; others keep their own, as a key.
+    static func role(_ written: String) -> String {
+        let key = FrontMatterEntry.normalize(written)
+        for (role, words) in roleWords where words.contains(key) { return role }
+        return IncidentID.slug(written).replacing("-", with: "_")
+    }
+
+    private static let roleWords: [(role: String, words: Set<String>)] = [
+        ("commander", ["commander", "incidentcommander", "ic", "incidentmanager", "im"]),
+        (
+            "communicator",
+            ["communicator", "communications", "communication", "comms", "commslead", "communicationslead", "communicationlead", "liaison"]
+        ),
+        ("recorder", ["recorder", "scribe", "notetaker"]),
+        ("lead", ["lead", "techlead", "technicallead", "operationslead", "opslead"]),
+        ("engineers", ["engineers", "engineer", "responders", "responder", "subjectmatterexperts", "sme", "smes"]),
+    ]
+
+    mutating func readImpact(_ value: FrontMatterValue) {
+        guard let entries = map(value, .impact, example: "{users: 1200, data: none}") else { return }
+        for entry in entries {
+            let key = Self.impactKeys.first { FrontMatterEntry.normalize($0) == entry.normalizedKey } ?? entry.key
+            let text = located(entry.value, .impact).map(\.value).joined(separator: ", ")
+            if text.isEmpty { continue }
+            if key == "data", !(Self.dataImpacts + ["no"]).contains(where: { text.lowercased().hasPrefix($0) }) {
+                reportUnknownWord(text, entry.value.range, "impact on data", among: Self.dataImpacts)
+            }
+            incident.impact.removeAll { $0.key == key }
+            incident.impact.append(ImpactField(key: key, text: text))
+        }
+    }
+
+    private static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
+    private static let dataImpacts = ["none", "loss", "corruption", "exposure"]
+
+    mutating func readNotRelated(_ value: FrontMatterValue) {
+        incident.notRelated = reasons(value, .notRelated).map { (Located(Self.incidentID($0.name.value), $0.name.range), $0.reason) }
+    }
+
+    mutating func readAllow(_ value: FrontMatterValue) {
+        incident.allow = reasons(value, .allow).map { (rule: $0.name, reason: $0.reason) }
+    }
+
+    /// A list of names, or a map of names to reasons.
+    private mutating func reasons(_ value: FrontMatterValue, _ field: IncidentField) -> [(name: Located<String>, reason: String)] {
+        if case .map(let entries) = value.content { return entries.map { pair($0) } }
+        guard let elements = value.elements else { return [] }
+        var pairs: [(name: Located<String>, reason: String)] = []
+        for element in elements {
+            switch element.content {
+            case .scalar(let text): pairs.append((Located(text, element.range), ""))
+            case .map(let entries): pairs += entries.map { pair($0) }
+            case .empty: continue
+            case .list:
+                reportInvalid(element.range, "an element of \"\(field.rawValue)\" must be a name", help: "write `{name: reason}`")
+            }
+        }
+        return pairs
+    }
+
+    private func pair(_ entry: FrontMatterEntry) -> (name: Located<String>, reason: String) {
+        (Located(entry.key, entry.keyRange), entry.value.text ?? "")
+    }
+
+    mutating func readUnknowns(_ value: FrontMatterValue) {
+        guard let elements = value.elements else {
+            return reportInvalid(value.range, "\"unknowns\" must be a list", help: "write `- question: What …?` and below it `answer: …`")
+        }
+        for element in elements {
+            switch element.content {
+            case .scalar(let question): incident.unknowns.append(Unknown(question: question, answer: nil))
+            case .map(let entries):
+                func text(_ key: String) -> String? { entries.first { $0.normalizedKey == key }?.value.text }
+                if let question = text("question") {
+                    incident.unknowns.append(Unknown(question: question, answer: text("answer")))
+                } else if entries.count == 1, let only = entries.first, only.normalizedKey != "answer" {
+                    incident.unknowns.append(Unknown(question: only.key, answer: only.value.text))
+                } else {
+                    reportInvalid(element.range, "an element of \"unknowns\" needs a question", help: "write `question: What …?`")
+                }
+            case .empty: continue
+            case .list: reportInvalid(element.range, "an element of \"unknowns\" needs a question", help: "write `question: What …?`")
+            }
+        }
+    }
+
+    /// The entries of a map; nil and a problem for anything else.
+    mutating func map(_ value: FrontMatterValue, _ field: IncidentField, example: String) -> [FrontMatterEntry]? {
+        if case .map(let entries) = value.content { return entries }
+        reportInvalid(value.range, "\"\(field.rawValue)\" must be a map", help: "write `\(field.rawValue): \(example)`")
+        return nil
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Markup
+
+/// What is reported of stated fields.
+extension FieldReader {
+    /// A value that is not what its field takes.
+    mutating func reportInvalid(_ range: Range<Int>, _ message: String, help: String? = nil, fix: Fix? = nil) {
+        report(FieldProblem(.invalidValue, Finding(range, message, help: help, fix: fix)))
+    }
+
+    /// Values of the body are nobody's fault, and those of a folder's defaults stand in another file: they have no place in this one.
+    mutating func report(_ problem: FieldProblem) {
+        guard !isInferring, !problem.finding.range.isEmpty else { return }
+        incident.problems.append(problem)
+    }
+
+    mutating func reportUnknown(_ entry: FrontMatterEntry) {
+        guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
+        let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings)
+        let field = meant.flatMap(IncidentField.init(key:))
+        let fix = field.flatMap { field in
+            stated.contains(field)
+                ? nil : Fix("Write `\(meant ?? "")`", edits: [Fix.Edit(entry.keyRange, meant ?? "")], isSafe: true)
+        }
+        report(
+            FieldProblem(
+                .unknownField,
+                Finding(
+                    entry.keyRange, "\"\(entry.key)\" is no field of an incident",
+                    help: meant.map { "did you mean `\($0)`?" } ?? "remove it, or put it in `tags`", fix: fix)))
+    }
+
+    /// A key of a map that is not one of those it takes.
+    mutating func reportUnknown(_ entry: FrontMatterEntry, of map: String, among keys: [String]) {
+        let meant = NearMiss.best(for: entry.key, among: keys)
+        report(
+            FieldProblem(
+                .unknownField,
+                Finding(
+                    entry.keyRange, "\"\(entry.key)\" is no key of `\(map)`",
+                    help: meant.map { "did you mean `\($0)`?" } ?? "use one of \(keys.joined(separator: ", "))",
+                    fix: meant.map { Fix("Write `\($0)`", edits: [Fix.Edit(entry.keyRange, $0)], isSafe: true) })))
+    }
+}

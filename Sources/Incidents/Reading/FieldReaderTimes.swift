@@ -1,0 +1,54 @@
+import Diagnostics
+import Frameworks
+import Markup
+
+/// The day, the milestones and the duration.
+extension FieldReader {
+    mutating func readDate(_ value: FrontMatterValue) {
+        guard let text = text(value, .date) else { return }
+        if let written = DayReader.read(text) ?? (InstantReader.read(text, zone: zone) == nil ? nil : DayReader.first(in: text)) {
+            incident.date = written
+        } else {
+            reportInvalid(value.range, "\"\(text)\" is no day", help: "write a day of the calendar as `2026-03-14`")
+        }
+        day = incident.date ?? day
+    }
+
+    mutating func readMilestones(_ value: FrontMatterValue) {
+        guard case .map(let entries) = value.content else {
+            return reportInvalid(value.range, "\"milestones\" must be a map", help: "write `milestones: {started: 2026-03-14 09:12}`")
+        }
+        for entry in entries {
+            guard let field = IncidentField(key: entry.key), field.milestone != nil else {
+                reportUnknown(entry, of: "milestones", among: Milestones.Name.allCases.map(\.rawValue))
+                continue
+            }
+            guard entry.value.content != .empty else { continue }
+            if !isInferring, !entry.value.range.isEmpty { incident.fieldRanges[field.rawValue] = entry.value.range }
+            readMilestone(field, entry.value)
+        }
+    }
+
+    /// A value at the top level and one under `milestones:` are the same field: the first that is read stays.
+    mutating func readMilestone(_ field: IncidentField, _ value: FrontMatterValue) {
+        guard let name = field.milestone, incident.milestones[name] == nil, let text = text(value, field) else { return }
+        guard let reading = InstantReader.read(text, zone: zone, day: day, isOpenEnded: isInferring) else {
+            return reportInvalid(
+                value.range, "\"\(text)\" is no moment", help: "write day, time and zone as `2026-03-14 09:12 UTC` or `2026-03-14T09:12Z`")
+        }
+        if isInferring {
+            guard reading.precision != .day else { return }
+            incident.inferred.append(name.rawValue)
+        }
+        incident.milestones[name] = Milestones.Milestone(at: reading.at, range: value.range, isInferred: isInferring)
+    }
+
+    mutating func readDuration(_ value: FrontMatterValue) {
+        guard let text = text(value, .duration) else { return }
+        if let seconds = WrittenDuration.seconds(text) {
+            incident.typedDuration = Located(seconds, value.range)
+        } else {
+            reportInvalid(value.range, "\"\(text)\" is no duration", help: "write it as `1h 15m`, `75 min` or `2 days`")
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Frameworks
+import Markup
+
+/// The day an incident began, where its front matter does not say.
+///
+/// Names of files and titles often hold the day of publication. So a range that the metadata states, or the first sentence of the
+/// summary, corrects them when it names an earlier day not long before.
+struct IncidentDate {
+    let path: String
+    let title: String?
+    let metadata: Metadata
+    let summary: String
+
+    /// Nil when neither name, title, metadata nor summary say it.
+    var day: CalendarDay? {
+        let stated = metadataDay
+        guard let named = named else { return stated ?? opening }
+        for earlier in [stated, opening] {
+            if let earlier, earlier < named, named.daysSinceEpoch - earlier.daysSinceEpoch <= 60 { return earlier }
+        }
+        return named
+    }
+
+    private var named: CalendarDay? {
+        let folders = path.split(separator: "/").suffix(2)
+        for name in [IncidentID.name(ofPath: path)] + folders.dropLast().map(String.init) {
+            if let day = DayReader.first(in: name) { return day }
+        }
+        return title.flatMap { OpeningDay.first(in: $0) }
+    }
+
+    private var metadataDay: CalendarDay? {
+        let labels: [MetadataLabel] = [.field(.started), .field(.date), .period, .field(.detected)]
+        return labels.lazy.compactMap { metadata.pair($0) }.compactMap { OpeningDay.first(in: $0.text) }.first
+    }
+
+    /// The day that the summary opens with: "Between October 9 and October 23, 2025, …".
+    private var opening: CalendarDay? {
+        let sentence = summary.prefix { !"。！!?？\n".contains($0) }
+        return OpeningDay.first(in: String(sentence.prefix(160)))
+    }
+}

@@ -1,0 +1,68 @@
+import Markup
+
+/// The front-matter keys of an incident; raw values are their canonical spelling.
+package enum IncidentField: String, Sendable, Hashable, CaseIterable {
+    case id, title, date, severity, status, framework, summary, services, teams, tags, customers, authors, reviewers
+    case rootCauses = "root_causes"
+    case trigger
+    case contributingFactors = "contributing_factors"
+    case milestones, started, detected, acknowledged, declared, investigating, mitigated, resolved, retrospective
+    case detectedBy = "detected_by"
+    case roles, impact, duration, audience
+    case recurrenceOf = "recurrence_of"
+    case related
+    case notRelated = "not_related"
+    case actions, unknowns, tickets, allow
+    case redirectFrom = "redirect_from"
+
+    /// Other spellings of the key; case, `-`, `_` and spaces never matter.
+    package var aliases: [String] {
+        switch self {
+        case .severity: ["priority", "sev"]
+        case .services: ["service", "systems", "components", "affected"]
+        case .teams: ["team"]
+        case .tags: ["tag"]
+        case .customers: ["customer"]
+        case .authors: ["author"]
+        case .reviewers: ["reviewer"]
+        case .rootCauses: ["root_cause", "cause", "causes", "category", "categories"]
+        case .contributingFactors: ["contributing_factor"]
+        case .started: ["start", "start_time", "began"]
+        case .resolved: ["end_time", "ended", "restored"]
+        case .tickets: ["ticket"]
+        case .redirectFrom: ["aliases"]
+        default: []
+        }
+    }
+
+    package var milestone: Milestones.Name? { Milestones.Name(rawValue: rawValue) }
+
+    /// The field a key states, however it is spelled.
+    package init?(key: String) {
+        guard let field = Self.byKey[FrontMatterEntry.normalize(key)] else { return nil }
+        self = field
+    }
+
+    private static let byKey = Dictionary(
+        allCases.flatMap { field in ([field.rawValue] + field.aliases).map { (FrontMatterEntry.normalize($0), field) } },
+        uniquingKeysWith: { first, _ in first })
+
+    /// Every spelling, canonical ones first: what a misspelt key may have meant.
+    static let spellings: [String] = allCases.map(\.rawValue) + allCases.flatMap(\.aliases)
+
+    /// Keys that site generators read: nothing to report and nothing to learn from.
+    static func isOfSiteGenerator(_ normalizedKey: String) -> Bool { siteGeneratorKeys.contains(normalizedKey) }
+
+    private static let siteGeneratorKeys = Set(
+        """
+        layout permalink description draft slug url weight cover image images thumbnail header excerpt subtitle lang language locale toc \
+        comments share published publishdate pubdate publicationdate lastmod lastmodified lastmodifiedat lastupdated updated updatedat \
+        modified modifieddate created createdat creationdate expirydate time type kind menu nav navorder navtitle parent haschildren \
+        grandparent sidebar sidebarlabel sidebarposition hidetitle keywords series topics topic math mermaid template path order section \
+        showtoc readingtime hero banner icon classes canonical canonicalurl robots sitemap noindex featured featuredimage pin pinned \
+        outputs cascade resources params extra taxonomies eleventynavigation index isdraft hide hidden htmltitle pagetitle jupytext \
+        kernelspec format execute bibliography version geometry output abstract keepmd fontsize linktitle linkurl summarylength \
+        socialimage ogimage twitter opengraph head meta markup disablecomments hidetableofcontents search searchexclude editpage \
+        customediturl displayedsidebar paginationnext paginationprev unlisted site collection post postid guid wordpressid nocomments
+        """.split(separator: " ").map { FrontMatterEntry.normalize(String($0)) })
+}

@@ -1,0 +1,37 @@
+import Markup
+
+/// What a document says of itself outside front matter.
+struct Metadata {
+    /// One `label: value` of the body.
+    struct Pair: Hashable {
+        var label: MetadataLabel
+        /// The label as written: its brackets may hold a zone.
+        var written: String
+        var text: String
+        /// Bytes of the value.
+        var range: Range<Int>
+        var labelRange: Range<Int>
+    }
+
+    /// In the order of the document; of two with one label the first counts.
+    var pairs: [Pair] = []
+    /// Blocks that are nothing but metadata: no summary begins there.
+    var blocks: Set<NodeID> = []
+
+    mutating func add(_ pair: Pair) {
+        if !pair.text.isEmpty, !pairs.contains(where: { $0.label == pair.label }) { pairs.append(pair) }
+    }
+
+    func pair(_ label: MetadataLabel) -> Pair? { pairs.first { $0.label == label } }
+
+    /// The pairs that are fields, in the shape of front matter, so that one piece of code types both.
+    var entries: [FrontMatterEntry] {
+        pairs.compactMap { pair in
+            guard case .field(let field) = pair.label else { return nil }
+            let text = MetadataLabel.zone(in: pair.written).map { "\(pair.text) \($0)" } ?? pair.text
+            return FrontMatterEntry(
+                key: field.rawValue, keyRange: pair.labelRange,
+                value: FrontMatterValue(range: pair.range, content: .scalar(field.milestone == nil ? pair.text : text)))
+        }
+    }
+}

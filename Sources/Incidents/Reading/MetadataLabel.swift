@@ -1,0 +1,173 @@
+import Frameworks
+import Markup
+
+/// What a label in a document's metadata stands for: "Date", "Start time (UTC)", "重要度".
+enum MetadataLabel: Hashable {
+    case field(IncidentField)
+    /// A role of the incident, by its name in the contract.
+    case role(String)
+    /// From when to when it lasted.
+    case period
+
+    /// Nil for a label that is none of the known ones, all of its words counted but bracketed ones.
+    init?(_ text: String) {
+        let scalars = text.unicodeScalars
+        guard scalars.count <= 60 else { return nil }
+        let bracket = scalars.firstIndex { "([（【".unicodeScalars.contains($0) }
+        let bare = SectionVocabularyKey(scalars[..<(bracket ?? scalars.endIndex)]).joined
+        guard let label = Self.labels[bare] ?? Self.labels[SectionVocabularyKey(scalars).joined] else { return nil }
+        self = label
+    }
+
+    /// `UTC` of "Start time (UTC)".
+    static func zone(in text: String) -> String? {
+        let scalars = text.unicodeScalars
+        guard let open = scalars.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }),
+            let close = scalars[open...].firstIndex(where: { $0 == ")" || $0 == "）" || $0 == "]" })
+        else { return nil }
+        let inner = String(Substring(scalars[scalars.index(after: open)..<close]))
+        return Zone.named(inner) == nil ? nil : inner
+    }
+
+    private static let labels: [String: MetadataLabel] = {
+        var labels: [String: MetadataLabel] = [:]
+        for (label, spellings) in spellings {
+            for spelling in spellings.split(separator: ";") { labels[SectionVocabularyKey(spelling.unicodeScalars).joined] = label }
+        }
+        return labels
+    }()
+
+    private static let spellings: [(MetadataLabel, String)] = [
+        (
+            .field(.date),
+            """
+            date;incident date;date of incident;date of the incident;event date;date occurred;occurred;occurred on;outage date;day;issue date;dates;\
+            datum;vorfalldatum;datum des vorfalls;date de l'incident;fecha;fecha del incidente;fecha de incidente;fechas;data;data do incidente;\
+            日付;発生日;日時;発生日時概要;障害発生日;インシデント発生日;날짜;일자;일시;발생일;장애 발생일;사고 일자;日期;事件日期;事故日期;发生日期;故障日期;時間日期
+            """
+        ),
+        (
+            .field(.severity),
+            """
+            severity;sev;severity level;priority;incident severity;incident priority;level;incident level;severity rating;impact level;severity/priority;\
+            schweregrad;priorität;schwere;stufe;gravité;sévérité;priorité;criticité;niveau de gravité;gravedad;severidad;prioridad;criticidad;\
+            nivel de severidad;nivel de gravedad;gravidade;severidade;prioridade;criticidade;nível de severidade;\
+            重要度;深刻度;重大度;優先度;影響度レベル;障害レベル;緊急度;深刻度レベル;レベル;심각도;중요도;우선순위;장애 등급;등급;심각도 등급;\
+            严重程度;严重性;严重级别;级别;等级;优先级;事件级别;事故级别;故障级别;事故等级;故障等级;嚴重程度;嚴重性;優先級
+            """
+        ),
+        (
+            .field(.status),
+            """
+            status;incident status;current status;state;resolution status;postmortem status;post mortem status;document status;zustand;stand;statut;état;\
+            estado;estado del incidente;estado actual;situação;status do incidente;estado do incidente;\
+            ステータス;状態;現在のステータス;対応状況;状況;状态;狀態;当前状态;事件状态;상태;현재 상태;처리 상태
+            """
+        ),
+        (
+            .field(.started),
+            """
+            start;started;started at;start time;start date;began;began at;incident start;incident start time;incident began;time started;outage start;\
+            impact start;start of impact;start of incident;beginning;time of start;start of outage;issue start;first occurrence;time of incident;occurred at;\
+            beginn;start;begonnen;anfang;startzeit;début;heure de début;début de l'incident;inicio;hora de inicio;inicio del incidente;fecha de inicio;\
+            comienzo;início;hora de início;início do incidente;data de início;\
+            発生日時;発生時刻;開始;開始時刻;開始日時;障害発生日時;障害発生時刻;発生;影響開始;발생 시각;발생 시간;시작;시작 시간;시작 시각;발생 일시;장애 발생 시각;장애 시작;\
+            发生时间;开始时间;开始;起始时间;故障开始时间;事件开始时间;事发时间;故障时间;發生時間;開始時間;影响开始时间
+            """
+        ),
+        (
+            .field(.detected),
+            """
+            detected;detected at;detection time;time detected;time of detection;date detected;discovered;discovered at;date discovered;time to detect at;\
+            issue discovered;first detected;noticed;noticed at;reported at;time reported;erkannt;entdeckt;entdeckt am;détecté;détecté à;heure de détection;\
+            detectado;hora de detección;detección;fecha de detección;detectado em;hora da detecção;\
+            検知;検知日時;検知時刻;検出日時;検出時刻;発見日時;発見時刻;発覚日時;감지;감지 시각;감지 시간;인지 시각;탐지 시각;발견 시각;인지 시간;\
+            发现时间;检测时间;探测时间;發現時間;告警时间;感知时间
+            """
+        ),
+        (
+            .field(.acknowledged),
+            "acknowledged;acknowledged at;time acknowledged;ack;acked;ack time;bestätigt;reconocido;reconhecido;確認日時;対応開始;対応開始日時;対応開始時刻;대응 시작;响应时间;确认时间"
+        ),
+        (.field(.declared), "declared;declared at;incident declared;time declared;declarado;déclaré;宣言日時;선언 시각;宣布时间"),
+        (
+            .field(.mitigated),
+            "mitigated;mitigated at;mitigation time;time mitigated;mitigado;mitigado em;atténué;緩和日時;暫定復旧;暫定復旧日時;완화 시각;缓解时间;止损时间"
+        ),
+        (
+            .field(.resolved),
+            """
+            end;ended;ended at;end time;end date;resolved;resolved at;resolved on;resolution time;time resolved;time of resolution;incident end;incident end time;\
+            incident resolved;restored;restored at;recovered;recovered at;fixed at;outage end;impact end;end of impact;end of incident;date resolved;\
+            service restored;issue resolved;ende;behoben;gelöst;endzeit;fin;heure de fin;résolu;résolu à;fin de l'incident;hora de fin;fin del incidente;resuelto;\
+            hora de resolución;fecha de resolución;fim;término;hora de término;resolvido;resolvido em;hora da resolução;fim do incidente;data de resolução;\
+            復旧;復旧日時;復旧時刻;終了;終了時刻;終了日時;解決;解決日時;解決時刻;解消日時;影響終了;障害復旧日時;종료;종료 시각;종료 시간;복구 시각;복구 시간;해결 시각;해결 시간;해결;복구;복구 일시;장애 종료;\
+            恢复时间;结束时间;解决时间;修复时间;结束;故障恢复时间;恢復時間;結束時間;解決時間;影响结束时间
+            """
+        ),
+        (
+            .field(.duration),
+            """
+            duration;incident duration;outage duration;total duration;time to resolve;time to resolution;length;downtime;total downtime;impact duration;\
+            duration of impact;dauer;ausfalldauer;gesamtdauer;durée;durée de l'incident;durée totale;duración;duración total;duración del incidente;\
+            duração;duração total;duração do incidente;継続時間;影響時間;所要時間;障害時間;期間;停止時間;ダウンタイム;지속 시간;지속시간;소요 시간;장애 시간;영향 시간;장애 지속 시간;\
+            持续时间;持續時間;时长;影响时长;故障时长;总时长;历时
+            """
+        ),
+        (
+            .field(.services),
+            """
+            service;services;affected service;affected services;services affected;service affected;impacted service;impacted services;services impacted;\
+            affected systems;systems affected;affected system;affected component;affected components;components;component;system;systems;product;products;\
+            betroffene dienste;betroffene systeme;betroffener dienst;dienste;services affectés;services impactés;systèmes affectés;service affecté;\
+            servicios afectados;servicio afectado;servicios;sistemas afectados;servicio;serviços afetados;serviço afetado;serviços;sistemas afetados;serviço;\
+            対象サービス;影響サービス;サービス;対象システム;影響を受けたサービス;影響システム;影響を受けたシステム;영향 서비스;서비스;대상 서비스;영향받은 서비스;장애 서비스;대상 시스템;\
+            影响服务;受影响服务;受影响的服务;影响系统;受影响系统;服务;涉及服务;涉及系统;影響服務;受影響服務
+            """
+        ),
+        (
+            .field(.teams),
+            "team;teams;owning team;responsible team;teams involved;team involved;owner team;équipe;équipes;equipo;equipos;equipe;equipes;チーム;担当チーム;팀;담당 팀;담당팀;团队;负责团队;責任團隊"
+        ),
+        (
+            .field(.authors),
+            """
+            author;authors;written by;postmortem author;post mortem author;report author;prepared by;reporter;reported by;document owner;postmortem owner;\
+            postmortem compiled by;created by;autor;autoren;verfasser;verfasst von;auteur;auteurs;rédigé par;rédacteur;autora;autores;escrito por;redactado por;\
+            作成者;著者;記載者;執筆者;報告者;記入者;작성자;보고자;작성;作者;撰写人;编写人;报告人;撰寫人;编写者;记录人
+            """
+        ),
+        (
+            .field(.reviewers),
+            "reviewer;reviewers;reviewed by;approver;approved by;geprüft von;relecteur;relu par;revisor;revisores;revisado por;レビュアー;レビュー者;承認者;검토자;승인자;审核人;评审人;审阅人"
+        ),
+        (
+            .field(.detectedBy),
+            "detected by;detection method;detection source;how detected;how was it detected;discovered by;source of detection;erkannt durch;détecté par;detectado por;検知方法;検知元;検知手段;감지 방법;탐지 방법;检测方式;发现方式"
+        ),
+        (
+            .field(.customers),
+            "customers affected;affected customers;customer;customers;impacted customers;betroffene kunden;clients affectés;clientes afectados;clientes afetados;対象顧客;影響顧客"
+        ),
+        (
+            .field(.tickets),
+            "ticket;tickets;jira;jira ticket;issue;tracking issue;github issue;incident ticket;incident id;incident number;bug;tracking;vorgang;チケット;関連チケット;티켓;이슈;工单;工單"
+        ),
+        (.field(.summary), "summary;tl dr;tldr;zusammenfassung;résumé;resumen;resumo;概要;要約;요약;摘要"),
+        (.field(.title), "title;incident title;incident name;titel;titre;título;タイトル;件名;제목;标题;標題"),
+        (
+            .role("commander"),
+            "incident commander;commander;ic;incident manager;incident lead;einsatzleiter;commandant d'incident;comandante del incidente;comandante do incidente;インシデントコマンダー;指揮者;인시던트 커맨더;事件指挥官;事故负责人"
+        ),
+        (.role("communicator"), "communications lead;communication lead;comms lead;communicator;comms;コミュニケーション担当;广报;广播员"),
+        (.role("recorder"), "scribe;recorder;note taker;書記;記録者;기록자;记录员"),
+        (.role("engineers"), "responders;engineers;responding engineers;engineers involved;対応者;대응자;处理人;应急人员"),
+        (
+            .period,
+            """
+            time;time frame;timeframe;when;incident time;outage window;incident window;window;period;time window;impact window;time period;zeitraum;période;\
+            período;periodo;horario;horário;発生期間;障害期間;影響期間;期間と時間;기간;장애 기간;영향 기간;时间;时间段;故障时间段;時間;影响时间段
+            """
+        ),
+    ]
+}

@@ -1,0 +1,68 @@
+import Markup
+
+/// Takes one line apart into labels and values: `**Date:** 2026-03-14 | **Severity:** P1`, `Status: resolved`.
+enum MetadataLine {
+    /// Pairs with known labels; a bold label needs no colon, a plain one stands at the line's start and needs one.
+    static func pairs(in line: InlineLine) -> [Metadata.Pair] {
+        var pairs = boldPairs(in: line)
+        if pairs.isEmpty, let pair = plainPair(in: line) { pairs.append(pair) }
+        return pairs
+    }
+
+    private static func boldPairs(in line: InlineLine) -> [Metadata.Pair] {
+        var pairs: [Metadata.Pair] = []
+        var index = 0
+        while index < line.runs.count {
+            let run = line.runs[index]
+            guard run.styles.contains(.strong), let (written, inside) = label(of: run), let label = MetadataLabel(written) else {
+                index += 1
+                continue
+            }
+            index += 1
+            let start = index
+            while index < line.runs.count, !isLabel(line.runs[index]) { index += 1 }
+            pairs.append(pair(label, written, inside, run, line.runs[start..<index]))
+        }
+        return pairs
+    }
+
+    private static func isLabel(_ run: InlineRun) -> Bool {
+        run.styles.contains(.strong) && label(of: run).flatMap { MetadataLabel($0.written) } != nil
+    }
+
+    /// A bold run's label, and what stands after a colon inside the bold text.
+    private static func label(of run: InlineRun) -> (written: String, inside: Substring)? {
+        guard run.text.utf8.count <= 200 else { return nil }
+        let colon = run.text.firstIndex { $0 == ":" || $0 == "：" }
+        let written = String(run.text[..<(colon ?? run.text.endIndex)])
+        return (written, colon.map { run.text[$0...].dropFirst() } ?? "")
+    }
+
+    private static func pair(
+        _ label: MetadataLabel, _ written: String, _ inside: Substring, _ run: InlineRun, _ rest: ArraySlice<InlineRun>
+    ) -> Metadata.Pair {
+        let text = trimmed(String(inside) + rest.map(\.text).joined())
+        let start = rest.first?.range.lowerBound ?? run.range.lowerBound
+        let end = max(start, rest.last?.range.upperBound ?? run.range.upperBound)
+        return Metadata.Pair(label: label, written: written, text: text, range: start..<end, labelRange: run.range)
+    }
+
+    private static func plainPair(in line: InlineLine) -> Metadata.Pair? {
+        guard let first = line.runs.first, !first.styles.contains(.code) else { return nil }
+        let text = line.text
+        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), text.utf8.distance(from: text.startIndex, to: colon) <= 60,
+            let label = MetadataLabel(String(text[..<colon]))
+        else { return nil }
+        return Metadata.Pair(
+            label: label, written: String(text[..<colon]), text: trimmed(String(text[colon...].dropFirst())), range: line.range,
+            labelRange: first.range)
+    }
+
+    /// Without the colon, bars and white space around a value.
+    private static func trimmed(_ text: String) -> String {
+        var view = text.unicodeScalars[...]
+        while let first = view.first, first.properties.isWhitespace || ":：|".unicodeScalars.contains(first) { view.removeFirst() }
+        while let last = view.last, last.properties.isWhitespace || "|·•".unicodeScalars.contains(last) { view.removeLast() }
+        return String(Substring(view))
+    }
+}

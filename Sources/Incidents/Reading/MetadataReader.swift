@@ -1,0 +1,120 @@
+import Frameworks
+import Markup
+
+/// Finds what a document says of itself outside front matter: tables of two columns, bold or plain `key: value` lines and bullets at its
+/// head, and headings that are a field's name.
+enum MetadataReader {
+    static func read(_ tree: MarkdownTree, sections: [Section]) -> Metadata {
+        var metadata = Metadata()
+        for block in head(tree, sections) { read(block, in: tree, &metadata) }
+        for section in sections where section.id == nil && section.style == .heading { readField(section, in: tree, &metadata) }
+        for section in sections where section.id == .summary || section.id == .description || section.id == .scope {
+            for block in section.blocks.prefix(3) where tree[block].kind != .paragraph { read(block, in: tree, &metadata) }
+            if let first = section.blocks.first { read(first, in: tree, &metadata) }
+        }
+        return metadata
+    }
+
+    /// The blocks before the first section, or those under a heading that announces metadata.
+    private static func head(_ tree: MarkdownTree, _ sections: [Section]) -> [NodeID] {
+        let first = sections.first { $0.id != nil && $0.style != .boldBullet }
+        let end = first.map { tree[$0.headingNode].start } ?? .max
+        return tree.children(of: MarkdownTree.root).prefix(60).filter { tree[$0].start < end && tree[$0].kind != .heading }
+    }
+
+    private static func read(_ block: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
+        switch tree[block].kind {
+        case .table: readTable(block, in: tree, &metadata)
+        case .paragraph: if readLines(block, in: tree, &metadata) { metadata.blocks.insert(block) }
+        case .bulletList, .orderedList:
+            for item in tree.children(of: block) { readItem(item, in: tree, &metadata) }
+        case .blockQuote:
+            for inner in tree.children(of: block) where tree[inner].kind == .paragraph {
+                if readLines(inner, in: tree, &metadata) { metadata.blocks.insert(block) }
+            }
+        default: break
+        }
+    }
+
+    // Tables.
+
+    private static func readTable(_ table: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
+        let rows = tree.children(of: table).prefix(60).map { row in tree.children(of: row).prefix(12).map { $0 } }
+        guard let header = rows.first else { return }
+        if header.count == 2 || header.count == 3 && rows.dropFirst().allSatisfy({ isEmpty($0.last, tree) }) {
+            let known = rows.filter { $0.count > 1 && MetadataLabel(tree.plainText(of: $0[0])) != nil }
+            // A header alone may be a table's of something else: "Severity | Meaning".
+            guard known.count > 1 || known.count == 1 && known.first != header else { return }
+            for row in known { addCells(row[0], row[1], in: tree, &metadata) }
+            metadata.blocks.insert(table)
+        } else if rows.count == 2, let values = rows.last, values.count == header.count {
+            let known = header.indices.filter { MetadataLabel(tree.plainText(of: header[$0])) != nil }
+            guard known.count > 1, known.count * 2 >= header.count else { return }
+            for index in known { addCells(header[index], values[index], in: tree, &metadata) }
+            metadata.blocks.insert(table)
+        }
+    }
+
+    private static func isEmpty(_ cell: NodeID?, _ tree: MarkdownTree) -> Bool { cell.map { tree[$0].firstChild < 0 } ?? true }
+
+    private static func addCells(_ key: NodeID, _ value: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
+        let written = tree.plainText(of: key)
+        guard let label = MetadataLabel(written) else { return }
+        let text = tree.inlineLines(of: value).map(\.text).joined(separator: ", ")
+        metadata.add(Metadata.Pair(label: label, written: written, text: text, range: tree[value].range, labelRange: tree[key].range))
+    }
+
+    // Lines and bullets.
+
+    /// True when every line of the paragraph is metadata.
+    private static func readLines(_ paragraph: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) -> Bool {
+        let lines = tree.inlineLines(of: paragraph)
+        var known = 0
+        for line in lines.prefix(40) {
+            let pairs = MetadataLine.pairs(in: line)
+            if !pairs.isEmpty { known += 1 }
+            for pair in pairs { metadata.add(pair) }
+        }
+        return known > 0 && known * 2 >= lines.count
+    }
+
+    private static func readItem(_ item: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
+        let children = Array(tree.children(of: item).prefix(3))
+        guard let first = children.first, tree[first].kind == .paragraph, let line = tree.inlineLines(of: first).first else { return }
+        let pairs = MetadataLine.pairs(in: line)
+        guard pairs.count == 1, var pair = pairs.first else { return pairs.forEach { metadata.add($0) } }
+        // `- **Services**:` with the services nested below it.
+        if pair.text.isEmpty, children.count > 1, tree[children[1]].kind == .bulletList {
+            let texts = tree.children(of: children[1]).prefix(40).map { tree.plainText(of: $0) }
+            pair.text = texts.joined(separator: ", ")
+            pair.range = tree[children[1]].range
+        }
+        metadata.add(pair)
+    }
+
+    // Headings.
+
+    /// `## Severity` and below it the value; `## Owner: payments` with the value beside it.
+    private static func readField(_ section: Section, in tree: MarkdownTree, _ metadata: inout Metadata) {
+        let parts = section.heading.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let name = parts.first, let label = MetadataLabel(name), label != .field(.summary), label != .field(.title) else { return }
+        if parts.count > 1 {
+            let text = String(Substring(parts[1].unicodeScalars.trimmingWhitespace))
+            metadata.add(
+                Metadata.Pair(label: label, written: name, text: text, range: section.headingRange, labelRange: section.headingRange))
+        }
+        guard let block = section.blocks.first, tree[block].range.count <= 600 else { return }
+        let pairsBefore = metadata.pairs.count
+        read(block, in: tree, &metadata)
+        metadata.blocks.insert(block)
+        guard metadata.pairs.count == pairsBefore else { return }
+        let text: String
+        switch tree[block].kind {
+        case .paragraph: text = tree.inlineLines(of: block).first?.text ?? ""
+        case .bulletList, .orderedList: text = tree.children(of: block).prefix(20).map { tree.plainText(of: $0) }.joined(separator: ", ")
+        default: return
+        }
+        metadata.add(
+            Metadata.Pair(label: label, written: name, text: text, range: tree[block].range, labelRange: section.headingRange))
+    }
+}

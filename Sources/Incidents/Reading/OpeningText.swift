@@ -1,0 +1,55 @@
+import Frameworks
+import Markup
+
+/// The paragraph that tells a reader what happened: the summary section's first, else the document's.
+enum OpeningText {
+    static func summary(_ sections: [Section], in tree: MarkdownTree, metadata: Metadata) -> String {
+        if let section = sections.first(where: { $0.id == .summary }) {
+            let text = firstText(of: section.blocks, in: tree, metadata, after: section.headingRange)
+            if !text.isEmpty { return text }
+        }
+        return firstText(of: Array(tree.children(of: MarkdownTree.root).prefix(80)), in: tree, metadata, after: 0..<0)
+    }
+
+    /// The first paragraph with text in it, template hints in italics and metadata passed over; a list where there is none.
+    private static func firstText(
+        of blocks: [NodeID], in tree: MarkdownTree, _ metadata: Metadata, after heading: Range<Int>
+    ) -> String {
+        var hint = ""
+        var list = ""
+        for block in blocks {
+            switch tree[block].kind {
+            case .paragraph where !metadata.blocks.contains(block):
+                let text = text(of: block, in: tree, after: heading)
+                if text.isEmpty { continue }
+                if !isItalic(block, tree) { return text }
+                if hint.isEmpty { hint = text }
+            case .bulletList, .orderedList:
+                if list.isEmpty { list = trimmed(tree.plainText(of: block)) }
+            case .heading where heading.isEmpty && tree[block].detail > 1 && !list.isEmpty: return list
+            default: continue
+            }
+        }
+        return hint.isEmpty ? list : hint
+    }
+
+    /// A paragraph's text; where its bold first words are the section's heading, what follows them.
+    private static func text(of paragraph: NodeID, in tree: MarkdownTree, after heading: Range<Int>) -> String {
+        guard tree[paragraph].range.overlaps(heading) else { return trimmed(tree.plainText(of: paragraph)) }
+        let runs = tree.inlineLines(of: paragraph).map { line in
+            line.runs.filter { $0.range.lowerBound >= heading.upperBound }.map(\.text).joined()
+        }
+        return trimmed(runs.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    private static func isItalic(_ paragraph: NodeID, _ tree: MarkdownTree) -> Bool {
+        let children = Array(tree.children(of: paragraph).prefix(2))
+        return children.count == 1 && tree[children[0]].kind == .emphasis
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var view = text.unicodeScalars[...]
+        while let first = view.first, first.properties.isWhitespace || first == ":" { view.removeFirst() }
+        return String(Substring(String.UnicodeScalarView(view).trimmingWhitespace))
+    }
+}

@@ -1,0 +1,133 @@
+import Frameworks
+import Markup
+
+/// What may be a heading, in document order, until it is known which of them are.
+struct SectionOutline {
+    struct Candidate {
+        var section: Section
+        var match: SectionVocabulary.Match?
+        /// The heading stands alone on its line.
+        var isWholeLine: Bool
+        /// The heading's node holds text of the section as well.
+        var holdsText = false
+    }
+
+    private var candidates: [(candidate: Candidate, block: Int)] = []
+
+    mutating func add(_ candidate: Candidate?, atBlock block: Int) {
+        if let candidate { candidates.append((candidate, block)) }
+    }
+
+    /// The sections with their blocks and parents. The document's title keeps no id; headings win over bold labels of the same part.
+    func sections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
+        let ids = sectionIDs()
+        var sections: [Section] = []
+        var starts: [Int] = []
+        var open: [Int] = []
+        for (index, (candidate, block)) in candidates.enumerated() {
+            var section = candidate.section
+            section.id = ids[index]
+            if section.style != .heading, candidate.match != nil, section.id == nil { continue }
+            if section.style == .boldBullet {
+                section.parent = open.last
+                section.blocks = Array(tree.children(of: section.headingNode)).filter {
+                    candidate.holdsText || !isFirst($0, of: section, tree)
+                }
+                sections.append(section)
+                starts.append(block)
+                continue
+            }
+            while let last = open.last, sections[last].level >= section.level {
+                close(&sections[last], from: starts[last], to: block, blocks)
+                open.removeLast()
+            }
+            // An unknown bold line is a boundary between bold sections, and nothing elsewhere.
+            if section.style == .boldLine, section.id == nil, !boldSectionPrecedes(sections, below: open.last) { continue }
+            section.parent = open.last
+            open.append(sections.count)
+            sections.append(section)
+            starts.append(candidate.holdsText ? block : block + 1)
+        }
+        for index in open { close(&sections[index], from: starts[index], to: blocks.count, blocks) }
+        return sections
+    }
+
+    private func close(_ section: inout Section, from start: Int, to end: Int, _ blocks: [NodeID]) {
+        if start < end { section.blocks = Array(blocks[start..<end]) }
+    }
+
+    private func isFirst(_ node: NodeID, of section: Section, _ tree: MarkdownTree) -> Bool { tree[section.headingNode].firstChild == node }
+
+    private func boldSectionPrecedes(_ sections: [Section], below parent: Int?) -> Bool {
+        sections.last { $0.parent == parent && $0.style == .boldLine }?.id != nil
+    }
+
+    // Which candidate is which section.
+
+    private func sectionIDs() -> [SectionID?] {
+        let title = titleIndex()
+        var stated = Stated()
+        for (index, (candidate, _)) in candidates.enumerated() where candidate.section.style == .heading && index != title {
+            if let match = candidate.match { stated.insert(match) }
+        }
+        var enclosing: [(level: Int, id: SectionID?)] = []
+        return candidates.enumerated().map { index, element in
+            let candidate = element.candidate
+            while let last = enclosing.last, last.level >= candidate.section.level { enclosing.removeLast() }
+            let ids = enclosing.compactMap(\.id)
+            let isSection = index != title && stated.allows(candidate) && isPossible(candidate, inside: ids)
+            let id = isSection ? candidate.match?.id : nil
+            if let match = candidate.match, isSection, match.isWeak { stated.weakOnes.insert(match.id) }
+            if candidate.section.style != .boldBullet { enclosing.append((candidate.section.level, id)) }
+            return id
+        }
+    }
+
+    /// The parts that headings name: a bold label or a weak spelling is none of these again.
+    private struct Stated {
+        var headings: Set<SectionID> = []
+        var plainOnes: Set<SectionID> = []
+        var weakOnes: Set<SectionID> = []
+
+        mutating func insert(_ match: SectionVocabulary.Match) {
+            headings.insert(match.id)
+            if !match.isWeak { plainOnes.insert(match.id) }
+        }
+
+        func allows(_ candidate: Candidate) -> Bool {
+            guard let match = candidate.match else { return false }
+            if match.isWeak, plainOnes.contains(match.id) || weakOnes.contains(match.id) { return false }
+            return candidate.section.style == .heading || !headings.contains(match.id)
+        }
+    }
+
+    /// A list of actions or moments is divided by words that elsewhere name sections.
+    private func isPossible(_ candidate: Candidate, inside enclosing: [SectionID]) -> Bool {
+        guard let match = candidate.match, let around = enclosing.last else { return true }
+        if enclosing.contains(match.id) { return false }
+        let divisible: Set<SectionID> = [.actionPlan, .timeline, .fiveWhys]
+        if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
+        if divisible.contains(around) { return false }
+        return candidate.isWholeLine && candidate.section.style == .boldLine || around == .summary
+    }
+
+    /// What an action may be about.
+    private static let facets: Set<SectionID> = [.detection, .response, .recovery, .communication, .impact, .trigger, .recurrence]
+
+    /// The first heading, if it is an H1 that names the incident rather than its first section.
+    private func titleIndex() -> Int? {
+        guard let first = candidates.firstIndex(where: { $0.candidate.section.style == .heading && $0.candidate.section.level == 1 }),
+            !candidates[..<first].contains(where: { $0.candidate.match != nil })
+        else { return nil }
+        guard let match = candidates[first].candidate.match else { return first }
+        let later = candidates[(first + 1)...].filter { $0.candidate.section.style == .heading }
+        let hasFurtherH1 = later.contains { $0.candidate.section.level == 1 && $0.candidate.match != nil }
+        if hasFurtherH1 || later.isEmpty || match.id == .summary { return isWordy(candidates[first].candidate) ? first : nil }
+        return first
+    }
+
+    /// More than a section's name: "Incident timeline bug postmortem".
+    private func isWordy(_ candidate: Candidate) -> Bool {
+        candidate.section.heading.split(separator: " ").count > 4
+    }
+}

@@ -1,0 +1,93 @@
+import Markup
+
+/// The visible text of a block as bytes, with the styles of its parts: what the readers of whys and actions scan.
+struct StyledText: Sendable {
+    struct Span: Sendable {
+        /// Offsets into `bytes`.
+        var range: Range<Int>
+        var styles: InlineRun.Styles
+        var destination: String?
+    }
+
+    /// The lines of the block, joined by line feeds.
+    private(set) var bytes: [UInt8] = []
+    /// `bytes` in lower case, byte for byte, so that offsets hold in both.
+    private(set) var folded: [UInt8] = []
+    private(set) var spans: [Span] = []
+    /// 1-based line on which the text begins; 0 when there is none.
+    let line: Int
+    /// Bytes of the file from the first to the last part.
+    let source: Range<Int>
+
+    init(_ lines: [InlineLine]) {
+        line = lines.first?.line ?? 0
+        let start = lines.first?.range.lowerBound ?? 0
+        source = start..<max(start, lines.last?.range.upperBound ?? start)
+        for (index, line) in lines.enumerated() {
+            if index > 0 { bytes.append(0x0A) }
+            for run in line.runs {
+                let lower = bytes.count
+                bytes.append(contentsOf: run.text.utf8)
+                spans.append(Span(range: lower..<bytes.count, styles: run.styles, destination: run.destination))
+            }
+        }
+        folded = LowercasedBytes.fold(bytes)
+    }
+
+    /// Text without markup, as it stands in a code fence or a heading.
+    init(_ text: String, line: Int, source: Range<Int>) {
+        bytes = Array(text.utf8)
+        folded = LowercasedBytes.fold(bytes)
+        spans = [Span(range: 0..<bytes.count, styles: [], destination: nil)]
+        (self.line, self.source) = (line, source)
+    }
+
+    var all: Range<Int> { 0..<bytes.count }
+
+    /// The text of a range as one line: white space collapsed and trimmed.
+    func plain(_ range: Range<Int>) -> String { Self.oneLine(bytes[range.clamped(to: all)]) }
+
+    /// The range without white space at either end.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, isSpace(at: lower) { lower += 1 }
+        while upper > lower, isSpace(at: upper - 1) { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// White space in `folded`, where wide spaces have become plain ones.
+    func isSpace(at offset: Int) -> Bool { folded[offset] == 0x20 || (folded[offset] >= 0x09 && folded[offset] <= 0x0D) }
+
+    /// The part that holds the byte at an offset.
+    func span(at offset: Int) -> Span? { spans.first { $0.range.contains(offset) } }
+
+    /// The longest stretch around an offset whose every part has the style, white space between parts included.
+    func stretch(of style: InlineRun.Styles, at offset: Int) -> Range<Int>? {
+        guard let index = spans.firstIndex(where: { $0.range.contains(offset) && $0.styles.contains(style) }) else { return nil }
+        var (first, last) = (index, index)
+        while first > 0, spans[first - 1].styles.contains(style) { first -= 1 }
+        while last + 1 < spans.count, spans[last + 1].styles.contains(style) { last += 1 }
+        return spans[first].range.lowerBound..<spans[last].range.upperBound
+    }
+
+    /// True when every visible part has the style.
+    func isAll(_ style: InlineRun.Styles) -> Bool {
+        !spans.isEmpty && spans.allSatisfy { $0.styles.contains(style) || trimmed($0.range).isEmpty }
+    }
+
+    static func oneLine(_ bytes: some Collection<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        var result = ""
+        var needsSpace = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                needsSpace = !result.isEmpty
+                continue
+            }
+            if needsSpace { result.unicodeScalars.append(" ") }
+            needsSpace = false
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+}

@@ -1,0 +1,240 @@
+import Markup
+
+/// Walks the blocks of a timeline and gathers its pieces: entries, and the days that stand above them.
+struct TimelineCollector {
+    private let tree: MarkdownTree
+    /// Resolves ambiguous zone abbreviations.
+    private let zone: Zone?
+    private(set) var pieces: [TimelinePiece] = []
+    /// Sentences that are no entries: they may state the zone.
+    private(set) var sentences: [String] = []
+    /// Level of the heading whose entry the following blocks describe.
+    private var entryLevel: Int?
+    private var readsCode = false
+
+    init(tree: MarkdownTree, zone: Zone?) { (self.tree, self.zone) = (tree, zone) }
+
+    private var lists: TimelineListReader { TimelineListReader(tree: tree, zone: zone) }
+
+    /// Gathers the entries of `blocks`. Code is read, and untimed lists are believed, only where nothing else gives a time.
+    mutating func collect(_ blocks: [NodeID], after cut: Int) {
+        let before = pieces.count
+        walk(blocks, after: cut)
+        if hasEntries(from: before) { return }
+        pieces.removeSubrange(before...)
+        readsCode = true
+        walk(blocks, after: cut)
+        readsCode = false
+        if hasEntries(from: before) { return }
+        pieces.removeSubrange(before...)
+        for block in blocks where [.bulletList, .orderedList].contains(tree[block].kind) {
+            pieces += lists.untimedPieces(of: block, takesDay: false)
+        }
+    }
+
+    private func hasEntries(from index: Int) -> Bool {
+        pieces[index...].contains { if case .entry = $0 { true } else { false } }
+    }
+
+    private mutating func walk(_ blocks: [NodeID], after cut: Int) {
+        entryLevel = nil
+        var index = 0
+        while index < blocks.count {
+            let block = blocks[index]
+            switch tree[block].kind {
+            case .heading: heading(blocks, index)
+            case _ where entryLevel != nil: break
+            case .paragraph: index += paragraph(blocks, index, after: cut)
+            case .bulletList, .orderedList: pieces += lists.pieces(of: block)
+            case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: false)
+            case .blockQuote:
+                for child in tree.children(of: block) where tree[child].kind == .paragraph { _ = paragraph([child], 0, after: cut) }
+            case .codeBlock where readsCode: code(block)
+            default: break
+            }
+            index += 1
+        }
+    }
+
+    // Headings.
+
+    private mutating func heading(_ blocks: [NodeID], _ index: Int) {
+        let block = blocks[index]
+        let level = Int(tree[block].detail)
+        guard let text = TimelineText(tree.inlineLines(of: block)) else { return }
+        let head = TimelineHeadScanner.scan(text, context: zone)
+        if let head, head.hasClock, !head.isDoubtful {
+            append(heading: text, head, blocks, index)
+            entryLevel = level
+            return
+        }
+        if let entryLevel, level > entryLevel, head == nil { return }
+        entryLevel = nil
+        let whole = text.string(0..<text.folded.bytes.count)
+        let headingZone = TimelineZoneFinder.zone(inHeading: whole, context: zone)
+        guard let day = head?.start ?? Self.date(in: text) else {
+            if headingZone != nil { sentences.append(whole) }
+            return
+        }
+        if let head, head.start.date != nil, !hasTimes(blocks, after: index, level: level), isDescribed(blocks, index, text, head) {
+            append(heading: text, head, blocks, index)
+            entryLevel = level
+        } else {
+            pieces.append(.day(day, headingZone))
+        }
+    }
+
+    private mutating func append(heading text: TimelineText, _ head: TimelineHead, _ blocks: [NodeID], _ index: Int) {
+        var draft = TimelineDraft(text, head, line: tree.line(of: blocks[index]), range: tree[blocks[index]].range)
+        if draft.text.isEmpty { draft.text = words(below: index, blocks) }
+        pieces.append(.entry(draft))
+    }
+
+    /// The first date anywhere in a heading ("Day 2, 14 March").
+    static func date(in text: TimelineText) -> WrittenMoment? {
+        var cursor = Cursor(text.folded.bytes)
+        while !cursor.isAtEnd {
+            let start = cursor.at
+            if cursor.isAtBoundary, let date = DateScanner.scan(&cursor), !date.isWeak {
+                return WrittenMoment(date: date, range: start..<cursor.at)
+            }
+            if cursor.isAtBoundary, let shift = DayShiftWords.take(&cursor) {
+                return WrittenMoment(dayShift: shift, range: start..<cursor.at)
+            }
+            cursor.at = start + 1
+        }
+        return nil
+    }
+
+    /// Text beside the date, or something below it.
+    private func isDescribed(_ blocks: [NodeID], _ index: Int, _ text: TimelineText, _ head: TimelineHead) -> Bool {
+        if !head.isBareDate(in: text) { return true }
+        guard index + 1 < blocks.count else { return false }
+        return tree[blocks[index + 1]].kind != .heading
+    }
+
+    /// Whether anything below a date, up to the next one, has a time of day.
+    private func hasTimes(_ blocks: [NodeID], after index: Int, level: Int) -> Bool {
+        for block in blocks[(index + 1)...] {
+            switch tree[block].kind {
+            case .heading:
+                let head = TimelineText(tree.inlineLines(of: block)).flatMap { TimelineHeadScanner.scan($0, context: zone) }
+                if let head, head.hasClock, head.start.date == nil { return true }
+                if Int(tree[block].detail) <= level || head?.start.date != nil { return false }
+            case .paragraph:
+                for line in tree.inlineLines(of: block) {
+                    guard let text = TimelineText([line]), let head = TimelineHeadScanner.scan(text, context: zone) else { continue }
+                    if head.hasClock, !head.isDoubtful { return head.start.date == nil || level < 7 }
+                    if level >= 7, head.isBareDate(in: text) { return false }
+                }
+            case .bulletList, .orderedList:
+                if Self.hasClock(lists.pieces(of: block)) { return true }
+            case .table:
+                if Self.hasClock(TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: false)) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static func hasClock(_ pieces: [TimelinePiece]) -> Bool {
+        pieces.contains { if case .entry(let draft) = $0 { draft.head?.hasClock == true } else { false } }
+    }
+
+    /// The words of the first block below a heading or a bare time.
+    private func words(below index: Int, _ blocks: [NodeID]) -> String {
+        guard index + 1 < blocks.count, [.paragraph, .bulletList, .orderedList, .blockQuote].contains(tree[blocks[index + 1]].kind) else {
+            return ""
+        }
+        return String(tree.plainText(of: blocks[index + 1]).unicodeScalars.trimmingWhitespace)
+    }
+
+    // Paragraphs.
+
+    /// Reads a paragraph's lines; answers with how many further blocks it took in.
+    private mutating func paragraph(_ blocks: [NodeID], _ index: Int, after cut: Int) -> Int {
+        let block = blocks[index]
+        let lines = tree.inlineLines(of: block).filter { $0.range.upperBound > cut }
+        let texts = lines.compactMap { TimelineText([$0], from: cut) }
+        var heads = texts.map { TimelineHeadScanner.scan($0, context: zone) }
+        for line in heads.indices where heads[line]?.isDoubtful == true { heads[line] = nil }
+        guard let first = texts.first, isList(texts, heads) else {
+            sentences += texts.map { $0.string(0..<$0.folded.bytes.count) }
+            return 0
+        }
+        if texts.count == 1, let head = heads[0], head.isBareDate(in: first) { return bareDate(blocks, index, first, head) }
+        var line = 0
+        while line < texts.count {
+            guard let head = heads[line] else {
+                sentences.append(texts[line].string(0..<texts[line].folded.bytes.count))
+                line += 1
+                continue
+            }
+            var next = line + 1
+            while next < texts.count, heads[next] == nil { next += 1 }
+            let isLast = next == texts.count
+            if head.isBareDate(in: texts[line]), !isLast || next == line + 1, isFollowedByTime(heads, line) || next == line + 1 {
+                pieces.append(.day(head.start, nil))
+                line += 1
+                continue
+            }
+            let range = texts[line].range.lowerBound..<max(texts[line].range.upperBound, texts[next - 1].range.upperBound)
+            var draft = TimelineDraft(texts[line], head, line: texts[line].line, range: range)
+            draft.text = ([draft.text] + texts[(line + 1)..<next].map { $0.string(0..<$0.folded.bytes.count) }).filter { !$0.isEmpty }
+                .joined(separator: " ")
+            if draft.text.isEmpty { draft.text = words(below: index, blocks) }
+            pieces.append(.entry(draft))
+            line = next
+        }
+        return 0
+    }
+
+    /// The first line has a time, or the others do below a line of introduction.
+    private func isList(_ texts: [TimelineText], _ heads: [TimelineHead?]) -> Bool {
+        guard let first = heads.first else { return false }
+        return first != nil || (heads.dropFirst().first.map { $0 != nil } ?? false) && heads.compactMap { $0 }.count * 2 >= texts.count
+    }
+
+    private func isFollowedByTime(_ heads: [TimelineHead?], _ line: Int) -> Bool { heads[safe: line + 1]??.hasClock == true }
+
+    /// A line that is nothing but a date: context for the times below it; with a list of untimed items theirs; else an entry of its own.
+    private mutating func bareDate(_ blocks: [NodeID], _ index: Int, _ text: TimelineText, _ head: TimelineHead) -> Int {
+        let next = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : .thematicBreak
+        if hasTimes(blocks, after: index, level: 7) || ![.paragraph, .bulletList, .orderedList].contains(next) {
+            pieces.append(.day(head.start, TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)))
+            return 0
+        }
+        if next != .paragraph {
+            pieces.append(.day(head.start, nil))
+            if lists.pieces(of: blocks[index + 1]).isEmpty {
+                pieces += lists.untimedPieces(of: blocks[index + 1], takesDay: true)
+                return 1
+            }
+            return 0
+        }
+        var draft = TimelineDraft(text, head, line: text.line, range: text.range)
+        draft.text = words(below: index, blocks)
+        pieces.append(.entry(draft))
+        return 0
+    }
+
+    // Code.
+
+    /// Lines of a code block, bullets and all; untimed bullets among timed ones are entries too.
+    private mutating func code(_ block: NodeID) {
+        let source = tree.source
+        let range = tree[block].range
+        var drafts: [TimelineDraft] = []
+        for line in source.line(at: range.lowerBound)...source.line(at: max(range.lowerBound, range.upperBound - 1)) {
+            let bytes = source.lineRange(line)
+            let text = TimelineText(Array(source.bytes[bytes]), line: line, at: bytes.lowerBound)
+            guard let head = TimelineHeadScanner.scan(text, context: zone), !head.isDoubtful else {
+                let words = text.string(0..<text.folded.bytes.count)
+                if words.hasPrefix("- ") || words.hasPrefix("* ") { drafts.append(TimelineDraft(text, nil, line: line, range: bytes)) }
+                continue
+            }
+            drafts.append(TimelineDraft(text, head, line: line, range: bytes))
+        }
+        if drafts.contains(where: { $0.head != nil }) { pieces += drafts.map { .entry($0) } }
+    }
+}

@@ -1,0 +1,19 @@
+/// The time at the head of a timeline entry, as written.
+struct TimelineHead {
+    var start: WrittenMoment
+    /// The end of a range.
+    var end: WrittenMoment?
+    /// The start once more in UTC, where the author gives it in two zones.
+    var inUTC: WrittenMoment?
+    var isApproximate: Bool
+    /// The folded bytes of the time, brackets not included.
+    var range: Range<Int>
+    /// Index of the folded byte with which the entry's words begin.
+    var rest: Int
+    /// Digits that may be no time (`1430 pods`): believed only among others.
+    var isDoubtful = false
+
+    var hasClock: Bool { start.clock != nil }
+    /// A date and nothing beside it.
+    func isBareDate(in text: TimelineText) -> Bool { !hasClock && start.date != nil && rest >= text.folded.bytes.count }
+}

@@ -1,0 +1,54 @@
+/// The names by which authors label an entry's kind, in a column or before the words.
+enum TimelineKindLabels {
+    /// The kind that a cell of a kind column names.
+    static func kind(of label: String) -> TimelineEntry.Kind? {
+        var view = label.lowercased().unicodeScalars[...]
+        while let first = view.first, !first.properties.isAlphabetic { view.removeFirst() }
+        while let last = view.last, !last.properties.isAlphabetic { view.removeLast() }
+        return kinds[String(view)]
+    }
+
+    /// The kind of a leading label: `Alert: …`, `[ACTION] …`, `(Decision) …`.
+    static func leading(_ text: String) -> TimelineEntry.Kind? {
+        let bytes = Array(text.utf8.prefix(40))
+        guard let first = bytes.first else { return nil }
+        let closing: UInt8? = first == 0x5B ? 0x5D : first == 0x28 ? 0x29 : nil
+        let end = closing.map { bytes.firstIndex(of: $0) } ?? bytes.firstIndex { $0 == 0x3A || $0 == 0xEF }
+        guard let end, end > 0 else { return nil }
+        return kind(of: String(decoding: bytes[(closing == nil ? 0 : 1)..<end], as: UTF8.self))
+    }
+
+    private static let kinds: [String: TimelineEntry.Kind] = {
+        let names: [(TimelineEntry.Kind, String)] = [
+            (
+                .signal,
+                "signal,observation,symptom,detection,detected,discovery,finding,info,beobachtung,erkennung,señal,observación,detección,sinal,observação,detecção,signe,détection,検知,検出,発見,兆候,观察,发现,检测,감지,탐지"
+            ),
+            (.alert, "alert,alarm,page,paged,warnung,alerta,alerte,アラート,警報,告警,报警,警报,알림,경보"),
+            (
+                .failure,
+                "failure,fault,error,outage,bug,crash,start,ausfall,fehler,störung,fallo,error,falha,erro,panne,défaillance,障害,エラー,発生,故障,错误,장애,오류"
+            ),
+            (.consequence, "consequence,impact,effect,auswirkung,folge,impacto,consecuencia,consequência,conséquence,影響,影响,영향"),
+            (
+                .action,
+                "action,fix,mitigation,response,change,rollback,deploy,deployment,remediation,maßnahme,aktion,behebung,acción,corrección,mitigación,ação,correção,mitigação,correctif,対応,対処,措置,操作,处理,措施,조치,대응"
+            ),
+            (
+                .communication,
+                "communication,comms,comm,update,status update,notification,announcement,kommunikation,mitteilung,comunicación,comunicado,comunicação,連絡,告知,報告,通知,沟通,공지,연락"
+            ),
+            (.decision, "decision,entscheidung,decisión,decisão,décision,判断,決定,决定,决策,결정"),
+            (
+                .milestone,
+                "milestone,recovery,resolved,resolution,recovered,declared,escalation,end,meilenstein,wiederherstellung,hito,recuperación,resolución,marco,recuperação,resolução,jalon,rétablissement,復旧,解消,解决,恢复,復旧完了,복구,해결"
+            ),
+            (.other, "other,note,hinweis,notiz,nota,otro,outro,autre,note,備考,その他,其他,备注,기타"),
+        ]
+        var kinds: [String: TimelineEntry.Kind] = [:]
+        for (kind, list) in names {
+            for name in list.split(separator: ",") where kinds[String(name)] == nil { kinds[String(name)] = kind }
+        }
+        return kinds
+    }()
+}

@@ -1,0 +1,73 @@
+/// Infers an entry's kind from its words, in eight languages.
+enum TimelineKindWords {
+    /// The kind whose words weigh most; of equals the one named first in the text.
+    static func kind(of text: String) -> TimelineEntry.Kind {
+        let bytes = Array(text.utf8.prefix(400)).map(Cursor.lower)
+        var found: (kind: TimelineEntry.Kind, weight: Int)?
+        var index = 0
+        while index < bytes.count {
+            let isStart = bytes[index] >= 0x80 || index == 0 || !Cursor.isLetter(bytes[index - 1])
+            if isStart, let match = match(bytes, index), match.weight > found?.weight ?? 0 { found = match }
+            index += 1
+        }
+        return found?.kind ?? .other
+    }
+
+    private static func match(_ bytes: [UInt8], _ index: Int) -> (kind: TimelineEntry.Kind, weight: Int)? {
+        for word in byFirstByte[Int(bytes[index])] where starts(bytes, index, word.stem) { return (word.kind, word.weight) }
+        return nil
+    }
+
+    private static func starts(_ bytes: [UInt8], _ index: Int, _ stem: [UInt8]) -> Bool {
+        guard index + stem.count <= bytes.count else { return false }
+        for offset in stem.indices where bytes[index + offset] != stem[offset] { return false }
+        return true
+    }
+
+    private struct Word: Sendable {
+        var stem: [UInt8]
+        var kind: TimelineEntry.Kind
+        var weight: Int
+    }
+
+    /// Stems by kind; the more telling the kind, the heavier.
+    private static let stems: [(TimelineEntry.Kind, Int, String)] = [
+        (.decision, 7, "decid,decision,we agree,agreed to,entschied,entscheid,beschl,décid,決定,判断し,决定,결정"),
+        (.alert, 6, "alert,alarm,paged,pages on,pagerduty,opsgenie,pingdom,warnung,alerta,alerte,アラート,警報,告警,报警,알림,경보,알람"),
+        (
+            .milestone, 5,
+            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결"
+        ),
+        (
+            .communication, 4,
+            "status page,statuspage,announce,notif,posted,emailed,e-mail,informed,communicat,tweet,update sent,customers were told,statusseite,informiert,mitgeteilt,gemeldet an,comunic,avis,publié,publicad,informé,告知,連絡,通知,周知,公告,공지,안내"
+        ),
+        (
+            .action, 4,
+            "deploy,roll back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover to,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,déploy,redémarr,corrig,annul,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,배포,롤백,재시작,조사,수정"
+        ),
+        (
+            .failure, 3,
+            "fail,crash,is down,are down,was down,went down,goes down,outage,error,timeout,timed out,unavailable,oom,exhaust,expire,corrupt,ausfall,ausgefallen,fällt aus,fehler,störung,abgestürzt,caíd,cae ,falló,fallo,error,caiu,falh,erro,tombe,panne,échou,障害,停止,失敗,エラー,ダウン,故障,失败,宕机,错误,超时,장애,실패,오류,다운"
+        ),
+        (
+            .consequence, 2,
+            "users cannot,users can't,users unable,customers cannot,customers unable,users experience,affected,impact,unable to,betroffen,kunden können,nutzer können,afect,usuarios no,usuários não,affecté,影響,影响,영향"
+        ),
+        (
+            .signal, 1,
+            "notice,noticed,observ,report,detect,spike,latency,discover,saw ,sees ,see ,complain,increase in,bemerkt,festgestellt,auffällig,gemeldet,meldet,detect,observ,report,reclam,constat,signal,remarqu,検知,気づ,確認,報告,发现,观察,反馈,发觉,감지,발견,확인,보고"
+        ),
+    ]
+
+    private static let byFirstByte: [[Word]] = {
+        var table = [[Word]](repeating: [], count: 256)
+        for (kind, weight, list) in stems {
+            for stem in list.split(separator: ",") {
+                let bytes = Array(stem.utf8)
+                table[Int(bytes[0])].append(Word(stem: bytes, kind: kind, weight: weight))
+            }
+        }
+        return table
+    }()
+}

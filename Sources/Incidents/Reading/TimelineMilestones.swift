@@ -1,0 +1,66 @@
+/// Milestones that a timeline names in so many words: "Incident declared", "**Resolved**: …".
+enum TimelineMilestones {
+    /// The entries that name a milestone: the first that says so, but the last for the end.
+    static func named(in timeline: Timeline) -> [(name: Milestones.Name, entry: TimelineEntry)] {
+        var found: [Milestones.Name: TimelineEntry] = [:]
+        for entry in timeline.entries where entry.at != nil && entry.precision != .day {
+            guard let name = name(for: entry.text) else { continue }
+            if found[name] == nil || name == .resolved { found[name] = entry }
+        }
+        return Milestones.Name.allCases.compactMap { name in found[name].map { (name, $0) } }
+    }
+
+    /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
+    static func name(for text: String) -> Milestones.Name? {
+        let folded = Array(text.utf8.prefix(80)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        guard let start = folded.firstIndex(where: { ($0 >= 0x61 && $0 <= 0x7A) || $0 >= 0x80 }) else { return nil }
+        let rest = folded[start...]
+        for (name, phrase) in phrases where rest.starts(with: phrase) {
+            let after = rest.dropFirst(phrase.count)
+            if isEnd(after) || phrase.count > 12 && after.first == 0x20 { return name }
+        }
+        return nil
+    }
+
+    private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
+        let rest = rest.drop { $0 == 0x20 }
+        guard let first = rest.first else { return true }
+        return [0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x28, 0x2D].contains(first) || rest.starts(with: "–".utf8) || rest.starts(with: "—".utf8)
+            || rest.starts(with: "：".utf8) || rest.starts(with: "。".utf8) || rest.starts(with: "、".utf8)
+    }
+
+    /// Longer phrases first.
+    private static let phrases: [(name: Milestones.Name, phrase: [UInt8])] = {
+        let spellings: [(Milestones.Name, String)] = [
+            (
+                .started,
+                "incident starts;incident started;incident begins;incident began;outage starts;outage started;outage begins;outage began;impact starts;impact started;impact begins;impact began;start of incident;start of the incident;start of impact;start of outage;incident start;impact start;outage start;problem starts;problem started;issue starts;issue started;beginn der störung;début de l'incident;inicio del incidente;início do incidente;障害発生;インシデント発生;장애 발생;장애 시작;故障开始;事故开始;故障发生;started"
+            ),
+            (
+                .detected,
+                "incident detected;issue detected;outage detected;problem detected;alert fired;alert fires;alert triggered;alerts fired;first alert;detected;detection;incident reported;issue reported;störung erkannt;incident détecté;incidente detectado;障害検知;アラート発報;アラート検知;検知;장애 감지;장애 인지;알림 발생;发现故障;收到告警;故障发现;检测到异常"
+            ),
+            (
+                .acknowledged,
+                "page acknowledged;alert acknowledged;incident acknowledged;acknowledged;on-call acknowledges;on-call acknowledged;first engineer acknowledges;alarm bestätigt"
+            ),
+            (
+                .declared,
+                "incident declared;declared incident;declared an incident;incident is declared;declared;incident opened;incidente declarado;incident déclaré;インシデント宣言;障害宣言;장애 선언;宣布故障"
+            ),
+            (
+                .mitigated,
+                "incident mitigated;issue mitigated;impact mitigated;mitigated;mitigation complete;mitigation applied;incidente mitigado;影響緩和;완화 완료;故障缓解"
+            ),
+            (
+                .resolved,
+                "incident resolved;issue resolved;outage resolved;problem resolved;incident closed;incident ends;incident ended;end of incident;end of impact;end of outage;outage ends;outage ended;impact ends;impact ended;all clear;service restored;services restored;service fully restored;full recovery;fully recovered;issue considered resolved;incident considered resolved;resolved;störung behoben;incident résolu;incidente resuelto;incidente resolvido;復旧完了;障害復旧;完全復旧;復旧;解決;장애 해소;복구 완료;장애 종료;장애 해결;故障恢复;恢复正常;故障解决;服务恢复"
+            ),
+            (.retrospective, "retrospective;retrospective held;postmortem held;postmortem meeting;post-mortem meeting;post-mortem held"),
+        ]
+        return spellings.flatMap { name, list in list.split(separator: ";").map { (name: name, phrase: Array($0.utf8)) } }
+            .sorted {
+                $0.phrase.count != $1.phrase.count ? $0.phrase.count > $1.phrase.count : $0.phrase.lexicographicallyPrecedes($1.phrase)
+            }
+    }()
+}

@@ -1,0 +1,175 @@
+/// Turns pieces into entries: carries dates down and over midnight, applies zones, infers kinds.
+struct TimelineResolver {
+    /// The day on which the incident began.
+    private let base: CalendarDay?
+    private let fallback: Zone
+    private let order: DayOrder?
+    private(set) var timeline = Timeline()
+
+    // What holds at the place that has been reached.
+    private var day: CalendarDay?
+    private var zone: Zone?
+    private var clock = TimelineClock()
+
+    init(day: CalendarDay?, fallback: Zone, order: DayOrder?) {
+        base = day
+        self.fallback = fallback
+        self.order = order
+    }
+
+    /// Adds one timeline section.
+    /// - Parameters:
+    ///   - stated: the zone stated for the section.
+    ///   - heading: the date that the section's heading names.
+    mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
+        let firstZone = Self.zones(pieces).first ?? nil
+        zone = stated
+        day = base ?? Self.firstFullDay(pieces, order) ?? day
+        if let heading, let named = resolved(heading, year: nil) { day = named }
+        clock = TimelineClock(isDescending: Self.isDescending(pieces, order))
+        if timeline.zone == nil { timeline.zone = stated?.written ?? Self.common(Self.zones(pieces))?.written }
+        for piece in pieces {
+            switch piece {
+            case .day(let moment, let zone):
+                if let named = resolved(moment, year: nil) { day = named }
+                if let zone = zone ?? stated { self.zone = zone }
+                clock.forget()
+            case .entry(let draft):
+                var entry = entry(draft, orElse: firstZone)
+                entry.isApproximate = entry.isApproximate || isApproximate
+                timeline.entries.append(entry)
+            }
+        }
+    }
+
+    private mutating func entry(_ draft: TimelineDraft, orElse firstZone: Zone?) -> TimelineEntry {
+        var entry = TimelineEntry(
+            line: draft.line, at: nil, precision: nil, text: draft.text, written: draft.written, writtenRange: draft.writtenRange,
+            range: draft.range)
+        let label = TimelineKindLabels.leading(draft.text)
+        entry.isKindInferred = draft.kind == nil && label == nil
+        entry.kind = draft.kind ?? label ?? TimelineKindWords.kind(of: draft.text)
+        let own = draft.head?.start.zone
+        if let own, draft.zone == nil { zone = own }
+        let applied = own ?? draft.zone ?? zone ?? firstZone
+        entry.hasZone = applied != nil
+        if let head = draft.head {
+            entry.isApproximate = head.isApproximate
+            place(&entry, head, draft, applied ?? fallback)
+        } else if draft.takesDay, let day {
+            (entry.at, entry.precision) = (Instant(day: day, secondOfDay: 0), .day)
+        }
+        return entry
+    }
+
+    private mutating func place(_ entry: inout TimelineEntry, _ head: TimelineHead, _ draft: TimelineDraft, _ zone: Zone) {
+        let named = head.start.date == nil && head.start.weekday == nil ? nil : resolved(head.start, year: draft.year)
+        if head.start.date != nil, named == nil { return }
+        if let named {
+            day = named
+            clock.forget()
+        }
+        guard let written = head.start.clock else {
+            guard let day else { return }
+            (entry.at, entry.precision) = (Instant(day: day, secondOfDay: 0), .day)
+            entry.until = head.end.flatMap { resolved($0, year: nil) }.map { Instant(day: $0, secondOfDay: 0) }
+            return
+        }
+        guard let second = written.secondOfDay, let today = day else { return }
+        var local = today
+        if head.start.dayShift > 0 {
+            local = (named ?? base ?? today).adding(days: head.start.dayShift)
+            clock.forget()
+        } else {
+            local = today.adding(days: clock.daysPassed(to: second))
+        }
+        clock.last = second
+        // `24:00` closes a day; what follows it belongs to the next.
+        day = second == 86_400 ? local.adding(days: 1) : local
+        if second == 86_400 { clock.last = 0 }
+        let at = zone.instant(on: local, secondOfDay: second)
+        entry.at = head.inUTC.flatMap { Self.instant($0, near: at) } ?? at
+        entry.precision = written.hasSeconds ? .second : .minute
+        entry.until = end(head, on: local, after: second, zone)
+    }
+
+    /// The end of a range; earlier on the clock than its start, it lies on the next day.
+    private func end(_ head: TimelineHead, on local: CalendarDay, after second: Int, _ zone: Zone) -> Instant? {
+        guard let end = head.end, let last = end.clock?.secondOfDay else { return nil }
+        let named = end.date?.day(order: order, year: local.year)
+        let day = named ?? local.adding(days: end.dayShift > 0 ? end.dayShift : last < second ? 1 : 0)
+        return (end.zone ?? zone).instant(on: day, secondOfDay: last)
+    }
+
+    /// The moment at which a UTC clock shows the time of `written`, nearest to another.
+    private static func instant(_ written: WrittenMoment, near other: Instant) -> Instant? {
+        guard let second = written.clock?.secondOfDay else { return nil }
+        return [-1, 0, 1].map { Instant(day: other.day.adding(days: $0), secondOfDay: second) }
+            .min { abs($0 - other) < abs($1 - other) }
+    }
+
+    // Days.
+
+    /// The day that is named: without its year the nearest to the day before it, a weekday the next one from there.
+    private func resolved(_ moment: WrittenMoment, year: Int?) -> CalendarDay? {
+        guard let date = moment.date else {
+            if moment.dayShift > 0 { return base?.adding(days: moment.dayShift) }
+            guard let weekday = moment.weekday, let day else { return nil }
+            return day.adding(days: (weekday - day.weekday + 7) % 7)
+        }
+        if date.year != nil || year != nil { return date.day(order: order, year: year)?.adding(days: moment.dayShift) }
+        guard let near = day ?? base else { return nil }
+        let candidates = [-1, 0, 1].compactMap { date.day(order: order, year: near.year + $0) }
+        return candidates.min { abs($0.daysSinceEpoch - near.daysSinceEpoch) < abs($1.daysSinceEpoch - near.daysSinceEpoch) }?
+            .adding(days: moment.dayShift)
+    }
+
+    private static func firstFullDay(_ pieces: [TimelinePiece], _ order: DayOrder?) -> CalendarDay? {
+        for piece in pieces {
+            let date: WrittenDate? =
+                switch piece {
+                case .day(let moment, _): moment.date
+                case .entry(let draft): draft.head?.start.date
+                }
+            if let day = date?.day(order: order, year: nil) { return day }
+        }
+        return nil
+    }
+
+    // Zones and direction.
+
+    /// The zones that the entries name themselves.
+    private static func zones(_ pieces: [TimelinePiece]) -> [Zone?] {
+        pieces.compactMap { piece in
+            guard case .entry(let draft) = piece, draft.head?.hasClock == true else { return nil }
+            return .some(draft.head?.start.zone ?? draft.zone)
+        }
+        .filter { $0 != nil }
+    }
+
+    /// The one zone that all of them name.
+    private static func common(_ zones: [Zone?]) -> Zone? {
+        guard let first = zones.first, zones.allSatisfy({ $0?.written == first?.written }) else { return nil }
+        return first
+    }
+
+    /// Latest entry first: more steps back than forth.
+    private static func isDescending(_ pieces: [TimelinePiece], _ order: DayOrder?) -> Bool {
+        var (forth, back) = (0, 0)
+        var last: (day: Int?, second: Int)?
+        for piece in pieces {
+            guard case .entry(let draft) = piece, let head = draft.head else { continue }
+            let day = head.start.date?.day(order: order, year: draft.year ?? 2000)?.daysSinceEpoch
+            let here = (day: day, second: head.start.clock?.secondOfDay ?? 0)
+            if let last {
+                let step =
+                    here.day != nil && last.day != nil && here.day != last.day
+                    ? (here.day ?? 0) - (last.day ?? 0) : here.second - last.second
+                if step > 0 { forth += 1 }
+                if step < 0 { back += 1 }
+            }
+            last = here
+        }
+        return back > forth && back >= 2
+    }
+}

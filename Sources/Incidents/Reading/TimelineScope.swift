@@ -1,0 +1,67 @@
+import Frameworks
+import Markup
+
+/// Which blocks of a document are its timeline.
+struct TimelineScope {
+    /// A timeline section and the blocks that belong to it.
+    struct Part {
+        var section: Section
+        var blocks: [NodeID]
+    }
+
+    /// The timeline sections in document order; headings of the same level that begin with a date or a time continue the one before them.
+    static func parts(_ sections: [Section], in tree: MarkdownTree, zone: Zone?) -> [Part] {
+        var parts: [Part] = []
+        for (index, section) in sections.enumerated() where section.id == .timeline && !isInsideTimeline(section, sections) {
+            var part = Part(section: section, blocks: section.blocks)
+            if section.style == .heading {
+                for next in sections[(index + 1)...] where next.style == .heading && next.level <= section.level {
+                    guard next.level == section.level, next.id == nil, beginsWithTime(next, in: tree, zone) else { break }
+                    part.blocks.append(next.headingNode)
+                    part.blocks += next.blocks
+                }
+            }
+            parts.append(part)
+        }
+        return parts
+    }
+
+    private static func isInsideTimeline(_ section: Section, _ sections: [Section]) -> Bool {
+        var parent = section.parent
+        while let index = parent, index < sections.count {
+            if sections[index].id == .timeline { return true }
+            parent = sections[index].parent
+        }
+        return false
+    }
+
+    private static func beginsWithTime(_ section: Section, in tree: MarkdownTree, _ zone: Zone?) -> Bool {
+        guard let text = TimelineText(tree.inlineLines(of: section.headingNode)) else { return false }
+        return TimelineHeadScanner.scan(text, context: zone)?.isDoubtful == false
+    }
+
+    /// Sections that tell of something else than what happened.
+    private static let elsewhere: Set<SectionID> = [
+        .actionPlan, .revisionHistory, .references, .lessonsLearned, .unknowns, .stakeholders, .recommendations, .fiveWhys, .riskAnalysis,
+    ]
+
+    /// Without a timeline section: the lists and tables of the document most of whose items begin with a time of day.
+    static func strays(_ sections: [Section], in tree: MarkdownTree, zone: Zone?) -> [TimelinePiece] {
+        var excluded: Set<NodeID> = []
+        for section in sections {
+            if let id = section.id, elsewhere.contains(id) { excluded.formUnion(section.blocks) }
+        }
+        let lists = TimelineListReader(tree: tree, zone: zone)
+        var pieces: [TimelinePiece] = []
+        for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {
+            switch tree[block].kind {
+            case .bulletList, .orderedList:
+                let share = lists.clockShare(of: block)
+                if share.timed >= 3, share.timed * 10 >= share.all * 7 { pieces += lists.pieces(of: block) }
+            case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: true)
+            default: break
+            }
+        }
+        return pieces
+    }
+}

@@ -1,0 +1,202 @@
+import Markup
+
+/// Reads a table whose rows are entries: time in one column, or date and time apart, or the same time in two zones.
+struct TimelineTableReader {
+    private struct Columns {
+        var time: Int
+        var date: Int?
+        var end: Int?
+        var kind: Int?
+        var words: [Int] = []
+        var zone: Zone?
+        var year: Int?
+        var day: WrittenMoment?
+    }
+
+    private struct Row {
+        var node: NodeID
+        var cells: [TimelineText?]
+        var heads: [TimelineHead?]
+    }
+
+    private let tree: MarkdownTree
+    private let zone: Zone?
+    private var header: [String] = []
+    private var rows: [Row] = []
+
+    /// - Parameter zone: resolves ambiguous zone abbreviations.
+    init(_ table: NodeID, in tree: MarkdownTree, zone: Zone?) {
+        self.tree = tree
+        self.zone = zone
+        for row in tree.children(of: table) {
+            let cells = tree.children(of: row).map { TimelineText(tree.inlineLines(of: $0)) }
+            if tree[row].detail == 1 {
+                header = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self).lowercased() } ?? "" }
+                headings = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
+            } else {
+                rows.append(Row(node: row, cells: cells, heads: cells.map { $0.flatMap { Self.head($0, zone) } }))
+            }
+        }
+    }
+
+    private var headings: [String] = []
+
+    /// A cell that is long is no time, whatever it begins with.
+    private static func head(_ cell: TimelineText, _ zone: Zone?) -> TimelineHead? {
+        cell.bytes.count > 160 ? nil : TimelineHeadScanner.scan(cell: cell, context: zone)
+    }
+
+    /// The entries; empty when the table has no column of times.
+    /// - Parameter isStrict: outside a timeline section: times of day in the first column that is not a number, in most rows.
+    func pieces(isStrict: Bool) -> [TimelinePiece] {
+        guard let columns = columns(isStrict: isStrict) else { return [] }
+        var pieces: [TimelinePiece] = []
+        if let day = columns.day { pieces.append(.day(day, nil)) }
+        for row in rows {
+            if let piece = piece(row, columns) { pieces.append(piece) }
+        }
+        return pieces
+    }
+
+    // Which column is what.
+
+    private static let timeNames = [
+        "time", "when", "timestamp", "zeit", "uhr", "hora", "heure", "horário", "時刻", "時間", "日時", "时间", "時間", "시간", "시각", "일시", "utc",
+        "jst", "kst", "cet",
+    ]
+    private static let dateNames = ["date", "day", "datum", "tag", "fecha", "data", "jour", "día", "dia", "日付", "日期", "날짜", "일자"]
+    private static let endNames = ["end", "until", "to", "ende", "bis", "fin", "fim", "終了", "结束", "종료"]
+    private static let durationNames = [
+        "duration", "elapsed", "delta", "Δ", "offset", "dauer", "duración", "duração", "durée", "経過", "所要", "耗时", "持续", "경과", "minutes",
+        "mins",
+    ]
+    private static let kindNames = [
+        "type", "kind", "category", "typ", "art", "tipo", "種別", "分類", "类型", "類型", "유형", "구분", "catégorie", "categoría", "categoria",
+    ]
+
+    private func isNamed(_ column: Int, _ names: [String]) -> Bool {
+        guard column < header.count else { return false }
+        return names.contains { header[column].contains($0) }
+    }
+
+    private func isCalled(_ column: Int, _ names: [String]) -> Bool {
+        guard column < header.count else { return false }
+        let words = header[column].split { !$0.isLetter }
+        return words.contains { names.contains(String($0)) } || names.contains(header[column])
+    }
+
+    private func columns(isStrict: Bool) -> Columns? {
+        let count = rows.map(\.cells.count).max() ?? 0
+        guard count > 0 else { return nil }
+        let timed = (0..<count).filter { !isNamed($0, Self.durationNames) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
+        let dated = (0..<count).filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
+        let named = (0..<count).first { isNamed($0, Self.timeNames) || isCalled($0, Self.dateNames) }
+        let utc = timed.first { $0 < headings.count && TimelineZoneFinder.zone(inHeading: headings[$0], context: zone)?.isUTC == true }
+        guard let time = utc ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
+        if isStrict, !isStrictlyTimed(time, timed) { return nil }
+        var columns = Columns(time: time)
+        columns.date =
+            dated.first { $0 != time }
+            ?? (0..<count).first { $0 < time && isCalled($0, Self.dateNames) && share(of: $0) { $0.start.date != nil } > 0 }
+        columns.end = timed.first { $0 > time && isCalled($0, Self.endNames) }
+        columns.kind = (0..<count).first { $0 != time && isCalled($0, Self.kindNames) }
+        let taken = Set([time] + timed.filter { !isWordy($0) } + dated + [columns.date, columns.end, columns.kind].compactMap { $0 })
+        columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isWeekday($0) }
+        readHeader(into: &columns)
+        return columns
+    }
+
+    private func isStrictlyTimed(_ time: Int, _ timed: [Int]) -> Bool {
+        timed.contains(time) && rows.count >= 2 && (0..<time).allSatisfy { isOrdinal($0) || isCalled($0, Self.dateNames) }
+            && (isNamed(time, Self.timeNames) || isCalled(time, Self.dateNames))
+    }
+
+    private func share(of column: Int, _ isWanted: (TimelineHead) -> Bool) -> Double {
+        var (filled, wanted) = (0, 0)
+        for row in rows.prefix(100) where column < row.cells.count && row.cells[column] != nil {
+            filled += 1
+            if let head = row.heads[column], isWanted(head) { wanted += 1 }
+        }
+        return filled == 0 ? 0 : Double(wanted) / Double(filled)
+    }
+
+    /// Named as a time, or its cells hold little besides.
+    private func isTimeColumn(_ column: Int) -> Bool {
+        isNamed(column, Self.timeNames) || isCalled(column, Self.dateNames) || !isWordy(column)
+    }
+
+    private func isWordy(_ column: Int) -> Bool {
+        let lengths = rows.prefix(100).compactMap { column < $0.cells.count ? $0.cells[column]?.bytes.count : nil }
+        return lengths.reduce(0, +) > 40 * max(1, lengths.count)
+    }
+
+    private func isOrdinal(_ column: Int) -> Bool {
+        rows.prefix(100).allSatisfy { row in
+            guard column < row.cells.count, let cell = row.cells[column] else { return true }
+            return cell.bytes.count <= 3 && cell.bytes.allSatisfy { Cursor.isDigit($0) || $0 == 0x2E }
+        }
+    }
+
+    private func isWeekday(_ column: Int) -> Bool {
+        rows.prefix(100).allSatisfy { row in
+            guard column < row.cells.count, let cell = row.cells[column] else { return true }
+            var cursor = Cursor(cell.folded.bytes)
+            return DateScanner.takeWeekday(&cursor) != nil && cursor.bytes.count - cursor.at <= 1
+        }
+    }
+
+    private func readHeader(into columns: inout Columns) {
+        let named = [columns.time, columns.date].compactMap { $0 }.filter { $0 < headings.count }
+        for column in named {
+            if columns.zone == nil { columns.zone = TimelineZoneFinder.zone(inHeading: headings[column], context: zone) }
+            let digits = headings[column].split { !$0.isNumber }.compactMap { Int($0) }
+            if columns.year == nil { columns.year = digits.first { (1990...2099).contains($0) } }
+        }
+        var cursor = Cursor(headings[safe: columns.time] ?? "")
+        while !cursor.isAtEnd, columns.day == nil {
+            let start = cursor.at
+            if cursor.isAtBoundary, let date = DateScanner.scan(&cursor), !date.isWeak {
+                columns.day = WrittenMoment(date: date, range: start..<cursor.at)
+            } else {
+                cursor.at = start + 1
+            }
+        }
+    }
+
+    // Rows.
+
+    private func piece(_ row: Row, _ columns: Columns) -> TimelinePiece? {
+        let words = columns.words.compactMap { $0 < row.cells.count ? row.cells[$0] : nil }
+        let timeCell = columns.time < row.cells.count ? row.cells[columns.time] : nil
+        let dateCell = columns.date.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+        guard timeCell != nil || dateCell != nil || !words.isEmpty else { return nil }
+        var head = timeCell != nil ? row.heads[columns.time] : nil
+        let dateHead = columns.date.flatMap { $0 < row.heads.count ? row.heads[$0] : nil }
+        if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
+        if let dateHead { head = merge(dateHead, into: head, hasTime: timeCell != nil) }
+        if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
+        var text = words.map { $0.string(0..<$0.folded.bytes.count) }.joined(separator: " — ")
+        if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
+        let range = tree[row.node].range
+        var draft = TimelineDraft(
+            line: tree.line(of: row.node), head: head, text: text, writtenRange: range.lowerBound..<range.lowerBound, range: range)
+        if let cell = timeCell ?? dateCell {
+            let whole = 0..<cell.folded.bytes.count
+            draft.written = cell.string(whole)
+            draft.writtenRange = cell.fileRange(whole)
+        }
+        (draft.zone, draft.year) = (columns.zone, columns.year)
+        if let column = columns.kind, column < row.cells.count, let cell = row.cells[column] {
+            draft.kind = TimelineKindLabels.kind(of: cell.string(0..<cell.folded.bytes.count))
+        }
+        return .entry(draft)
+    }
+
+    /// The date of its own cell joins the time of the other.
+    private func merge(_ date: TimelineHead, into head: TimelineHead?, hasTime: Bool) -> TimelineHead? {
+        guard var head else { return hasTime ? nil : date }
+        if head.start.date == nil { (head.start.date, head.start.weekday) = (date.start.date, date.start.weekday) }
+        head.isApproximate = head.isApproximate || date.isApproximate
+        return head
+    }
+}

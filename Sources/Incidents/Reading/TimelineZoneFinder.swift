@@ -1,0 +1,95 @@
+/// Finds the zone that a heading, a table's header or a sentence states for the times below it.
+enum TimelineZoneFinder {
+    private static let timeWords = [
+        "time", "zeit", "heure", "hora", "horário", "horario", "tz", "時刻", "時間", "日時", "时间", "時区", "时区", "시간", "시각", "clock", "uhr",
+    ]
+
+    /// The zone that a heading names: in brackets, after a dash or beside a word for time.
+    static func zone(inHeading text: String, context: Zone?) -> Zone? { first(in: FoldedText(text).bytes, context, isHeading: true) }
+
+    /// The zone that a sentence states for several times ("All times in PST", "Zeiten in MEZ", 時刻はすべてJST); nil for one that only mentions a time.
+    static func zone(inSentence text: String, context: Zone?) -> Zone? {
+        let bytes = FoldedText(text).bytes
+        guard bytes.count <= 240, statesTimes(bytes) else { return nil }
+        return first(in: bytes, context, isHeading: false)
+    }
+
+    /// The heading or sentence calls its times approximate.
+    static func saysApproximate(_ text: String) -> Bool {
+        let lowered = text.lowercased()
+        return ["approximat", "approx", "ungefähr", "aproximad", "environ", "おおよそ", "概算", "大约"].contains { lowered.contains($0) }
+    }
+
+    private static let statements = [
+        "all times", "times are", "times in", "times (", "times:", "times utc", "all timestamps", "timestamps are", "timestamps in",
+        "time zone", "timezone", "timestamps",
+        "zeiten", "zeitangaben", "zeitzone", "uhrzeiten", "heures en", "heures sont", "toutes les heures", "fuseau", "horas en", "horas em",
+        "horários em",
+        "horarios en", "todas las horas", "todos os horários", "zona horaria", "fuso", "時刻", "時間は", "時間帯", "タイムゾーン", "日時", "时间均", "时间为",
+        "时区", "時區", "時間均",
+        "시간은", "시간대", "시각", "times", "heures", "horas",
+    ]
+
+    private static func statesTimes(_ bytes: [UInt8]) -> Bool {
+        let lowered = String(decoding: bytes.map(Cursor.lower), as: UTF8.self)
+        return statements.contains { lowered.contains($0) } && !startsWithTime(bytes)
+    }
+
+    private static func startsWithTime(_ bytes: [UInt8]) -> Bool { bytes.first(where: { $0 != 0x20 }).map(Cursor.isDigit) ?? false }
+
+    /// The first zone in a text; of `CET (GMT+1)` the one with an offset, which says the same more plainly.
+    private static func first(in bytes: [UInt8], _ context: Zone?, isHeading: Bool) -> Zone? {
+        var cursor = Cursor(bytes)
+        let isTimely = !isHeading || mentionsTime(bytes)
+        var found: Zone?
+        while !cursor.isAtEnd {
+            guard isStart(cursor) else {
+                cursor.at += 1
+                continue
+            }
+            var ahead = cursor
+            let isPlain = cursor.byte(-1) == 0x28 || cursor.byte(-1) == 0x2F || isTimely
+            if let zone = ZoneScanner.scan(&ahead, context: context), isCredible(zone, isPlain: isPlain, cursor) {
+                if found != nil { return hasOffset(zone) ? zone : found }
+                found = zone
+                cursor = ahead
+                guard isFollowedByAnother(ahead) else { return found }
+            } else {
+                skipWord(&cursor)
+            }
+        }
+        return found
+    }
+
+    private static func isStart(_ cursor: Cursor) -> Bool {
+        (Cursor.isLatin(cursor.byte()) && cursor.isAtBoundary) || cursor.byte() >= 0xE0
+            || (cursor.byte() == 0x2B && (cursor.byte(-1) == 0x28 || cursor.byte(-1) == 0x20))
+    }
+
+    private static func skipWord(_ cursor: inout Cursor) {
+        let isLatin = Cursor.isLatin(cursor.byte())
+        cursor.at += 1
+        while isLatin, Cursor.isLatin(cursor.byte()) { cursor.at += 1 }
+    }
+
+    /// Short words that are rarely zones (`ART`, `CAT`) want a bracket or a word for time beside them.
+    private static func isCredible(_ zone: Zone, isPlain: Bool, _ cursor: Cursor) -> Bool {
+        if zone.written.lowercased() == "z" { return false }
+        return isPlain || !ZoneNames.isWord(zone.written)
+            || ["PT", "ET", "CT", "MT", "EST", "MST", "IST", "AST", "HST"].contains(zone.written)
+    }
+
+    private static func mentionsTime(_ bytes: [UInt8]) -> Bool {
+        let lowered = String(decoding: bytes.map(Cursor.lower), as: UTF8.self)
+        return timeWords.contains { lowered.contains($0) }
+    }
+
+    private static func hasOffset(_ zone: Zone) -> Bool { zone.written.utf8.contains(0x2B) || zone.written.utf8.contains(0x2D) }
+
+    /// ` (UTC+2)`, ` - UTC+10`
+    private static func isFollowedByAnother(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        while [0x20, 0x28, 0x2D, 0x2F, 0x2C].contains(ahead.byte()) { ahead.at += 1 }
+        return ahead.at > cursor.at && (ahead.starts(with: "UTC") || ahead.starts(with: "GMT"))
+    }
+}

@@ -1,0 +1,86 @@
+/// A place in folded text, and the small steps that scanners take from it.
+struct Cursor {
+    let bytes: [UInt8]
+    var at: Int
+
+    init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
+
+    init(_ text: String) { self.init(FoldedText(text).bytes) }
+
+    var isAtEnd: Bool { at >= bytes.count }
+
+    /// The byte `ahead` of here, 0 past either end.
+    func byte(_ ahead: Int = 0) -> UInt8 {
+        let index = at + ahead
+        return index >= 0 && index < bytes.count ? bytes[index] : 0
+    }
+
+    /// Neither a digit nor a Latin letter stands directly before.
+    var isAtBoundary: Bool { !Self.isDigit(byte(-1)) && !Self.isLatin(byte(-1)) }
+
+    @discardableResult
+    mutating func skipSpaces() -> Bool {
+        let start = at
+        while byte() == 0x20 { at += 1 }
+        return at > start
+    }
+
+    mutating func take(_ wanted: Character) -> Bool {
+        guard let ascii = wanted.asciiValue, byte() == ascii else { return false }
+        at += 1
+        return true
+    }
+
+    /// Steps over `literal`, Latin letters without regard to case.
+    mutating func take(_ literal: String) -> Bool {
+        guard starts(with: literal) else { return false }
+        at += literal.utf8.count
+        return true
+    }
+
+    /// Steps over `literal` where no letter or digit follows it.
+    mutating func takeWord(_ literal: String) -> Bool {
+        guard starts(with: literal), !Self.isDigit(byte(literal.utf8.count)), !Self.isLetter(byte(literal.utf8.count)) else { return false }
+        at += literal.utf8.count
+        return true
+    }
+
+    func starts(with literal: String) -> Bool {
+        var index = at
+        for wanted in literal.utf8 {
+            guard index < bytes.count, Self.lower(bytes[index]) == Self.lower(wanted) else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// A whole run of digits, if its length fits.
+    mutating func takeNumber(_ digits: ClosedRange<Int>) -> (value: Int, digits: Int)? {
+        var end = at
+        var value = 0
+        while end < bytes.count, Self.isDigit(bytes[end]) {
+            if end - at >= digits.upperBound { return nil }
+            value = value * 10 + Int(bytes[end] - 0x30)
+            end += 1
+        }
+        guard end - at >= digits.lowerBound else { return nil }
+        defer { at = end }
+        return (value, end - at)
+    }
+
+    /// The run of letters from here in lower case, at most `limit` bytes long; empty where there is none or it is longer.
+    func word(limit: Int = 16) -> String {
+        var end = at
+        while end < bytes.count, Self.isLetter(bytes[end]) {
+            end += 1
+            if end - at > limit { return "" }
+        }
+        return String(decoding: bytes[at..<end].map(Self.lower), as: UTF8.self)
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+    static func isLatin(_ byte: UInt8) -> Bool { isUpper(byte) || (byte >= 0x61 && byte <= 0x7A) }
+    static func isLetter(_ byte: UInt8) -> Bool { isLatin(byte) || byte >= 0x80 }
+    static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 0x20 : byte }
+}

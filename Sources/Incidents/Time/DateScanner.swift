@@ -1,0 +1,192 @@
+/// Reads a date at a cursor, in every form people write.
+enum DateScanner {
+    /// Steps over a date, with the name of its weekday before or after it. Stays where it is when there is none.
+    static func scan(_ cursor: inout Cursor) -> WrittenDate? {
+        guard cursor.isAtBoundary || cursor.byte(-1) == 0x54 || cursor.byte(-1) == 0x5F else { return nil }
+        var ahead = cursor
+        if takeWeekday(&ahead) != nil {
+            while ahead.byte() == 0x2C || ahead.byte() == 0x2E || ahead.byte() == 0x20 { ahead.at += 1 }
+            if ahead.takeWord("the") || ahead.takeWord("den") || ahead.takeWord("le") { ahead.skipSpaces() }
+        }
+        let found = Cursor.isDigit(ahead.byte()) ? numberFirst(&ahead) : monthFirst(&ahead)
+        guard let found, CalendarDay(year: found.year ?? 2000, month: found.month, day: found.day) != nil else { return nil }
+        skipTrailingWeekday(&ahead)
+        cursor = ahead
+        return found
+    }
+
+    /// Steps over the name of a weekday and answers with its number.
+    static func takeWeekday(_ cursor: inout Cursor) -> Int? {
+        let word = cursor.word(limit: 24)
+        guard !word.isEmpty, let weekday = WeekdayNames.weekday(word) else { return nil }
+        cursor.at += word.utf8.count
+        _ = cursor.takeWord("-feira")
+        return weekday
+    }
+
+    private static func numberFirst(_ cursor: inout Cursor) -> WrittenDate? {
+        var ahead = cursor
+        guard let number = ahead.takeNumber(1...8) else { return nil }
+        let found: WrittenDate? =
+            switch number.digits {
+            case 8: compact(number.value)
+            case 4: yearFirst(&ahead, number.value)
+            case 1...2: dayFirst(&ahead, number.value)
+            default: nil
+            }
+        if found != nil { cursor = ahead }
+        return found
+    }
+
+    /// `20210305`
+    private static func compact(_ digits: Int) -> WrittenDate? {
+        let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+        guard isPlausible(year: year), CalendarDay(year: year, month: month, day: day) != nil else { return nil }
+        return WrittenDate(year: year, month: month, day: day)
+    }
+
+    /// `2026-03-14`, `2026/3/14`, `2026年3月14日`, `2026년 3월 14일`, `2026-Mar-14`
+    private static func yearFirst(_ cursor: inout Cursor, _ year: Int) -> WrittenDate? {
+        guard isPlausible(year: year) else { return nil }
+        if cursor.take("年") || cursor.take("년") {
+            cursor.skipSpaces()
+            guard let month = cursor.takeNumber(1...2) else { return nil }
+            guard var date = namedUnits(&cursor, month.value) else { return nil }
+            date.year = year
+            return date
+        }
+        let separator = cursor.byte()
+        guard [0x2D, 0x2F, 0x2E, 0x5F, 0x20].contains(separator) else { return nil }
+        cursor.at += 1
+        if Cursor.isLetter(cursor.byte()) {
+            let name = cursor.word()
+            guard let month = MonthNames.month(name), !MonthNames.isEverydayWord(name) else { return nil }
+            cursor.at += name.utf8.count
+            guard cursor.take("-") || cursor.take(" "), let day = cursor.takeNumber(1...2) else { return nil }
+            return WrittenDate(year: year, month: month, day: day.value)
+        }
+        guard separator != 0x20, let month = cursor.takeNumber(1...2), cursor.byte() == separator else { return nil }
+        cursor.at += 1
+        guard let day = cursor.takeNumber(1...2) else { return nil }
+        return WrittenDate(year: year, month: month.value, day: day.value)
+    }
+
+    /// What follows `3`: `月14日`, `월 14일`
+    private static func namedUnits(_ cursor: inout Cursor, _ month: Int) -> WrittenDate? {
+        cursor.skipSpaces()
+        guard cursor.take("月") || cursor.take("월") else { return nil }
+        cursor.skipSpaces()
+        guard let day = cursor.takeNumber(1...2) else { return nil }
+        cursor.skipSpaces()
+        guard cursor.take("日") || cursor.take("일") || cursor.take("号") || cursor.take("號") else { return nil }
+        return WrittenDate(year: nil, month: month, day: day.value)
+    }
+
+    private static func dayFirst(_ cursor: inout Cursor, _ first: Int) -> WrittenDate? {
+        if let separator = [Character("/"), "-", "."].first(where: { cursor.byte() == $0.asciiValue }), Cursor.isDigit(cursor.byte(1)) {
+            cursor.at += 1
+            return numeric(&cursor, first, separator)
+        }
+        var ahead = cursor
+        if let date = namedUnits(&ahead, first) {
+            cursor = ahead
+            return date
+        }
+        return dayThenMonth(&cursor, first)
+    }
+
+    /// `03/14/2026`, `14/03/2026`, `14.03.2026`, `14.03.`, `14-03-2026`, `3/14`, `03-26`
+    private static func numeric(_ cursor: inout Cursor, _ first: Int, _ separator: Character) -> WrittenDate? {
+        guard let second = cursor.takeNumber(1...2) else { return nil }
+        var year: Int?
+        var ahead = cursor
+        if ahead.take(separator), let number = ahead.takeNumber(2...4), number.digits != 3 {
+            year = number.digits == 4 ? number.value : century(number.value)
+            guard isPlausible(year: year ?? 0) else { return nil }
+            cursor = ahead
+        } else if separator == "." {
+            guard cursor.take("."), !Cursor.isDigit(cursor.byte()) else { return nil }
+        } else if cursor.byte() == separator.asciiValue || cursor.byte() == 0x3A {
+            return nil
+        }
+        var date = WrittenDate(year: year, month: first, day: second.value, isWeak: year == nil && separator != ".")
+        // A dash without a year is ISO's month and day (`03-26`), whatever people do elsewhere.
+        let isISO = separator == "-" && year == nil
+        let isDayFirst = first > 12 || (second.value <= 12 && !isISO && separator != "/")
+        if isDayFirst { (date.month, date.day) = (second.value, first) }
+        if first <= 12, second.value <= 12, first != second.value, separator != ".", !isISO {
+            date.habit = isDayFirst ? .dayFirst : .monthFirst
+        }
+        if year != nil, separator != ".", first > 12 || second.value > 12 { date.proof = isDayFirst ? .dayFirst : .monthFirst }
+        return date
+    }
+
+    /// `14 March 2026`, `6th Nov 2023`, `19. April`, `14 de marzo de 2026`, `1er mars`, `14-Mar-2026`, `14th of March`
+    private static func dayThenMonth(_ cursor: inout Cursor, _ day: Int) -> WrittenDate? {
+        skipOrdinal(&cursor)
+        let isDashed = cursor.byte() == 0x2D || cursor.byte() == 0x2F
+        if isDashed { cursor.at += 1 } else { cursor.skipSpaces() }
+        let hasDe = cursor.takeWord("de") || cursor.takeWord("of")
+        if hasDe { cursor.skipSpaces() }
+        let name = cursor.word()
+        guard let month = MonthNames.month(name) else { return nil }
+        cursor.at += name.utf8.count
+        let year = trailingYear(&cursor)
+        if MonthNames.isEverydayWord(name), !hasDe, !isDashed, year == nil { return nil }
+        return WrittenDate(year: year, month: month, day: day)
+    }
+
+    /// `March 14th, 2026`, `Mar 14`, `Sept. 3`, `Mar-14-2026`
+    private static func monthFirst(_ cursor: inout Cursor) -> WrittenDate? {
+        var ahead = cursor
+        let name = ahead.word()
+        guard !name.isEmpty, let month = MonthNames.month(name), !MonthNames.isEverydayWord(name) else { return nil }
+        ahead.at += name.utf8.count
+        _ = ahead.take(".")
+        if ahead.byte() == 0x2D { ahead.at += 1 } else { ahead.skipSpaces() }
+        if ahead.takeWord("the") { ahead.skipSpaces() }
+        guard let day = ahead.takeNumber(1...2), day.value >= 1, ahead.byte() != 0x3A else { return nil }
+        skipOrdinal(&ahead)
+        cursor = ahead
+        return WrittenDate(year: trailingYear(&cursor), month: month, day: day.value)
+    }
+
+    private static func skipOrdinal(_ cursor: inout Cursor) {
+        for suffix in ["st", "nd", "rd", "th", "er", "º", "ª", "°"] where cursor.takeWord(suffix) { return }
+        if cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
+    }
+
+    /// ` 2026`, `, 2026`, ` de 2026`, `-2026`, ` '26`; a time of day (`14:30`) is none.
+    private static func trailingYear(_ cursor: inout Cursor) -> Int? {
+        var ahead = cursor
+        _ = ahead.take(".")
+        _ = ahead.take(",")
+        if ahead.byte() == 0x2D || ahead.byte() == 0x2F { ahead.at += 1 }
+        ahead.skipSpaces()
+        if ahead.takeWord("de") || ahead.takeWord("del") || ahead.takeWord("of") { ahead.skipSpaces() }
+        let isShort = ahead.take("'")
+        guard let number = ahead.takeNumber(isShort ? 2...2 : 4...4), ahead.byte() != 0x3A else { return nil }
+        let year = isShort ? century(number.value) : number.value
+        guard isPlausible(year: year) else { return nil }
+        cursor = ahead
+        return year
+    }
+
+    /// ` (Sat)`, `（土）`, `, Saturday`, ` Sat`
+    private static func skipTrailingWeekday(_ cursor: inout Cursor) {
+        var ahead = cursor
+        _ = ahead.take(",")
+        ahead.skipSpaces()
+        let isBracketed = ahead.take("(") || ahead.take("[")
+        let word = ahead.word(limit: 24)
+        guard !word.isEmpty, isBracketed ? WeekdayNames.weekday(sign: word) != nil : WeekdayNames.weekday(word) != nil else { return }
+        ahead.at += word.utf8.count
+        _ = ahead.takeWord("-feira")
+        _ = ahead.take(".")
+        if isBracketed, !ahead.take(")"), !ahead.take("]") { return }
+        cursor = ahead
+    }
+
+    private static func isPlausible(year: Int) -> Bool { (1900...2199).contains(year) }
+    private static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+}

@@ -1,0 +1,135 @@
+/// Reads a moment at a cursor: date, time of day and zone in whatever order they stand.
+enum MomentScanner {
+    /// Steps over a moment and nothing after it. Stays where it is when there is neither a date nor a time.
+    /// - Parameter context: resolves ambiguous zone abbreviations.
+    static func scan(_ cursor: inout Cursor, context: Zone?) -> WrittenMoment? {
+        var moment = WrittenMoment(range: cursor.at..<cursor.at)
+        var start: Int?
+        var ahead = cursor
+        while true {
+            let isFirst = start == nil
+            if !isFirst { skipSeparators(&ahead, moment) }
+            let partStart = ahead.at
+            guard takePart(&ahead, &moment, context) else { break }
+            if start == nil { start = partStart }
+            moment.range = (start ?? partStart)..<ahead.at
+        }
+        guard let start, moment.clock != nil || moment.date != nil else { return nil }
+        if moment.clock == nil, moment.date?.isWeak == true { return nil }
+        if moment.clock?.style == .compact, moment.date == nil, moment.range.count < 2 { return nil }
+        moment.range = start..<moment.range.upperBound
+        cursor.at = moment.range.upperBound
+        return moment
+    }
+
+    private static func takePart(_ cursor: inout Cursor, _ moment: inout WrittenMoment, _ context: Zone?) -> Bool {
+        if ApproximationWords.take(&cursor, isAfterTime: moment.clock != nil || moment.date != nil) {
+            moment.isApproximate = true
+            return true
+        }
+        if let shift = DayShiftWords.take(&cursor) {
+            moment.dayShift = shift
+            return true
+        }
+        if moment.clock == nil, moment.zone == nil, let zone = takeLeadingZone(&cursor, context) {
+            moment.zone = zone
+            return true
+        }
+        if moment.clock == nil || moment.date == nil || moment.zone == nil, takeBracketed(&cursor, &moment, context) { return true }
+        if moment.date == nil, takeDate(&cursor, &moment) { return true }
+        if moment.clock == nil, let clock = ClockScanner.scan(&cursor) {
+            moment.clock = clock
+            return true
+        }
+        if moment.clock != nil, moment.zone == nil, let zone = takeZone(&cursor, moment, context) {
+            moment.zone = zone
+            return true
+        }
+        return false
+    }
+
+    /// A date; after a time of day a weak one (`13:00 3/4 of pods`) is believed only in brackets.
+    private static func takeDate(_ cursor: inout Cursor, _ moment: inout WrittenMoment) -> Bool {
+        var ahead = cursor
+        if let date = DateScanner.scan(&ahead) {
+            if date.isWeak, moment.clock != nil { return false }
+            moment.date = date
+            cursor = ahead
+            return true
+        }
+        if moment.weekday == nil, let weekday = DateScanner.takeWeekday(&ahead), !Cursor.isLetter(ahead.byte()) {
+            _ = ahead.take(".")
+            moment.weekday = weekday
+            cursor = ahead
+            return true
+        }
+        return false
+    }
+
+    /// `(06-08)`, `(UTC)`, `[2026-03-14]`: one part in brackets.
+    private static func takeBracketed(_ cursor: inout Cursor, _ moment: inout WrittenMoment, _ context: Zone?) -> Bool {
+        var ahead = cursor
+        let close: String
+        if ahead.take("(") { close = ")" } else if ahead.take("[") { close = "]" } else { return false }
+        ahead.skipSpaces()
+        var inner = moment
+        if moment.clock != nil, moment.date == nil, let date = DateScanner.scan(&ahead) {
+            inner.date = date
+        } else if moment.clock != nil, moment.zone == nil, let zone = ZoneScanner.scan(&ahead, context: context, isLoose: true) {
+            inner.zone = zone
+        } else {
+            return false
+        }
+        ahead.skipSpaces()
+        guard ahead.take(close) else { return false }
+        (moment, cursor) = (inner, ahead)
+        return true
+    }
+
+    /// `UTC 09:12`, `JST: 18:12`: a zone before the time it belongs to.
+    private static func takeLeadingZone(_ cursor: inout Cursor, _ context: Zone?) -> Zone? {
+        guard Cursor.isUpper(cursor.byte()), cursor.isAtBoundary else { return nil }
+        var ahead = cursor
+        guard let zone = ZoneScanner.scan(&ahead, context: context) else { return nil }
+        _ = ahead.take(":")
+        ahead.skipSpaces()
+        guard Cursor.isDigit(ahead.byte()) else { return nil }
+        cursor = ahead
+        return zone
+    }
+
+    /// A zone after a time. `-07:00` follows only an ISO time (`T09:12`) or stands as `-0700`: elsewhere it is the end of a range.
+    private static func takeZone(_ cursor: inout Cursor, _ moment: WrittenMoment, _ context: Zone?) -> Zone? {
+        if cursor.byte() == 0x2D {
+            let isGitStyle = moment.date != nil && Cursor.isDigit(cursor.byte(4)) && Cursor.isDigit(cursor.byte(3))
+            let isISO = cursor.bytes[moment.range].contains(0x54) && moment.date != nil
+            guard isGitStyle || isISO else { return nil }
+        }
+        var ahead = cursor
+        let isBracketed = ahead.take("(")
+        guard let zone = ZoneScanner.scan(&ahead, context: context, isLoose: isBracketed) else { return nil }
+        if isBracketed, !ahead.take(")") { return nil }
+        cursor = ahead
+        return zone
+    }
+
+    private static let joints = [
+        "at", "on", "um", "am", "à", "às", "as", "a las", "a la", "las", "le", "el", "den", "kl.", "em", "dia", "the", "about",
+    ]
+
+    /// Spaces, commas, `T`, `@`, "at" and their like between two parts.
+    private static func skipSeparators(_ cursor: inout Cursor, _ moment: WrittenMoment) {
+        var ahead = cursor
+        if moment.clock == nil, ahead.byte() == 0x54 || ahead.byte() == 0x74 || ahead.byte() == 0x5F, Cursor.isDigit(ahead.byte(1)) {
+            ahead.at += 1
+            cursor = ahead
+            return
+        }
+        ahead.skipSpaces()
+        if ahead.take(",") || ahead.take("@") || (moment.clock == nil && (ahead.take("- ") || ahead.take(":") || ahead.take("|"))) {
+            ahead.skipSpaces()
+        }
+        if let joint = joints.first(where: { ahead.starts(with: $0) }), ahead.takeWord(joint) { ahead.skipSpaces() }
+        cursor = ahead
+    }
+}

@@ -1,0 +1,13 @@
+/// A moment as an author wrote it: a date, a time of day or both, in either order, with what stands around them.
+struct WrittenMoment {
+    var date: WrittenDate?
+    var clock: WrittenClock?
+    var zone: Zone?
+    var isApproximate = false
+    /// Days to add for `(+1d)`, "next day", 翌日.
+    var dayShift = 0
+    /// A weekday without a date: 1 Monday … 7 Sunday.
+    var weekday: Int?
+    /// The stretch of folded bytes from the first part to the last.
+    var range: Range<Int>
+}

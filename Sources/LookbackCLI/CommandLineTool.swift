@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+import Project
+
+/// Runs the command that the arguments ask for and ends the process with its exit status.
+package enum CommandLineTool {
+    package static func run() async -> Never {
+        // A reader that went away and a limit on file sizes are errors to be told, not reasons to be killed.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        exit(await status(of: Array(CommandLine.arguments.dropFirst())))
+    }
+
+    private static func status(of arguments: [String]) async -> Int32 {
+        do {
+            var command = try Lookback.parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return ExitStatus.fine
+        } catch let error as WorldError {
+            StandardError.write("lookback: \(error)\n")
+            return ExitStatus.failed
+        } catch {
+            return tell(error)
+        }
+    }
+
+    /// What the argument parser has to say: help on standard output, wrong usage on standard error.
+    private static func tell(_ error: any Error) -> Int32 {
+        let code = Lookback.exitCode(for: error).rawValue
+        let message = Lookback.fullMessage(for: error)
+        guard !message.isEmpty else { return code }
+        guard code == ExitStatus.fine else {
+            StandardError.write(message + "\n")
+            return code
+        }
+        do {
+            try StandardOutput.write(message + "\n")
+            return code
+        } catch {
+            StandardError.write("lookback: \(error)\n")
+            return ExitStatus.failed
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+
+/// `lookback actions`
+struct Actions: AsyncParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, ics, markdown }
+
+    static let configuration = CommandConfiguration(
+        abstract: "List what was promised after incidents, and what became of it.", discussion: "Overdue is judged against --now.")
+
+    @OptionGroup(title: "Filters") var filter: ActionFilter
+    @Option(help: "How to print them.") var format: Format = .table
+    @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func run() async throws {
+        let project = try await LoadedProject(options)
+        let now = try options.moment()
+        let promises = filter.select(from: project.reading.history, today: now.day)
+        switch format {
+        case .json: try StandardOutput.write(JSONValue.array(promises.map { $0.json(today: now.day) }).pretty + "\n")
+        case .csv: try StandardOutput.write(ActionTable.full(promises, today: now.day).csv)
+        case .markdown: try StandardOutput.write(ActionTable.short(promises, today: now.day).markdown)
+        case .ics: try StandardOutput.write(ActionCalendar.text(promises, now: now))
+        case .table:
+            if !promises.isEmpty { try StandardOutput.write(ActionTable.short(promises, today: now.day).text) }
+            let overdue = promises.count { $0.isOverdue(on: now.day) }
+            options.note("\(promises.count) action\(promises.count == 1 ? "" : "s"), \(overdue) overdue")
+        }
+        try project.requireReadable()
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+import Project
+
+/// `lookback build`
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the history and publish it as a static site.",
+        discussion: """
+            The new site takes the old one's place in one step: readers see the whole old one or the whole new one. With errors nothing is published unless \
+            --force is given. The output folder is only ever replaced if Lookback made it.
+            """)
+
+    @Option(help: ArgumentHelp("The folder to publish to. Default: site/ in the project's folder.", valueName: "dir")) var output: String?
+    @Option(help: ArgumentHelp("The absolute address of the site's root. Default: site.base_url of the configuration.", valueName: "url"))
+    var baseUrl: String?
+    @Option(help: "The readers the site is for: what others may read as well is in it.") var audience: Audience?
+    @Flag(help: "Do not publish with warnings either.") var strict = false
+    @Option(help: ArgumentHelp("How much is done at the same time. Default: one job a core.", valueName: "n")) var jobs: Int?
+    @Flag(help: "Publish although there are errors.") var force = false
+    @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs: \(jobs) is less than 1") }
+        if let baseUrl, BaseURL.normalized(baseUrl) == nil {
+            throw ValidationError("--base-url: \"\(baseUrl)\" is no absolute URL; write it as https://example.org/incidents/")
+        }
+    }
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let progress = ProgressLine(isQuiet: options.quiet)
+        defer { progress.clear() }
+        let (jobs, now) = (jobs ?? Jobs.available, try options.moment())
+        var folder = try options.project()
+        if let audience { folder.configuration.audience = audience }
+        if let baseUrl { folder.configuration.site.baseURL = BaseURL.normalized(baseUrl) }
+        let target = output.map { Path.join(Disk.workingFolder, $0) } ?? Path.join(folder.root, "site")
+        let publisher = try Publisher(output: target, project: folder, jobs: jobs)
+        try publisher.checkOutput()
+
+        progress.show("reading")
+        let project = try await LoadedProject(folder, jobs: jobs)
+        try project.requireReadable()
+        progress.show("checking \(project.reading.incidents.count) incidents")
+        let diagnostics = Pipeline.check(project.reading, folder.configuration, now: now)
+        try judge(diagnostics, project.reading, progress)
+
+        progress.show("rendering \(project.reading.incidents.count) incidents")
+        let overrides = try TemplateOverrides.load(folder)
+        let settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
+        let site = await Pipeline.render(project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs)
+        try judgeTemplates(site.diagnostics, overrides: overrides, progress)
+
+        progress.show("publishing \(site.files.count) files")
+        let report = try await publisher.publish(site.files)
+        progress.clear()
+        let pages = site.files.count { $0.path.hasSuffix(".html") }
+        options.note(
+            """
+            \(project.reading.incidents.count) incidents, \(pages) pages, \(site.files.count) files: \(report.written) written, \
+            \(report.unchanged) unchanged, \(report.removed) removed in \(Self.seconds(clock.now - start)) s: \(folder.shown(publisher.path))
+            """)
+    }
+
+    /// Tells what stands in the way of publishing.
+    private func judge(_ diagnostics: [Diagnostic], _ reading: Pipeline.Reading, _ progress: ProgressLine) throws {
+        let grave = diagnostics.filter { $0.level == .error || (strict && $0.level == .warning) }
+        let report = CheckReport(
+            diagnostics: diagnostics, paths: reading.incidents.map(\.document.path), rules: Pipeline.rules, source: { _ in nil })
+        progress.clear()
+        if grave.isEmpty {
+            if !diagnostics.isEmpty { options.note("\(report.summary); lookback check shows them") }
+            return
+        }
+        let sources = reading.sources
+        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
+        if !options.quiet || !force {
+            for diagnostic in grave { StandardError.write(printer.block(diagnostic, source: sources[diagnostic.path]) + "\n") }
+        }
+        options.note(report.summary)
+        if force { return }
+        StandardError.write("lookback: nothing was published; --force publishes all the same\n")
+        throw ExitCode(ExitStatus.findings)
+    }
+
+    /// A template that is wrong is never published, not even by force.
+    private func judgeTemplates(_ diagnostics: [Diagnostic], overrides: [String: [UInt8]], _ progress: ProgressLine) throws {
+        guard !diagnostics.isEmpty else { return }
+        progress.clear()
+        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
+        for diagnostic in diagnostics {
+            let name = Path.relative(diagnostic.path, to: "templates") ?? diagnostic.path
+            let source = overrides[name].map { SourceFile(path: diagnostic.path, bytes: $0) }
+            StandardError.write(printer.block(diagnostic, source: source) + "\n")
+        }
+        if diagnostics.contains(where: { $0.level == .error }) { throw ExitCode(ExitStatus.failed) }
+    }
+
+    /// `0.34`
+    private static func seconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        let hundredths = Int(seconds) * 100 + Int(attoseconds / 10_000_000_000_000_000)
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
+extension Audience: ExpressibleByArgument {}

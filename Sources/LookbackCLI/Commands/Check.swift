@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Project
+
+/// `lookback check`
+struct Check: AsyncParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, line, json, github, gitlab, sarif, junit }
+
+    static let configuration = CommandConfiguration(
+        abstract: "Hold every incident to its framework.",
+        discussion: """
+            Without PATH everything is checked. With one or more, all rules still see the whole history, but only what they find in those files and folders is reported.
+            """)
+
+    @Argument(help: "Files and folders to report on; a Markdown file outside content/ is checked as an incident.") var paths: [String] = []
+    @Option(help: "How to print the findings.") var format: Format = .text
+    @Flag(help: "Exit with 1 on warnings as well as on errors.") var strict = false
+    @Flag(help: "Apply the fixes that are safe, and report what is left.") var fix = false
+    @Option(help: ArgumentHelp("Report only on files that Git says changed since this commit or branch.", valueName: "base")) var diff:
+        String?
+    @Option(help: ArgumentHelp("Do not report the findings that this file lists.", valueName: "file")) var baseline: String?
+    @Flag(help: "Write today's findings to the --baseline file.") var writeBaseline = false
+    @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func validate() throws {
+        if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs --baseline FILE") }
+    }
+
+    func run() async throws {
+        let folder = try options.project()
+        let selection = try CheckSelection(paths, changedSince: diff, in: folder)
+        var (project, report) = try await check(folder, selection)
+        if fix { (project, report) = try await repair(folder, selection, project, report) }
+        if let baseline {
+            let file = Path.join(Disk.workingFolder, baseline)
+            if writeBaseline {
+                try write(report, to: file)
+                return try project.requireReadable()
+            }
+            report.diagnostics = try Baseline(file).filter(report)
+        }
+        try CheckPrinter(format: format, options: options).print(report)
+        try project.requireReadable()
+        if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw ExitCode(ExitStatus.findings) }
+    }
+
+    private func check(_ folder: ProjectFolder, _ selection: CheckSelection) async throws -> (LoadedProject, CheckReport) {
+        let project = try await LoadedProject(folder, adding: selection.outsiders)
+        let diagnostics = Pipeline.check(project.reading, folder.configuration, now: try options.moment())
+        return (project, selection.report(diagnostics, project.reading))
+    }
+
+    /// Until nothing changes: a fix may make room for another. A few rounds do; more would be a fix undoing another.
+    private func repair(
+        _ folder: ProjectFolder, _ selection: CheckSelection, _ project: LoadedProject, _ report: CheckReport
+    ) async throws -> (LoadedProject, CheckReport) {
+        var (project, report, total) = (project, report, 0)
+        for _ in 0..<8 {
+            let applied = try Fixer.apply(report.diagnostics, sources: project.reading.sources, root: folder.root)
+            if applied == 0 { break }
+            total += applied
+            (project, report) = try await check(folder, try CheckSelection(paths, changedSince: diff, in: folder))
+        }
+        options.note("\(total) \(total == 1 ? "fix" : "fixes") applied")
+        return (project, report)
+    }
+
+    private func write(_ report: CheckReport, to file: String) throws {
+        let bytes = Array(Baseline.text(for: report).utf8)
+        if Disk.kind(of: file) == nil { try Disk.create(file, bytes) } else { try Disk.replace(file, bytes) }
+        options.note("\(report.diagnostics.count) findings written to \(file)")
+    }
+}

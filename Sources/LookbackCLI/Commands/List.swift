@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import History
+import Incidents
+
+/// `lookback list`
+struct List: AsyncParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown, ids }
+
+    static let configuration = CommandConfiguration(
+        abstract: "List incidents: the history as a query.",
+        discussion:
+            "A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold."
+    )
+
+    @OptionGroup(title: "Filters") var filter: IncidentFilter
+    @Option(
+        help: ArgumentHelp(
+            "date, severity, status, duration, title, id or open-actions; with a leading - reversed. Default: newest first.",
+            valueName: "key"))
+    var sort: IncidentOrder?
+    @Option(help: "How to print them.") var format: Format = .table
+    @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func run() async throws {
+        let project = try await LoadedProject(options)
+        let selected = try filter.select(from: project.reading, frameworks: project.folder.configuration.frameworks)
+        let incidents = sort?.sorted(selected) ?? selected
+        switch format {
+        case .ids: try StandardOutput.write(incidents.map { $0.id + "\n" }.joined())
+        case .json:
+            let values = incidents.map { IncidentJSON.value(of: $0, url: "incidents/\($0.id)/") }
+            try StandardOutput.write(JSONValue.array(values).pretty + "\n")
+        case .csv: try StandardOutput.write(IncidentTable.full(incidents).csv)
+        case .markdown: try StandardOutput.write(IncidentTable.short(incidents).markdown)
+        case .table:
+            if !incidents.isEmpty { try StandardOutput.write(IncidentTable.short(incidents).text) }
+            options.note("\(incidents.count) of \(project.reading.history.incidents.count) incidents")
+        }
+        try project.requireReadable()
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Frameworks
+import Incidents
+import Project
+
+/// `lookback new`
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Begin a postmortem: write the framework's template with hints.",
+        discussion: "The path of the new file is printed on standard output.")
+
+    @Argument(help: "What happened, in a few words.") var title: String
+    @Option(help: "A level of the framework's scale. Default: the scale's default.") var severity: String?
+    @Option(help: ArgumentHelp("An affected service.", valueName: "id")) var service: [String] = []
+    @Option(help: ArgumentHelp("A root cause.", valueName: "id")) var cause: [String] = []
+    @Option(help: "Default: the configuration's.") var framework: String?
+    @Option(help: "ongoing, mitigated, resolved, reviewed or closed.") var status: Status = .ongoing
+    @Option(help: ArgumentHelp("The earlier incident that this one repeats.", valueName: "id")) var recurrenceOf: [String] = []
+    @Option(help: ArgumentHelp("The day it began. Default: today.", valueName: "day")) var date: String?
+    @Flag(help: "Open the file in $VISUAL or $EDITOR.") var edit = false
+    @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func run() throws {
+        let project = try options.project()
+        let draft = try draft(in: project)
+        let slug = FileSlug.of(title)
+        let name = "\(draft.date)\(slug.isEmpty ? "" : "-\(slug)").md"
+        let path = Path.join(project.content, name)
+        try Disk.makeFolder(project.content)
+        try Disk.create(path, draft.text.utf8)
+        try StandardOutput.write((Path.relative(path, to: Disk.workingFolder) ?? path) + "\n")
+        if edit { try Self.openEditor(path) }
+    }
+
+    private func draft(in project: ProjectFolder) throws -> IncidentDraft {
+        let configuration = project.configuration
+        let name = framework ?? configuration.framework
+        guard let chosen = configuration.frameworks[name] else {
+            throw Unknown.error("framework", name, among: configuration.frameworks.frameworks.map(\.name))
+        }
+        let level = try severity.map { try Self.level($0, of: chosen) }
+        warn(service, "service", known: configuration.taxonomy.services.map(\.id))
+        warn(cause, "root cause", known: configuration.taxonomy.causes.map(\.id))
+        return IncidentDraft(
+            title: title, date: try day(), framework: chosen, statesFramework: name != configuration.framework, severity: level,
+            status: status,
+            services: service, causes: cause, recurrenceOf: recurrenceOf)
+    }
+
+    private func day() throws -> CalendarDay {
+        guard let date else { return try options.moment().day }
+        guard let day = DayReader.read(date) else { throw ValidationError("--date: \"\(date)\" is no day; write it as 2026-03-14") }
+        return day
+    }
+
+    private static func level(_ text: String, of framework: Framework) throws -> String {
+        if let level = framework.scale.levels.first(where: { $0.code.lowercased() == text.lowercased() }) { return level.code }
+        throw Unknown.error("level of \(framework.name)", text, among: framework.scale.levels.map(\.code))
+    }
+
+    /// A name that the configuration does not know may be new on purpose.
+    private func warn(_ names: [String], _ noun: String, known: [String]) {
+        for name in names where !known.isEmpty && !known.contains(name) {
+            options.note("lookback: \(Unknown.error(noun, name, among: known).message)")
+        }
+    }
+
+    private static func openEditor(_ path: String) throws {
+        let environment = ProcessInfo.processInfo.environment
+        guard let editor = environment["VISUAL"] ?? environment["EDITOR"], !editor.isEmpty else {
+            throw WorldError("open", path, because: "neither VISUAL nor EDITOR is set")
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "exec \(editor) \"$1\"", "sh", path]
+        do { try process.run() } catch { throw WorldError("open", path, because: error.localizedDescription) }
+        process.waitUntilExit()
+        if process.terminationStatus != 0 { throw WorldError("open", path, because: "\(editor) failed") }
+    }
+}

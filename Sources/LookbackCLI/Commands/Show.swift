@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import History
+import Incidents
+import Project
+
+/// `lookback show INCIDENT`
+struct Show: AsyncParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    static let configuration = CommandConfiguration(
+        abstract: "Show what Lookback read from one incident.",
+        discussion: "INCIDENT is an id, or the path of any Markdown file: it need not belong to a project.")
+
+    @Argument(help: "The incident's id, or a file.") var incident: String
+    @Option(help: "How to show it.") var format: Format = .text
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let project = try options.project()
+        let found = try await find(in: project)
+        let text =
+            switch format {
+            case .json: IncidentJSON.value(of: found, url: "incidents/\(found.id)/").pretty + "\n"
+            case .text: IncidentText.text(of: found)
+            }
+        try StandardOutput.write(text)
+    }
+
+    private func find(in project: ProjectFolder) async throws -> Incident {
+        let path = Path.normalized(Path.join(Disk.workingFolder, incident))
+        if Disk.target(of: path) == .file {
+            return Pipeline.read(try ContentLoader.load(path, in: project), project.configuration).incident
+        }
+        if incident.contains("/") || Disk.target(of: project.content) != .folder {
+            throw WorldError("read", incident, because: "there is no such file")
+        }
+        let history = try await LoadedProject(project).reading.history
+        if let found = history[incident] { return found }
+        let near = NearMiss.best(for: incident, among: history.incidents.map(\.id))
+        throw WorldError("show", incident, because: "no incident has this id" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Project
+
+/// A project and what was read from all of its content.
+struct LoadedProject {
+    let folder: ProjectFolder
+    let reading: Pipeline.Reading
+    /// Files that are there but could not be read.
+    let unreadable: [WorldError]
+
+    init(_ options: GlobalOptions, jobs: Int = Jobs.available) async throws {
+        try await self.init(options.project(), jobs: jobs)
+    }
+
+    init(_ folder: ProjectFolder, adding more: [Content.Source] = [], jobs: Int = Jobs.available) async throws {
+        self.folder = folder
+        var content = Content()
+        if Disk.target(of: folder.content) == .folder || more.isEmpty {
+            guard Disk.target(of: folder.content) == .folder else {
+                throw WorldError("read", folder.content, because: "there is no such folder; lookback init makes one")
+            }
+            content = try await ContentLoader.load(folder, jobs: jobs)
+        }
+        let known = Set(content.sources.map(\.file.path))
+        content.sources += more.filter { !known.contains($0.file.path) }
+        reading = await Pipeline.read(content, folder.configuration, jobs: jobs)
+        unreadable = content.unreadable
+    }
+
+    /// Tells what could not be read. Whoever published or passed a history with holes in it would be wrong.
+    func requireReadable() throws {
+        guard !unreadable.isEmpty else { return }
+        for error in unreadable { StandardError.write("lookback: \(error)\n") }
+        throw ExitCode(ExitStatus.failed)
+    }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+
+/// When output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Incidents
+import Project
+
+/// The options of every command, and what they say about the world: the project, the clock, the terminal.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The project's folder. Default: found by walking up to a lookback.yml.", valueName: "dir"))
+    var root: String?
+
+    @Option(help: ArgumentHelp("The configuration file. Default: lookback.yml in the project's folder.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The moment that counts as now. Default: SOURCE_DATE_EPOCH, else the clock.", valueName: "instant"))
+    var now: String?
+
+    @Option(help: ArgumentHelp("When to colour: auto, always or never. NO_COLOR is honoured.", valueName: "when"))
+    var color: ColorChoice = .auto
+
+    @Flag(help: "Print results only: no counts, no progress.")
+    var quiet = false
+
+    func validate() throws {
+        if let now, Self.instant(now) == nil {
+            throw ValidationError("--now: \"\(now)\" is no moment; write it as 2026-03-14T09:12:00Z or 2026-03-14")
+        }
+    }
+
+    /// The project around the working folder. A configuration that is wrong is told in full, and nothing else is done.
+    func project() throws -> ProjectFolder {
+        let project = try ProjectFolder.find(from: Disk.workingFolder, root: root, configuration: config)
+        guard let source = project.configurationSource, !project.diagnostics.isEmpty else { return project }
+        let printer = TerminalPrinter(usesColor: usesColor(isTerminal: StandardError.isTerminal))
+        for diagnostic in project.diagnostics { StandardError.write(printer.block(diagnostic, source: source) + "\n") }
+        throw ExitCode(ExitStatus.failed)
+    }
+
+    /// The moment against which due dates are judged, so that a run can be repeated.
+    func moment() throws -> Instant {
+        if let now, let instant = Self.instant(now) { return instant }
+        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
+            return Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))
+        }
+        guard let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) else {
+            throw WorldError("read", "SOURCE_DATE_EPOCH", because: "\"\(epoch)\" is no count of seconds since 1970")
+        }
+        return Instant(secondsSinceEpoch: seconds)
+    }
+
+    /// - Parameter isTerminal: whether what is written goes to a terminal.
+    func usesColor(isTerminal: Bool) -> Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return switch color {
+        case .always: true
+        case .never: false
+        case .auto: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+        }
+    }
+
+    /// Counts and the like, for people.
+    func note(_ text: String) {
+        if !quiet { StandardError.write(text + "\n") }
+    }
+
+    private static func instant(_ text: String) -> Instant? {
+        InstantReader.read(text, zone: .utc)?.at ?? DayReader.read(text).map { Instant(day: $0, secondOfDay: 0) }
+    }
+}

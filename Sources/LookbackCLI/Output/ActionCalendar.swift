@@ -1,0 +1,54 @@
+import Incidents
+
+/// Due dates of what is still owed as an iCalendar file (RFC 5545).
+enum ActionCalendar {
+    static func text(_ promises: [Promise], now: Instant) -> String {
+        let stamp = compact(now.description)
+        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lookback//Actions//EN", "CALSCALE:GREGORIAN"]
+        for promise in promises {
+            guard let due = promise.action.due, !promise.action.status.isSettled else { continue }
+            lines += [
+                "BEGIN:VEVENT", "UID:\(escaped(promise.action.id))@lookback", "DTSTAMP:\(stamp)",
+                "DTSTART;VALUE=DATE:\(compact(due.description))", "DTEND;VALUE=DATE:\(compact(due.adding(days: 1).description))",
+                "SUMMARY:\(escaped(promise.action.text))", "DESCRIPTION:\(escaped(description(promise)))", "TRANSP:TRANSPARENT",
+                "END:VEVENT",
+            ]
+        }
+        lines.append("END:VCALENDAR")
+        return lines.map { folded($0) + "\r\n" }.joined()
+    }
+
+    private static func description(_ promise: Promise) -> String {
+        (promise.action.owner.map { "Owner: \($0)\n" } ?? "") + "Promised after: \(promise.incident.title) (\(promise.incident.id))"
+    }
+
+    private static func compact(_ text: String) -> String { String(text.unicodeScalars.filter { $0 != "-" && $0 != ":" }) }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", ";", ",": result += "\\\(scalar)"
+            case "\n": result += "\\n"
+            case "\u{0}"..<"\u{20}", "\u{7F}": break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Lines of at most 75 bytes; what goes on begins with a space.
+    private static func folded(_ line: String) -> String {
+        var (result, length) = ("", 0)
+        for scalar in line.unicodeScalars {
+            let size = UTF8.width(scalar)
+            if length + size > 75 {
+                result += "\r\n "
+                length = 1
+            }
+            result.unicodeScalars.append(scalar)
+            length += size
+        }
+        return result
+    }
+}

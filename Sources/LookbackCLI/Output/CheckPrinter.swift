@@ -1,0 +1,37 @@
+import Diagnostics
+import Foundation
+import Project
+
+/// Prints what a check found in the format that was asked for.
+struct CheckPrinter {
+    let format: Check.Format
+    let options: GlobalOptions
+
+    func print(_ report: CheckReport) throws {
+        switch format {
+        case .text: try printText(report)
+        case .line: try StandardOutput.write(LinePrinter.print(report))
+        case .json: try StandardOutput.write(JSONPrinter.print(report))
+        case .gitlab: try StandardOutput.write(GitLabPrinter.print(report))
+        case .sarif: try StandardOutput.write(SARIFPrinter.print(report, version: Lookback.version))
+        case .junit: try StandardOutput.write(JUnitPrinter.print(report))
+        case .github:
+            try StandardOutput.write(GitHubPrinter.print(report))
+            try appendSummary(report)
+        }
+    }
+
+    /// The findings are the result; the count below them is for people.
+    private func printText(_ report: CheckReport) throws {
+        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardOutput.isTerminal))
+        let blocks = report.diagnostics.map { printer.block($0, source: report.source($0.path)) + "\n" }
+        try StandardOutput.write(blocks.joined())
+        options.note(report.summary)
+    }
+
+    /// GitHub shows what a job appends to this file on the job's page.
+    private func appendSummary(_ report: CheckReport) throws {
+        guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
+        try Disk.append(path, Array(GitHubPrinter.summary(report).utf8))
+    }
+}

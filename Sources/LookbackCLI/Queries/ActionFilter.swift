@@ -1,0 +1,35 @@
+import ArgumentParser
+import History
+import Incidents
+
+/// The filters of `actions`. Different filters must all hold; of the values of one filter any may.
+struct ActionFilter: ParsableArguments {
+    @Flag(help: "Only what is still owed.") var open = false
+    @Flag(help: "Only what is still owed and was due before today.") var overdue = false
+    @Option(help: ArgumentHelp("Only what this person or team owes.", valueName: "name")) var owner: [String] = []
+    @Option(help: ArgumentHelp("resolution, mitigation, prevention, monitoring, resilience or knowledge-sharing.", valueName: "type"))
+    var type: [ActionItem.Facet] = []
+    @Option(help: ArgumentHelp("Only after incidents of this service.", valueName: "id")) var service: [String] = []
+
+    /// Overdue ones first, then by due date, undated last; of equals the newest incident's first.
+    func select(from history: History, today: CalendarDay) -> [Promise] {
+        let all = history.incidents.flatMap { incident in incident.actions.map { Promise(action: $0, incident: incident) } }
+        let passing = all.filter { promise in
+            (!open || !promise.action.status.isSettled) && (!overdue || promise.isOverdue(on: today))
+                && IncidentFilter.meet(owner, promise.action.owner.map { [$0] } ?? [])
+                && (type.isEmpty || promise.action.type.map(type.contains) ?? false)
+                && IncidentFilter.meet(service, promise.incident.services)
+        }
+        return passing.enumerated().sorted { left, right in
+            let (a, b) = (Self.key(left.element), Self.key(right.element))
+            return a == b ? left.offset < right.offset : a < b
+        }.map(\.element)
+    }
+
+    /// What is owed before what is settled, and each by its due date.
+    private static func key(_ promise: Promise) -> (Int, Int) {
+        (promise.action.status.isSettled ? 1 : 0, promise.action.due?.daysSinceEpoch ?? .max)
+    }
+}
+
+extension ActionItem.Facet: ExpressibleByArgument {}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Frameworks
+import History
+import Incidents
+import Project
+
+/// The filters of `list`. Different filters must all hold; of the values of one filter any may.
+struct IncidentFilter: ParsableArguments {
+    @Option(help: ArgumentHelp("A level, or a range such as P0..P2; ranges compare across frameworks.", valueName: "level"))
+    var severity: [String] = []
+    @Option(help: ArgumentHelp("A root cause.", valueName: "id")) var cause: [String] = []
+    @Option(help: ArgumentHelp("An affected service.", valueName: "id")) var service: [String] = []
+    @Option(help: ArgumentHelp("A team.", valueName: "name")) var team: [String] = []
+    @Option(help: ArgumentHelp("A tag.", valueName: "name")) var tag: [String] = []
+    @Option(help: ArgumentHelp("ongoing, mitigated, resolved, reviewed or closed.", valueName: "status")) var status: [Status] = []
+    @Option(help: ArgumentHelp("The first day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var since: DayArgument?
+    @Option(help: ArgumentHelp("The last day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var until: DayArgument?
+    @Flag(help: "Only incidents with an action that is still owed.") var openActions = false
+    @Flag(help: "Only incidents that recur, or that others recur from.") var recurring = false
+    @Option(help: ArgumentHelp("Words that all occur in the document.", valueName: "words")) var text: String?
+
+    /// The incidents that pass, newest first.
+    func select(from reading: Pipeline.Reading, frameworks: FrameworkCatalogue) throws -> [Incident] {
+        let ranges = try severity.flatMap { $0.split(separator: ",") }.map { try range(String($0), frameworks) }
+        let recurrences = recurring ? Self.recurrences(in: reading.history) : []
+        let matches = text.map { TextSearch($0).paths(in: reading.incidents) }
+        return reading.history.incidents.filter { incident in
+            (ranges.isEmpty || ranges.contains { $0.contains(incident.severity) })
+                && Self.meet(cause, incident.rootCauses) && Self.meet(service, incident.services) && Self.meet(team, incident.teams)
+                && Self.meet(tag, incident.tags) && (status.isEmpty || status.contains(incident.status)) && isInTime(incident.date)
+                && (!openActions || incident.actions.contains { !$0.status.isSettled })
+                && (!recurring || recurrences.contains(incident.id)) && (matches?.contains(incident.path) ?? true)
+        }
+    }
+
+    private func range(_ text: String, _ frameworks: FrameworkCatalogue) throws -> SeverityRange {
+        do {
+            return try SeverityRange(text, frameworks: frameworks)
+        } catch {
+            throw ValidationError("--severity: \"\(error.text)\" is no level; there are \(error.known.joined(separator: ", "))")
+        }
+    }
+
+    private func isInTime(_ day: CalendarDay?) -> Bool {
+        guard since != nil || until != nil else { return true }
+        guard let day else { return false }
+        return since.map { day >= $0.first } ?? true && until.map { day <= $0.last } ?? true
+    }
+
+    static func meet(_ wanted: [String], _ values: [String]) -> Bool {
+        guard !wanted.isEmpty else { return true }
+        let values = values.map(\.folded)
+        return wanted.flatMap { $0.split(separator: ",") }.contains { values.contains(String($0).folded) }
+    }
+
+    /// Both ends of every declared recurrence.
+    private static func recurrences(in history: History) -> Set<String> {
+        var ids: Set<String> = []
+        for incident in history.incidents where !incident.recurrenceOf.isEmpty {
+            ids.insert(incident.id)
+            ids.formUnion(incident.recurrenceOf.map(\.value))
+        }
+        return ids
+    }
+}
+
+extension Status: ExpressibleByArgument {}

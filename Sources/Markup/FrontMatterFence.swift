@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// Where the front matter of a file begins and ends.
+struct FrontMatterFence {
+    var format: FrontMatter.Format
+    /// From the first fence to past the line ending of the second.
+    var range: Range<Int>
+    /// The first fence itself.
+    var opening: Range<Int>
+    /// The bytes between the fences.
+    var content: Range<Int>
+    var isClosed: Bool
+    /// Blank lines that stand before the first fence.
+    var blankLines: Range<Int>
+
+    /// Past a byte-order mark.
+    static func afterMark(in source: SourceFile) -> Int { source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+    static func locate(in source: SourceFile) -> FrontMatterFence? {
+        let start = afterMark(in: source)
+        var number = 1
+        while number <= source.lineStarts.count, isBlank(source.bytes[line(number, in: source)]) { number += 1 }
+        guard number <= source.lineStarts.count else { return nil }
+        let opening = line(number, in: source)
+        guard let format = format(ofFence: source.bytes[opening]) else { return nil }
+        let blankLines = start..<(number == 1 ? start : opening.lowerBound)
+        guard let end = scan(source, after: number, format) else { return nil }
+        let contentStart = number < source.lineStarts.count ? source.lineStarts[number] : source.bytes.count
+        switch end {
+        case .closed(let closing):
+            if !blankLines.isEmpty, closing == number + 1 { return nil }
+            let rangeEnd = closing < source.lineStarts.count ? source.lineStarts[closing] : source.bytes.count
+            return FrontMatterFence(
+                format: format, range: opening.lowerBound..<rangeEnd, opening: opening,
+                content: contentStart..<max(contentStart, source.lineRange(closing).lowerBound), isClosed: true, blankLines: blankLines)
+        case .unclosed(let lastLine):
+            let contentEnd = max(contentStart, source.lineRange(lastLine).upperBound)
+            return FrontMatterFence(
+                format: format, range: opening.lowerBound..<contentEnd, opening: opening, content: contentStart..<contentEnd,
+                isClosed: false, blankLines: blankLines)
+        }
+    }
+
+    func findings(in source: SourceFile) -> [Finding] {
+        let fence = format == .yaml ? "---" : "+++"
+        var findings: [Finding] = []
+        if !isClosed {
+            let edit = Fix.Edit(content.upperBound..<content.upperBound, "\n" + fence)
+            findings.append(
+                Finding(
+                    opening, "“\(fence)” opens front matter that is never closed",
+                    help: "put a line of “\(fence)” after the last key",
+                    fix: Fix("Close the front matter after its last key", edits: [edit], isSafe: false)))
+        }
+        if !blankLines.isEmpty {
+            findings.append(
+                Finding(
+                    blankLines, "a blank line stands before the front matter, so other tools take it for text",
+                    help: "let “\(fence)” be the first line of the file",
+                    fix: Fix("Delete the blank lines before the front matter", edits: [Fix.Edit(blankLines, "")], isSafe: true)))
+        }
+        return findings
+    }
+
+    private enum End {
+        case closed(line: Int)
+        case unclosed(lastLine: Int)
+    }
+
+    /// Decides between front matter and a thematic break with text after it: front matter begins with a key, or is mostly keys.
+    private static func scan(_ source: SourceFile, after opening: Int, _ format: FrontMatter.Format) -> End? {
+        var census = Census(lastKey: opening)
+        var number = opening + 1
+        while number <= source.lineStarts.count {
+            let line = source.bytes[source.lineRange(number)]
+            if isFence(line, format) { return census.end(closedBy: number) }
+            census.count(FrontMatterLine.kind(of: line, format), line: number)
+            number += 1
+        }
+        return census.beginsWithKey == true ? .unclosed(lastLine: census.lastKey) : nil
+    }
+
+    /// The lines between two fences, counted by what they look like.
+    private struct Census {
+        var lastKey: Int
+        var beginsWithKey: Bool?
+        private var (keys, texts) = (0, 0)
+        private var sawBlank = false
+        /// Once prose follows a blank line, the author may have forgotten the second fence: what comes then is counted apart.
+        private var (keysAfterProse, textsAfterProse) = (0, 0)
+
+        init(lastKey: Int) { self.lastKey = lastKey }
+
+        mutating func count(_ kind: FrontMatterLine, line: Int) {
+            switch kind {
+            case .blank: sawBlank = true
+            case .key where textsAfterProse > 0, .almostKey where textsAfterProse > 0: keysAfterProse += 1
+            case .key, .almostKey:
+                keys += 1
+                lastKey = line
+                beginsWithKey = beginsWithKey ?? true
+            case .continuation: if !sawBlank { lastKey = line }
+            case .comment: break
+            case .text:
+                if sawBlank { textsAfterProse += 1 } else { texts += 1 }
+                beginsWithKey = beginsWithKey ?? false
+            }
+        }
+
+        func end(closedBy fence: Int) -> End? {
+            guard let beginsWithKey else { return .closed(line: fence) }
+            if beginsWithKey, textsAfterProse > keysAfterProse { return .unclosed(lastLine: lastKey) }
+            return beginsWithKey || keys + keysAfterProse >= texts + textsAfterProse ? .closed(line: fence) : nil
+        }
+    }
+
+    private static func line(_ number: Int, in source: SourceFile) -> Range<Int> {
+        let range = source.lineRange(number)
+        let start = max(range.lowerBound, number == 1 ? afterMark(in: source) : 0)
+        return start..<max(start, range.upperBound)
+    }
+
+    private static func format(ofFence line: ArraySlice<UInt8>) -> FrontMatter.Format? {
+        if isFence(line, .yaml), line.first == 0x2D { return .yaml }
+        return isFence(line, .toml) ? .toml : nil
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>, _ format: FrontMatter.Format) -> Bool {
+        guard line.count >= 3, line.dropFirst(3).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
+        let marks = line.prefix(3)
+        switch format {
+        case .yaml: return marks.elementsEqual("---".utf8) || marks.elementsEqual("...".utf8)
+        case .toml: return marks.elementsEqual("+++".utf8)
+        }
+    }
+
+    private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// Finds bytes that are no UTF-8, as files saved in Latin-1 have them.
+enum InvalidText {
+    /// One finding a file, at the first bad byte.
+    static func finding(in source: SourceFile) -> Finding? {
+        guard let first = firstInvalid(in: source.bytes) else { return nil }
+        let byte = source.bytes[first]
+        let spelled = "0x" + String(byte, radix: 16, uppercase: true)
+        let latin = byte >= 0xA0 ? " (it would be “\(Character(Unicode.Scalar(byte)))” in Latin-1)" : ""
+        return Finding(first..<first + 1, "byte \(spelled) is no UTF-8\(latin)", help: "save the file as UTF-8")
+    }
+
+    private static func firstInvalid(in bytes: [UInt8]) -> Int? {
+        if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
+        var index = 0
+        while index < bytes.count {
+            let (length, isValid) = UTF8Scalars.step(bytes, at: index, limit: bytes.count)
+            guard isValid else { return index }
+            index += length
+        }
+        return nil
+    }
+}

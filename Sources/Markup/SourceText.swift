@@ -1,0 +1,74 @@
+/// Compares text as cmark hands it on with the source it came from, in which entities and backslash escapes are still spelled out.
+struct SourceText {
+    let bytes: [UInt8]
+
+    /// A cheap test before `end(of:at:limit:)`.
+    func mayBegin(_ literal: ArraySlice<UInt8>, at start: Int) -> Bool {
+        guard let first = literal.first else { return true }
+        return bytes[start] == first || bytes[start] == 0x5C || bytes[start] == 0x26 || bytes[start] == 0
+    }
+
+    /// Where the literal ends if it stands at `start`.
+    func end(of literal: ArraySlice<UInt8>, at start: Int, limit: Int) -> Int? {
+        var here = start
+        var wanted = literal.startIndex
+        while wanted < literal.endIndex {
+            guard here < limit else { return nil }
+            let byte = bytes[here]
+            if byte == 0x26, let entity = entity(at: here, limit: limit), let next = skip(entity, in: literal, at: wanted) {
+                (here, wanted) = (entity.upperBound, next)
+            } else if byte == 0x5C, here + 1 < limit, bytes[here + 1] == literal[wanted], isPunctuation(bytes[here + 1]) {
+                here += 2
+                wanted += 1
+            } else if byte == literal[wanted] {
+                here += 1
+                wanted += 1
+            } else if byte == 0, literal[wanted...].starts(with: [0xEF, 0xBF, 0xBD]) {
+                here += 1
+                wanted += 3
+            } else {
+                return nil
+            }
+        }
+        return here
+    }
+
+    /// `&name;`, `&#35;` or `&#x23;`.
+    private func entity(at start: Int, limit: Int) -> Range<Int>? {
+        var here = start + 1
+        while here < min(limit, start + 34) {
+            switch bytes[here] {
+            case 0x3B: return here > start + 1 ? start..<here + 1 : nil
+            case 0x23 where here == start + 1: break
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+            default: return nil
+            }
+            here += 1
+        }
+        return nil
+    }
+
+    /// Past what an entity stands for: one scalar, seldom two. An entity that cmark does not know stands for itself.
+    private func skip(_ entity: Range<Int>, in literal: ArraySlice<UInt8>, at index: Int) -> Int? {
+        let spelling = bytes[entity]
+        if spelling.elementsEqual("&amp;".utf8) { return literal[index] == 0x26 ? index + 1 : nil }
+        if literal[index...].starts(with: spelling) { return index + spelling.count }
+        let one = afterScalar(in: literal, at: index)
+        guard one < literal.endIndex, entity.upperBound < bytes.count, bytes[entity.upperBound] != literal[one] else { return one }
+        let two = afterScalar(in: literal, at: one)
+        return two < literal.endIndex && bytes[entity.upperBound] == literal[two] ? two : one
+    }
+
+    private func afterScalar(in literal: ArraySlice<UInt8>, at index: Int) -> Int {
+        var next = index + 1
+        while next < literal.endIndex, literal[next] & 0xC0 == 0x80 { next += 1 }
+        return min(next, literal.endIndex)
+    }
+
+    private func isPunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// Copies cmark's nodes into a value, with byte positions verified against the source.
+struct TreeBuilder {
+    private let source: SourceFile
+    private let bodyStart: Int
+    private var nodes: [MarkdownNode] = []
+    private var strings: [UInt8] = []
+    private var placement: InlinePlacement
+    /// The nodes that are still open, outermost first.
+    private var open: [(id: NodeID, lastChild: NodeID)] = []
+    /// How many open nodes lie deeper than the tree may be; their content hangs on the deepest one kept.
+    private var flattened = 0
+    private var alignments: [UInt8] = []
+    private var column = 0
+
+    init(source: SourceFile, bodyStart: Int) {
+        self.source = source
+        self.bodyStart = bodyStart
+        placement = InlinePlacement(source: source, bodyStart: bodyStart)
+        nodes.reserveCapacity((source.bytes.count - min(bodyStart, source.bytes.count)) / 24 + 8)
+        strings.reserveCapacity(source.bytes.count)
+    }
+
+    var tree: MarkdownTree { MarkdownTree(source: source, bodyStart: bodyStart, nodes: nodes, strings: strings) }
+
+    mutating func enter(_ parsed: ParsedNode) {
+        if open.count >= MarkdownTree.maximumDepth, !parsed.isLeaf {
+            flattened += 1
+            return
+        }
+        let id = NodeID(nodes.count)
+        let node = place(parsed)
+        nodes.append(node)
+        if let parent = open.last {
+            if parent.lastChild < 0 { nodes[Int(parent.id)].firstChild = id } else { nodes[Int(parent.lastChild)].next = id }
+            open[open.count - 1].lastChild = id
+        }
+        if !parsed.isLeaf { open.append((id, -1)) }
+    }
+
+    mutating func leave() {
+        if flattened > 0 {
+            flattened -= 1
+            return
+        }
+        guard let closed = open.popLast() else { return }
+        let node = nodes[Int(closed.id)]
+        switch node.kind {
+        case .emphasis, .strong, .strikethrough, .link, .image:
+            let firstChild = node.firstChild < 0 ? nil : nodes[Int(node.firstChild)].range.lowerBound
+            let range = placement.close(node.kind, enteredAt: node.range.lowerBound, firstChild: firstChild)
+            nodes[Int(closed.id)].start = Int32(range.lowerBound)
+            nodes[Int(closed.id)].end = Int32(range.upperBound)
+        case .blockQuote: placement.quoteDepth -= 1
+        default: break
+        }
+    }
+
+    private mutating func place(_ parsed: ParsedNode) -> MarkdownNode {
+        var node = MarkdownNode(kind: parsed.kind, detail: parsed.detail, start: 0, end: 0, parent: open.last?.id ?? -1)
+        node.number = parsed.number
+        node.literal = store(parsed.literal)
+        node.attribute = store(parsed.attribute)
+        node.title = store(parsed.title)
+        switch parsed.kind {
+        case .table: alignments = parsed.alignments
+        case .tableRow: column = 0
+        case .tableCell:
+            node.detail = column < alignments.count ? alignments[column] : 0
+            column += 1
+        case .blockQuote: placement.quoteDepth += 1
+        default: break
+        }
+        let range = parsed.kind.isInline ? placement.placeInline(parsed, literal: bytes(node.literal)) : placement.placeBlock(parsed)
+        (node.start, node.end) = (Int32(range.lowerBound), Int32(range.upperBound))
+        return node
+    }
+
+    private func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }
+
+    private mutating func store(_ string: UnsafePointer<CChar>?) -> StringSlice {
+        guard let string else { return StringSlice() }
+        let offset = strings.count
+        var byte = string
+        while byte.pointee != 0 {
+            strings.append(UInt8(bitPattern: byte.pointee))
+            byte += 1
+        }
+        return StringSlice(offset: Int32(offset), count: Int32(strings.count - offset))
+    }
+}

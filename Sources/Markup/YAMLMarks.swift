@@ -1,0 +1,54 @@
+/// Turns libyaml's places (lines and columns in Unicode scalars, counted from the start of what it was given) into byte offsets.
+struct YAMLMarks {
+    let bytes: [UInt8]
+    let range: Range<Int>
+    private let lineStarts: [Int]
+
+    /// libyaml also ends lines at U+0085, U+2028 and U+2029.
+    init(bytes: [UInt8], range: Range<Int>) {
+        self.bytes = bytes
+        self.range = range
+        var starts = [range.lowerBound]
+        var here = range.lowerBound
+        while here < range.upperBound {
+            let byte = bytes[here]
+            here += 1
+            switch byte {
+            case 0x0A: starts.append(here)
+            case 0x0D where here == range.upperBound || bytes[here] != 0x0A: starts.append(here)
+            case 0xC2 where here < range.upperBound && bytes[here] == 0x85: starts.append(here + 1)
+            case 0xE2 where here + 1 < range.upperBound && bytes[here] == 0x80 && bytes[here + 1] & 0xFE == 0xA8: starts.append(here + 2)
+            default: break
+            }
+        }
+        lineStarts = starts
+    }
+
+    /// 1-based, as Yams counts.
+    func offset(line: Int, column: Int) -> Int {
+        guard line >= 1 else { return range.lowerBound }
+        guard line <= lineStarts.count else { return range.upperBound }
+        var here = lineStarts[line - 1]
+        var left = column - 1
+        while left > 0, here < range.upperBound {
+            here += UTF8Scalars.step(bytes, at: here, limit: range.upperBound).length
+            left -= 1
+        }
+        return min(here, range.upperBound)
+    }
+
+    /// The first control character that YAML refuses.
+    var firstUnprintable: Int {
+        var here = range.lowerBound
+        while here < range.upperBound {
+            let byte = bytes[here]
+            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return here }
+            if byte == 0x7F { return here }
+            if byte == 0xC2, here + 1 < range.upperBound, bytes[here + 1] < 0xA0, bytes[here + 1] != 0x85 { return here }
+            if byte == 0xEF, bytes[here..<range.upperBound].starts(with: [0xEF, 0xBF, 0xBE]) { return here }
+            if byte == 0xEF, bytes[here..<range.upperBound].starts(with: [0xEF, 0xBF, 0xBF]) { return here }
+            here += 1
+        }
+        return range.lowerBound
+    }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import Frameworks
+import Incidents
+import Markup
+
+/// Reads `lookback.yml`: what it decides, and what is wrong with it.
+package enum ConfigurationReader {
+    package static func read(_ source: SourceFile) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
+        let file = YAMLFile.read(source)
+        var map = MapReader(file.entries, range: 0..<min(1, source.bytes.count))
+        let configuration = read(&map, source)
+        let findings = file.findings.isEmpty ? map.finished() : file.findings
+        let diagnostics = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { diagnostic($0, in: source) }
+        return (configuration, diagnostics)
+    }
+
+    private static func read(_ map: inout MapReader, _ source: SourceFile) -> Configuration {
+        var configuration = Configuration()
+        let framework = map.value("framework")
+        if let zone = map.parsed("time_zone", "a time zone such as Europe/Berlin, UTC or +02:00", { Zone.named($0) }) {
+            (configuration.zone, configuration.statesZone) = (zone, true)
+        }
+        let audience = map.choice("audience", among: Audience.allCases.map(\.rawValue))
+        configuration.audience = audience.flatMap(Audience.init) ?? configuration.audience
+        if var site = map.map("site") {
+            readSite(&site, into: &configuration.site)
+            map.absorb(site)
+        }
+        configuration.taxonomy.services = readTaxonomy("services", allowsTeam: true, from: &map)
+        configuration.taxonomy.causes = readTaxonomy("causes", allowsTeam: false, from: &map)
+        configuration.holidays = readDays("holidays", from: &map)
+        if var content = map.map("content") {
+            configuration.exclude = content.texts("exclude").map(Glob.init)
+            map.absorb(content)
+        }
+        configuration.ruleLevels = readRules(&map)
+        configuration.docs = map.flag("docs") ?? configuration.docs
+        readFrameworks(&map, source, into: &configuration)
+        configuration.vocabulary = configuration.vocabulary.adding(readSynonyms(&map))
+        readFramework(framework, into: &configuration, with: &map)
+        return configuration
+    }
+
+    private static func readSite(_ map: inout MapReader, into site: inout Configuration.Site) {
+        site.title = map.text("title") ?? site.title
+        site.description = map.text("description") ?? site.description
+        site.language = map.text("language") ?? site.language
+        site.baseURL = map.parsed("base_url", "an absolute URL such as https://example.org/incidents/", BaseURL.normalized)
+        site.sourceURL = map.text("source_url")
+        site.logo = map.text("logo")
+    }
+
+    /// A map from id to title or to `{title, description, team}`, or a plain list of ids.
+    private static func readTaxonomy(_ key: String, allowsTeam: Bool, from map: inout MapReader) -> [Taxonomy.Entry] {
+        guard let value = map.value(key) else { return [] }
+        switch value.content {
+        case .map(let entries): return entries.map { readTaxonomyEntry($0, allowsTeam: allowsTeam, with: &map) }
+        case .list(let elements) where elements.allSatisfy({ $0.text != nil }):
+            return elements.compactMap(\.text).map { Taxonomy.Entry(id: $0, title: $0) }
+        default:
+            map.report(
+                Finding(value.range, "\"\(key)\" must be a map of ids", help: "write `an-id: {title: A title}` lines below `\(key):`"))
+            return []
+        }
+    }
+
+    private static func readTaxonomyEntry(
+        _ entry: FrontMatterEntry, allowsTeam: Bool, with map: inout MapReader
+    ) -> Taxonomy.Entry {
+        var result = Taxonomy.Entry(id: entry.key, title: entry.value.text ?? entry.key)
+        guard entry.value.text == nil else { return result }
+        guard var fields = MapReader(entry.value) else {
+            map.report(
+                Finding(entry.value.range, "\"\(entry.key)\" must be a title or a map", help: "write `\(entry.key): {title: A title}`"))
+            return result
+        }
+        result.title = fields.text("title") ?? result.title
+        result.description = fields.text("description")
+        if allowsTeam { result.team = fields.text("team") }
+        map.absorb(fields)
+        return result
+    }
+
+    private static func readDays(_ key: String, from map: inout MapReader) -> Set<CalendarDay> {
+        guard let value = map.value(key) else { return [] }
+        guard let elements = value.elements else {
+            map.report(Finding(value.range, "\"\(key)\" must be a list of days", help: "write `\(key): [2026-12-25, 2026-12-26]`"))
+            return []
+        }
+        var days: Set<CalendarDay> = []
+        for element in elements {
+            if let day = element.text.flatMap({ DayReader.read($0) }) {
+                days.insert(day)
+            } else {
+                map.report(Finding(element.range, "\"\(element.text ?? key)\" is no day", help: "write it as 2026-12-25"))
+            }
+        }
+        return days
+    }
+
+    private static func readRules(_ map: inout MapReader) -> [String: Level?] {
+        guard var rules = map.map("rules") else { return [:] }
+        var levels: [String: Level?] = [:]
+        for entry in rules.remainder() {
+            let names = Level.allCases.map(\.rawValue) + ["off"]
+            if let text = entry.value.text?.lowercased(), names.contains(text) {
+                levels.updateValue(Level(rawValue: text), forKey: entry.key)
+            } else {
+                let text = entry.value.text ?? entry.key
+                map.report(
+                    Finding(
+                        entry.value.range, "\"\(text)\" is no level: it is one of \(names.joined(separator: ", "))",
+                        help: NearMiss.best(for: text, among: names).map { "did you mean `\($0)`?" }))
+            }
+        }
+        return levels
+    }
+
+    /// Own frameworks; each may extend a built-in one or one above it, and takes the place of one of the same name.
+    private static func readFrameworks(_ map: inout MapReader, _ source: SourceFile, into configuration: inout Configuration) {
+        guard var own = map.map("frameworks") else { return }
+        for entry in own.remainder() {
+            guard let fields = MapReader(entry.value) else {
+                map.report(
+                    Finding(entry.value.range, "\"\(entry.key)\" must be a map", help: "lookback frameworks show five-whys prints one"))
+                continue
+            }
+            let (framework, findings) = FrameworkReader.read(fields, name: entry.key, extending: configuration.frameworks)
+            for finding in findings { map.report(finding) }
+            configuration.frameworks.frameworks.removeAll { $0.name == framework.name }
+            configuration.frameworks.frameworks.append(framework)
+            configuration.ownFrameworks[framework.name] = YAMLFile.text(of: entry.value, in: source)
+        }
+    }
+
+    /// Further headings that mean a section: `sections: {timeline: [Chronik, Verlauf]}`.
+    private static func readSynonyms(_ map: inout MapReader) -> [SectionID: [String]] {
+        guard var sections = map.map("sections") else { return [:] }
+        let known = SectionID.canonical.map(\.rawValue)
+        var synonyms: [SectionID: [String]] = [:]
+        for entry in sections.remainder() {
+            guard let id = SectionID.canonical.first(where: { FrontMatterEntry.normalize($0.rawValue) == entry.normalizedKey }) else {
+                let near = NearMiss.best(for: entry.key, among: known).map { "did you mean `\($0)`?" }
+                map.report(
+                    Finding(entry.keyRange, "\"\(entry.key)\" is no section", help: near ?? "there are \(known.joined(separator: ", "))"))
+                continue
+            }
+            guard let elements = entry.value.elements, !elements.contains(where: { $0.text == nil }) else {
+                map.report(
+                    Finding(entry.value.range, "\"\(entry.key)\" must be a list of headings", help: "write `\(entry.key): [one, another]`"))
+                continue
+            }
+            synonyms[id, default: []] += elements.compactMap(\.text)
+        }
+        return synonyms
+    }
+
+    private static func readFramework(_ value: FrontMatterValue?, into configuration: inout Configuration, with map: inout MapReader) {
+        guard let value else { return }
+        if let name = value.text, configuration.frameworks[name] != nil {
+            configuration.framework = name
+            return
+        }
+        let names = configuration.frameworks.frameworks.map(\.name)
+        map.report(
+            Finding(
+                value.range, "\"\(value.text ?? "framework")\" is no framework",
+                help: value.text.flatMap { NearMiss.best(for: $0, among: names) }.map { "did you mean `\($0)`?" }
+                    ?? "there are \(names.joined(separator: ", "))"))
+    }
+
+    private static func diagnostic(_ finding: Finding, in source: SourceFile) -> Diagnostic {
+        Diagnostic(
+            code: "LB001", rule: "invalid-configuration", level: .error, path: source.path, range: source.range(finding.range),
+            message: finding.message, help: finding.help)
+    }
+}

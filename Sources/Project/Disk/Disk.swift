@@ -1,0 +1,188 @@
+import Glibc
+
+/// The file system, with every failure as a `WorldError` that names the path.
+package enum Disk {
+    package enum Kind: Sendable, Hashable { case file, folder, link, other }
+
+    /// One name of a folder; nil `name` for a name that is no UTF-8.
+    package struct Entry: Sendable, Hashable {
+        package let name: String?
+        package let kind: Kind
+    }
+
+    package static var workingFolder: String {
+        guard let buffer = getcwd(nil, 0) else { return "/" }
+        defer { free(buffer) }
+        return String(cString: buffer)
+    }
+
+    /// What stands at a path, links not followed; nil when nothing does or it cannot be seen.
+    package static func kind(of path: String) -> Kind? {
+        var info = stat()
+        return lstat(path, &info) == 0 ? kind(ofMode: info.st_mode) : nil
+    }
+
+    /// What a path leads to, links followed.
+    package static func target(of path: String) -> Kind? {
+        var info = stat()
+        return stat(path, &info) == 0 ? kind(ofMode: info.st_mode) : nil
+    }
+
+    /// The path with every link followed; nil when it leads nowhere.
+    package static func resolved(_ path: String) -> String? {
+        guard let buffer = realpath(path, nil) else { return nil }
+        defer { free(buffer) }
+        return String(validatingCString: buffer)
+    }
+
+    /// The names in a folder by their bytes, without `.` and `..`.
+    package static func list(_ folder: String) throws(WorldError) -> [Entry] {
+        guard let stream = opendir(folder) else { throw WorldError("read", folder, code: errno) }
+        defer { closedir(stream) }
+        var entries: [Entry] = []
+        errno = 0
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
+            }
+            if name != ".", name != ".." { entries.append(Entry(name: name, kind: kind(of: entry.pointee, name: name, in: folder))) }
+            errno = 0
+        }
+        if errno != 0 { throw WorldError("read", folder, code: errno) }
+        return entries.sorted { ($0.name ?? "").utf8.lexicographicallyPrecedes(($1.name ?? "").utf8) }
+    }
+
+    /// The bytes of a regular file, at most `limit` of them. Pipes and devices are refused, so that nothing can hang.
+    package static func read(_ path: String, limit: Int = .max) throws(WorldError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw WorldError("read", path, code: errno) }
+        defer { close(file) }
+        var info = stat()
+        guard fstat(file, &info) == 0 else { throw WorldError("read", path, code: errno) }
+        guard kind(ofMode: info.st_mode) == .file else {
+            throw WorldError("read", path, because: kind(ofMode: info.st_mode) == .folder ? "it is a folder" : "it is no regular file")
+        }
+        var bytes: [UInt8] = []
+        var capacity = min(limit, Int(info.st_size) + 1)
+        while bytes.count < limit {
+            var failure: Int32 = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { buffer, count in
+                let got = Glibc.read(file, buffer.baseAddress, buffer.count)
+                if got < 0 { failure = errno }
+                count = max(0, got)
+            }
+            if failure == EINTR { continue }
+            if failure != 0 { throw WorldError("read", path, code: failure) }
+            if chunk.isEmpty { break }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            capacity = min(limit - bytes.count, 65_536)
+        }
+        return bytes
+    }
+
+    /// Writes a file that does not exist yet.
+    package static func create(_ path: String, _ bytes: some Collection<UInt8>) throws(WorldError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard file >= 0 else { throw WorldError("write", path, code: errno) }
+        let failure = writeAll(bytes, to: file)
+        let closed = close(file)
+        if failure != 0 || closed != 0 {
+            let code = failure != 0 ? failure : errno
+            unlink(path)
+            throw WorldError("write", path, code: code)
+        }
+    }
+
+    /// Adds to the end of a file, which is made when there is none.
+    package static func append(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw WorldError("write", path, code: errno) }
+        defer { close(file) }
+        let failure = writeAll(bytes, to: file)
+        if failure != 0 { throw WorldError("write", path, code: failure) }
+    }
+
+    /// Replaces the content of a file in one step, keeping its permissions.
+    package static func replace(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
+        let target = resolved(path) ?? path
+        let draft = Path.join(Path.folder(of: target), ".\(Path.name(of: target)).lookback-draft")
+        unlink(draft)
+        try create(draft, bytes)
+        var info = stat()
+        if stat(target, &info) == 0 { chmod(draft, info.st_mode & 0o7777) }
+        if rename(draft, target) != 0 {
+            let code = errno
+            unlink(draft)
+            throw WorldError("write", path, code: code)
+        }
+    }
+
+    /// Copies a regular file to a path that does not exist yet, a stretch at a time; the copy is as old as the original.
+    package static func copy(_ path: String, to copy: String) throws(WorldError) {
+        let from = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard from >= 0 else { throw WorldError("read", path, code: errno) }
+        defer { close(from) }
+        var info = stat()
+        guard fstat(from, &info) == 0, kind(ofMode: info.st_mode) == .file else {
+            throw WorldError("read", path, because: "it is no regular file")
+        }
+        let to = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard to >= 0 else { throw WorldError("write", copy, code: errno) }
+        defer { close(to) }
+        var buffer = [UInt8](repeating: 0, count: 262_144)
+        while true {
+            let count = Glibc.read(from, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw WorldError("read", path, code: errno) }
+            if count == 0 { break }
+            let failure = writeAll(buffer[..<count], to: to)
+            if failure != 0 { throw WorldError("write", copy, code: failure) }
+        }
+        futimens(to, [info.st_atim, info.st_mtim])
+    }
+
+    /// Writes all bytes to an open file; returns 0 or the error number.
+    package static func writeAll(_ bytes: some Collection<UInt8>, to file: Int32) -> Int32 {
+        let whole = Array(bytes)
+        return whole.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset < buffer.count {
+                let written = Glibc.write(file, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+                if written < 0, errno == EINTR { continue }
+                if written <= 0 { return written < 0 ? errno : EIO }
+                offset += written
+            }
+            return 0
+        }
+    }
+
+    /// Makes a folder and those above it that are missing.
+    package static func makeFolder(_ path: String) throws(WorldError) {
+        if path.isEmpty || mkdir(path, 0o777) == 0 || target(of: path) == .folder { return }
+        guard errno == ENOENT, !Path.folder(of: path).isEmpty, Path.folder(of: path) != path else {
+            throw WorldError("make", path, code: errno)
+        }
+        try makeFolder(Path.folder(of: path))
+        if mkdir(path, 0o777) != 0, target(of: path) != .folder { throw WorldError("make", path, code: errno) }
+    }
+
+    private static func kind(ofMode mode: mode_t) -> Kind {
+        switch mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// Some file systems do not say in the folder what a name is: then it is looked up.
+    private static func kind(of entry: dirent, name: String?, in folder: String) -> Kind {
+        switch Int(entry.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): name.flatMap { kind(of: Path.join(folder, $0)) } ?? .other
+        default: .other
+        }
+    }
+}

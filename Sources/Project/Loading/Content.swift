@@ -1,0 +1,29 @@
+import Diagnostics
+import Markup
+
+/// Everything a project's folder holds that Lookback works on, read into memory.
+package struct Content: Sendable {
+    /// The file of one incident and what the folders above it preset.
+    package struct Source: Sendable {
+        package let file: SourceFile
+        /// Entries of the `_defaults.yml` files above it, nearest first.
+        package let defaults: [FrontMatterEntry]
+
+        package init(file: SourceFile, defaults: [FrontMatterEntry] = []) { (self.file, self.defaults) = (file, defaults) }
+    }
+
+    /// By the bytes of their paths.
+    package var sources: [Source] = []
+    /// `content/index.md`.
+    package var homePage: SourceFile?
+    /// Every other file, as a path relative to the root.
+    package var attachments: Set<String> = []
+    /// The `_defaults.yml` files, for showing where their faults lie.
+    package var defaultsFiles: [SourceFile] = []
+    /// What is wrong with them.
+    package var diagnostics: [Diagnostic] = []
+    /// Files that are there but could not be read.
+    package var unreadable: [WorldError] = []
+
+    package init() {}
+}

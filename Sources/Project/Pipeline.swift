@@ -1,0 +1,104 @@
+import Diagnostics
+import History
+import Incidents
+import Markup
+import Rules
+import Site
+
+/// The way of the data from sources to the files of a site; each step takes a value and hands on the next. Touches no disk.
+package enum Pipeline {
+    /// What was read from the sources.
+    package struct Reading: Sendable {
+        /// In the order of the sources.
+        package let incidents: [CheckedIncident]
+        package let homePage: Document?
+        package let history: History
+        package let attachments: Set<String>
+        /// Faults found before any rule ran.
+        package let diagnostics: [Diagnostic]
+        package let defaultsFiles: [SourceFile]
+
+        /// Every text that a diagnostic may point into, by its path.
+        package var sources: [String: SourceFile] {
+            let files = incidents.map(\.document.source) + defaultsFiles + (homePage.map { [$0.source] } ?? [])
+            return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// Every rule there is, in the order of their codes.
+    package static var rules: [RuleDescription] { RuleRegistry.all.map(\.description) }
+
+    /// Sources to documents to incidents to the history.
+    package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
+        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, configuration) }
+        let homePage = content.homePage.map(DocumentReader.read)
+        return Reading(
+            incidents: incidents, homePage: homePage, history: History(incidents.map(\.incident)), attachments: content.attachments,
+            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
+    }
+
+    /// One source to its document and its incident.
+    package static func read(_ source: Content.Source, _ configuration: Configuration) -> CheckedIncident {
+        let document = DocumentReader.read(source.file)
+        let incident = IncidentReader.read(document, defaults: source.defaults, settings: configuration.readingSettings)
+        return CheckedIncident(document: document, incident: incident)
+    }
+
+    /// The history to diagnostics, by path and place.
+    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant) -> [Diagnostic] {
+        var settings = RuleSettings(now: now)
+        settings.levels = configuration.ruleLevels
+        settings.frameworks = configuration.frameworks
+        settings.taxonomy = configuration.taxonomy
+        settings.zone = configuration.zone
+        settings.statesZone = configuration.statesZone
+        settings.holidays = configuration.holidays
+        settings.attachments = reading.attachments
+        let found = RuleEngine.check(reading.incidents, history: reading.history, settings: settings)
+        return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
+    }
+
+    /// The history to the files of its site.
+    package static func render(
+        _ reading: Reading, diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int
+    ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+        let documents = Dictionary(
+            reading.incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
+        return await SiteBuilder.build(reading.history, documents: documents, diagnostics: diagnostics, settings: settings, jobs: jobs)
+    }
+
+    /// The site's settings as a project's configuration has them.
+    package static func siteSettings(
+        _ configuration: Configuration, _ reading: Reading, overrides: [String: [UInt8]], now: Instant
+    ) -> SiteSettings {
+        var settings = SiteSettings(now: now)
+        settings.title = configuration.site.title
+        settings.description = configuration.site.description
+        settings.language = configuration.site.language
+        settings.baseURL = configuration.site.baseURL
+        settings.sourceURL = configuration.site.sourceURL
+        settings.logo = configuration.site.logo
+        settings.audience = configuration.audience
+        settings.taxonomy = configuration.taxonomy
+        settings.frameworks = configuration.frameworks
+        settings.overrides = overrides
+        settings.homePage = reading.homePage
+        settings.attachments = reading.attachments
+        settings.docs = configuration.docs
+        return settings
+    }
+
+    /// The home page is no incident, so no rule sees it: its own faults are told here.
+    private static func faults(of document: Document) -> [Diagnostic] {
+        document.findings.map { fault in
+            let (code, rule) = fault.kind == .invalidFrontMatter ? ("LB101", "invalid-front-matter") : ("LB904", "oversized-document")
+            return Diagnostic(
+                code: code, rule: rule, level: .error, path: document.path, range: document.source.range(fault.finding.range),
+                message: fault.finding.message, help: fault.finding.help)
+        }
+    }
+
+    private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        (left.path, left.range.start, left.code) < (right.path, right.range.start, right.code)
+    }
+}

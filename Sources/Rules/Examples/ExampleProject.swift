@@ -1,0 +1,40 @@
+import Diagnostics
+import History
+import Incidents
+
+/// An example read as a whole project, ready to be checked.
+package struct ExampleProject: Sendable {
+    /// The moment at which examples are checked unless they say otherwise.
+    package static let now = Instant(secondsSinceEpoch: 1_777_593_600)
+
+    package let text: ExampleText
+    package let incidents: [CheckedIncident]
+    package let history: History
+    package let settings: RuleSettings
+
+    package init(_ example: RuleExample) { self.init(text: ExampleText(example.text), settings: example.settings) }
+
+    /// Files that are no Markdown are attachments.
+    package init(text: ExampleText, settings configure: (inout RuleSettings) -> Void) {
+        self.text = text
+        var settings = RuleSettings(now: Self.now)
+        settings.attachments = Set(text.files.map(\.path).filter { !$0.hasSuffix(".md") })
+        configure(&settings)
+        var reading = ReadingSettings()
+        reading.zone = settings.zone
+        reading.frameworks = settings.frameworks
+        incidents = text.files.filter { $0.path.hasSuffix(".md") }.map { file in
+            let document = DocumentReader.read(SourceFile(path: file.path, bytes: file.bytes))
+            return CheckedIncident(document: document, incident: IncidentReader.read(document, settings: reading))
+        }
+        history = History(incidents.map(\.incident))
+        self.settings = settings
+    }
+
+    /// What one rule reports in a run of all.
+    package func diagnostics(of rule: Rule) -> [Diagnostic] {
+        RuleEngine.check(incidents, history: history, settings: settings).filter { $0.code == rule.code }
+    }
+
+    package func source(_ path: String) -> SourceFile? { incidents.first { $0.document.path == path }?.document.source }
+}

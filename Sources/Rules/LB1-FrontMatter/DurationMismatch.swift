@@ -1,0 +1,64 @@
+import Diagnostics
+import Incidents
+
+/// LB110: a duration that the milestones contradict.
+enum DurationMismatch {
+    static let rule = Rule(
+        code: "LB110", name: "duration-mismatch", level: .warning, summary: "The stated duration disagrees with the milestones.",
+        rationale: """
+            Statistics use the milestones, readers see both: one of the two is wrong. A duration needs no field at all when `started` and `resolved` are \
+            there. Up to five minutes or a tenth of the time is taken for rounding.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 09:12
+                resolved: 2026-03-14 10:27
+                duration: 1h 15m
+                ---
+                """),
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 09:12
+                mitigated: 2026-03-14 10:27
+                resolved: 2026-03-14 18:00
+                duration: about 75 min
+                ---
+                """),
+        ],
+        failing: [
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 09:12
+                resolved: 2026-03-14 10:27
+                duration: ⟦2h 15m⟧
+                ---
+                """, message: "\"2h 15m\" is not the 1 h 15 min from start to resolution",
+                fixed: """
+                    ---
+                    started: 2026-03-14 09:12
+                    resolved: 2026-03-14 10:27
+                    duration: 1h 15m
+                    ---
+                    """)
+        ]
+    ) { input in
+        let milestones = input.incident.milestones
+        guard let typed = input.incident.typedDuration,
+            let computed = milestones.seconds(to: .resolved) ?? milestones.seconds(to: .mitigated)
+        else { return [] }
+        let candidates = [milestones.seconds(to: .resolved), milestones.seconds(to: .mitigated)].compactMap(\.self)
+        guard !candidates.contains(where: { abs($0 - typed.value) <= max(300, $0 / 10) }) else { return [] }
+        let end = milestones[.resolved] == nil ? "mitigation" : "resolution"
+        let replacement = "\(computed / 3600)h \(computed / 60 % 60)m"
+        return [
+            Finding(
+                typed.range, "\(input.source.text(typed.range).quoted) is not the \(Figures.duration(computed)) from start to \(end)",
+                help: "correct the milestones, or remove the duration: it is computed",
+                fix: Fix("Write `\(replacement)`", edits: [.init(typed.range, replacement)], isSafe: false))
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+import Incidents
+
+/// LB101: front matter that cannot be read.
+enum InvalidFrontMatter {
+    static let rule = Rule(
+        code: "LB101", name: "invalid-front-matter", level: .error, summary: "The front matter is no valid YAML or TOML.",
+        rationale: """
+            Nothing the block says counts until it can be read: the incident is published with what its text lets Lookback infer, and no other rule \
+            about its fields runs. Usual causes: a text with a colon or a leading `@` that needs quotes, a quote or a bracket that is not closed, \
+            a second `---` that is missing, a tab as indentation.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                title: "Checkout down: payments time out"
+                authors: ["@payments-team"]
+                ---
+                # Checkout down
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                ---
+                title: Checkout down⟦:⟧ payments time out
+                ---
+                # Checkout down
+                """),
+            RuleExample(
+                """
+                ---
+                title: Checkout down
+                ⟦title⟧: Checkout is down
+                ---
+                # Checkout down
+                """),
+        ],
+        isUrgent: true, checksRefusedDocuments: true
+    ) { input in input.document.findings.filter { $0.kind == .invalidFrontMatter }.map(\.finding) }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Incidents
+
+/// LB107: a framework, service or cause by a name that nothing has.
+enum UnknownReference {
+    static let rule = Rule(
+        code: "LB107", name: "unknown-reference", level: .warning,
+        summary: "A framework, service or root cause is none that exists or is configured.",
+        rationale: """
+            One cause under two spellings is two causes: the recurrence between them is not seen. Services and causes are compared with `lookback.yml`, \
+            and only when it lists any.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                framework: atlassian
+                services: [checkout]
+                root_causes: [dns]
+                ---
+                """, given: "`lookback.yml` lists the service `checkout` and the cause `dns`.", settings: configure),
+            RuleExample(
+                """
+                ---
+                services: [chekout]
+                ---
+                """, given: "`lookback.yml` lists no services."),
+        ],
+        failing: [
+            RuleExample(
+                """
+                ---
+                services: [⟦chekout⟧, checkout]
+                ---
+                """, given: "`lookback.yml` lists the service `checkout` and the cause `dns`.",
+                message: "\"chekout\" is no service of the catalogue",
+                fixed: """
+                    ---
+                    services: [checkout, checkout]
+                    ---
+                    """, settings: configure),
+            RuleExample(
+                """
+                ---
+                framework: ⟦five-ways⟧
+                ---
+                """, message: "\"five-ways\" is no framework",
+                fixed: """
+                    ---
+                    framework: five-whys
+                    ---
+                    """),
+            RuleExample(
+                """
+                ---
+                root_cause: ⟦leap second⟧
+                ---
+                """, given: "`lookback.yml` lists the service `checkout` and the cause `dns`.",
+                message: "\"leap second\" is no cause of the taxonomy", settings: configure),
+        ],
+        check: check)
+
+    private static let configure: @Sendable (inout RuleSettings) -> Void = { settings in
+        settings.taxonomy = Taxonomy(causes: [.init(id: "dns", title: "DNS")], services: [.init(id: "checkout", title: "Checkout")])
+    }
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        let taxonomy = input.settings.taxonomy
+        return framework(input)
+            + names(in: "services", known: taxonomy.services, "service of the catalogue", input)
+            + names(in: "root_causes", known: taxonomy.causes, "cause of the taxonomy", input)
+    }
+
+    private static func framework(_ input: RuleInput) -> [Finding] {
+        let known = input.settings.frameworks.frameworks.map(\.name)
+        guard let value = input.value(of: "framework"), let name = value.text, !known.contains(where: { key($0) == key(name) }) else {
+            return []
+        }
+        return [finding(name, at: value.range, "framework", known: known)]
+    }
+
+    private static func names(in field: String, known: [Taxonomy.Entry], _ noun: String, _ input: RuleInput) -> [Finding] {
+        guard !known.isEmpty, let elements = input.value(of: field)?.elements else { return [] }
+        let keys = Set(known.flatMap { [key($0.id), key($0.title)] })
+        return elements.compactMap { element in
+            guard let name = element.text, !keys.contains(key(name)) else { return nil }
+            return finding(name, at: element.range, noun, known: known.map(\.id))
+        }
+    }
+
+    private static func finding(_ name: String, at range: Range<Int>, _ noun: String, known: [String]) -> Finding {
+        let message = "\(name.quoted) is no \(noun)"
+        guard let near = NearMiss.best(for: name, among: known) else {
+            let shown =
+                known.count <= 12 ? Figures.list(known.map { "`\($0)`" }, conjunction: "or") : "one of the \(known.count) configured ones"
+            return Finding(range, message, help: "use \(shown), or add it to `lookback.yml`")
+        }
+        let fix = Fix("Write `\(near)`", edits: [.init(range, near)], isSafe: true)
+        return Finding(range, message, help: "did you mean `\(near)`?", fix: fix)
+    }
+
+    /// Names are compared without case, spaces, dashes and underscores.
+    private static func key(_ name: String) -> String {
+        String(name.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " })
+    }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// LB112: a waiver for something that does not happen. The engine finds these, for it alone knows what a waiver waived.
+enum UnusedWaiver {
+    static let code = "LB112"
+
+    static let rule = Rule(
+        code: code, name: "unused-waiver", level: .warning, summary: "A waiver waives nothing, or names no rule.",
+        rationale: """
+            A waiver is a promise that somebody looked. One that waives nothing is left over from a fault that has been mended, or stands in the wrong \
+            place, and would hide the next fault of its kind.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                allow: {unknown-field: kept for the ticket system}
+                ticket_queue: payments
+                ---
+                # Checkout down
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                ---
+                date: 2026-03-14
+                allow: [⟦unowned-acton⟧]
+                ---
+                """, message: "\"unowned-acton\" is no rule"),
+            RuleExample(
+                """
+                # Checkout down
+
+                <!-- lookback-allow ⟦overdue-action⟧: the supplier is late -->
+                Payments timed out.
+                """, message: "\"overdue-action\" waives nothing here"),
+        ]
+    ) { _ in [] }
+
+    static func unknownRule(_ name: String, at range: Range<Int>) -> Finding {
+        guard let near = NearMiss.best(for: name, among: RuleRegistry.names) else {
+            return Finding(range, "\(name.quoted) is no rule", help: "`lookback rules` lists them all")
+        }
+        let fix = Fix("Write `\(near)`", edits: [.init(range, near)], isSafe: true)
+        return Finding(range, "\(name.quoted) is no rule", help: "did you mean `\(near)`?", fix: fix)
+    }
+
+    static func unused(_ rule: Rule, at range: Range<Int>, isForBlock: Bool) -> Finding {
+        Finding(
+            range, "\(rule.name.quoted) waives nothing here",
+            help: isForBlock ? "remove the comment, or put it before the block that \(rule.code) reports" : "remove it")
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Incidents
+
+/// LB204: one heading twice.
+enum DuplicateSection {
+    static let rule = Rule(
+        code: "LB204", name: "duplicate-section", level: .warning, summary: "Two sections of one kind have the same heading.",
+        rationale: """
+            Readers find the first and miss the second, and links lead to the first; usually a template was pasted over a document that had the section \
+            already. A plan in two parts is fine when the headings say which is which.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Action items (done)
+
+                - [x] Roll back
+
+                ## Action items (pending)
+
+                - [ ] Alert on the error rate
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Timeline
+
+                - 09:12 Alert fires
+
+                ## ⟦Timeline⟧
+
+                - 09:20 Rollback
+                """, message: "\"Timeline\" is here for the second time")
+        ]
+    ) { input in
+        var first: [String: Section] = [:]
+        return input.incident.sections.compactMap { section in
+            guard let id = section.id else { return nil }
+            let key = "\(id.rawValue)\u{0}\(section.parent ?? -1)\u{0}\(section.heading.lowercased())"
+            guard let earlier = first[key] else {
+                first[key] = section
+                return nil
+            }
+            return Finding(
+                input.headingPlace(section), "\(section.heading.quoted) is here for the second time",
+                help: "bring the two together, or say in the headings what tells them apart",
+                notes: [input.note("the first one", at: input.headingPlace(earlier))])
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Frameworks
+import Incidents
+
+/// LB202: a heading with nothing under it.
+enum EmptySection {
+    static let rule = Rule(
+        code: "LB202", name: "empty-section", level: .error, summary: "A section has a heading and nothing else.",
+        rationale: """
+            A heading promises an answer. If there is nothing to say, say that and why ("None: the alert fired within a minute"), or delete the heading \
+            of a section that nobody asks for. Comments and further headings are no content.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Impact
+
+                ### Customers
+
+                1,200 orders were not taken.
+                """),
+            RuleExample(
+                """
+                ---
+                status: ongoing
+                ---
+                # Checkout down
+
+                ## Root cause
+
+                ## Lessons learned
+                """),
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Impact⟧
+
+                <!-- Who was affected? -->
+
+                ## Timeline
+
+                - 09:12 Alert fires
+                """, message: "\"Impact\" has a heading and nothing else"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Action items⟧
+                """),
+        ]
+    ) { input in
+        input.incident.sections.compactMap { section in
+            guard let id = section.id, !isFilled(section, input), !hasEmptyParent(section, input) else { return nil }
+            let asked = input.strength(of: id).level
+            guard let level = asked ?? (input.isOver ? .warning : nil) else { return nil }
+            let hint = input.framework.section(id)?.hints.first.map { ": \($0.uncapitalized.withoutFullStop)" } ?? ""
+            let help = asked == nil ? "write it, or delete the heading" : "write it\(hint)"
+            return Finding(
+                input.headingPlace(section), "\(section.heading.quoted) has a heading and nothing else", help: help, atMost: level)
+        }
+    }
+
+    /// A section that is read elsewhere (a timeline whose days are headings of its own level) is not empty.
+    private static func isFilled(_ section: Section, _ input: RuleInput) -> Bool {
+        guard let id = section.id, !input.hasContent(section) else { return true }
+        return input.isAnsweredElsewhere(id) || input.incident.sections.contains { $0.id == id && input.hasContent($0) }
+    }
+
+    /// The outer heading of two empty ones is reported, not both.
+    private static func hasEmptyParent(_ section: Section, _ input: RuleInput) -> Bool {
+        guard let parent = section.parent, input.incident.sections.indices.contains(parent) else { return false }
+        let outer = input.incident.sections[parent]
+        return outer.id != nil && !isFilled(outer, input)
+    }
+}

@@ -1,0 +1,88 @@
+/// Finds blanks of templates in prose: `XX:XX`, `TBD`, `{service}`, `<20 users>`, lorem ipsum.
+enum PlaceholderScanner {
+    struct Mark: Hashable {
+        var range: Range<Int>
+        /// True for words that are a status in a plan of actions.
+        var isStatus: Bool
+    }
+
+    static func marks(in prose: Prose) -> [Mark] {
+        let bytes = prose.bytes
+        var marks: [Mark] = []
+        var offset = 0
+        while offset < bytes.count {
+            var found: Mark?
+            switch bytes[offset] {
+            case 0x58, 0x78: found = blankTime(bytes, offset)
+            case 0x54, 0x46: found = word(bytes, offset)
+            case 0x6C, 0x4C: found = loremIpsum(bytes, offset)
+            case 0x7B: found = bracketed(bytes, offset, close: 0x7D)
+            case 0x3C: found = bracketed(bytes, offset, close: 0x3E)
+            default: break
+            }
+            if let found { marks.append(found) }
+            offset = found?.range.upperBound ?? offset + 1
+        }
+        return marks
+    }
+
+    /// `XX:XX`, `xx:xx:xx`, `XX/XX/20XX`; not the `x` of a word or of `10x`.
+    private static func blankTime(_ bytes: [UInt8], _ start: Int) -> Mark? {
+        guard !isWordByte(bytes, start - 1) else { return nil }
+        var end = start
+        while end < bytes.count, bytes[end] | 0x20 == 0x78 || bytes[end] == 0x3A || bytes[end] == 0x2F || (0x30...0x39).contains(bytes[end])
+        {
+            end += 1
+        }
+        while end > start, bytes[end - 1] == 0x3A || bytes[end - 1] == 0x2F { end -= 1 }
+        let text = bytes[start..<end]
+        let crosses = text.count { $0 | 0x20 == 0x78 }
+        guard crosses >= 4, text.contains(0x3A) || text.contains(0x2F), !isWordByte(bytes, end) else { return nil }
+        return Mark(range: start..<end, isStatus: false)
+    }
+
+    private static let words: [[UInt8]] = ["TODO", "TBD", "TBA", "TBC", "FIXME"].map { Array($0.utf8) }
+
+    private static func word(_ bytes: [UInt8], _ start: Int) -> Mark? {
+        guard !isWordByte(bytes, start - 1) else { return nil }
+        for word in words where bytes[start...].starts(with: word) && !isWordByte(bytes, start + word.count) {
+            return Mark(range: start..<start + word.count, isStatus: true)
+        }
+        return nil
+    }
+
+    private static func loremIpsum(_ bytes: [UInt8], _ start: Int) -> Mark? {
+        let wanted = Array("lorem ipsum".utf8)
+        guard start + wanted.count <= bytes.count, bytes[start..<start + wanted.count].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) else {
+            return nil
+        }
+        return Mark(range: start..<start + wanted.count, isStatus: false)
+    }
+
+    /// `{service name}` or `<20 users>`: words alone between the brackets, of which no code is made.
+    private static func bracketed(_ bytes: [UInt8], _ start: Int, close: UInt8) -> Mark? {
+        guard start == 0 || bytes[start - 1] != bytes[start], !isWordByte(bytes, start - 1), start == 0 || bytes[start - 1] != 0x24 else {
+            return nil
+        }
+        var end = start + 1
+        var letters = 0
+        while end < bytes.count, end - start <= 80, bytes[end] != close {
+            let isLetter = isWordByte(bytes, end)
+            guard isLetter || [0x20, 0x2D, 0x2C, 0x2F, 0x27].contains(bytes[end]) else { return nil }
+            letters += isLetter ? 1 : 0
+            end += 1
+        }
+        guard end < bytes.count, bytes[end] == close, letters >= 2, bytes[start + 1] != 0x20, bytes[end - 1] != 0x20,
+            !(end + 1 < bytes.count && bytes[end + 1] == close)
+        else { return nil }
+        return Mark(range: start..<end + 1, isStatus: false)
+    }
+
+    private static func isWordByte(_ bytes: [UInt8], _ offset: Int) -> Bool {
+        guard bytes.indices.contains(offset) else { return false }
+        switch bytes[offset] {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Incidents
+
+/// LB304: an analysis that ends at a person.
+enum PersonAsRootCause {
+    static let rule = Rule(
+        code: "LB304", name: "person-as-root-cause", level: .warning, summary: "The last why or the root cause is somebody's mistake.",
+        rationale: """
+            People will always err; the cause that can be changed is what let one slip become an incident. "Human error" also ends the analysis one step \
+            too early: the next why, what made the error likely and what would have caught it, is the useful one. Earlier whys may tell what people \
+            did; quotations do not count.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did payments time out? An engineer forgot to renew the certificate.
+                2. Why? Renewal depends on a calendar entry; nothing alerts before a certificate ends.
+
+                ## Root cause
+
+                No alert before certificates end. Earlier reports called this "human error".
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Root cause
+
+                The form accepts any region, so one wrong letter empties a cluster. Human error is expected here and nothing catches it.
+                """),
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Root cause
+
+                ⟦Human error⟧ during the deploy.
+                """, message: "\"Human error\" is where the analysis begins, not where it ends"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did payments time out? The certificate had ended.
+                2. Why? An engineer ⟦forgot to⟧ renew it.
+                """, message: "\"forgot to\" is where the analysis begins, not where it ends"),
+            RuleExample(
+                """
+                ---
+                root_cause: ⟦human-error⟧
+                ---
+                # Checkout down
+                """, message: "\"human-error\" is where the analysis begins, not where it ends"),
+        ],
+        check: check)
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        let lastWhys = input.incident.whys.indices.filter { !hasBranch(at: $0, in: input.incident.whys) }
+            .compactMap { input.incident.whys[$0].answers.last?.range }
+        let rootCauses = input.incident.sections.filter { $0.id == .rootCause }.map(input.extent)
+        let places = lastWhys + rootCauses.filter { section in !lastWhys.contains { section.overlaps($0) } }
+        let inText = places.flatMap { place -> [(range: Range<Int>, meaning: String)] in
+            let matches = phrases.matches(in: input.prose, range: place)
+            return speaksOfSafeguards(input.prose, place) ? [] : matches
+        }
+        return inText.map { finding(input.source.text($0.range), at: $0.range, asking: $0.meaning) } + causes(input)
+    }
+
+    private static func hasBranch(at chain: Int, in chains: [WhyChain]) -> Bool {
+        chains.contains { $0.branchOf?.chain == chain && $0.branchOf?.answer == chains[chain].answers.count - 1 }
+    }
+
+    /// A text that goes on to say what would have caught the slip has not ended at the person.
+    private static func speaksOfSafeguards(_ prose: Prose, _ place: Range<Int>) -> Bool {
+        !safeguards.matches(in: prose, range: place).isEmpty
+    }
+
+    private static func causes(_ input: RuleInput) -> [Finding] {
+        (input.value(of: "root_causes")?.elements ?? []).compactMap { element in
+            guard let text = element.text, causeIDs.contains(text.lowercased().replacing(" ", with: "-").replacing("_", with: "-")) else {
+                return nil
+            }
+            return finding(text, at: element.range, asking: whatLetIt)
+        }
+    }
+
+    private static func finding(_ text: String, at range: Range<Int>, asking question: String) -> Finding {
+        Finding(range, "\(text.quoted) is where the analysis begins, not where it ends", help: "ask: \(question)")
+    }
+
+    private static let causeIDs: Set<String> = ["human-error", "operator-error", "user-error", "human", "human-mistake", "pilot-error"]
+
+    private static let whatLetIt = "what made the slip easy, and what would have caught it?"
+    private static let whatReminds = "what should do this, or remind of it, without anybody's memory?"
+    private static let whatWasKnown = "what did the screen, the runbook and the alert tell at that moment?"
+
+    private static let phrases = PhraseSet<String>(
+        [
+            "human error", "human mistake", "human failure", "operator error", "operator mistake", "user error", "pilot error",
+            "manual error",
+            "error humano", "error humana", "erro humano", "falha humana", "erreur humaine", "menschliches versagen", "menschlicher fehler",
+            "bedienfehler", "人為的ミス", "ヒューマンエラー", "作業ミス", "人为错误", "人为失误", "操作失误", "인적 오류", "휴먼 에러", "작업자 실수",
+            "made a mistake", "made an error", "by mistake", "accidentally deleted", "accidentally removed", "fat fingered", "fat finger",
+        ].map { ($0, whatLetIt) }
+            + ["forgot to", "forgot the", "had forgotten", "failed to remember", "olvidó", "esqueceu", "hat vergessen", "a oublié"]
+            .map { ($0, whatReminds) }
+            + [
+                "was careless", "were careless", "carelessness", "negligence", "was negligent", "incompetence", "lack of attention",
+                "didn't pay attention", "did not pay attention", "inattention", "should have known",
+            ].map { ($0, whatWasKnown) })
+
+    private static let safeguards = PhraseSet<Void>(
+        [
+            "nothing catches", "nothing caught", "nothing prevents", "nothing prevented", "nothing alerts", "nothing stopped", "no alert",
+            "no check", "no checks", "no safeguard", "no safeguards", "no guardrail", "no guardrails", "no validation", "no review",
+            "without a check", "without review", "without confirmation", "no confirmation", "is expected", "easy to",
+        ].map { ($0, ()) })
+}

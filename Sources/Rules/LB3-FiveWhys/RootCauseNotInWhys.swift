@@ -1,0 +1,62 @@
+import Diagnostics
+import Incidents
+
+/// LB305: an analysis and a conclusion that do not speak of the same thing.
+enum RootCauseNotInWhys {
+    static let rule = Rule(
+        code: "LB305", name: "root-cause-not-in-whys", level: .suggestion,
+        summary: "The end of the chain of whys and the stated root cause share no word.",
+        rationale: """
+            The last why is where the analysis arrived; the root cause is what the team acts on. When they have nothing in common, either the chain is \
+            not finished or the root cause was known before it began.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did payments time out? The resolver returned an old address.
+                2. Why? Nobody owns the configuration of the resolver.
+
+                ## Root cause
+
+                The resolver's configuration has no owner, so its defaults stayed in force.
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did payments time out? The resolver returned an old address.
+                2. ⟦Why? Nobody owns the configuration of the resolver.⟧
+
+                ## Root cause
+
+                Load tests do not cover weekend traffic with many small baskets.
+                """, message: "the last why shares no word with \"Root cause\"")
+        ]
+    ) { input in
+        guard let section = input.incident.section(.rootCause), section.parent.map({ input.incident.sections[$0].id != .fiveWhys }) ?? true,
+            let last = input.incident.whys.first?.answers.last
+        else { return [] }
+        let stated = ContentWords.of(section.blocks.map { input.document.tree.plainText(of: $0) }.joined(separator: "\n"))
+        let ends = input.incident.whys.compactMap { $0.answers.last.map { ContentWords.of($0.text) } }
+        guard stated.count >= fewestWords, ends.contains(where: { $0.count >= fewestWords }), ends.allSatisfy(stated.isDisjoint) else {
+            return []
+        }
+        return [
+            Finding(
+                input.firstLine(of: last.range), "the last why shares no word with \(section.heading.quoted)",
+                help: "continue the chain to the root cause, or state the root cause it arrived at",
+                notes: [input.note("the stated root cause", at: input.headingPlace(section))])
+        ]
+    }
+
+    /// Fewer words say too little to compare.
+    private static let fewestWords = 3
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import History
+import Incidents
+
+/// LB703: a reference to an incident that is not there, or not yet.
+enum UnknownIncident {
+    static let rule = Rule(
+        code: "LB703", name: "unknown-incident", level: .error,
+        summary: "`related`, `recurrence_of` or `not_related` names no incident, or a later one.",
+        rationale: """
+            Recurrence is followed from incident to incident by these ids; one that leads nowhere hides the earlier incident and what was promised after \
+            it. An incident can only recur after it happened: name the earlier one in the later one. An id is the file's or folder's name unless \
+            `id:` states another.
+            """,
+        passing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: 2025-11-02-checkout-down
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: ⟦2025-11-02-chekout-down⟧
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+                """, message: "\"2025-11-02-chekout-down\" is no incident of this history",
+                fixed: """
+                    ---
+                    recurrence_of: 2025-11-02-checkout-down
+                    ---
+
+                    """),
+            RuleExample(
+                """
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                related: [⟦2026-03-14-checkout-down⟧]
+                ---
+                -- content/2026-03-14-checkout-down.md --
+                # Checkout down
+                """, message: "\"2026-03-14-checkout-down\" happened later than this incident"),
+            RuleExample(
+                """
+                ---
+                not_related:
+                  ⟦2026-03-14-checkout-down⟧: another cause
+                ---
+                """, message: "\"2026-03-14-checkout-down\" is this incident itself"),
+        ],
+        check: check)
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        let incident = input.incident
+        return (incident.recurrenceOf + incident.related + incident.notRelated.map(\.id)).compactMap { finding($0, input) }
+    }
+
+    private static func finding(_ reference: Located<String>, _ input: RuleInput) -> Finding? {
+        let id = reference.value
+        if id == input.incident.id {
+            return Finding(reference.range, "\(id.quoted) is this incident itself", help: "name the other incident")
+        }
+        guard let other = input.history[id] else { return unknown(reference, input) }
+        guard isLater(other, than: input.incident) else { return nil }
+        return Finding(
+            reference.range, "\(id.quoted) happened later than this incident", help: "name this incident in the later one instead",
+            notes: [Note(path: other.path, range: nil, message: "the later incident")])
+    }
+
+    private static func unknown(_ reference: Located<String>, _ input: RuleInput) -> Finding {
+        let message = "\(reference.value.quoted) is no incident of this history"
+        guard let near = NearMiss.best(for: reference.value, among: input.history.incidents.map(\.id).filter { $0 != input.incident.id })
+        else {
+            return Finding(reference.range, message, help: "`lookback list --format ids` shows the ids")
+        }
+        let fix = Fix("Write `\(near)`", edits: [.init(reference.range, near)], isSafe: true)
+        return Finding(reference.range, message, help: "did you mean `\(near)`?", fix: fix)
+    }
+
+    /// By the start where both have one, else by the day; incidents of one day are not later than each other.
+    private static func isLater(_ other: Incident, than incident: Incident) -> Bool {
+        if let start = other.milestones[.started]?.at, let own = incident.milestones[.started]?.at { return start > own }
+        guard let day = other.date, let own = incident.date else { return false }
+        return day > own
+    }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// LB801: words that judge people.
+enum BlameLanguage {
+    static let rule = Rule(
+        code: "LB801", name: "blame-language", level: .suggestion, summary: "Words judge people or what they should have done.",
+        rationale: """
+            Who expects to be judged tells less, and the next incident is then harder to understand. Words such as "careless" or "should have known" also \
+            end the search at a person, where the question about the system would begin. Quotations, code and links do not count.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Lessons learned
+
+                The on-call engineer restarted the wrong cluster: both have the same prompt. One report called it "a stupid mistake". The test failed.
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Lessons learned
+
+                The engineer ⟦carelessly⟧ restarted the wrong cluster and ⟦should have known⟧ that it was live.
+                """, message: "\"carelessly\" judges a person")
+        ]
+    ) { input in
+        phrases.matches(in: input.prose, range: 0..<input.source.bytes.count).map { range, judgement in
+            Finding(
+                range, "\(input.source.text(range).quoted) \(judgement.reason)",
+                help: "say what they saw and did; ask: \(judgement.question)")
+        }
+    }
+
+    /// What is wrong with a phrase, and the question about the system that it hides.
+    private struct Judgement: Sendable {
+        let reason: String
+        let question: String
+
+        static let character = Judgement(reason: "judges a person", question: "what made this seem right at the time?")
+        static let hindsight = Judgement(reason: "judges with hindsight", question: "what did the tools show at that moment?")
+        static let guilt = Judgement(
+            reason: "looks for somebody who is guilty", question: "which conditions had to meet for this to happen?")
+        static let mistake = Judgement(
+            reason: "ends the analysis at a person", question: "what made the slip easy, and what would have caught it?")
+    }
+
+    private static let phrases = PhraseSet<Judgement>(
+        ([
+            "careless", "carelessly", "carelessness", "negligent", "negligently", "negligence", "incompetent", "incompetence", "reckless",
+            "recklessly", "sloppy", "sloppiness", "lazy engineer", "lazy developer", "stupid mistake", "stupidly", "dumb mistake",
+            "rookie mistake", "silly mistake",
+            "incompetencia", "negligencia", "incompetência", "negligência", "fahrlässig", "nachlässig", "négligence", "不注意", "怠慢",
+            "粗心大意", "부주의",
+        ].map { ($0, .character) })
+            + [
+                "should have known better", "should have known", "should've known", "should have noticed", "should have realized",
+                "should have realised", "should have been more careful", "could have easily avoided", "failed to notice",
+                "failed to realize",
+                "failed to realise", "neglected to", "didn't bother to", "did not bother to", "debería haber sabido", "hätte wissen müssen",
+                "aurait dû savoir", "deveria saber",
+            ].map { ($0, .hindsight) }
+            + [
+                "is to blame", "are to blame", "was to blame", "were to blame", "at fault for", "whose fault", "his fault", "her fault",
+                "their own fault", "the guilty", "the culprit was the engineer", "responsible for breaking", "tiene la culpa", "é culpado",
+            ].map { ($0, .guilt) }
+            + [
+                "human error", "operator error", "pilot error", "fat fingered", "fat finger", "error humano", "erro humano",
+                "erreur humaine",
+                "menschliches versagen", "ヒューマンエラー", "人為的ミス", "人为错误", "휴먼 에러",
+            ].map { ($0, .mistake) })
+}

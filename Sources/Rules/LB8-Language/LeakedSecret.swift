@@ -1,0 +1,58 @@
+import Diagnostics
+import Incidents
+
+/// LB803: a secret that is about to be published.
+enum LeakedSecret {
+    static let rule = Rule(
+        code: "LB803", name: "leaked-secret", level: .error,
+        summary: "The document holds a key, a token, a password, or a private e-mail address.",
+        rationale: """
+            Logs are pasted in haste. What stands in the history is published, copied and indexed: revoke a real secret at once, removing it is not \
+            enough. Code counts as well. E-mail addresses are reported in incidents for the public only, and never those of example domains.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                audience: public
+                ---
+                # Checkout down
+
+                The password was `********`, the token `ghp_…`. Write to status@example.com.
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ```
+                AWS_ACCESS_KEY_ID=⟦AKIAQ3EXMPLK7TZ2W5VB⟧
+                ```
+                """, message: "\"AKIA…\" is an access key of AWS"),
+            RuleExample(
+                """
+                # Checkout down
+
+                The script ran `curl https://deploy:⟦hunter2horse⟧@ci.internal/run`.
+                """, message: "\"hun…\" is a password in an address"),
+            RuleExample(
+                """
+                ---
+                audience: public
+                ---
+                # Checkout down
+
+                Reported by ⟦jo.night@harbour-payments.net⟧.
+                """, message: "\"jo.…\" is an e-mail address"),
+        ],
+        isUrgent: true, readsCode: true
+    ) { input in
+        SecretScanner.secrets(in: input.source.bytes, includingAddresses: input.incident.audience == .public).map { secret in
+            let start = String(input.source.text(secret.range).prefix(secret.shown))
+            return Finding(
+                secret.range, "\"\(start)…\" is \(secret.kind)",
+                help: secret.isAddress ? "name a team or a role instead" : "revoke it, then replace it here by dots")
+        }
+    }
+}

@@ -1,0 +1,163 @@
+/// Finds keys, tokens and passwords by their shapes, in one pass over the bytes.
+enum SecretScanner {
+    struct Secret: Hashable {
+        var range: Range<Int>
+        /// With an article: "an access key of AWS".
+        var kind: String
+        /// Characters that may be shown: those that tell its kind.
+        var shown: Int
+        var isAddress = false
+    }
+
+    /// A secret that begins with a fixed text and goes on with at least `least` letters, digits, `_` or `-`.
+    private struct Shape {
+        var prefix: [UInt8]
+        var least: Int
+        var most: Int
+        var kind: String
+
+        init(_ prefix: String, _ least: Int, _ kind: String, most: Int = 400) {
+            (self.prefix, self.least, self.most, self.kind) = (Array(prefix.utf8), least, most, kind)
+        }
+    }
+
+    private static let shapes: [UInt8: [Shape]] = Dictionary(
+        grouping: [
+            Shape("AKIA", 16, "an access key of AWS", most: 16), Shape("ASIA", 16, "an access key of AWS", most: 16),
+            Shape("ghp_", 36, "a token of GitHub"), Shape("gho_", 36, "a token of GitHub"), Shape("ghs_", 36, "a token of GitHub"),
+            Shape("ghu_", 36, "a token of GitHub"), Shape("ghr_", 36, "a token of GitHub"), Shape("github_pat_", 40, "a token of GitHub"),
+            Shape("glpat-", 20, "a token of GitLab"), Shape("xoxb-", 20, "a token of Slack"), Shape("xoxp-", 20, "a token of Slack"),
+            Shape("xoxa-", 20, "a token of Slack"), Shape("xapp-", 20, "a token of Slack"), Shape("sk_live_", 16, "a key of Stripe"),
+            Shape("rk_live_", 16, "a key of Stripe"), Shape("AIza", 35, "a key of Google", most: 35),
+            Shape("npm_", 36, "a token of npm", most: 36),
+            Shape("dop_v1_", 64, "a token of DigitalOcean"), Shape("SG.", 40, "a key of SendGrid"), Shape("pypi-", 80, "a token of PyPI"),
+            Shape("hvs.", 24, "a token of Vault"),
+        ], by: { $0.prefix[0] })
+
+    static func secrets(in bytes: [UInt8], includingAddresses: Bool) -> [Secret] {
+        var secrets: [Secret] = []
+        var offset = 0
+        while offset < bytes.count {
+            let found = secret(in: bytes, at: offset, includingAddresses: includingAddresses)
+            if let found { secrets.append(found) }
+            offset = max(found?.range.upperBound ?? 0, offset + 1)
+        }
+        return secrets
+    }
+
+    private static func secret(in bytes: [UInt8], at offset: Int, includingAddresses: Bool) -> Secret? {
+        switch bytes[offset] {
+        case 0x2D: privateKey(in: bytes, at: offset)
+        case 0x3A: passwordInAddress(in: bytes, at: offset)
+        case 0x3D: assignedPassword(in: bytes, at: offset)
+        case 0x40: includingAddresses ? mailAddress(in: bytes, around: offset) : nil
+        case 0x65: webToken(in: bytes, at: offset)
+        default: shaped(in: bytes, at: offset)
+        }
+    }
+
+    private static func shaped(in bytes: [UInt8], at offset: Int) -> Secret? {
+        guard let candidates = shapes[bytes[offset]], offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
+        for shape in candidates where bytes[offset...].starts(with: shape.prefix) {
+            let start = offset + shape.prefix.count
+            let length = bytes[start...].prefix(shape.most + 1).prefix { isTokenByte($0) || (shape.prefix.last == 0x2E && $0 == 0x2E) }
+                .count
+            if length >= shape.least, length <= shape.most, !isMadeUp(bytes[start..<start + length]) {
+                return Secret(range: offset..<start + length, kind: shape.kind, shown: shape.prefix.count)
+            }
+        }
+        return nil
+    }
+
+    /// `-----BEGIN … PRIVATE KEY-----`
+    private static func privateKey(in bytes: [UInt8], at offset: Int) -> Secret? {
+        guard bytes[offset...].starts(with: "-----BEGIN ".utf8) else { return nil }
+        let line = bytes[offset...].prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
+        let text = String(decoding: line, as: UTF8.self)
+        guard text.contains("PRIVATE KEY-----") else { return nil }
+        return Secret(range: offset..<line.endIndex, kind: "a private key", shown: 10)
+    }
+
+    /// `https://user:password@host`
+    private static func passwordInAddress(in bytes: [UInt8], at colon: Int) -> Secret? {
+        let before = bytes[max(0, colon - 64)..<colon]
+        guard let slash = before.lastIndex(of: 0x2F), slash > before.startIndex + 1, bytes[slash - 1] == 0x2F, bytes[slash - 2] == 0x3A,
+            slash + 1 < colon, bytes[slash + 1..<colon].allSatisfy({ isTokenByte($0) || $0 == 0x2E })
+        else { return nil }
+        let password = bytes[(colon + 1)...].prefix(100).prefix {
+            $0 > 0x20 && $0 < 0x7F && ![0x40, 0x2F, 0x3C, 0x3E, 0x60, 0x22].contains($0)
+        }
+        guard password.count >= 4, password.endIndex < bytes.count, bytes[password.endIndex] == 0x40, !isMadeUp(password) else {
+            return nil
+        }
+        return Secret(range: password.startIndex..<password.endIndex, kind: "a password in an address", shown: 3)
+    }
+
+    private static let passwordNames = ["password", "passwd", "secret_key", "secret_access_key", "api_key", "apikey", "access_token"].map {
+        Array($0.utf8)
+    }
+
+    /// `DB_PASSWORD=…`: a value of letters and digits mixed, as no word of a language is.
+    private static func assignedPassword(in bytes: [UInt8], at equals: Int) -> Secret? {
+        let name = bytes[max(0, equals - 40)..<equals].map { WordCursor.lowercased($0) }
+        guard passwordNames.contains(where: { name.suffix($0.count).elementsEqual($0) }) else { return nil }
+        var start = equals + 1
+        if start < bytes.count, bytes[start] == 0x22 || bytes[start] == 0x27 { start += 1 }
+        guard start < bytes.count else { return nil }
+        let value = bytes[start...].prefix(200).prefix { isTokenByte($0) || [0x2B, 0x2F, 0x21, 0x23, 0x25, 0x26, 0x5E].contains($0) }
+        let hasDigit = value.contains { (0x30...0x39).contains($0) }
+        let hasLetter = value.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        guard value.count >= 10, hasDigit, hasLetter, !isMadeUp(value) else { return nil }
+        return Secret(range: value.startIndex..<value.endIndex, kind: "a password", shown: 2)
+    }
+
+    /// `eyJ….eyJ….…`: a JSON web token.
+    private static func webToken(in bytes: [UInt8], at offset: Int) -> Secret? {
+        guard bytes[offset...].starts(with: "eyJ".utf8), offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
+        let token = bytes[offset...].prefix(4000).prefix { isTokenByte($0) || $0 == 0x2E }
+        let parts = token.split(separator: 0x2E, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[1].starts(with: "eyJ".utf8), parts.allSatisfy({ $0.count >= 16 }) else { return nil }
+        return Secret(range: offset..<token.endIndex, kind: "a web token", shown: 3)
+    }
+
+    private static let publicNames: Set<String> = [
+        "status", "support", "info", "contact", "help", "noreply", "no-reply", "git", "security", "press", "abuse",
+    ]
+
+    /// A person's address: not one of an example domain, not a role's.
+    private static func mailAddress(in bytes: [UInt8], around at: Int) -> Secret? {
+        let local = bytes[max(0, at - 64)..<at].suffix(while: { isTokenByte($0) || $0 == 0x2E || $0 == 0x2B })
+        let host = bytes[(at + 1)...].prefix(100).prefix { isTokenByte($0) || $0 == 0x2E }
+        let domain = String(decoding: host, as: UTF8.self).lowercased()
+        let name = String(decoding: local, as: UTF8.self)
+        guard local.count >= 2, domain.contains("."), !domain.hasSuffix("."),
+            domain.split(separator: ".").last.map({ $0.count >= 2 && $0.allSatisfy(\.isLetter) }) ?? false,
+            !domain.hasPrefix("example."), !domain.hasSuffix(".example"), !domain.contains(".example."), !domain.hasSuffix(".invalid"),
+            !publicNames.contains(name.lowercased()), local.startIndex == 0 || bytes[local.startIndex - 1] != 0x3A
+        else { return nil }
+        return Secret(range: local.startIndex..<host.endIndex, kind: "an e-mail address", shown: 3, isAddress: true)
+    }
+
+    /// Dots, stars and words of documentation stand for a secret and are none.
+    private static func isMadeUp(_ value: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: value, as: UTF8.self).lowercased()
+        return ["example", "xxxx", "****", "redacted", "changeme", "your", "password", "<", "$", "{"].contains { text.contains($0) }
+            || Set(value).count < 4
+    }
+
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
+        default: false
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The longest end of which every byte satisfies the predicate.
+    fileprivate func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+        var start = endIndex
+        while start > startIndex, predicate(self[start - 1]) { start -= 1 }
+        return self[start..<endIndex]
+    }
+}

@@ -1,0 +1,30 @@
+import Incidents
+
+/// LB904: a document that is not read because of its size.
+enum OversizedDocument {
+    static let rule = Rule(
+        code: "LB904", name: "oversized-document", level: .error, summary: "The document passes a limit and was not read.",
+        rationale: """
+            The limits (1 MiB a document, 64 KiB of front matter, 64 levels of nesting, 20,000 timeline entries or actions, and a few that keep pages in \
+            proportion to their text) stand far above what people write; what passes them is generated, or made to hurt. Attach long logs as files beside \
+            the incident.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                > - 1. a quotation with a list is no deep nesting
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                ⟦\(String(repeating: "> ", count: 70))Deep⟧
+                """)
+        ],
+        isUrgent: true, checksRefusedDocuments: true
+    ) { input in input.document.findings.filter { $0.kind == .oversizedDocument }.map(\.finding) }
+}

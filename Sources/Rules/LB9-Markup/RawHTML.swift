@@ -1,0 +1,79 @@
+import Diagnostics
+import Markup
+
+/// LB903: HTML that readers will see as text.
+enum RawHTML {
+    static let rule = Rule(
+        code: "LB903", name: "raw-html", level: .warning, summary: "Raw HTML is shown as text.",
+        rationale: """
+            Content arrives by pull request and is not trusted: a page that let HTML through would let scripts through. Lookback escapes it, so that \
+            nothing is lost and nothing runs. Comments are left out silently. Markdown has a form for most of it; code belongs between backticks.
+            """,
+        passing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                <!-- for the reviewers -->
+
+                The handler escapes `<script>` tags, and 3 < 4.
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                # Checkout down
+
+                The page showed ⟦<b>⟧no prices</b> at all.
+                """, message: "\"<b>\" is shown as text",
+                fixed: """
+                    # Checkout down
+
+                    The page showed **no prices** at all.
+                    """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ⟦<iframe src="https://example.org/graph"></iframe>⟧
+                """, message: "\"<iframe>\" is shown as text"),
+        ],
+        check: check)
+
+    private static let advice: [String: String] = [
+        "b": "write `**bold**`", "strong": "write `**bold**`", "i": "write `*emphasis*`", "em": "write `*emphasis*`",
+        "a": "write `[text](address)`", "img": "write `![what it shows](image.png)`", "br": "end the line with a backslash",
+        "hr": "write `---`", "code": "write it between backticks", "pre": "write it between lines of three backticks",
+        "table": "write a Markdown table", "iframe": "link to it", "script": "write it between backticks",
+    ]
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        let tree = input.document.tree
+        return tree.nodes.enumerated().compactMap { index, node in
+            guard node.kind == .htmlInline || node.kind == .htmlBlock, let tag = RawTag(node, in: tree), tag.isElement, !tag.isClosing,
+                !isDrawn(tag, node.kind)
+            else { return nil }
+            return Finding(
+                input.firstLine(of: node.range), "\"<\(tag.name)>\" is shown as text",
+                help: advice[tag.name] ?? "write it in Markdown, or between backticks if it is code",
+                fix: emphasis(NodeID(index), tag, tree))
+        }
+    }
+
+    /// Line breaks in table cells have no form in Markdown and are drawn.
+    private static func isDrawn(_ tag: RawTag, _ kind: MarkdownKind) -> Bool { kind == .htmlInline && tag.name == "br" }
+
+    private static let marks = ["b": "**", "strong": "**", "i": "*", "em": "*"]
+
+    /// `<b>text</b>` as `**text**`, where the two tags stand around one piece of text.
+    private static func emphasis(_ open: NodeID, _ tag: RawTag, _ tree: MarkdownTree) -> Fix? {
+        guard let mark = marks[tag.name], !tag.hasMore else { return nil }
+        let text = tree[open].next
+        guard text >= 0, tree[text].kind == .text, tree[text].next >= 0 else { return nil }
+        let close = tree[tree[text].next]
+        guard close.kind == .htmlInline, let closing = RawTag(close, in: tree), closing.isClosing, closing.name == tag.name else {
+            return nil
+        }
+        return Fix("Write \(mark)…\(mark)", edits: [.init(tree[open].range, mark), .init(close.range, mark)], isSafe: true)
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Frameworks
+import History
+import Incidents
+import Markup
+
+/// All that a rule may look at: one incident, the framework it is held to, and the project around it.
+package struct RuleInput: Sendable {
+    package let document: Document
+    package let incident: Incident
+    package let framework: Framework
+    package let history: History
+    package let settings: RuleSettings
+    package let index: ProjectIndex
+    /// The words of the document that are the author's own: no code, no links, no quotations.
+    package let prose: Prose
+
+    package init(_ checked: CheckedIncident, history: History, settings: RuleSettings, index: ProjectIndex) {
+        document = checked.document
+        incident = checked.incident
+        self.history = history
+        self.settings = settings
+        self.index = index
+        framework = Self.framework(named: incident.framework, in: settings.frameworks)
+        prose = Prose(document.tree)
+    }
+
+    /// An unknown framework is LB107; the incident is then held to the default one.
+    private static func framework(named name: String, in catalogue: FrameworkCatalogue) -> Framework {
+        guard let framework = catalogue[name] ?? catalogue["five-whys"] ?? catalogue.frameworks.first else {
+            preconditionFailure("a catalogue always holds the built-in frameworks")
+        }
+        return framework
+    }
+
+    package var source: SourceFile { document.source }
+
+    /// True when the front matter is there but unreadable: nothing can be said about its fields.
+    package var hasBrokenFrontMatter: Bool { document.findings.contains { $0.kind == .invalidFrontMatter } }
+
+    /// True once the incident is over for its users and the analysis is due.
+    package var isOver: Bool { incident.status >= .resolved }
+}

@@ -1,0 +1,65 @@
+import Markup
+
+/// The bytes of a document that are its author's own words, at their places in the file; all others are 0.
+///
+/// Code, links, images, HTML, block quotes and what stands in quotation marks are somebody else's words, or none.
+package struct Prose: Sendable {
+    package private(set) var bytes: [UInt8]
+
+    package init(_ tree: MarkdownTree) {
+        bytes = [UInt8](repeating: 0, count: tree.source.bytes.count)
+        var quoteEnd = 0
+        for node in tree.nodes {
+            switch node.kind {
+            case .blockQuote: quoteEnd = max(quoteEnd, node.range.upperBound)
+            case .paragraph, .heading, .tableCell:
+                if node.range.lowerBound >= quoteEnd { copy(node.range, of: tree.source.bytes) }
+            case .code, .link, .image, .htmlInline, .footnoteReference, .strikethrough: blank(node.range)
+            default: break
+            }
+        }
+    }
+
+    private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
+        let range = range.clamped(to: source.indices)
+        for offset in range { bytes[offset] = source[offset] }
+        blankQuotations(in: range)
+    }
+
+    private mutating func blank(_ range: Range<Int>) {
+        for offset in range.clamped(to: bytes.indices) { bytes[offset] = 0 }
+    }
+
+    /// The closing mark for each opening one.
+    private static let marks: [(open: [UInt8], close: [UInt8])] = [
+        ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("「", "」"), ("『", "』"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+    private static let firstBytes = Set(marks.map { $0.open[0] })
+    /// Bytes; a mark that is not closed within them opens no quotation.
+    private static let longestQuotation = 1_000
+
+    private mutating func blankQuotations(in range: Range<Int>) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if Self.firstBytes.contains(bytes[offset]),
+                let mark = Self.marks.first(where: { has($0.open, at: offset, before: range.upperBound) })
+            {
+                let limit = min(range.upperBound, offset + Self.longestQuotation)
+                var end = offset + mark.open.count
+                while end < limit, !has(mark.close, at: end, before: limit) { end += 1 }
+                if end < limit {
+                    blank(offset..<end + mark.close.count)
+                    offset = end + mark.close.count
+                    continue
+                }
+            }
+            offset += 1
+        }
+    }
+
+    private func has(_ mark: [UInt8], at offset: Int, before end: Int) -> Bool {
+        guard bytes[offset] == mark[0], offset + mark.count <= end else { return false }
+        return bytes[offset..<offset + mark.count].elementsEqual(mark)
+    }
+}

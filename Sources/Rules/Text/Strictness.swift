@@ -1,0 +1,45 @@
+import Diagnostics
+import Frameworks
+import Incidents
+
+extension Requirement.Strength {
+    /// The heaviest level of a finding about something asked this strongly; nil when nothing is asked.
+    package var level: Level? {
+        switch self {
+        case .none: nil
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}
+
+extension RuleInput {
+    /// How strongly the framework asks this incident, in its present status, for a section.
+    package func strength(of id: SectionID) -> Requirement.Strength {
+        framework.section(id).map { strength(of: $0) } ?? .none
+    }
+
+    package func strength(of section: Framework.Section) -> Requirement.Strength {
+        framework.strength(of: section, status: incident.status.rawValue, severity: incident.severity?.level)
+    }
+
+    package func strength(of field: Framework.Field) -> Requirement.Strength {
+        framework.strength(of: field, status: incident.status.rawValue, severity: incident.severity?.level)
+    }
+
+    /// `once the status is "reviewed"`: why something is asked now.
+    package var reasonForAsking: String { "\(framework.name) asks for it when the status is \(incident.status.rawValue.quoted)" }
+
+    /// Whether front matter answers what a section would say.
+    package func isAnsweredElsewhere(_ id: SectionID) -> Bool {
+        switch id {
+        case .summary: incident.fieldRanges["summary"] != nil && !incident.summary.isEmpty
+        case .impact: !incident.impact.isEmpty
+        case .timeline: !incident.timeline.entries.isEmpty
+        case .fiveWhys: !incident.whys.isEmpty
+        case .actionPlan: !incident.actions.isEmpty
+        case .unknowns: !incident.unknowns.isEmpty
+        default: false
+        }
+    }
+}

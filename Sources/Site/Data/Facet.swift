@@ -1,0 +1,36 @@
+/// One way to look at the history: its groups and which incidents each holds.
+struct Facet: Sendable {
+    /// The raw value is the folder of its pages.
+    enum Kind: String, Sendable, CaseIterable { case severity, causes, services, teams, tags, years }
+
+    struct Group: Sendable {
+        let slug: String
+        let title: String
+        let detail: String?
+        /// Severities: the common rank.
+        let rank: Int?
+        /// Places in the list of incidents, newest first.
+        var members: [Int]
+
+        /// Where an incident stands among the members; they are sorted.
+        func position(of place: Int) -> Int? {
+            var (low, high) = (0, members.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if members[middle] < place { low = middle + 1 } else { high = middle }
+            }
+            return low < members.count && members[low] == place ? low : nil
+        }
+    }
+
+    let kind: Kind
+    let groups: [Group]
+    private let placeBySlug: [String: Int]
+
+    init(kind: Kind, groups: [Group]) {
+        (self.kind, self.groups) = (kind, groups)
+        placeBySlug = Dictionary(groups.indices.map { (groups[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(slug: String) -> Group? { placeBySlug[slug].map { groups[$0] } }
+}

@@ -1,0 +1,75 @@
+import Frameworks
+import Incidents
+
+/// Sorts the incidents into the groups of a facet, in one pass over the history.
+struct FacetReader {
+    let incidents: [Incident]
+    let settings: SiteSettings
+    let words: Words
+
+    func read(_ kind: Facet.Kind) -> Facet {
+        var places: [String: Int] = [:]
+        var groups: [Facet.Group] = []
+        for (member, incident) in incidents.enumerated() {
+            for name in Self.names(of: incident, kind) {
+                let slug = Slug.make(name)
+                if let place = places[slug] {
+                    if groups[place].members.last != member { groups[place].members.append(member) }
+                } else {
+                    places[slug] = groups.count
+                    groups.append(newGroup(kind, slug: slug, name: name, first: incident, member: member))
+                }
+            }
+        }
+        return Facet(kind: kind, groups: groups.sorted { Self.comesFirst($0, $1, kind) })
+    }
+
+    /// What an incident is filed under, as written.
+    static func names(of incident: Incident, _ kind: Facet.Kind) -> [String] {
+        switch kind {
+        case .severity: [incident.severity.map { $0.level ?? $0.written } ?? ""].map { $0.isEmpty ? unrated : $0 }
+        case .causes: incident.rootCauses
+        case .services: incident.services
+        case .teams: incident.teams
+        case .tags: incident.tags
+        case .years: incident.day.map { [String($0.year)] } ?? []
+        }
+    }
+
+    /// The name under which incidents without a severity are filed.
+    static let unrated = "unrated"
+
+    private func newGroup(_ kind: Facet.Kind, slug: String, name: String, first: Incident, member: Int) -> Facet.Group {
+        let entry = taxonomyEntry(kind, slug)
+        let rank = kind == .severity ? first.severity?.rank : nil
+        let title = kind == .severity && name == Self.unrated ? words["unrated"] : entry?.title ?? name
+        let detail = entry?.description ?? (kind == .severity ? meaning(of: name, in: first.framework) : nil)
+        return Facet.Group(slug: slug, title: title, detail: detail, rank: rank, members: [member])
+    }
+
+    private func taxonomyEntry(_ kind: Facet.Kind, _ slug: String) -> Taxonomy.Entry? {
+        switch kind {
+        case .causes: settings.taxonomy.causes.first { Slug.make($0.id) == slug }
+        case .services: settings.taxonomy.services.first { Slug.make($0.id) == slug }
+        case .severity, .teams, .tags, .years: nil
+        }
+    }
+
+    private func meaning(of level: String, in framework: String) -> String? {
+        settings.frameworks[framework]?.scale.levels.first { $0.code == level }.flatMap { $0.meaning.isEmpty ? nil : $0.meaning }
+    }
+
+    /// Severities worst first, years newest first, others by how often they occur.
+    private static func comesFirst(_ left: Facet.Group, _ right: Facet.Group, _ kind: Facet.Kind) -> Bool {
+        switch kind {
+        case .severity: (left.rank ?? .max, left.slug) < (right.rank ?? .max, right.slug)
+        case .years: (right.slug.utf8.count, right.slug) < (left.slug.utf8.count, left.slug)
+        case .causes, .services, .teams, .tags: (right.members.count, left.slug) < (left.members.count, right.slug)
+        }
+    }
+}
+
+extension Incident {
+    /// The day it is filed under: as stated, else of its start.
+    var day: CalendarDay? { date ?? milestones[.started]?.at.day }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import History
+import Incidents
+
+/// Everything that more than one page needs, computed once from the history.
+struct SiteData: Sendable {
+    let settings: SiteSettings
+    let words: Words
+    /// Those that the audience may read, newest first.
+    let incidents: [Incident]
+    let documents: [String: Document]
+    let analysis: Analysis
+    let facets: [Facet.Kind: Facet]
+    /// Every action of the history, overdue first.
+    let promises: [Promise]
+    let today: CalendarDay
+    private let placeByID: [String: Int]
+    /// Incident files by path, for links between them.
+    private let placeByPath: [String: Int]
+    private let recurrencesByEarlier: [String: [Recurrence]]
+    private let recurrencesByLater: [String: [Recurrence]]
+
+    /// - Parameter analysis: of exactly what the audience may read.
+    init(_ analysis: Analysis, documents: [String: Document], settings: SiteSettings, words: Words) {
+        let incidents = analysis.history.incidents
+        let reader = FacetReader(incidents: incidents, settings: settings, words: words)
+        self.settings = settings
+        self.words = words
+        self.incidents = incidents
+        self.documents = documents
+        self.analysis = analysis
+        today = settings.now.day
+        facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, reader.read($0)) })
+        promises = RegisterOrder.sort(analysis.register.promises)
+        placeByID = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        placeByPath = Dictionary(incidents.indices.map { (incidents[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+        let recurrences = analysis.families.flatMap(\.recurrences)
+        recurrencesByEarlier = Dictionary(grouping: recurrences, by: \.earlier)
+        recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
+    }
+
+    func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
+
+    func incident(id: String) -> Incident? { placeByID[id].map { incidents[$0] } }
+    func incident(path: String) -> Incident? { placeByPath[path].map { incidents[$0] } }
+    func place(id: String) -> Int? { placeByID[id] }
+
+    /// What an incident is a recurrence of.
+    func recurrences(of id: String) -> [Recurrence] { recurrencesByLater[id] ?? [] }
+    /// The recurrences of an incident, as they came later.
+    func recurrences(after id: String) -> [Recurrence] { recurrencesByEarlier[id] ?? [] }
+
+    /// The actions of one incident that are still owed, and those of them that are late.
+    func owed(by incident: Incident) -> (open: Int, late: Int) {
+        let promises = analysis.register.promises(of: incident.id)
+        return (promises.count { !$0.status.isSettled }, promises.count { $0.isOverdue(on: today) })
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import History
+import Incidents
+
+/// The site's data files.
+extension SiteData {
+    /// One incident on one line.
+    func json(of place: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let incident = incidents[place]
+        let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
+        IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
+        return bytes
+    }
+
+    var incidentsJSON: [UInt8] { Self.lines(incidents.indices.map(json(of:))) }
+
+    var actionsJSON: [UInt8] {
+        Self.lines(
+            promises.compactMap { promise in
+                guard let incident = incident(id: promise.incidentID) else { return nil }
+                var bytes: [UInt8] = []
+                json(of: promise, incident).write(to: &bytes)
+                return bytes
+            })
+    }
+
+    private func json(of promise: Promise, _ incident: Incident) -> JSONValue {
+        let action = promise.action
+        return .object([
+            ("id", .string(action.id)), ("incident", .string(incident.id)), ("url", .string(PagePath.incident(incident.id).url)),
+            ("title", .string(incident.title)), ("severity", .optional(incident.severity?.level)), ("line", .integer(action.line)),
+            ("text", .string(action.text)), ("type", .optional(action.type?.rawValue)), ("owner", .optional(action.owner)),
+            ("due", .optional(action.due?.description)), ("status", .string(promise.status.rawValue)), ("ticket", .optional(action.ticket)),
+            ("overdue", .bool(promise.isOverdue(on: today))),
+        ])
+    }
+
+    var robots: String {
+        guard settings.audience == .public else { return "User-agent: *\nDisallow: /\n" }
+        return "User-agent: *\nAllow: /\n" + (settings.baseURL.map { "Sitemap: \($0)sitemap.xml\n" } ?? "")
+    }
+
+    /// An array with one element a line.
+    private static func lines(_ elements: [[UInt8]]) -> [UInt8] {
+        guard !elements.isEmpty else { return Array("[]\n".utf8) }
+        var bytes: [UInt8] = Array("[\n".utf8)
+        for (place, element) in elements.enumerated() {
+            if place > 0 { bytes += [0x2C, 0x0A] }
+            bytes += element
+        }
+        return bytes + Array("\n]\n".utf8)
+    }
+}
+
+extension Feed {
+    /// JSON Feed 1.1.
+    var json: [UInt8] {
+        let items = entries.map { entry in
+            JSONValue.object([
+                ("id", .string(entry.id)), ("url", .string(entry.href)), ("title", .string(entry.title)),
+                ("content_text", .string(entry.summary)), ("date_published", .string(entry.published)),
+                ("date_modified", .string(entry.updated)), ("tags", .strings(entry.categories)),
+            ])
+        }
+        let feed = JSONValue.object([
+            ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(title)), ("description", .string(subtitle)),
+            ("home_page_url", .string(home)), ("feed_url", .string(selfLink.replacing("feed.xml", with: "feed.json"))),
+            ("items", .array(items)),
+        ])
+        return Array((feed.pretty + "\n").utf8)
+    }
+}

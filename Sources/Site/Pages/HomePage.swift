@@ -1,0 +1,92 @@
+import Incidents
+
+/// The first page: what matters now, what happened lately, the ways in.
+struct HomePage: FramedPage {
+    let page: PageFrame
+    let words: Words
+    let title: String
+    let lead: String
+    let count: String
+    let text: TrustedHTML?
+    let ongoing: [IncidentItem]
+    let overdue: [ActionRow]
+    let overdueCount: String
+    let actionsHref: String
+    let glance: GlancePlot?
+    let latest: [IncidentItem]
+    let yearsHref: String
+    let ways: [WayIn]
+    let matrix: SeverityMatrix?
+
+    private static let mostLatest = 10
+    private static let mostOverdue = 6
+
+    init(_ data: SiteData, text: TrustedHTML?) {
+        let path = PagePath.home
+        words = data.words
+        page = PageFrame(data, path: path, title: nil, description: data.settings.description)
+        title = data.settings.title
+        lead = data.settings.description
+        count =
+            data.span.first.year == data.span.last.year
+            ? words("home-count-year", ["count": words.count("incidents", data.incidents.count), "from": String(data.span.first.year)])
+            : words(
+                "home-count",
+                [
+                    "count": words.count("incidents", data.incidents.count), "from": String(data.span.first.year),
+                    "to": String(data.span.last.year),
+                ])
+        self.text = text
+        ongoing = data.incidents.filter { $0.status < .resolved }.prefix(20).map { IncidentItem($0, in: data, from: path) }
+        let late = data.promises.prefix { !$0.status.isSettled }.filter { $0.isOverdue(on: data.today) }
+        overdue = late.prefix(Self.mostOverdue).compactMap { promise in
+            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
+        }
+        overdueCount = words.count("promises-overdue", late.count)
+        actionsHref = path.href(to: .actions)
+        glance = GlancePlot(data, from: path)
+        latest = data.incidents.prefix(Self.mostLatest).map { IncidentItem($0, in: data, from: path) }
+        yearsHref = path.href(to: .index(.years))
+        ways = [Facet.Kind.severity, .causes, .services, .years, .teams, .tags].compactMap { WayIn($0, in: data, from: path) }
+        matrix = SeverityMatrix(data, from: path)
+    }
+}
+
+extension HomePage {
+    static let fields: FieldList<HomePage> = framed([
+        .text("title") { $0.title }, .text("lead") { $0.lead }, .text("count") { $0.count }, .html("text") { $0.text },
+        .flag("has-ongoing") { !$0.ongoing.isEmpty }, .list("ongoing") { $0.ongoing }, .flag("has-overdue") { !$0.overdue.isEmpty },
+        .list("overdue") { $0.overdue }, .text("overdue-count") { $0.overdueCount }, .text("actions-href") { $0.actionsHref },
+        .object("glance") { $0.glance }, .flag("has-latest") { !$0.latest.isEmpty }, .list("latest") { $0.latest },
+        .text("years-href") { $0.yearsHref }, .list("ways") { $0.ways }, .object("matrix") { $0.matrix },
+    ])
+}
+
+/// A facet on the home page: its most frequent groups and the way to all of them.
+struct WayIn: Sendable {
+    let title: String
+    let href: String
+    let groups: [CountedLink]
+    let more: String?
+
+    private static let most = 8
+
+    init?(_ kind: Facet.Kind, in data: SiteData, from path: PagePath) {
+        let groups = data.facet(kind).groups
+        guard !groups.isEmpty else { return nil }
+        title = data.words["nav-" + kind.rawValue]
+        href = path.href(to: .index(kind))
+        self.groups = groups.prefix(Self.most).map {
+            CountedLink(
+                label: $0.title, href: path.href(to: .group(kind, $0.slug)), count: data.words.grouped($0.members.count),
+                symbol: kind == .severity ? SeverityMark.symbol($0.rank) : nil)
+        }
+        more = groups.count > Self.most ? data.words("all-n", ["n": data.words.grouped(groups.count)]) : nil
+    }
+}
+
+extension WayIn: ViewModel {
+    static let fields: FieldList<WayIn> = [
+        .text("title") { $0.title }, .text("href") { $0.href }, .list("groups") { $0.groups }, .text("more") { $0.more },
+    ]
+}

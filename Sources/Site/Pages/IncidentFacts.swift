@@ -1,0 +1,112 @@
+import Incidents
+
+/// What is known of an incident apart from its prose, row by row.
+struct Fact: Sendable {
+    let label: String
+    let values: [Link]
+
+    init(_ label: String, _ values: [Link]) { (self.label, self.values) = (label, values) }
+    init(_ label: String, texts: [String]) { self.init(label, texts.map { Link(label: $0, href: nil) }) }
+}
+
+extension Fact: ViewModel {
+    static let fields: FieldList<Fact> = [.text("label") { $0.label }, .list("values") { $0.values }]
+}
+
+extension Fact {
+    /// Those that say something, in reading order.
+    static func all(_ incident: Incident, in data: SiteData, from path: PagePath) -> [Fact] {
+        let words = data.words
+        var facts: [Fact] = [
+            Fact(words["fact-services"], data.links(of: incident, .services, from: path)),
+            Fact(words["fact-causes"], data.links(of: incident, .causes, from: path)),
+            Fact(words["fact-trigger"], texts: incident.trigger.map { [$0] } ?? []),
+            Fact(words["fact-factors"], texts: incident.contributingFactors),
+            Fact(words["fact-detected-by"], texts: incident.detectedBy.map { [words["detected-" + $0.rawValue]] } ?? []),
+        ]
+        facts += incident.impact.map { Fact(words.impactLabel($0.key), texts: [$0.text]) }
+        facts += [
+            Fact(words["fact-customers"], texts: incident.customers),
+            Fact(words["fact-teams"], data.links(of: incident, .teams, from: path)),
+        ]
+        facts += incident.roles.sorted { $0.key < $1.key }.map { Fact(words.roleLabel($0.key), texts: $0.value) }
+        facts += [
+            Fact(words["fact-authors"], texts: incident.authors), Fact(words["fact-reviewers"], texts: incident.reviewers),
+            Fact(
+                words["fact-tickets"],
+                incident.tickets.map { Link(label: ActionRow.shortTicket($0), href: ActionRow.isWebAddress($0) ? $0 : nil) }),
+            Fact(words["fact-tags"], data.links(of: incident, .tags, from: path)),
+            Fact(words["fact-framework"], texts: [data.settings.frameworks[incident.framework]?.title ?? incident.framework]),
+        ]
+        return facts.filter { !$0.values.isEmpty }
+    }
+}
+
+/// One milestone with its distance from the start.
+struct MilestoneRow: Sendable {
+    let label: String
+    let time: TimeText
+    let offset: String?
+    let isInferred: Bool
+
+    static func all(_ milestones: Milestones, words: Words) -> [MilestoneRow] {
+        let start = milestones[.started]?.at
+        return milestones.known.map { name, milestone in
+            MilestoneRow(
+                label: words["milestone-" + name.rawValue], time: TimeText(words.moment(milestone.at), iso: milestone.at.description),
+                offset: name == .started ? nil : start.map { words.offset(milestone.at - $0) }, isInferred: milestone.isInferred)
+        }
+    }
+}
+
+extension MilestoneRow: ViewModel {
+    static let fields: FieldList<MilestoneRow> = [
+        .text("label") { $0.label }, .object("time") { $0.time }, .text("offset") { $0.offset }, .flag("is-inferred") { $0.isInferred },
+    ]
+}
+
+/// How long it took to reach a milestone.
+struct DurationFigure: Sendable {
+    let label: String
+    let value: String
+
+    static func all(_ milestones: Milestones, words: Words) -> [DurationFigure] {
+        [Milestones.Name.detected, .acknowledged, .mitigated, .resolved].compactMap { name in
+            milestones.seconds(to: name).map { DurationFigure(label: words["duration-" + name.rawValue], value: words.duration($0)) }
+        }
+    }
+}
+
+extension DurationFigure: ViewModel {
+    static let fields: FieldList<DurationFigure> = [.text("label") { $0.label }, .text("value") { $0.value }]
+}
+
+/// One of the two stages in which an incident closes: service restored, everything done.
+struct ClosingStage: Sendable {
+    let label: String
+    let isReached: Bool
+
+    static func all(_ incident: Incident, words: Words) -> [ClosingStage] {
+        let isRestored = incident.status >= .resolved
+        let owed = incident.actions.count { !$0.status.isSettled }
+        let isDone = incident.status >= .reviewed && owed == 0
+        return [
+            ClosingStage(label: words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored),
+            ClosingStage(
+                label: isDone ? words["stage-done"] : owed > 0 ? words.count("stage-owed", owed) : words["stage-unreviewed"],
+                isReached: isDone),
+        ]
+    }
+}
+
+extension ClosingStage: ViewModel {
+    static let fields: FieldList<ClosingStage> = [.text("label") { $0.label }, .flag("is-reached") { $0.isReached }]
+}
+
+extension Words {
+    private static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
+    private static let roleKeys = ["commander", "communicator", "recorder", "lead", "engineers"]
+
+    fileprivate func impactLabel(_ key: String) -> String { Self.impactKeys.contains(key) ? self["impact-" + key] : key }
+    fileprivate func roleLabel(_ key: String) -> String { Self.roleKeys.contains(key) ? self["role-" + key] : key }
+}

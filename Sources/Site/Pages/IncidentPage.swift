@@ -1,0 +1,127 @@
+import Incidents
+
+/// One incident: the answer at a glance, then the document as its authors wrote it.
+struct IncidentPage: FramedPage {
+    let page: PageFrame
+    let words: Words
+    let title: String
+    let date: TimeText?
+    let severity: SeverityMark
+    let severityHref: String
+    let severityChanges: [SeverityChange]
+    let status: String
+    let statusName: String
+    let stages: [ClosingStage]
+    let summary: String?
+    let figures: [DurationFigure]
+    let milestones: [MilestoneRow]
+    let facts: [Fact]
+    let earlier: EarlierIncidents
+    let body: IncidentBody
+    let unknowns: [UnknownRow]
+    let neighbours: [Neighbour]
+    let source: Link?
+
+    init(_ place: Int, in data: SiteData) {
+        let (incident, words) = (data.incidents[place], data.words)
+        let path = PagePath.incident(incident.id)
+        self.words = words
+        title = incident.title
+        date = incident.day.map { TimeText(words.day($0), iso: $0.description) }
+        severity = SeverityMark(incident.severity, words: words)
+        let levels = data.links(of: incident, .severity, from: path)
+        severityHref = levels.first?.href ?? path.href(to: .index(.severity))
+        severityChanges = SeverityChange.all(incident, words: words)
+        status = words["status-" + incident.status.rawValue]
+        statusName = incident.status.rawValue
+        stages = ClosingStage.all(incident, words: words)
+        let isSummaryInBody = incident.section(.summary) != nil || incident.inferred.contains("summary")
+        summary = isSummaryInBody ? nil : incident.summary
+        figures = DurationFigure.all(incident.milestones, words: words)
+        milestones = MilestoneRow.all(incident.milestones, words: words)
+        facts = Fact.all(incident, in: data, from: path)
+        earlier = EarlierIncidents(incident, in: data, from: path)
+        body = IncidentBody(place, in: data, from: path)
+        unknowns = incident.unknowns.map { UnknownRow(question: $0.question, answer: $0.answer ?? words["unknown-open"]) }
+        neighbours = Neighbour.all(place, in: data, from: path)
+        source = data.settings.sourceURL.map { pattern in
+            let encoded = incident.path.split(separator: "/").map { PagePath.percentEncoded(String($0)) }.joined(separator: "/")
+            let address = pattern.contains("{path}") ? pattern.replacing("{path}", with: encoded) : pattern + encoded
+            return Link(label: incident.path, href: address)
+        }
+        let description = incident.summary.isEmpty ? incident.title : Excerpt.of(incident.summary, limit: 240)
+        page = PageFrame(data, path: path, title: incident.title, description: description)
+    }
+}
+
+extension IncidentPage {
+    static let fields: FieldList<IncidentPage> = framed([
+        .text("title") { $0.title }, .object("date") { $0.date }, .object("severity") { $0.severity },
+        .text("severity-href") { $0.severityHref }, .flag("has-severity-changes") { !$0.severityChanges.isEmpty },
+        .list("severity-changes") { $0.severityChanges }, .text("status") { $0.status }, .text("status-name") { $0.statusName },
+        .list("stages") { $0.stages }, .text("summary") { $0.summary }, .flag("has-figures") { !$0.figures.isEmpty },
+        .list("figures") { $0.figures }, .flag("has-milestones") { !$0.milestones.isEmpty }, .list("milestones") { $0.milestones },
+        .list("facts") { $0.facts }, .object("earlier") { $0.earlier }, .object("body") { $0.body },
+        .flag("has-unknowns") { !$0.unknowns.isEmpty }, .list("unknowns") { $0.unknowns }, .list("neighbours") { $0.neighbours },
+        .object("source") { $0.source },
+    ])
+}
+
+/// One judgement of the severity over time.
+struct SeverityChange: Sendable {
+    let time: TimeText?
+    let severity: SeverityMark
+
+    static func all(_ incident: Incident, words: Words) -> [SeverityChange] {
+        (incident.severity?.changes ?? []).map { change in
+            SeverityChange(
+                time: change.at.map { TimeText(words.moment($0), iso: $0.description) },
+                severity: SeverityMark(Severity(level: change.level, rank: change.rank, note: change.note, written: ""), words: words))
+        }
+    }
+}
+
+extension SeverityChange: ViewModel {
+    static let fields: FieldList<SeverityChange> = [.object("time") { $0.time }, .object("severity") { $0.severity }]
+}
+
+/// A question that was left open, and what is known by now.
+struct UnknownRow: Sendable {
+    let question: String
+    let answer: String
+}
+
+extension UnknownRow: ViewModel {
+    static let fields: FieldList<UnknownRow> = [.text("question") { $0.question }, .text("answer") { $0.answer }]
+}
+
+/// The incidents before and after this one, in time or in a cause.
+struct Neighbour: Sendable {
+    let label: String
+    let previous: Link?
+    let next: Link?
+
+    static func all(_ place: Int, in data: SiteData, from path: PagePath) -> [Neighbour] {
+        let link = { (place: Int) in Link(label: data.incidents[place].title, href: path.href(to: .incident(data.incidents[place].id))) }
+        var rows = [
+            Neighbour(
+                label: data.words["neighbours-time"], previous: place + 1 < data.incidents.count ? link(place + 1) : nil,
+                next: place > 0 ? link(place - 1) : nil)
+        ]
+        for cause in data.incidents[place].rootCauses.prefix(2) {
+            guard let group = data.facet(.causes)[Slug.make(cause)], let here = group.position(of: place) else { continue }
+            rows.append(
+                Neighbour(
+                    label: data.words("neighbours-cause", ["cause": group.title]),
+                    previous: here + 1 < group.members.count ? link(group.members[here + 1]) : nil,
+                    next: here > 0 ? link(group.members[here - 1]) : nil))
+        }
+        return rows.filter { $0.previous != nil || $0.next != nil }
+    }
+}
+
+extension Neighbour: ViewModel {
+    static let fields: FieldList<Neighbour> = [
+        .text("label") { $0.label }, .object("previous") { $0.previous }, .object("next") { $0.next },
+    ]
+}

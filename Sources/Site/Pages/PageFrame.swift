@@ -1,0 +1,81 @@
+/// What stands around the content of every page: head, navigation, foot.
+struct PageFrame: Sendable {
+    let title: String
+    let description: String
+    let path: PagePath
+    let siteTitle: String
+    let language: String
+    let logo: String?
+    let canonical: String?
+    let isIndexable: Bool
+    let hasPlots: Bool
+    let navigation: [NavigationLink]
+    let asOf: TimeText
+
+    init(_ data: SiteData, path: PagePath, title: String?, description: String, section: PagePath? = nil, hasPlots: Bool = true) {
+        let settings = data.settings
+        self.title = title.map { "\($0) · \(settings.title)" } ?? settings.title
+        self.description = description.isEmpty ? settings.description : description
+        self.path = path
+        self.hasPlots = hasPlots
+        siteTitle = settings.title
+        language = data.words.language
+        logo = settings.logo.map { path.href(toFile: $0) }
+        canonical = settings.baseURL.map { $0 + path.url }
+        isIndexable = settings.audience == .public
+        navigation = NavigationLink.all(data, from: path, current: section)
+        asOf = TimeText(data.words.shortDay(data.today), iso: data.today.description)
+    }
+}
+
+extension PageFrame: ViewModel {
+    static let fields: FieldList<PageFrame> = [
+        .text("title") { $0.title }, .text("description") { $0.description }, .text("root") { $0.path.root },
+        .text("site-title") { $0.siteTitle }, .text("language") { $0.language }, .text("logo") { $0.logo },
+        .text("canonical") { $0.canonical }, .flag("is-indexable") { $0.isIndexable }, .flag("has-plots") { $0.hasPlots },
+        .list("navigation") { $0.navigation }, .object("as-of") { $0.asOf },
+    ]
+}
+
+/// One entry of the site's navigation.
+struct NavigationLink: Sendable {
+    let label: String
+    let href: String
+    let isCurrent: Bool
+
+    static func all(_ data: SiteData, from path: PagePath, current: PagePath?) -> [NavigationLink] {
+        var targets = Facet.Kind.allCases.filter { !data.facet($0).groups.isEmpty }.map {
+            (data.words["nav-" + $0.rawValue], PagePath.index($0))
+        }
+        targets.append((data.words["nav-actions"], .actions))
+        return targets.map { NavigationLink(label: $0.0, href: path.href(to: $0.1), isCurrent: $0.1 == current) }
+    }
+}
+
+extension NavigationLink: ViewModel {
+    static let fields: FieldList<NavigationLink> = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("is-current") { $0.isCurrent },
+    ]
+}
+
+/// A time as a reader sees it and as a machine does.
+struct TimeText: Sendable {
+    let text: String
+    let iso: String
+
+    init(_ text: String, iso: String) { (self.text, self.iso) = (text, iso) }
+}
+
+extension TimeText: ViewModel {
+    static let fields: FieldList<TimeText> = [.text("text") { $0.text }, .text("iso") { $0.iso }]
+}
+
+/// A name that leads somewhere; without `href` it is only a name.
+struct Link: Sendable {
+    let label: String
+    let href: String?
+}
+
+extension Link: ViewModel {
+    static let fields: FieldList<Link> = [.text("label") { $0.label }, .text("href") { $0.href }]
+}

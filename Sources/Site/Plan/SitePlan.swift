@@ -1,0 +1,125 @@
+import Diagnostics
+import Incidents
+
+/// One file that the site will have, and how it comes about.
+struct PlannedFile: Sendable {
+    let path: String
+    /// Its address for the sitemap, when it is a page worth finding.
+    let address: String?
+    let make: @Sendable () -> SiteFile.Content
+
+    init(path: String, address: String? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
+        (self.path, self.address) = (path, address)
+        make = { .bytes(bytes()) }
+    }
+
+    init(copying source: String, to path: String) {
+        (self.path, address) = (path, nil)
+        make = { .copy(of: source) }
+    }
+}
+
+/// Lists every file of a site; what is in it is made later and in parallel.
+struct SitePlan {
+    private let data: SiteData
+    private let renderer: Renderer
+    private let theme: Theme
+    private let items: RenderedItems
+    private(set) var files: [PlannedFile] = []
+    private var taken: Set<String> = []
+
+    init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems) {
+        (self.data, self.theme, self.renderer, self.items) = (data, theme, renderer, items)
+        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { add(PlannedFile(path: path) { bytes }) }
+        addHome()
+        for kind in Facet.Kind.allCases where !data.facet(kind).groups.isEmpty { addFacet(kind) }
+        for entry in ActionsPage.all(data) { add(entry.path, PageTemplate.actions, entry.page) }
+        for place in data.incidents.indices { addIncident(place) }
+        addData()
+        addRedirects()
+        addSitemap()
+    }
+
+    private mutating func addHome() {
+        let (data, renderer) = (data, renderer)
+        add(.home, PageTemplate.home) { HomePage(data, text: HomeText.render(data)) }
+        add(PlannedFile(path: "404.html") { renderer.bytes(NotFoundPage(data), with: PageTemplate.notFound.rawValue) })
+    }
+
+    private mutating func addFacet(_ kind: Facet.Kind) {
+        let data = data
+        add(.index(kind), PageTemplate.index) { IndexPage(kind, in: data) }
+        for group in data.facet(kind).groups {
+            let path = PagePath.group(kind, group.slug)
+            var breakdown: [CountedLink] = []
+            if kind == .causes {
+                let pairs = data.severities(of: group)
+                for severity in data.facet(.severity).groups {
+                    guard let members = pairs[severity.slug] else { continue }
+                    let pairPath = PagePath.pair(cause: group.slug, severity: severity.slug)
+                    breakdown.append(
+                        CountedLink(
+                            label: severity.title, href: path.href(to: pairPath), count: data.words.grouped(members.count),
+                            symbol: SeverityMark.symbol(severity.rank)))
+                    let pair = Facet.Group(
+                        slug: group.slug, title: data.words("matrix-cell", ["cause": group.title, "severity": severity.title]), detail: nil,
+                        rank: nil, members: members)
+                    addGroup(GroupPage.Subject(kind: kind, group: pair, path: pairPath, breakdown: []))
+                }
+            }
+            addGroup(GroupPage.Subject(kind: kind, group: group, path: path, breakdown: breakdown))
+        }
+    }
+
+    private mutating func addGroup(_ subject: GroupPage.Subject) {
+        for entry in GroupPage.all(subject, in: data, items: items) { add(entry.path, PageTemplate.group, entry.page) }
+    }
+
+    private mutating func addIncident(_ place: Int) {
+        let data = data
+        let path = PagePath.incident(data.incidents[place].id)
+        add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
+        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json") { data.json(of: place) + [0x0A] })
+    }
+
+    private mutating func addData() {
+        let (data, renderer) = (data, renderer)
+        add(PlannedFile(path: "api/incidents.json") { data.incidentsJSON })
+        add(PlannedFile(path: "api/actions.json") { data.actionsJSON })
+        add(PlannedFile(path: "feed.xml") { renderer.bytes(Feed(data), with: PageTemplate.feed.rawValue) })
+        add(PlannedFile(path: "feed.json") { Feed(data).json })
+        add(PlannedFile(path: "robots.txt") { Array(data.robots.utf8) })
+        add(PlannedFile(path: ".nojekyll") { [] })
+    }
+
+    private mutating func addRedirects() {
+        let (data, renderer) = (data, renderer)
+        for incident in data.incidents {
+            for old in incident.redirectFrom.compactMap({ OldAddress($0) }) {
+                let target = PagePath.incident(incident.id)
+                let page = RedirectPage(
+                    words: data.words, title: incident.title, href: old.root + target.url + "index.html",
+                    canonical: data.settings.baseURL.map { $0 + target.url }, language: data.words.language)
+                add(PlannedFile(path: old.file) { renderer.bytes(page, with: PageTemplate.redirect.rawValue) })
+            }
+        }
+    }
+
+    private mutating func addSitemap() {
+        let base = data.settings.baseURL ?? ""
+        let sitemap = Sitemap(entries: files.compactMap(\.address).sorted().map { Sitemap.Entry(location: base + $0) })
+        let renderer = renderer
+        add(PlannedFile(path: "sitemap.xml") { renderer.bytes(sitemap, with: PageTemplate.sitemap.rawValue) })
+    }
+
+    private mutating func add(_ path: PagePath, _ template: PageTemplate, _ page: @escaping @Sendable () -> some FramedPage) {
+        let renderer = renderer
+        add(PlannedFile(path: path.file, address: path.url) { renderer.bytes(page(), with: template.rawValue) })
+    }
+
+    /// What comes first keeps its place: an old address never hides a page.
+    private mutating func add(_ file: PlannedFile) {
+        guard taken.insert(file.path).inserted else { return }
+        files.append(file)
+    }
+}

@@ -1,0 +1,146 @@
+import Incidents
+
+/// An incident drawn to scale: its phases as a band, its entries as marks in lanes by who or what acted.
+struct TimelinePlot: Sendable {
+    let title: String
+    let description: String
+    let phases: [PhaseBar]
+    let lanes: [PlotLane]
+    let marks: [PlotMark]
+    let ticks: [PlotTick]
+    let legend: [LegendEntry]
+    let rows: [TimelineRow]
+    let height: String
+    let baseline: String
+    let note: String?
+
+    private static let bandHeight = 30
+    private static let laneHeight = 36
+
+    /// Nil when there are too few times to draw.
+    init?(_ incident: Incident, words: Words) {
+        let timed = incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
+        let moments = timed.compactMap { $0.at?.secondsSinceEpoch }
+        guard let window = TimelineWindow(incident.milestones, moments: moments) else { return nil }
+        let scale = PlotScale(window.start, window.end)
+        let drawn = timed.filter { $0.at.map { window.contains($0.secondsSinceEpoch) } ?? false }
+        let start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)
+        phases = PhaseBar.all(incident.milestones, scale, words)
+        let top = phases.isEmpty ? 0 : Self.bandHeight + 8
+        let used = EntryLane.allCases.filter { lane in drawn.contains { EntryLane($0.kind) == lane } }
+        lanes = used.enumerated().map { place, lane in
+            PlotLane(
+                label: words["lane-" + lane.rawValue], labelY: String(top + place * Self.laneHeight + 12),
+                lineY: String(top + place * Self.laneHeight + 25))
+        }
+        marks = drawn.compactMap { entry in
+            guard let at = entry.at, let place = used.firstIndex(of: EntryLane(entry.kind)) else { return nil }
+            return PlotMark(
+                x: scale.x(at.secondsSinceEpoch), y: String(top + place * Self.laneHeight + 25), symbol: "k-" + entry.kind.rawValue,
+                label: "\(at.hourAndMinute) \(Excerpt.of(entry.text, limit: 140))", href: nil)
+        }
+        ticks = window.ticks(scale, words)
+        baseline = String(top + used.count * Self.laneHeight + 4)
+        height = String(top + used.count * Self.laneHeight + 26)
+        legend = TimelineEntry.Kind.allCases.filter { kind in drawn.contains { $0.kind == kind } }
+            .map { LegendEntry(symbol: "k-" + $0.rawValue, label: words["kind-" + $0.rawValue]) }
+        rows = incident.timeline.entries.map { TimelineRow($0, start: start, words: words) }
+        title = words["timeline-drawn"]
+        description = words(
+            "timeline-description",
+            [
+                "entries": words.count("entries", drawn.count), "from": words.moment(Instant(secondsSinceEpoch: window.start)),
+                "length": words.duration(window.end - window.start),
+            ])
+        let left = incident.timeline.entries.count - drawn.count
+        note = left > 0 ? words.count("timeline-left-out", left) : nil
+    }
+}
+
+extension TimelinePlot: ViewModel {
+    static let fields: FieldList<TimelinePlot> = [
+        .text("title") { $0.title }, .text("description") { $0.description }, .list("phases") { $0.phases }, .list("lanes") { $0.lanes },
+        .list("marks") { $0.marks }, .list("ticks") { $0.ticks }, .list("legend") { $0.legend }, .list("rows") { $0.rows },
+        .text("height") { $0.height }, .text("baseline") { $0.baseline }, .text("note") { $0.note },
+    ]
+}
+
+/// The rows of the drawn timeline: what the system did, what people did, what was said.
+enum EntryLane: String, CaseIterable {
+    case system, people, word, milestone
+
+    init(_ kind: TimelineEntry.Kind) {
+        switch kind {
+        case .signal, .alert, .failure, .consequence: self = .system
+        case .action, .decision, .other: self = .people
+        case .communication: self = .word
+        case .milestone: self = .milestone
+        }
+    }
+}
+
+/// One phase of an incident as a stretch of the band.
+struct PhaseBar: Sendable {
+    let x: String
+    let width: String
+    let name: String
+    let label: String
+    let duration: String
+    /// Wide enough to hold its label.
+    let isLabelled: Bool
+
+    static func all(_ milestones: Milestones, _ scale: PlotScale, _ words: Words) -> [PhaseBar] {
+        let ends: [(name: String, at: Int?)] = [
+            ("detect", milestones[.detected]?.at.secondsSinceEpoch), ("respond", milestones[.mitigated]?.at.secondsSinceEpoch),
+            ("recover", milestones[.resolved]?.at.secondsSinceEpoch),
+        ]
+        guard var from = milestones[.started]?.at.secondsSinceEpoch else { return [] }
+        var bars: [PhaseBar] = []
+        for (name, end) in ends {
+            guard let end, end > from else { continue }
+            bars.append(
+                PhaseBar(
+                    x: scale.x(from), width: scale.width(from: from, to: end), name: name, label: words["phase-" + name],
+                    duration: words.duration(end - from), isLabelled: scale.percent(end) - scale.percent(from) > 16))
+            from = end
+        }
+        return bars
+    }
+}
+
+extension PhaseBar: ViewModel {
+    static let fields: FieldList<PhaseBar> = [
+        .text("x") { $0.x }, .text("width") { $0.width }, .text("name") { $0.name }, .text("label") { $0.label },
+        .text("duration") { $0.duration }, .flag("is-labelled") { $0.isLabelled },
+    ]
+}
+
+/// One entry of the timeline as data.
+struct TimelineRow: Sendable {
+    let time: TimeText?
+    let written: String
+    let offset: String?
+    let kind: String
+    let symbol: String
+    let text: String
+
+    init(_ entry: TimelineEntry, start: Instant, words: Words) {
+        let isApproximate = entry.isApproximate ? "~" : ""
+        time = entry.at.map { at in
+            let text = entry.precision == .day ? words.shortDay(at.day) : words.moment(at)
+            return TimeText(isApproximate + text, iso: entry.precision == .day ? at.day.description : at.description)
+        }
+        written = entry.written
+        offset = entry.precision == .day ? nil : entry.at.map { words.offset($0 - start) }
+        kind = words["kind-" + entry.kind.rawValue]
+        symbol = "k-" + entry.kind.rawValue
+        text = entry.text
+    }
+}
+
+extension TimelineRow: ViewModel {
+    static let fields: FieldList<TimelineRow> = [
+        .object("time") { $0.time }, .text("written") { $0.written }, .text("offset") { $0.offset }, .text("kind") { $0.kind },
+        .text("symbol") { $0.symbol }, .text("text") { $0.text },
+    ]
+}

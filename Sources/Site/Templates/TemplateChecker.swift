@@ -1,0 +1,180 @@
+import Diagnostics
+
+/// Holds every template against the contract of the view model it shows, so that nothing is silently rendered as nothing.
+struct TemplateChecker {
+    private let theme: Theme
+    private var diagnostics: Set<Diagnostic> = []
+    /// `Contract.field` of everything some template shows.
+    private var used: Set<String> = []
+    private var met: [String: TemplateContract] = [:]
+    private var visited: Set<Visit> = []
+
+    private struct Visit: Hashable {
+        let template: String
+        let scopes: [String]
+        let blocks: [Int]
+    }
+
+    /// What a tag may see: the template it stands in, the view models around it, and the blocks that an inheriting template fills.
+    private struct Surroundings {
+        var template: Theme.Template
+        var scopes: [TemplateContract]
+        var blocks: [String: (template: Theme.Template, children: [TemplateNode], at: Int)] = [:]
+    }
+
+    /// - Parameter pages: the template of each kind of page and what it is given.
+    static func check(_ theme: Theme, pages: [(template: String, contract: TemplateContract)]) -> [Diagnostic] {
+        var checker = TemplateChecker(theme: theme)
+        for page in pages {
+            guard let template = theme.templates[page.template] else { continue }
+            checker.visit(Surroundings(template: template, scopes: [page.contract]))
+        }
+        for page in pages { checker.reportUnused(in: page.contract, shownBy: page.template) }
+        return checker.diagnostics.sorted { ($0.path, $0.range.start, $0.message) < ($1.path, $1.range.start, $1.message) }
+    }
+
+    private init(theme: Theme) { self.theme = theme }
+
+    private mutating func visit(_ around: Surroundings) {
+        let visit = Visit(
+            template: around.template.name, scopes: around.scopes.map(\.name), blocks: around.blocks.values.map(\.at).sorted())
+        guard visited.insert(visit).inserted else { return }
+        for scope in around.scopes { met[scope.name] = scope }
+        walk(around.template.nodes, around)
+    }
+
+    private mutating func walk(_ nodes: [TemplateNode], _ around: Surroundings) {
+        for node in nodes {
+            switch node {
+            case .variable(let tag, let isRaw): checkVariable(tag, isRaw: isRaw, around)
+            case .section(let tag, let isInverted, let children):
+                guard let shape = resolve(tag, around) else { continue }
+                var inside = around
+                if !isInverted, let contract = shape.inner { inside.scopes.append(contract) }
+                for scope in inside.scopes { met[scope.name] = scope }
+                walk(children, inside)
+            case .partial(let tag):
+                guard let template = theme.templates[tag.name] else {
+                    reportMissingTemplate(tag, around)
+                    continue
+                }
+                var inside = around
+                inside.template = template
+                visit(inside)
+            case .inheritance(let tag, let blocks): inherit(tag, blocks, around)
+            case .block(let tag, let children):
+                if let filled = around.blocks[tag.name] {
+                    var inside = around
+                    inside.template = filled.template
+                    walk(filled.children, inside)
+                } else {
+                    walk(children, around)
+                }
+            }
+        }
+    }
+
+    private mutating func inherit(_ tag: TemplateTag, _ blocks: [TemplateNode], _ around: Surroundings) {
+        guard let parent = theme.templates[tag.name] else { return reportMissingTemplate(tag, around) }
+        let known = parent.blockNames
+        var inside = around
+        inside.template = parent
+        for case .block(let block, let children) in blocks {
+            if !known.contains(block.name) {
+                let near = NearMiss.best(for: block.name, among: known.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
+                report(block, "\"\(block.name)\" is no block of \"\(tag.name)\"\(near)", around)
+            }
+            inside.blocks[block.name] = (around.template, children, block.range.lowerBound)
+        }
+        visit(inside)
+    }
+
+    private mutating func checkVariable(_ tag: TemplateTag, isRaw: Bool, _ around: Surroundings) {
+        guard let shape = resolve(tag, around) else { return }
+        switch (shape, isRaw) {
+        case (.text, false), (.html, true): break
+        case (.text, true):
+            report(tag, "\"\(tag.name)\" is text and must be escaped", around, help: "write {{\(tag.name)}} with two braces")
+        case (.html, false):
+            report(
+                tag, "\"\(tag.name)\" is HTML already and would be escaped twice", around, help: "write {{{\(tag.name)}}} with three braces"
+            )
+        case (.flag, _):
+            report(tag, "\"\(tag.name)\" is a yes or no, not a text", around, help: "write {{#\(tag.name)}} … {{/\(tag.name)}}")
+        case (.list, _), (.object, _):
+            report(tag, "\"\(tag.name)\" has parts, it is no text itself", around, help: "write {{#\(tag.name)}} … {{/\(tag.name)}}")
+        }
+    }
+
+    /// The kind of thing that a dotted name means here, innermost scope first; reports the name when there is none.
+    private mutating func resolve(_ tag: TemplateTag, _ around: Surroundings) -> FieldShape? {
+        let names = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard let first = names.first, let scope = around.scopes.last(where: { $0.shapes[first] != nil }), var shape = scope.shapes[first]
+        else {
+            reportUnknown(tag, among: around.scopes, around)
+            return nil
+        }
+        used.insert("\(scope.name).\(first)")
+        for name in names.dropFirst() {
+            guard let inner = shape.inner, let next = inner.shapes[name] else {
+                reportUnknown(tag, among: shape.inner.map { [$0] } ?? [], around)
+                return nil
+            }
+            met[inner.name] = inner
+            used.insert("\(inner.name).\(name)")
+            shape = next
+        }
+        return shape
+    }
+
+    private mutating func reportUnknown(_ tag: TemplateTag, among scopes: [TemplateContract], _ around: Surroundings) {
+        let wanted = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
+        let names = scopes.reversed().flatMap { $0.shapes.keys.sorted() }
+        let near = NearMiss.best(for: wanted, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+        report(
+            tag, "\"\(tag.name)\" is no value of this page\(near)", around,
+            help: scopes.last.map { "known here: " + $0.shapes.keys.sorted().joined(separator: ", ") })
+    }
+
+    private mutating func reportMissingTemplate(_ tag: TemplateTag, _ around: Surroundings) {
+        let near = NearMiss.best(for: tag.name, among: theme.templates.keys.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
+        report(tag, "\"\(tag.name)\" is no template\(near)", around)
+    }
+
+    /// A field that no template shows is either forgotten or dead.
+    private mutating func reportUnused(in top: TemplateContract, shownBy name: String) {
+        guard let template = theme.templates[name] else { return }
+        var queue = [top]
+        var seen: Set<String> = [top.name]
+        while let contract = queue.popLast() {
+            for (field, shape) in contract.shapes.sorted(by: { $0.key < $1.key }) {
+                if let inner = shape.inner, seen.insert(inner.name).inserted { queue.append(inner) }
+                guard !contract.mayIgnoreFields, !used.contains("\(contract.name).\(field)") else { continue }
+                diagnostics.insert(
+                    Self.diagnostic(.suggestion, template, 0..<0, "\"\(field)\" of \(contract.name) is shown by no template", help: nil))
+            }
+        }
+    }
+
+    private mutating func report(_ tag: TemplateTag, _ message: String, _ around: Surroundings, help: String? = nil) {
+        diagnostics.insert(Self.diagnostic(.error, around.template, tag.range, message, help: help))
+    }
+
+    private static func diagnostic(_ level: Level, _ template: Theme.Template, _ range: Range<Int>, _ message: String, help: String?)
+        -> Diagnostic
+    {
+        Diagnostic(
+            code: "template", rule: "template", level: level, path: template.source.path, range: template.source.range(range),
+            message: message, help: help)
+    }
+}
+
+extension FieldShape {
+    /// The contract of what a section over this field sees; nil for leaves.
+    fileprivate var inner: TemplateContract? {
+        switch self {
+        case .list(let contract), .object(let contract): contract()
+        case .text, .html, .flag: nil
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// The interface text of a site in one language. English is complete by definition; another language falls back to it word by word.
+struct Words: Sendable {
+    let language: String
+    private let texts: [String: String]
+
+    /// The catalogue of a language from the theme, and what is wrong with it.
+    static func read(_ language: String, from theme: Theme) -> (words: Words, diagnostics: [Diagnostic]) {
+        var texts = builtInEnglish
+        var diagnostics: [Diagnostic] = []
+        for code in language == fallback ? [fallback] : [fallback, language] {
+            guard let source = theme.words[code] else { continue }
+            let (entries, findings) = parse(source)
+            diagnostics += findings.map { Theme.diagnostic(source, $0) }
+            texts.merge(entries) { _, own in own }
+        }
+        return (Words(language: theme.words[language] == nil ? fallback : language, texts: texts), diagnostics)
+    }
+
+    /// The text of a key that Swift code uses.
+    subscript(key: String) -> String {
+        guard let text = texts[key] else { preconditionFailure("\"\(key)\" is no interface text") }
+        return text
+    }
+
+    /// A text with its `{name}` places filled.
+    func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        var filled = ""
+        var rest = self[key][...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    /// `1 incident`, `12 incidents`: the forms stand under `key-one` and `key-other`.
+    func count(_ key: String, _ number: Int) -> String { self(key + (number == 1 ? "-one" : "-other"), ["n": grouped(number)]) }
+
+    /// A whole number with the language's thousands separator.
+    func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        guard digits.count > 4 else { return String(number) }
+        var groups = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { groups += self["thousands-separator"] }
+            groups.append(digit)
+        }
+        return (number < 0 ? "−" : "") + groups
+    }
+
+    static let fallback = "en"
+    private static let builtInEnglish: [String: String] = {
+        guard let file = EmbeddedTheme.files.first(where: { $0.path == "words/\(fallback).txt" }) else { return [:] }
+        return parse(SourceFile(path: file.path, text: file.text)).texts
+    }()
+
+    /// Every key there is.
+    static let keys: [String] = builtInEnglish.keys.sorted()
+
+    /// Lines of `key = text`; lines that begin with `#` are comments.
+    private static func parse(_ source: SourceFile) -> (texts: [String: String], findings: [Finding]) {
+        var texts: [String: String] = [:]
+        var findings: [Finding] = []
+        for line in 1...source.lineStarts.count {
+            let text = source.lineText(line)
+            guard let first = text.first, first != "#" else { continue }
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { String($0.unicodeScalars.trimmed) }
+            guard parts.count == 2 else {
+                findings.append(Finding(source.lineRange(line), "\"\(text)\" is no line of the form key = text"))
+                continue
+            }
+            texts[parts[0]] = parts[1]
+        }
+        return (texts, findings)
+    }
+}
+
+extension Words: ViewModel {
+    static let fields = FieldList<Words>(keys.map { key in .text(key) { $0[key] } }, mayIgnore: true)
+}
+
+extension Substring.UnicodeScalarView {
+    /// Without white space at either end.
+    fileprivate var trimmed: Substring.UnicodeScalarView {
+        var view = self
+        while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
+        while let last = view.last, last.properties.isWhitespace { view.removeLast() }
+        return view
+    }
+}

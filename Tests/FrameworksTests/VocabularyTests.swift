@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Frameworks
+
+@Suite struct VocabularyTests {
+    private let vocabulary = SectionVocabulary.builtIn
+
+    @Test(arguments: [
+        ("Timeline of events", SectionID.timeline), ("Issue Timeline - UTC", .timeline), ("Timeline (AEST — UTC+10)", .timeline),
+        ("3. Timeline of Events", .timeline), ("Phase 1: Facts (timeline)", .timeline), ("Events/Timeline:", .timeline),
+        ("Timeline (all times PST) 10/22/2024 - 02/15/2025. All times approximations", .timeline), ("Phase 1: Timeline", .timeline),
+        ("II. Timeline", .timeline), ("1️⃣ Timeline", .timeline), ("TIMELINE 🕰️ :", .timeline), ("Timeline: (in PT)", .timeline),
+        ("Our detailed timeline of the outage", .timeline), ("Timeline – all times PST 10/22/2025", .timeline),
+        ("タイムライン (JST)", .timeline), ("障害対応のタイムライン", .timeline), ("Linha do tempo", .timeline), ("时间线（UTC+8）", .timeline),
+        ("타임라인 (KST)", .timeline), ("Cronología de los hechos", .timeline), ("Chronologie", .timeline), ("Zeitlicher Ablauf", .timeline),
+        ("Action items", .actionPlan), ("Follow-up Actions", .actionPlan), ("Corrective and Preventative Measures", .actionPlan),
+        ("Next steps", .actionPlan), ("アクションアイテム", .actionPlan), ("予防（Prevent）", .actionPlan), ("再発防止策", .actionPlan),
+        ("Acciones preventivas (para que no vuelva)", .actionPlan), ("재발 방지 대책", .actionPlan), ("재발방지 대책", .actionPlan),
+        ("后续改进措施", .actionPlan), ("Plano de ação", .actionPlan), ("Plan d’actions", .actionPlan), ("Maßnahmen", .actionPlan),
+        ("Why did it happen?", .rootCause), ("🌱 Blameless root cause", .rootCause), ("What allowed this to happen?", .rootCause),
+        ("Causa raíz (5 porqués)", .rootCause), ("Root cause(s) analysis", .rootCause), ("根本原因分析", .rootCause), ("根因", .rootCause),
+        ("四、根因分析", .rootCause), ("Root cause: a full disk", .rootCause), ("Ursachenanalyse", .rootCause),
+        ("Five Why’s", .fiveWhys), ("🔎 The 5 Whys", .fiveWhys), ("5. Five whys", .fiveWhys), ("なぜなぜ分析", .fiveWhys),
+        ("What went well?", .wentWell), ("What didn’t go so well?", .wentWrong), ("What did not go well", .wentWrong),
+        ("Ce qui n’a pas bien fonctionné", .wentWrong), ("Was lief gut?", .wentWell), ("잘된 점", .wentWell), ("做得不好的地方", .wentWrong),
+        ("Where we got lucky", .gotLucky), ("🙋🏿‍♂️ Response", .response), ("Resolution / Recovery", .recovery), ("復旧対応", .recovery),
+        ("Fallout", .impact), ("影響範囲", .impact), ("Summary {#summary}", .summary), ("【概要】", .summary),
+        ("Resumo executivo", .summary), ("Événement\u{A0}déclencheur", .trigger), ("Backlog check", .backlogCheck),
+        ("Previous incidents", .recurrence), ("Lead-up", .leadup), ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned),
+    ])
+    func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.section(for: heading) == id) }
+
+    @Test(arguments: [
+        "", "?", "Attendees", "Thanks", "Stats", "10:42 - Detection", "2026-03-14 10:42 Resolution", "Why?", "Machine learning pipeline",
+        "Questions & Answers", "ESLint Rule (TODO)", "BinderHub", "Deployment", "1. Incorrect filtering strategy", "Netspace afterwards",
+        "Who can I contact if I have any problems or questions?", "データベース", "配置文件", "담당자", "Version",
+    ])
+    func otherWordsStayUnknown(heading: String) { #expect(vocabulary.section(for: heading) == nil) }
+
+    @Test func aWordOtherPartsUseAsWellIsWeak() {
+        #expect(vocabulary.match("Background")?.isWeak == true)
+        #expect(vocabulary.match("Summary")?.isWeak == false)
+    }
+
+    @Test func aLabelNamesNothingButTheSection() {
+        #expect(vocabulary.match("Root cause", as: .label)?.id == .rootCause)
+        #expect(vocabulary.match("The timeline we saw in staging", as: .label) == nil)
+    }
+
+    @Test func addedSynonymsWinOverBuiltInOnes() {
+        let own = vocabulary.adding([.timeline: ["Ship's log"], .impact: ["Fallout", "Summary"]])
+        #expect(own.section(for: "3. ship’s LOG:") == .timeline)
+        #expect(own.section(for: "Summary") == .impact)
+        #expect(vocabulary.section(for: "Ship's log") == nil)
+    }
+
+    @Test func everySectionHasASpellingInEveryLanguageWeSpeak() {
+        for file in EmbeddedFrameworks.files where file.path == "vocabulary.txt" {
+            let parts = file.text.split(separator: "\n[").dropFirst()
+            for part in parts where !part.hasPrefix("noise") && !part.hasPrefix("division") {
+                for language in ["en", "de", "fr", "es", "pt", "ja", "ko", "zh"] {
+                    #expect(part.contains("\n\(language): "), "\(part.prefix(20)) has nothing in \(language)")
+                }
+            }
+        }
+    }
+
+    @Test func hostileHeadingsAreReadInBoundedTime() {
+        let heading = String(repeating: "([", count: 100_000) + String(repeating: "timeline / and ", count: 10_000)
+        #expect(vocabulary.section(for: heading) == nil)
+    }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Frameworks
+import Markup
+import Testing
+
+@testable import Incidents
+
+@Suite struct SectionReaderTests {
+    /// `line id heading` of the sections with an id.
+    private func known(_ text: String) -> [String] {
+        read(text).compactMap { section in section.id.map { "\(section.line) \($0.rawValue) \(section.heading)" } }
+    }
+
+    private func read(_ text: String) -> [Section] {
+        SectionReader.read(MarkdownParser.parse(SourceFile(path: "x.md", text: text)), vocabulary: .builtIn)
+    }
+
+    private func text(of section: Section, in source: String) -> String {
+        let tree = MarkdownParser.parse(SourceFile(path: "x.md", text: source))
+        return section.blocks.map { tree.plainText(of: $0) }.joined(separator: "|")
+    }
+
+    @Test func headingsOfEveryStyleAndLevelAreSections() {
+        #expect(
+            known("# Disk full\n\nSummary\n-------\ntext\n#### 2. Timeline (UTC) ####\n* a\n## **Root cause:**\nx\n")
+                == ["3 summary Summary", "6 timeline 2. Timeline (UTC)", "8 root-cause Root cause:"])
+    }
+
+    @Test func linesEndingInCRLFAreRead() { #expect(known("# Disk full\r\n\r\n## Summary\r\nx\r\n") == ["3 summary Summary"]) }
+
+    @Test func aHeadingInACodeFenceIsNone() { #expect(known("# T\n```\n## Timeline\n```\n") == []) }
+
+    @Test func theTitleIsNoSectionEvenWhenItNamesOne() {
+        #expect(known("# Incident timeline bug postmortem\n\n## Summary\nx\n") == ["3 summary Summary"])
+        #expect(known("# Root cause analysis\n\n## Summary\nx\n") == ["3 summary Summary"])
+    }
+
+    @Test func severalTopHeadingsAreEachASection() {
+        #expect(known("# Overview\nx\n# Root causes\ny\n") == ["1 summary Overview", "3 root-cause Root causes"])
+    }
+
+    @Test func aSectionHoldsItsSubsections() {
+        let source = "# T\n## Action items\n### Process\n* a\n### Testing\n* b\n## Thanks\nc\n"
+        let sections = read(source)
+        let actions = sections.first { $0.id == .actionPlan }
+        #expect(actions.map { text(of: $0, in: source) } == "Process|a|Testing|b")
+        #expect(sections.filter { $0.parent == 1 }.map(\.heading) == ["Process", "Testing"])
+        #expect(sections.last?.id == nil)
+    }
+
+    @Test func aBoldLineIsASection() {
+        let source = "# T\n\n**Timeline**\n\n* 10:00 a\n\n**Root cause:**\n\nA full disk.\n"
+        #expect(known(source) == ["3 timeline Timeline", "7 root-cause Root cause"])
+        #expect(read(source).first { $0.id == .timeline }.map { text(of: $0, in: source) } == "10:00 a")
+    }
+
+    @Test func aBoldFirstLineKeepsTheRestOfItsParagraph() {
+        let source = "# T\n\n**Timeline**\n10:00 a\n10:05 b\n"
+        let section = read(source).first { $0.id == .timeline }
+        #expect(section?.blocks.count == 1)
+        #expect(section.map { SourceFile(path: "x.md", text: source).text($0.headingRange) } == "Timeline**")
+    }
+
+    @Test func anUnknownBoldLineEndsABoldSection() {
+        let source = "# T\n\n**Timeline**\n\n* 10:00 a\n\n**Attendees**\n\n* Operations\n"
+        #expect(read(source).first { $0.id == .timeline }.map { text(of: $0, in: source) } == "10:00 a")
+    }
+
+    @Test func aDateOrADivisionInBoldEndsNoSection() {
+        let source = "# T\n\n**Action items**\n\n**Short-term**\n\n* a\n\n**2026-03-14**\n\n* b\n"
+        #expect(read(source).first { $0.id == .actionPlan }.map { text(of: $0, in: source) } == "Short-term|a|2026-03-14|b")
+    }
+
+    @Test func boldBulletsAreSections() {
+        let source = "# T\n\n- **Impact**\n  - everyone\n- **Root cause**: a full disk\n- **Key events**\n  - 10:00 a\n  - 10:05 b\n"
+        #expect(known(source) == ["3 impact Impact", "5 root-cause Root cause", "6 timeline Key events"])
+        let sections = read(source)
+        #expect(sections.first { $0.id == .timeline }.map { text(of: $0, in: source) } == "10:00 a 10:05 b")
+        #expect(sections.first { $0.id == .rootCause }.map { text(of: $0, in: source) } == "Root cause: a full disk")
+    }
+
+    @Test func headingsWinOverBoldLabels() {
+        #expect(known("# T\n\n**Impact**: low\n\n## Impact\nx\n") == ["5 impact Impact"])
+    }
+
+    @Test func boldLabelsInsideAListOfMomentsOrActionsAreEntries() {
+        #expect(known("# T\n## Timeline\n- **Detection**: the alert fired\n") == ["2 timeline Timeline"])
+        #expect(known("# T\n## Action items\n**Detection**\n\n* add an alert\n") == ["2 action-plan Action items"])
+        #expect(known("# T\n## Action items\n### Detection\n* add an alert\n") == ["2 action-plan Action items"])
+    }
+
+    @Test func aWeakSpellingYieldsToAPlainOne() {
+        #expect(known("# T\n## Background\na\n## Summary\nb\n") == ["4 summary Summary"])
+        #expect(known("# T\n## Background\na\n## Impact\nb\n") == ["2 summary Background", "4 impact Impact"])
+    }
+
+    @Test func aSubsectionOfTheSamePartIsNotASecondOne() {
+        #expect(known("# T\n## Impact\n### User impact\na\n### Business impact\nb\n") == ["2 impact Impact"])
+    }
+
+    @Test func anEmptyDocumentHasNoSections() { #expect(read("").isEmpty) }
+}
