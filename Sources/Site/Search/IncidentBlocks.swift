@@ -17,23 +17,25 @@ struct IncidentBlocks {
                 end += 1
             }
             let name = "incidents/\(starts.count)"
-            files.append((name, Self.script(name, entries[start..<end], size: size)))
+            files.append((name, Self.script(name, entries[start..<end])))
             starts.append(start)
             start = end
         }
     }
 
-    private static func script(_ name: String, _ entries: ArraySlice<SearchEntry>, size: Int) -> [UInt8] {
+    private static func script(_ name: String, _ entries: ArraySlice<SearchEntry>) -> [UInt8] {
         var script = IndexScript(name)
         for (place, entry) in entries.enumerated() {
+            let item = entry.item
+            let shown: [String?] = [
+                item.href, item.title, item.date?.text, item.date?.iso, item.severity.symbol, item.severity.code, item.severity.word,
+                item.status?.label, item.services, item.causes, item.owed, item.summary,
+            ]
             script.add(code: place == 0 ? "[[" : ",[")
-            let causes = entry.filing.causes.map(\.label).joined(separator: ", ")
-            let services = entry.filing.services.map(\.label).joined(separator: ", ")
-            for text in [entry.url, entry.title, entry.date, entry.filing.severity.label, entry.filing.status.label, services, causes, entry.summary] {
-                script.add(string: text)
+            for text in shown {
+                script.add(string: text ?? "")
                 script.add(code: ",")
             }
-            script.add(code: entry.rank.map { "\($0)," } ?? "null,")
             script.add(string: entry.text)
             script.add(code: "]")
         }

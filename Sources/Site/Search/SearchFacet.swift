@@ -1,52 +1,53 @@
+import Incidents
+
 /// What results are narrowed by. The raw value is the key in the address of a search.
 enum SearchFacet: String, CaseIterable {
     case severity, cause, service, year, status, open
 
-    /// The value under which incidents with open actions are filed.
-    static let openKey = "yes"
+    /// One value and the incidents that have it.
+    struct Value {
+        /// Stands in the address of a search.
+        let key: String
+        let name: String
+        /// Numbers of the incidents, ascending.
+        let incidents: [Int]
+    }
 
-    /// The values of an incident, with an order that comes before their names.
-    func values(of entry: SearchEntry, openLabel: String) -> [(value: SearchEntry.Value, order: Int)] {
+    /// The key of the interface text that names the facet.
+    var nameKey: String {
         switch self {
-        case .severity: [(entry.filing.severity, entry.rank ?? .max)]
-        case .cause: entry.filing.causes.map { ($0, 0) }
-        case .service: entry.filing.services.map { ($0, 0) }
-        case .year: entry.filing.year.map { [($0, 0)] } ?? []
-        case .status: [(entry.filing.status, entry.statusStep)]
-        case .open: entry.hasOpenActions ? [(SearchEntry.Value(key: Self.openKey, label: openLabel), 0)] : []
+        case .severity: "kind-of-severity"
+        case .cause: "kind-of-causes"
+        case .service: "kind-of-services"
+        case .year: "kind-of-years"
+        case .status: "search-status"
+        case .open: "search-open"
         }
     }
 
-    /// Years newest first, causes and services by how often they occur, the others in their own order.
-    func comesFirst(_ left: FacetColumn, _ right: FacetColumn) -> Bool {
+    /// The values in the order in which they are offered: as the site's own indexes have them.
+    func values(_ data: SiteData, _ entries: NumberedEntries) -> [Value] {
         switch self {
-        case .year: (right.value.key.utf8.count, right.value.key) < (left.value.key.utf8.count, left.value.key)
-        case .cause, .service: (right.documents.count, left.value.key) < (left.documents.count, right.value.key)
-        case .severity, .status, .open: (left.order, left.value.key) < (right.order, right.value.key)
-        }
-    }
-}
-
-/// One value of a facet and the incidents that have it.
-struct FacetColumn {
-    let value: SearchEntry.Value
-    let order: Int
-    var documents: [Int]
-
-    /// The values of a facet in the order in which they are offered.
-    static func all(_ facet: SearchFacet, of entries: [SearchEntry], openLabel: String) -> [FacetColumn] {
-        var columns: [FacetColumn] = []
-        var places: [String: Int] = [:]
-        for (document, entry) in entries.enumerated() {
-            for (value, order) in facet.values(of: entry, openLabel: openLabel) {
-                if let place = places[value.key] {
-                    if columns[place].documents.last != document { columns[place].documents.append(document) }
-                } else {
-                    places[value.key] = columns.count
-                    columns.append(FacetColumn(value: value, order: order, documents: [document]))
-                }
+        case .severity: groups(.severity, data, entries)
+        case .cause: groups(.causes, data, entries)
+        case .service: groups(.services, data, entries)
+        case .year: groups(.years, data, entries)
+        case .status:
+            Status.allCases.compactMap { status in
+                value(status.rawValue, data.words["status-" + status.rawValue], entries.numbers { $0.status == status })
             }
+        case .open: [value("yes", data.words["search-open-yes"], entries.numbers(where: \.hasOpenActions))].compactMap { $0 }
         }
-        return columns.sorted { facet.comesFirst($0, $1) }
+    }
+
+    private func groups(_ kind: Facet.Kind, _ data: SiteData, _ entries: NumberedEntries) -> [Value] {
+        data.facet(kind).groups.compactMap { group in
+            value(group.slug, group.title, group.members.reversed().map(entries.number(ofPlace:)))
+        }
+    }
+
+    /// Nil when no incident has it.
+    private func value(_ key: String, _ name: String, _ incidents: [Int]) -> Value? {
+        incidents.isEmpty ? nil : Value(key: key, name: name, incidents: incidents)
     }
 }

@@ -11,41 +11,54 @@ import History
 /// | `incidents/<n>.js` | how some incidents are shown, and the text that excerpts are cut from |
 ///
 /// Incidents are numbered from the oldest, so that a new one changes little of what is there. `templates/search.js` reads all this.
-package enum SearchIndex {
-    /// - Parameters:
-    ///   - entries: newest first.
-    ///   - words: the interface text, by the keys of `wordKeys`.
-    package static func files(for entries: [SearchEntry], words: [String: String]) -> [SiteFile] {
-        let oldestFirst = Array(entries.reversed())
-        let table = termTable(of: oldestFirst)
+enum SearchIndex {
+    /// - Parameter entries: of the incidents of `data`, in their order.
+    static func files(_ data: SiteData, _ entries: [SearchEntry]) -> [SiteFile] {
+        let numbered = NumberedEntries(newestFirst: entries)
+        let table = termTable(of: numbered.all)
         let terms = table.sorted
         let shards = TermShards(table, terms)
-        let blocks = IncidentBlocks(oldestFirst)
+        let blocks = IncidentBlocks(numbered.all)
         var files = shards.files + blocks.files
         files.append(("spelling", Spelling.script(table, terms)))
-        let index = index(of: oldestFirst, shards: shards, blocks: blocks, version: version(of: files), words: words)
-        files.append(("index", index))
-        return files.map { SiteFile(path: "search/\($0.name).js", content: .bytes($0.bytes)) }.sorted { $0.path < $1.path }
+        var script = IndexScript("index")
+        script.add(
+            json: .object([
+                ("count", .integer(entries.count)), ("version", .string(version(of: files))), ("terms", .strings(shards.firstTerms)),
+                ("incidents", list(blocks.starts)), ("facets", facets(data, numbered)), ("words", words(data.words)),
+            ]))
+        files.append(("index", script.finish()))
+        return files.map { SiteFile(path: "search/\($0.name).js", content: .bytes($0.bytes)) }
     }
 
-    /// The interface text that search needs, with the English of each.
-    package static let englishWords: KeyValuePairs<String, String> = [
-        "label": "Search the incident history", "placeholder": "What happened, what broke, which words did it say",
-        "filters": "Filters", "clear": "Clear filters", "loading": "Searching …",
-        "incidents-one": "{n} incident", "incidents-other": "{n} incidents",
-        "some": "Nothing has all of these words. These come closest.", "instead": "Nothing has “{typed}”. Shown for “{meant}”.",
-        "none": "Nothing found. Try fewer or other words, or clear a filter.", "more": "Show more", "all": "All results and filters",
-        "failed": "The search index could not be loaded. The lists still lead to every incident.",
-        "keys": "Arrow keys choose, Enter opens, Escape goes back.",
-        "severity": "Severity", "cause": "Cause", "service": "Service", "year": "Year", "status": "Status", "open": "Actions",
-        "open-yes": "Has open actions",
-    ]
+    private static func facets(_ data: SiteData, _ entries: NumberedEntries) -> JSONValue {
+        .array(
+            SearchFacet.allCases.compactMap { facet in
+                let values = facet.values(data, entries)
+                if values.isEmpty { return nil }
+                return .object([
+                    ("key", .string(facet.rawValue)), ("name", .string(data.words[facet.nameKey])),
+                    ("values", .array(values.map { .array([.string($0.key), .string($0.name), list($0.incidents)]) })),
+                ])
+            })
+    }
+
+    /// The interface text that `templates/search.js` needs, by the keys it knows.
+    private static func words(_ words: Words) -> JSONValue {
+        .object(wordKeys.map { ($0, .string(words["search-" + $0])) } + [
+            ("one", .string(words["incidents-one"])), ("other", .string(words["incidents-other"])),
+        ])
+    }
+
+    private static let wordKeys = ["placeholder", "keys", "filters", "clear", "some", "instead", "none", "more", "all", "failed"]
+
+    private static func list(_ numbers: [Int]) -> JSONValue { .string(String(decoding: CompactNumber.list(numbers), as: UTF8.self)) }
 
     private static func termTable(of entries: [SearchEntry]) -> TermTable {
         var table = TermTable(capacity: entries.reduce(0) { $0 + $1.profile.terms.count })
         for (document, entry) in entries.enumerated() {
             let profile = entry.profile
-            let level = TermLevel(profile, causes: entry.filing.causes)
+            let level = TermLevel(profile, causes: entry.causes)
             for term in profile.terms {
                 table.add(hash: term.hash, document: document, level: level.level(of: term)) { profile.utf8(of: term) }
             }
@@ -57,29 +70,6 @@ package enum SearchIndex {
             }
         }
         return table
-    }
-
-    private static func index(
-        of entries: [SearchEntry], shards: TermShards, blocks: IncidentBlocks, version: String, words: [String: String]
-    ) -> [UInt8] {
-        let english = Dictionary(englishWords.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let text = { (key: String) in words[key] ?? english[key] ?? key }
-        let facets = SearchFacet.allCases.map { facet in
-            let columns = FacetColumn.all(facet, of: entries, openLabel: text("open-yes")).map { column in
-                JSONValue.array([
-                    .string(column.value.key), .string(column.value.label), .string(String(decoding: CompactNumber.list(column.documents), as: UTF8.self)),
-                ])
-            }
-            return JSONValue.object([("key", .string(facet.rawValue)), ("name", .string(text(facet.rawValue))), ("values", .array(columns))])
-        }
-        var script = IndexScript("index")
-        script.add(
-            json: .object([
-                ("count", .integer(entries.count)), ("version", .string(version)), ("terms", .strings(shards.firstTerms)),
-                ("incidents", .string(String(decoding: CompactNumber.list(blocks.starts), as: UTF8.self))), ("facets", .array(facets)),
-                ("words", .object(englishWords.map { ($0.key, .string(text($0.key))) })),
-            ]))
-        return script.finish()
     }
 
     /// A name for the state of all files, so that a browser never mixes those of two builds: it becomes part of their addresses.

@@ -17,13 +17,11 @@ struct TermLevel {
     /// Hashes of the terms that name the causes: few, so that a list beats a set.
     private let causes: [UInt64]
 
-    init(_ profile: TermProfile, causes: [SearchEntry.Value]) {
+    init(_ profile: TermProfile, causes: [String]) {
         let length = profile.terms.reduce(0) { $0 + $1.count }
         saturation = Self.k1 * (1 - Self.b + Self.b * length / Self.averageLength)
         var hashes: [UInt64] = []
-        for cause in causes {
-            for text in [cause.key, cause.label] { TermScanner.scan(text) { hashes.append(TermProfile.hash($0)) } }
-        }
+        for cause in causes { TermScanner.scan(cause) { hashes.append(TermProfile.hash($0)) } }
         self.causes = hashes
     }
 
