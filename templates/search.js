@@ -29,6 +29,16 @@
     return parts;
   }
 
+  // The summary where it has as many of the words as the text, else the stretch of the text that has most of them.
+  function quoted({ text, summary }, terms) {
+    const [inSummary, inText] = [summary, text].map((one) => search.places(one, terms));
+    const distinct = (places) => new Set(places.map(([, , term]) => term)).size;
+    if (distinct(inText) <= distinct(inSummary)) return marked(summary, inSummary);
+    const [start, end] = search.excerpt(text, inText, 220);
+    const isCut = start > 0 && text[start - 1] !== "\n";
+    return [isCut ? "… " : "", ...marked(text, inText, start, end), end < text.length ? " …" : ""];
+  }
+
   function severity({ symbol, code, word }) {
     const mark = document.createElementNS(svg, "svg");
     mark.setAttribute("class", "mark");
@@ -146,15 +156,13 @@
     }
 
     item(hit, terms) {
-      const places = search.places(hit.text, terms);
-      const inSummary = search.places(hit.summary, terms);
-      const quote = places.length > inSummary.length ? marked(hit.text, places, ...search.excerpt(hit.text, places, 220)) : marked(hit.summary, inSummary);
+      const shown = (text) => marked(text, search.places(text, terms));
       return make("li", { class: "incident" },
         make("p", { class: "when" }, hit.date && make("time", { datetime: hit.day }, hit.date), severity(hit)),
-        make("p", { class: "what" }, make("a", { href: this.root + hit.href }, ...marked(hit.title, search.places(hit.title, terms))),
+        make("p", { class: "what" }, make("a", { href: this.root + hit.href }, ...shown(hit.title)),
           hit.status && " ", hit.status && make("span", { class: "live" }, hit.status)),
-        make("p", { class: "summary" }, ...quote),
-        make("p", { class: "meta" }, ...[hit.services, hit.causes, hit.owed].map((text) => text && make("span", {}, text))));
+        make("p", { class: "summary" }, ...quoted(hit, terms)),
+        make("p", { class: "meta" }, ...[hit.services, hit.causes, hit.owed].map((text) => text && make("span", {}, ...shown(text)))));
     }
 
     get links() {
@@ -167,11 +175,11 @@
       this.boxes = this.index.facets.map((facet) => facet.values.map(({ key, name }) => {
         const box = make("input", { type: "checkbox", onchange: () => this.choose(facet.key, key, box.checked) });
         const count = make("span", { class: "n" });
-        return { box, count, facet: facet.key, key, label: make("label", {}, box, make("span", {}, name), count) };
+        return { box, count, key, label: make("label", {}, box, make("span", {}, name), count) };
       }));
-      const groups = this.index.facets.map((facet, number) =>
+      this.groups = this.index.facets.map((facet, number) =>
         make("fieldset", {}, make("legend", {}, facet.name), make("div", { class: "search-values" }, ...this.boxes[number].map(({ label }) => label))));
-      this.filters.append(make("summary", {}, this.words.filters), ...groups, clear);
+      this.filters.append(make("summary", {}, this.words.filters), ...this.groups, clear);
       this.filters.open = matchMedia("(min-width: 62rem)").matches;
       this.filters.hidden = false;
     }
@@ -184,12 +192,15 @@
     }
 
     count(counts) {
-      this.boxes?.forEach((boxes, facet) => boxes.forEach(({ box, count, key, label }, value) => {
-        const number = counts[facet][value];
-        box.checked = this.chosen[this.index.facets[facet].key]?.has(key) ?? false;
-        label.hidden = number === 0 && !box.checked && box !== document.activeElement;
-        count.textContent = number.toLocaleString(document.documentElement.lang);
-      }));
+      this.boxes?.forEach((boxes, facet) => {
+        boxes.forEach(({ box, count, key, label }, value) => {
+          const number = counts[facet][value];
+          box.checked = this.chosen[this.index.facets[facet].key]?.has(key) ?? false;
+          label.hidden = number === 0 && !box.checked && box !== document.activeElement;
+          count.textContent = number.toLocaleString(document.documentElement.lang);
+        });
+        this.groups[facet].hidden = boxes.every(({ label }) => label.hidden);
+      });
       if (this.clear) this.clear.hidden = !Object.values(this.chosen).some((values) => values.size);
     }
 
@@ -199,7 +210,8 @@
       const place = stops.indexOf(document.activeElement);
       if (place < 0 || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === "Escape" && place > 0) this.input.focus();
-      else if (event.key === "Escape" && this.input.value && !this.isDialog) [this.input.value] = [""], this.change();
+      else if (event.key === "Escape" && this.isDialog) dialog.close();
+      else if (event.key === "Escape" && this.input.value) [this.input.value] = [""], this.change();
       else if (event.key === "ArrowDown" && place + 1 < stops.length) stops[place + 1].focus();
       else if (event.key === "ArrowDown" && !this.more.hidden) this.more.focus();
       else if (event.key === "ArrowUp" && place > 0) stops[place - 1].focus();

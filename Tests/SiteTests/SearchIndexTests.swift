@@ -86,15 +86,15 @@ import Testing
         #expect(folded == ["ausfuhrung", "strasse", "λογος", "ore", "が", "한글", "dns"])
     }
 
-    @Test func excerptsAreBlocksOnLinesWithoutMarkup() {
+    @Test func excerptsAreBlocksOnLinesWithoutMarkupAndTitle() {
         let source = SourceFile(path: "a.md", text: "# Names\n\nIt *broke*  \nat `db-3`.\n\n| a | b |\n|---|---|\n| c | |\n\n```\nx\n  y\n```\n\n<b>no</b>\n")
-        let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0))
-        #expect(String(decoding: text, as: UTF8.self) == "Names\nIt broke at db-3.\na\nb\nc\nx y\nno")
+        let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0), title: "Names")
+        #expect(String(decoding: text, as: UTF8.self) == "It broke at db-3.\na\nb\nc\nx y\nno")
     }
 
     @Test func excerptsOfEndlessTextEndAtACharacter() {
         let source = SourceFile(path: "a.md", text: "x" + String(repeating: "é", count: 60_000))
-        let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0))
+        let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0), title: "")
         #expect(text.count <= ExcerptText.limit)
         #expect(String(validating: text, as: UTF8.self) != nil)
     }

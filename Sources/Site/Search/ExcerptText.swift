@@ -5,9 +5,11 @@ enum ExcerptText {
     /// What stands further down is found all the same, but not quoted.
     static let limit = 48 * 1024
 
-    static func read(_ tree: MarkdownTree) -> [UInt8] {
+    /// - Parameter title: shown above every excerpt, so a document that begins with it begins after it.
+    static func read(_ tree: MarkdownTree, title: String) -> [UInt8] {
         var text: [UInt8] = []
         gather(MarkdownTree.root, of: tree, into: &text)
+        if text.starts(with: title.utf8), text.dropFirst(title.utf8.count).first == lineFeed { text.removeFirst(title.utf8.count + 1) }
         if text.last == lineFeed { text.removeLast() }
         return text
     }

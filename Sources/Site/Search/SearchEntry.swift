@@ -25,7 +25,7 @@ struct SearchEntry: Sendable {
         item = IncidentItem(incident, in: data, from: .home)
         status = incident.status
         hasOpenActions = data.owed(by: incident).open > 0
-        text = document.map { ExcerptText.read($0.tree) } ?? []
+        text = document.map { ExcerptText.read($0.tree, title: incident.title) } ?? []
         self.profile = profile ?? document.map { TermProfile(incident, $0) } ?? TermProfile(text: incident.title)
         causes = incident.rootCauses + data.titles(of: incident, .causes)
         names =
