@@ -34,6 +34,7 @@ struct SitePlan {
         addHome()
         for kind in Facet.Kind.allCases where !data.facet(kind).groups.isEmpty { addFacet(kind) }
         for entry in ActionsPage.all(data) { add(entry.path, PageTemplate.actions, entry.page) }
+        add(.search, PageTemplate.search) { SearchPage(data) }
         for place in data.incidents.indices { addIncident(place) }
         addData()
         addRedirects()
