@@ -30,7 +30,8 @@ package enum Pipeline {
 
     /// Sources to documents to incidents to the history.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
-        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, configuration) }
+        let settings = configuration.readingSettings
+        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, settings) }
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
             incidents: incidents, homePage: homePage, history: History(incidents.map(\.incident)), attachments: content.attachments,
@@ -39,8 +40,12 @@ package enum Pipeline {
 
     /// One source to its document and its incident.
     package static func read(_ source: Content.Source, _ configuration: Configuration) -> CheckedIncident {
+        read(source, configuration.readingSettings)
+    }
+
+    private static func read(_ source: Content.Source, _ settings: ReadingSettings) -> CheckedIncident {
         let document = DocumentReader.read(source.file)
-        let incident = IncidentReader.read(document, defaults: source.defaults, settings: configuration.readingSettings)
+        let incident = IncidentReader.read(document, defaults: source.defaults, settings: settings)
         return CheckedIncident(document: document, incident: incident)
     }
 
