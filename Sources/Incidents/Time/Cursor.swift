@@ -47,6 +47,13 @@ struct Cursor {
         return true
     }
 
+    /// Steps over the longest phrase of a table that stands here.
+    mutating func take<Value>(_ table: WordTable<Value>) -> Value? {
+        guard let found = table.match(bytes, at: at) else { return nil }
+        at += found.length
+        return found.value
+    }
+
     func starts(with literal: String) -> Bool {
         var index = at
         for wanted in literal.utf8 {

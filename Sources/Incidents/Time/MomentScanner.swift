@@ -134,9 +134,9 @@ enum MomentScanner {
         return zone
     }
 
-    private static let joints = [
+    private static let joints = WordTable([
         "at", "on", "um", "am", "à", "às", "as", "a las", "a la", "las", "le", "el", "den", "kl.", "em", "dia", "the", "about",
-    ]
+    ])
 
     /// Spaces, commas, `T`, `@`, "at" and their like between two parts.
     private static func skipSeparators(_ cursor: inout Cursor, _ moment: WrittenMoment) {
@@ -150,7 +150,7 @@ enum MomentScanner {
         if ahead.take(",") || ahead.take("@") || (moment.clock == nil && (ahead.take("- ") || ahead.take(":") || ahead.take("|"))) {
             ahead.skipSpaces()
         }
-        if joints.contains(where: { ahead.takeWord($0) }) { ahead.skipSpaces() }
+        if ahead.take(joints) != nil { ahead.skipSpaces() }
         cursor = ahead
     }
 }
