@@ -4,7 +4,7 @@ extension TimelineHeadScanner {
         guard let wanted = closing else { return false }
         var ahead = cursor
         ahead.skipSpaces()
-        guard ahead.take(wanted) else { return false }
+        guard ahead.take(byte: wanted) else { return false }
         cursor = ahead
         closing = nil
         return true

@@ -3,7 +3,7 @@ struct TimelineHeadScanner {
     var cursor: Cursor
     let zone: Zone?
     /// The bracket that the time's opening one wants.
-    var closing: Character?
+    var closing: UInt8?
 
     /// Nil when the text does not begin with a time.
     /// - Parameter context: resolves ambiguous zone abbreviations.
@@ -124,9 +124,13 @@ struct TimelineHeadScanner {
     }
 
     private mutating func takeOpening() {
-        let pairs: [(open: Character, close: Character)] = [("[", "]"), ("(", ")"), ("<", ">"), ("{", "}")]
-        guard let pair = pairs.first(where: { cursor.byte() == $0.open.asciiValue }) else { return }
-        closing = pair.close
+        switch cursor.byte() {
+        case 0x5B: closing = 0x5D
+        case 0x28: closing = 0x29
+        case 0x3C: closing = 0x3E
+        case 0x7B: closing = 0x7D
+        default: return
+        }
         cursor.at += 1
         cursor.skipSpaces()
     }

@@ -125,7 +125,9 @@ enum ClockScanner {
     private static func unit(_ cursor: inout Cursor, _ signs: [String]) -> Int? {
         var ahead = cursor
         ahead.skipSpaces()
-        guard let number = ahead.takeNumber(1...2), signs.contains(where: { ahead.take($0) }) else { return nil }
+        guard let number = ahead.takeNumber(1...2) else { return nil }
+        ahead.skipSpaces()
+        guard signs.contains(where: { ahead.take($0) }) else { return nil }
         cursor = ahead
         return number.value
     }

@@ -27,8 +27,8 @@ struct Cursor {
         return at > start
     }
 
-    mutating func take(_ wanted: Character) -> Bool {
-        guard let ascii = wanted.asciiValue, byte() == ascii else { return false }
+    mutating func take(byte wanted: UInt8) -> Bool {
+        guard byte() == wanted else { return false }
         at += 1
         return true
     }

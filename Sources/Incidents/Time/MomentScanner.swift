@@ -98,6 +98,7 @@ enum MomentScanner {
             let zone = ZoneScanner.scan(&ahead, context: context, isLoose: true)
         {
             inner.zone = zone
+            skipSameZone(&ahead, context)
         } else {
             return false
         }
@@ -105,6 +106,15 @@ enum MomentScanner {
         guard ahead.take(close) else { return false }
         (moment, cursor) = (inner, ahead)
         return true
+    }
+
+    /// `, UTC+9` after `KST`: the zone once more.
+    private static func skipSameZone(_ cursor: inout Cursor, _ context: Zone?) {
+        var ahead = cursor
+        ahead.skipSpaces()
+        guard ahead.take(",") || ahead.take("/") || ahead.take("-") || ahead.take("=") else { return }
+        ahead.skipSpaces()
+        if ZoneScanner.scan(&ahead, context: context) != nil { cursor = ahead }
     }
 
     /// `UTC 09:12`, `JST: 18:12`: a zone before the time it belongs to.
