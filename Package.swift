@@ -52,7 +52,8 @@ let package = Package(
         .testTarget(name: "HistoryTests", dependencies: ["History"], swiftSettings: strict),
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
-        .testTarget(name: "ProjectTests", dependencies: ["Project"], swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["LookbackCLI", "lookback"], swiftSettings: strict),
+        .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: strict),
+        .testTarget(name: "ProjectTests", dependencies: ["Project", "TestFolders"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["LookbackCLI", "lookback", "TestFolders"], swiftSettings: strict),
     ]
 )

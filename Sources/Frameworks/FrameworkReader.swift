@@ -62,6 +62,7 @@ package enum FrameworkReader {
             defer { severity.absorb(level) }
             guard let code = level.text("code") else {
                 level.report(Finding(level.range, "a level has no code", help: "add `code: P\(index)`"))
+                _ = level.remainder()
                 return nil
             }
             return SeverityScale.Level(
@@ -82,6 +83,7 @@ package enum FrameworkReader {
             defer { map.absorb(section) }
             guard let id = section.text("id") else {
                 section.report(Finding(section.range, "a section has no id", help: "add `id: impact`, or an id of your own"))
+                _ = section.remainder()
                 return nil
             }
             return Framework.Section(
@@ -96,6 +98,7 @@ package enum FrameworkReader {
             defer { map.absorb(field) }
             guard let key = field.text("key") else {
                 field.report(Finding(field.range, "a field has no key", help: "add `key: services`"))
+                _ = field.remainder()
                 return nil
             }
             return Framework.Field(keys: [key] + field.texts("or"), hint: field.text("hint") ?? "", requirement: requirement(&field))

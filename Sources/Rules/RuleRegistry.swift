@@ -2,15 +2,16 @@
 package enum RuleRegistry {
     package static let all: [Rule] = [
         InvalidFrontMatter.rule, MissingFrontMatter.rule, MissingField.rule, UnknownField.rule, InvalidValue.rule, UnknownSeverity.rule,
-        UnknownReference.rule, DuplicateID.rule, MilestonesOutOfOrder.rule, DurationMismatch.rule, UnusedWaiver.rule,
-        MissingSection.rule, EmptySection.rule, PlaceholderText.rule, DuplicateSection.rule,
+        UnknownReference.rule, DuplicateID.rule, MilestonesOutOfOrder.rule, DurationMismatch.rule, TitleForm.rule, UnusedWaiver.rule,
+        MissingSection.rule, EmptySection.rule, PlaceholderText.rule, DuplicateSection.rule, IncompleteSummary.rule,
         TooFewWhys.rule, EmptyWhy.rule, CircularWhys.rule, PersonAsRootCause.rule, RootCauseNotInWhys.rule,
         UnreadableTime.rule, TimelineOutOfOrder.rule, MissingTimeZone.rule, TimelineOutsideIncident.rule, EmptyTimeline.rule,
         UnownedAction.rule, UndatedAction.rule, OverdueAction.rule, ActionKindMissing.rule, DeclinedWithoutReason.rule,
         ClosedWithOpenActions.rule, NoActions.rule,
-        UnknownIncident.rule,
+        ResolutionTargetMissed.rule, UpdateGap.rule, LateRetrospective.rule, MissingRole.rule, ObjectiveNotMet.rule,
+        UndeclaredRecurrence.rule, RecurrenceWithUnfinishedActions.rule, UnknownIncident.rule, RepeatedAction.rule,
         BlameLanguage.rule, VagueImpact.rule, LeakedSecret.rule,
-        MissingAltText.rule, RawHTML.rule, OversizedDocument.rule,
+        BrokenLink.rule, MissingAltText.rule, EscapedHTML.rule, OversizedDocument.rule,
     ]
 
     private static let indexByName: [String: Int] = Dictionary(

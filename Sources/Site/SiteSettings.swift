@@ -1,4 +1,5 @@
 import Frameworks
+import History
 import Incidents
 
 /// What a project decides about its site.
@@ -23,6 +24,8 @@ package struct SiteSettings: Sendable {
     package var homePage: Document?
     /// Every file of the content folder that is no incident, as a path relative to the project's root.
     package var attachments: Set<String> = []
+    /// When promises were kept, where git or a tracker knows.
+    package var ledger = ActionLedger()
     /// Publish the rule reference under `/rules/`.
     package var docs: Bool = false
 

@@ -1,6 +1,8 @@
 /// Changes of an example's text after which a rule must say the same of the same spans.
 enum Mutation {
-    static let crlf: @Sendable (String) -> String = { text in String(text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }.asText) }
+    static let crlf: @Sendable (String) -> String = { text in
+        String(text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }.asText)
+    }
 
     static func withoutFinalNewline(_ text: String) -> String {
         var text = text

@@ -11,7 +11,9 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(rule.code) \(rule.name), example at line \(example.line)" }
 
     /// The line of the rule's file on which the example stands.
-    var location: SourceLocation { SourceLocation(fileID: "Rules/\(rule.name).swift", filePath: example.file, line: example.line, column: 1) }
+    var location: SourceLocation {
+        SourceLocation(fileID: "Rules/\(rule.name).swift", filePath: example.file, line: example.line, column: 1)
+    }
 
     static let passing = RuleRegistry.all.flatMap { rule in rule.passing.map { ExampleCase(rule: rule, example: $0) } }
     static let failing = RuleRegistry.all.flatMap { rule in rule.failing.map { ExampleCase(rule: rule, example: $0) } }

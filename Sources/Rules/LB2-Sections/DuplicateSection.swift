@@ -47,9 +47,9 @@ enum DuplicateSection {
                 return nil
             }
             return Finding(
-                input.trimmed(section.headingRange), "\(section.heading.quoted) is here for the second time",
+                input.headingPlace(section), "\(section.heading.quoted) is here for the second time",
                 help: "bring the two together, or say in the headings what tells them apart",
-                notes: [input.note("the first one", at: earlier.headingRange)])
+                notes: [input.note("the first one", at: input.headingPlace(earlier))])
         }
     }
 }

@@ -87,7 +87,9 @@ enum MissingSection {
     private static func finding(_ section: Framework.Section, level: Level, _ input: RuleInput) -> Finding {
         let unknown = input.incident.sections.filter { $0.id == nil }
         let near = NearMiss.best(for: section.title, among: unknown.map(\.heading))
-        let notes = unknown.filter { $0.heading == near }.prefix(1).map { input.note("is it \($0.heading.quoted)?", at: $0.headingRange) }
+        let notes = unknown.filter { $0.heading == near }.prefix(1).map {
+            input.note("is it \($0.heading.quoted)?", at: input.headingPlace($0))
+        }
         let hint = section.hints.first.map { ": \($0.uncapitalized.withoutFullStop)" } ?? ""
         return Finding(
             input.titlePlace, "\(section.title.quoted) section is missing",

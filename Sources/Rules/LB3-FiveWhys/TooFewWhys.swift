@@ -54,7 +54,7 @@ enum TooFewWhys {
         else { return [] }
         return [
             Finding(
-                input.firstLine(of: last.range), "\(Figures.count(longest, "why")) of \(minimum): the chain stops here",
+                input.itemPlace(last.range), "\(Figures.count(longest, "why")) of \(minimum): the chain stops here",
                 help: "ask why of this answer, or end with the reason to stop: `We stop here because …`", atMost: level)
         ]
     }
@@ -76,7 +76,7 @@ enum TooFewWhys {
         guard let section = input.incident.section(.fiveWhys), input.hasContent(section) else { return [] }
         return [
             Finding(
-                input.trimmed(section.headingRange), "no chain of whys in \(section.heading.quoted)",
+                input.headingPlace(section), "no chain of whys in \(section.heading.quoted)",
                 help: "state the problem, then a numbered list in which each answer is the next question", atMost: level)
         ]
     }

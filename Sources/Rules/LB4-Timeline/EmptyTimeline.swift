@@ -40,7 +40,7 @@ enum EmptyTimeline {
         else { return [] }
         return [
             Finding(
-                input.trimmed(section.headingRange), "\(section.heading.quoted) has no entry with a time",
+                input.headingPlace(section), "\(section.heading.quoted) has no entry with a time",
                 help: "begin each entry with its time: `- 09:12 Alert fires`", atMost: level)
         ]
     }

@@ -65,7 +65,7 @@ enum MissingTimeZone {
         let timed = input.incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
         guard let first = timed.first else { return [] }
         let section = input.incident.sections.first { $0.id == .timeline }
-        let place = section.map { input.trimmed($0.headingRange) } ?? first.writtenRange
+        let place = section.map(input.headingPlace) ?? first.writtenRange
         if let zone = input.incident.timeline.zone {
             guard input.framework.policies.timesInUTC, !isUTC(zone) else { return [] }
             return [Finding(place, "\(zone.quoted) where \(input.framework.name) asks for UTC", help: "state the times in UTC")]
@@ -85,7 +85,7 @@ enum MissingTimeZone {
     private static func isUTC(_ zone: String) -> Bool { ["UTC", "Z", "GMT", "+00:00", "ETC/UTC"].contains(zone.uppercased()) }
 
     private static func end(of section: Section, _ input: RuleInput) -> Range<Int> {
-        let end = input.trimmed(section.headingRange).upperBound
+        let end = input.headingPlace(section).upperBound
         return end..<end
     }
 }

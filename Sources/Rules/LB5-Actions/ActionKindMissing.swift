@@ -69,7 +69,7 @@ enum ActionKindMissing {
         let names = missing.map { $0.replacing("-", with: " ") }
         return [
             Finding(
-                input.trimmed(section.headingRange), "no action for \(Figures.list(names))",
+                input.headingPlace(section), "no action for \(Figures.list(names))",
                 help:
                     "add one, label the action that is one, or say why there is none: `\((names.first ?? "").capitalizedFirst): none, because …`"
             )

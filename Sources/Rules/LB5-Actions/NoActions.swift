@@ -35,7 +35,7 @@ enum NoActions {
 
                 ## ⟦Action plan⟧
 
-                We will look into this with the network team.
+                See the board of the network team.
                 """, message: "\"Action plan\" has no action")
         ],
         yieldsTo: ["placeholder-text"]
@@ -46,7 +46,7 @@ enum NoActions {
         else { return [] }
         return [
             Finding(
-                input.trimmed(section.headingRange), "\(section.heading.quoted) has no action",
+                input.headingPlace(section), "\(section.heading.quoted) has no action",
                 help: "write each action as an item of a list or a row of a table; if there is none, `None, because …`", atMost: level)
         ]
     }

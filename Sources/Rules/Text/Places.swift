@@ -7,7 +7,7 @@ extension RuleInput {
     package var titlePlace: Range<Int> {
         for child in document.tree.children(of: MarkdownTree.root) {
             let node = document.tree[child]
-            if node.kind == .heading, node.detail == 1 { return firstLine(of: node.range) }
+            if node.kind == .heading, node.detail == 1 { return headingText(firstLine(of: node.range)) }
         }
         return incident.fieldRanges["title"] ?? firstLinePlace
     }
@@ -15,12 +15,17 @@ extension RuleInput {
     /// The first line that holds anything, of the body if it has one.
     package var firstLinePlace: Range<Int> {
         let bodyLine = source.line(at: document.tree.bodyStart)
-        let lines = bodyLine <= source.lineStarts.count ? Array(bodyLine...source.lineStarts.count) : []
-        for line in lines + Array(1..<max(1, bodyLine)) {
+        return firstFilledLine(from: bodyLine, to: source.lineStarts.count) ?? firstFilledLine(from: 1, to: bodyLine) ?? 0..<0
+    }
+
+    private func firstFilledLine(from first: Int, to last: Int) -> Range<Int>? {
+        var line = first
+        while line <= last {
             let range = trimmed(source.lineRange(line))
             if !range.isEmpty { return range }
+            line += 1
         }
-        return 0..<0
+        return nil
     }
 
     /// Where faults of the front matter as a whole are shown: its opening fence, else the title.
@@ -43,6 +48,37 @@ extension RuleInput {
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    /// The words of a section's heading, without the marks around them.
+    package func headingPlace(_ section: Section) -> Range<Int> { headingText(firstLine(of: section.headingRange)) }
+
+    private func headingText(_ line: Range<Int>) -> Range<Int> {
+        var range = line
+        if source.bytes[range].first == 0x23 {
+            range = (source.bytes[range].firstIndex { $0 != 0x23 } ?? range.upperBound)..<range.upperBound
+            let end = source.bytes[range].lastIndex { $0 != 0x23 } ?? range.lowerBound
+            if end >= range.lowerBound, end + 1 < range.upperBound, Self.isSpace(source.bytes[end]) { range = range.lowerBound..<end }
+        } else {
+            range = itemPlace(range)
+            while range.count > 2, source.bytes[range.lowerBound] == 0x2A, source.bytes[range.upperBound - 1] == 0x2A {
+                range = range.lowerBound + 1..<range.upperBound - 1
+            }
+        }
+        let text = trimmed(range)
+        return text.isEmpty ? line : text
+    }
+
+    /// The first line of a list item without its bullet or number.
+    package func itemPlace(_ item: Range<Int>) -> Range<Int> {
+        let line = firstLine(of: item)
+        var rest = source.bytes[line]
+        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        rest = rest.dropFirst(digits.count)
+        guard let mark = rest.first, digits.isEmpty ? [0x2D, 0x2A, 0x2B].contains(mark) : mark == 0x2E || mark == 0x29,
+            rest.count > 1, Self.isSpace(rest[rest.startIndex + 1])
+        else { return line }
+        return trimmed(rest.startIndex + 1..<line.upperBound)
+    }
 
     /// A note that points at another place of this document.
     package func note(_ message: String, at range: Range<Int>) -> Note {

@@ -11,6 +11,16 @@ struct Facet: Sendable {
         let rank: Int?
         /// Places in the list of incidents, newest first.
         var members: [Int]
+
+        /// Where an incident stands among the members; they are sorted.
+        func position(of place: Int) -> Int? {
+            var (low, high) = (0, members.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if members[middle] < place { low = middle + 1 } else { high = middle }
+            }
+            return low < members.count && members[low] == place ? low : nil
+        }
     }
 
     let kind: Kind

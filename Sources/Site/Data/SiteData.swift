@@ -1,3 +1,4 @@
+import Diagnostics
 import History
 import Incidents
 
@@ -8,6 +9,7 @@ struct SiteData: Sendable {
     /// Those that the audience may read, newest first.
     let incidents: [Incident]
     let documents: [String: Document]
+    let analysis: Analysis
     let facets: [Facet.Kind: Facet]
     /// Every action of the history, overdue first.
     let promises: [Promise]
@@ -15,25 +17,26 @@ struct SiteData: Sendable {
     private let placeByID: [String: Int]
     /// Incident files by path, for links between them.
     private let placeByPath: [String: Int]
+    private let recurrencesByEarlier: [String: [Recurrence]]
+    private let recurrencesByLater: [String: [Recurrence]]
 
-    init(_ history: History, documents: [String: Document], settings: SiteSettings, words: Words) {
-        let incidents = history.incidents.filter { $0.audience <= settings.audience }
+    /// - Parameter analysis: of exactly what the audience may read.
+    init(_ analysis: Analysis, documents: [String: Document], settings: SiteSettings, words: Words) {
+        let incidents = analysis.history.incidents
         let reader = FacetReader(incidents: incidents, settings: settings, words: words)
-        let today = settings.now.day
         self.settings = settings
         self.words = words
         self.incidents = incidents
         self.documents = documents
-        self.today = today
+        self.analysis = analysis
+        today = settings.now.day
         facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, reader.read($0)) })
-        promises = incidents.indices.flatMap { place in
-            incidents[place].actions.map { Promise(incident: place, action: $0, today: today) }
-        }.enumerated().sorted { left, right in
-            if Promise.comesFirst(left.element, right.element) { return true }
-            return Promise.comesFirst(right.element, left.element) ? false : left.offset < right.offset
-        }.map(\.element)
+        promises = RegisterOrder.sort(analysis.register.promises)
         placeByID = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         placeByPath = Dictionary(incidents.indices.map { (incidents[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+        let recurrences = analysis.families.flatMap(\.recurrences)
+        recurrencesByEarlier = Dictionary(grouping: recurrences, by: \.earlier)
+        recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
     }
 
     func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
@@ -42,10 +45,14 @@ struct SiteData: Sendable {
     func incident(path: String) -> Incident? { placeByPath[path].map { incidents[$0] } }
     func place(id: String) -> Int? { placeByID[id] }
 
-    /// The actions of one incident that are still owed.
-    func openActions(of incident: Incident) -> Int { incident.actions.count { !$0.status.isSettled } }
+    /// What an incident is a recurrence of.
+    func recurrences(of id: String) -> [Recurrence] { recurrencesByLater[id] ?? [] }
+    /// The recurrences of an incident, as they came later.
+    func recurrences(after id: String) -> [Recurrence] { recurrencesByEarlier[id] ?? [] }
 
-    func overdueActions(of incident: Incident) -> Int {
-        incident.actions.count { !$0.status.isSettled && $0.due.map { $0 < today } ?? false }
+    /// The actions of one incident that are still owed, and those of them that are late.
+    func owed(by incident: Incident) -> (open: Int, late: Int) {
+        let promises = analysis.register.promises(of: incident.id)
+        return (promises.count { !$0.status.isSettled }, promises.count { $0.isOverdue(on: today) })
     }
 }

@@ -7,7 +7,9 @@ extension SiteData {
     /// One incident on one line.
     func json(of place: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        IncidentJSON.value(of: incidents[place], url: PagePath.incident(incidents[place].id).url).write(to: &bytes)
+        let incident = incidents[place]
+        let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
+        IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
         return bytes
     }
 
@@ -15,21 +17,22 @@ extension SiteData {
 
     var actionsJSON: [UInt8] {
         Self.lines(
-            promises.map { promise in
+            promises.compactMap { promise in
+                guard let incident = incident(id: promise.incidentID) else { return nil }
                 var bytes: [UInt8] = []
-                json(of: promise).write(to: &bytes)
+                json(of: promise, incident).write(to: &bytes)
                 return bytes
             })
     }
 
-    private func json(of promise: Promise) -> JSONValue {
-        let (action, incident) = (promise.action, incidents[promise.incident])
+    private func json(of promise: Promise, _ incident: Incident) -> JSONValue {
+        let action = promise.action
         return .object([
             ("id", .string(action.id)), ("incident", .string(incident.id)), ("url", .string(PagePath.incident(incident.id).url)),
             ("title", .string(incident.title)), ("severity", .optional(incident.severity?.level)), ("line", .integer(action.line)),
             ("text", .string(action.text)), ("type", .optional(action.type?.rawValue)), ("owner", .optional(action.owner)),
-            ("due", .optional(action.due?.description)), ("status", .string(action.status.rawValue)), ("ticket", .optional(action.ticket)),
-            ("overdue", .bool(promise.isOverdue)),
+            ("due", .optional(action.due?.description)), ("status", .string(promise.status.rawValue)), ("ticket", .optional(action.ticket)),
+            ("overdue", .bool(promise.isOverdue(on: today))),
         ])
     }
 

@@ -1,3 +1,4 @@
+import History
 import Incidents
 
 /// A promise as it stands in a table.
@@ -17,30 +18,29 @@ struct ActionRow: Sendable {
     let incident: Link
     let severity: SeverityMark
 
-    init(_ promise: Promise, in data: SiteData, from path: PagePath) {
+    init(_ promise: Promise, of incident: Incident, in data: SiteData, from path: PagePath) {
         let (action, words) = (promise.action, data.words)
-        let incident = data.incidents[promise.incident]
+        let isLate = promise.isOverdue(on: data.today)
         anchor = action.id.split(separator: "#").last.map(String.init) ?? action.id
         text = action.text
         owner = action.owner
         due = action.due.map { TimeText(words.shortDay($0), iso: $0.description) }
         dueWritten = action.due == nil ? action.dueWritten : nil
         type = action.type.map { words["facet-" + $0.rawValue] }
-        status = words["action-" + action.status.rawValue]
-        state = Self.state(promise)
-        late = promise.isOverdue ? action.due.map { words.count("days-late", data.today.daysSinceEpoch - $0.daysSinceEpoch) } : nil
+        status = words["action-" + promise.status.rawValue]
+        state = isLate ? "late" : Self.state(promise.status)
+        late = isLate ? action.due.map { words.count("days-late", data.today.daysSinceEpoch - $0.daysSinceEpoch) } : nil
         ticket = action.ticket.map { Link(label: Self.shortTicket($0), href: Self.isWebAddress($0) ? $0 : nil) }
         reason = action.reason
         self.incident = Link(label: incident.title, href: path.href(to: .incident(incident.id)) + "#" + anchor)
         severity = SeverityMark(incident.severity, words: words)
     }
 
-    private static func state(_ promise: Promise) -> String {
-        if promise.isOverdue { return "late" }
-        switch promise.action.status {
-        case .proposed, .open, .inProgress: return "owed"
-        case .done, .verified: return "kept"
-        case .declined, .superseded: return "dropped"
+    private static func state(_ status: ActionItem.Status) -> String {
+        switch status {
+        case .proposed, .open, .inProgress: "owed"
+        case .done, .verified: "kept"
+        case .declined, .superseded: "dropped"
         }
     }
 
@@ -50,6 +50,9 @@ struct ActionRow: Sendable {
     static func shortTicket(_ ticket: String) -> String {
         guard isWebAddress(ticket) else { return ticket }
         let parts = ticket.split(separator: "/").dropFirst()
+        if let number = parts.last, ["issues", "pull", "merge_requests"].contains(parts.dropLast().last), Int(number) != nil {
+            return (parts.dropLast(2).last { $0 != "-" } ?? "") + "#" + number
+        }
         return parts.count > 2 ? parts.suffix(2).joined(separator: "/") : parts.joined(separator: "/")
     }
 }

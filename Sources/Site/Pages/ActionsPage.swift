@@ -1,3 +1,4 @@
+import History
 import Incidents
 
 /// The register of everything promised, overdue first.
@@ -26,8 +27,8 @@ struct ActionsPage: FramedPage {
             data, path: path, title: Pager.title(data.words["nav-actions"], number, data.words),
             description: data.words["actions-description"],
             section: .actions)
-        let open = data.promises.count { $0.isOpen }
-        let late = data.promises.count { $0.isOverdue }
+        let open = data.promises.count { !$0.status.isSettled }
+        let late = data.promises.count { $0.isOverdue(on: data.today) }
         tallies =
             number > 1
             ? []
@@ -37,7 +38,9 @@ struct ActionsPage: FramedPage {
                 Tally(number: words.grouped(data.promises.count - open), label: words["tally-settled"], state: "kept"),
             ]
         self.owners = number > 1 ? [] : owners
-        rows = data.promises.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).map { ActionRow($0, in: data, from: path) }
+        rows = data.promises.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).compactMap { promise in
+            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
+        }
         pager = Pager(.actions, number: number, of: pages, from: path, words: data.words)
     }
 }
@@ -69,10 +72,10 @@ struct OwnerRow: Sendable {
     /// Owners of open promises, those who are latest first.
     static func all(_ data: SiteData) -> [OwnerRow] {
         var counts: [String: (open: Int, late: Int)] = [:]
-        for promise in data.promises where promise.isOpen {
+        for promise in data.promises where !promise.status.isSettled {
             let owner = promise.action.owner ?? data.words["nobody"]
             counts[owner, default: (0, 0)].open += 1
-            if promise.isOverdue { counts[owner, default: (0, 0)].late += 1 }
+            if promise.isOverdue(on: data.today) { counts[owner, default: (0, 0)].late += 1 }
         }
         return counts.sorted { ($1.value.late, $1.value.open, $0.key) < ($0.value.late, $0.value.open, $1.key) }.prefix(20).map {
             OwnerRow(

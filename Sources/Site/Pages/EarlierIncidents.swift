@@ -1,68 +1,128 @@
+import History
 import Incidents
 
-/// "Has this happened before?": what the authors linked, and what shares cause and service.
+/// "Has this happened before?": what this is a recurrence of and what had become of the promises by then, what it resembles, what came after.
 struct EarlierIncidents: Sendable {
-    let recurrenceOf: [IncidentItem]
-    let alike: [IncidentItem]
+    let recurrences: [RecurrenceRow]
+    let alike: [AlikeRow]
     let related: [IncidentItem]
-    let later: [IncidentItem]
+    let later: [RecurrenceRow]
 
-    private static let most = 5
+    /// Below this two texts share a manner rather than a failure, unless they share a cause as well.
+    private static let leastSimilarity = 0.2
 
-    /// - Parameter place: the incident's place in the history.
-    init(_ place: Int, in data: SiteData, from path: PagePath) {
-        let incident = data.incidents[place]
-        let item = { (place: Int) in IncidentItem(data.incidents[place], in: data, from: path) }
-        let declared = Self.places(incident.recurrenceOf.map(\.value), except: [place], in: data)
-        let linked = Self.places(incident.related.map(\.value), except: declared + [place], in: data)
-        let apart = Set(incident.notRelated.compactMap { data.place(id: $0.id.value) })
-        let shared = Self.sharing(place, in: data).filter { !declared.contains($0) && !linked.contains($0) && !apart.contains($0) }
-        recurrenceOf = declared.map(item)
-        related = linked.map(item)
-        alike = shared.filter { $0 > place }.prefix(Self.most).map(item)
-        later = shared.filter { $0 < place }.suffix(Self.most).map(item)
-    }
-
-    private static func places(_ ids: [String], except known: [Int], in data: SiteData) -> [Int] {
-        var places: [Int] = []
-        for place in ids.compactMap(data.place(id:)) where !known.contains(place) && !places.contains(place) { places.append(place) }
-        return places
-    }
-
-    /// Incidents with a cause and a service in common, newest first; looks only near the incident in each cause's list.
-    private static func sharing(_ place: Int, in data: SiteData) -> [Int] {
-        let incident = data.incidents[place]
-        let services = Set(incident.services.map(Slug.make))
-        guard !services.isEmpty else { return [] }
-        var found: Set<Int> = []
-        for cause in incident.rootCauses {
-            guard let members = data.facet(.causes)[Slug.make(cause)]?.members else { continue }
-            let here = members.partitioningPlace { $0 >= place }
-            for other in members[max(0, here - 60)..<min(members.count, here + 60)] where other != place {
-                if data.incidents[other].services.contains(where: { services.contains(Slug.make($0)) }) { found.insert(other) }
-            }
-        }
-        return found.sorted()
+    init(_ incident: Incident, in data: SiteData, from path: PagePath) {
+        let earlier = data.recurrences(of: incident.id)
+        recurrences = earlier.compactMap { RecurrenceRow($0, shows: $0.earlier, in: data, from: path) }
+        later = data.recurrences(after: incident.id).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
+        let known = Set(earlier.map(\.earlier))
+        let linked = incident.related.map(\.value).filter { !known.contains($0) }
+        related = linked.compactMap(data.incident(id:)).map { IncidentItem($0, in: data, from: path) }
+        let denied = Set(incident.notRelated.map(\.id.value))
+        alike = data.analysis.similar(to: incident.id).filter { hit in
+            (hit.score >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && !known.contains(hit.id) && !linked.contains(hit.id)
+                && !denied.contains(hit.id)
+        }.prefix(3).compactMap { AlikeRow($0, in: data, from: path) }
     }
 }
 
 extension EarlierIncidents: ViewModel {
     static let fields: FieldList<EarlierIncidents> = [
-        .flag("has-recurrence-of") { !$0.recurrenceOf.isEmpty }, .list("recurrence-of") { $0.recurrenceOf },
+        .flag("has-recurrences") { !$0.recurrences.isEmpty }, .list("recurrences") { $0.recurrences },
         .flag("has-alike") { !$0.alike.isEmpty }, .list("alike") { $0.alike }, .flag("has-related") { !$0.related.isEmpty },
         .list("related") { $0.related }, .flag("has-later") { !$0.later.isEmpty }, .list("later") { $0.later },
-        .flag("is-first") { $0.recurrenceOf.isEmpty && $0.alike.isEmpty && $0.related.isEmpty },
     ]
 }
 
-extension [Int] {
-    /// In a sorted array: the first place whose element satisfies the claim, else the end.
-    func partitioningPlace(where claim: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if claim(self[middle]) { high = middle } else { low = middle + 1 }
+/// One recurrence seen from one of its two incidents.
+struct RecurrenceRow: Sendable {
+    let incident: IncidentItem
+    let basis: String
+    let verdict: String
+    let verdictName: String
+    let interval: String?
+    let promises: [PromiseThenRow]
+
+    /// - Parameter id: the incident of the two that the row shows.
+    init?(_ recurrence: Recurrence, shows id: String, in data: SiteData, from path: PagePath) {
+        guard let shown = data.incident(id: id) else { return nil }
+        let words = data.words
+        incident = IncidentItem(shown, in: data, from: path)
+        basis = words.basis(recurrence.basis, in: data)
+        verdict = words["verdict-" + recurrence.verdict.rawValue]
+        verdictName = recurrence.verdict.rawValue
+        interval = recurrence.interval.map { words.count(id == recurrence.earlier ? "days-before" : "days-after", $0) }
+        promises = recurrence.promises.map { PromiseThenRow($0, words: words) }
+    }
+}
+
+extension RecurrenceRow: ViewModel {
+    static let fields: FieldList<RecurrenceRow> = [
+        .object("incident") { $0.incident }, .text("basis") { $0.basis }, .text("verdict") { $0.verdict },
+        .text("verdict-name") { $0.verdictName }, .text("interval") { $0.interval }, .flag("has-promises") { !$0.promises.isEmpty },
+        .list("promises") { $0.promises },
+    ]
+}
+
+/// A promise as it stood on the day the later incident began.
+struct PromiseThenRow: Sendable {
+    let text: String
+    let status: String
+    let state: String
+
+    init(_ then: Recurrence.PromiseThen, words: Words) {
+        text = then.promise.action.text
+        switch then.state {
+        case .kept(let day):
+            (state, status) = ("kept", day.map { words("then-kept-on", ["day": words.shortDay($0)]) } ?? words["then-kept"])
+        case .overdue(let since): (state, status) = ("late", words("then-overdue", ["day": words.shortDay(since)]))
+        case .dueLater(let day): (state, status) = ("owed", words("then-due", ["day": words.shortDay(day)]))
+        case .open: (state, status) = ("owed", words["then-open"])
+        case .declined: (state, status) = ("dropped", words["action-declined"])
+        case .superseded: (state, status) = ("dropped", words["action-superseded"])
         }
-        return low
+    }
+}
+
+extension PromiseThenRow: ViewModel {
+    static let fields: FieldList<PromiseThenRow> = [.text("text") { $0.text }, .text("status") { $0.status }, .text("state") { $0.state }]
+}
+
+/// An incident that reads alike, and the evidence.
+struct AlikeRow: Sendable {
+    let incident: IncidentItem
+    let evidence: String
+
+    init?(_ hit: SimilarIncident, in data: SiteData, from path: PagePath) {
+        guard let shown = data.incident(id: hit.id) else { return nil }
+        incident = IncidentItem(shown, in: data, from: path)
+        var parts: [String] = []
+        if !hit.sharedCauses.isEmpty { parts.append(data.words("basis-cause", ["causes": data.titles(hit.sharedCauses, .causes)])) }
+        if !hit.sharedServices.isEmpty {
+            parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
+        }
+        if !hit.terms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.terms.prefix(5).joined(separator: ", ")])) }
+        evidence = parts.joined(separator: "; ")
+    }
+}
+
+extension AlikeRow: ViewModel {
+    static let fields: FieldList<AlikeRow> = [.object("incident") { $0.incident }, .text("evidence") { $0.evidence }]
+}
+
+extension Words {
+    fileprivate func basis(_ basis: Recurrence.Basis, in data: SiteData) -> String {
+        switch basis {
+        case .declared: self["basis-declared"]
+        case .sameCauseAndService(let causes, let services):
+            self("basis-same", ["causes": data.titles(causes, .causes), "services": data.titles(services, .services)])
+        case .similar(_, let terms): self("basis-terms", ["terms": terms.prefix(5).joined(separator: ", ")])
+        }
+    }
+}
+
+extension SiteData {
+    fileprivate func titles(_ names: [String], _ kind: Facet.Kind) -> String {
+        names.map { facet(kind)[Slug.make($0)]?.title ?? $0 }.joined(separator: ", ")
     }
 }

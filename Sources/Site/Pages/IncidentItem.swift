@@ -28,7 +28,7 @@ struct IncidentItem: Sendable {
         causes = data.titles(of: incident, .causes).joined(separator: ", ")
         let seconds = incident.milestones.seconds(to: .resolved)
         duration = seconds.map(words.duration)
-        let (open, late) = (data.openActions(of: incident), data.overdueActions(of: incident))
+        let (open, late) = data.owed(by: incident)
         owed = open > 0 ? words.count("open-actions", open) : nil
         overdue = late > 0 ? words("n-overdue", ["n": words.grouped(late)]) : nil
         summary = Excerpt.of(incident.summary, limit: 180)

@@ -1,0 +1,90 @@
+import Diagnostics
+import Frameworks
+import Incidents
+
+/// LB205: a summary that leaves out what its readers look for.
+enum IncompleteSummary {
+    static let rule = Rule(
+        code: "LB205", name: "incomplete-summary", level: .suggestion,
+        summary: "The summary leaves out something the framework asks it to hold.",
+        rationale: """
+            Most readers read nothing else. The framework lists what the summary says: what happened, its consequences, the plan, and when it began, was \
+            detected and was restored.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## TL;DR
+
+                The service began to fail at 09:12, was detected by an alert at 09:14 and restored at 10:27.
+                Customers could not pay: 1,200 orders were lost. We will check addresses before each release.
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦TL;DR⟧
+
+                The service began to fail at 09:12. Customers could not pay. We will check addresses before each release.
+                """, message: "\"TL;DR\" does not say when it was detected and when service was restored")
+        ],
+        yieldsTo: ["empty-section", "placeholder-text"]
+    ) { input in
+        let asked = input.framework.policies.summaryHolds
+        guard !asked.isEmpty, input.isOver, let section = input.incident.section(.summary), input.hasContent(section) else { return [] }
+        let text = input.source.text(input.extent(of: section)).lowercased()
+        let missing = parts.filter { part in asked.contains(part.key) && !part.words.contains(where: text.contains) }
+        guard !missing.isEmpty else { return [] }
+        return [
+            Finding(
+                input.headingPlace(section), "\(section.heading.quoted) does not say \(Figures.list(missing.map(\.question)))",
+                help: "one sentence each is enough; \(input.framework.name) asks for it")
+        ]
+    }
+
+    private static let parts: [(key: String, question: String, words: [String])] = [
+        (
+            "description", "what happened",
+            [
+                "fail", "down", "error", "outage", "happen", "broke", "caus", "incident", "slow", "unavailable", "fall", "caíd", "ausfall",
+                "panne", "障害",
+            ]
+        ),
+        (
+            "consequences", "what the consequences were",
+            [
+                "customer", "user", "client", "lost", "loss", "could not", "couldn't", "unable", "affected", "impact", "consequence",
+                "usuari",
+                "kund", "nutzer", "utilisateur", "影響",
+            ]
+        ),
+        ("plan", "what the plan is", ["will", "plan", "action", "prevent", "next", "follow-up", "vamos", "werden", "allons", "対策"]),
+        (
+            "began", "when it began",
+            ["began", "begin", "start", "since", "from ", "first", "empez", "comenz", "inici", "beg", "début", "開始"]
+        ),
+        (
+            "detected", "when it was detected",
+            ["detect", "notic", "alert", "discover", "report", "found", "aware", "erkannt", "bemerkt", "検知"]
+        ),
+        (
+            "restored", "when service was restored",
+            [
+                "restor", "resolv", "recover", "mitigated", "fixed", "back to normal", "normal operation", "until", "restaur", "resuel",
+                "behoben", "rétabli", "復旧",
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Testing
+
+@testable import Site
+
+@Suite struct TemplateCheckerTests {
+    @Test func builtInTemplatesKeepTheirContracts() {
+        let theme = Theme(overrides: [:])
+        let found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) })
+        #expect(theme.diagnostics.isEmpty)
+        #expect(Self.lines(found) == "")
+    }
+
+    @Test(arguments: [
+        ("{{page.titel}}", "1:1 \"page.titel\" is no value of this page; did you mean \"title\"?"),
+        ("\n  {{nothing-like-it}}", "2:3 \"nothing-like-it\" is no value of this page"),
+        ("{{>partials/severty}}", "1:1 \"partials/severty\" is no template; did you mean \"partials/severity\"?"),
+        ("{{#latest}}<b>{{title}}</b>", "1:1 \"{{#latest}}\" is never closed"),
+        ("{{/latest}}", "1:1 \"{{/latest}}\" closes what is not open; nothing is open here"),
+        ("{{{title}}}", "1:1 \"title\" is text and must be escaped"),
+        ("{{text}}", "1:1 \"text\" is HTML already and would be escaped twice"),
+        ("{{latest}}", "1:1 \"latest\" has parts, it is no text itself"),
+        ("{{has-latest}}", "1:1 \"has-latest\" is a yes or no, not a text"),
+        ("{{&title}}", "1:1 \"{{&title}}\" is a kind of tag that templates here do not use"),
+        ("{{% CONTENT_TYPE:TEXT}}{{title}}", "1:1 \"{{% CONTENT_TYPE:TEXT}}\" is a kind of tag that templates here do not use"),
+        ("{{=<% %>=}}", "1:1 \"{{=<% %>=}}\" is a kind of tag that templates here do not use"),
+        ("{{title", "1:1 \"{{\" opens a tag that is never finished"),
+        ("{{<layout}}{{$mian}}x{{/mian}}{{/layout}}", "1:12 \"mian\" is no block of \"layout\"; did you mean \"main\"?"),
+    ])
+    func faultsOfOwnTemplatesAreFoundWhereTheyStand(_ template: String, _ expected: String) async {
+        var settings = HistorySample.settings
+        settings.overrides = ["home.mustache": Array(template.utf8)]
+        let (files, diagnostics) = await SiteBuilder.build(
+            .init([HistorySample.incident("a")]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
+        let errors = diagnostics.filter { $0.level == .error }
+        #expect(Self.lines(errors) == "templates/home.mustache:" + expected)
+        #expect(errors.allSatisfy { $0.code == "template" })
+        #expect(files.isEmpty)
+    }
+
+    @Test func valuesThatATemplateLeavesOutAreSuggestedNotDemanded() async {
+        var settings = HistorySample.settings
+        settings.overrides = [
+            "404.mustache": Array("<p>{{page.title}} {{words.skip}}</p>".utf8), "feed.xml.mustache": Array("<x>{{title}}</x>".utf8),
+        ]
+        let (files, diagnostics) = await SiteBuilder.build(.init([]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
+        #expect(diagnostics.contains { $0.message == "\"entries\" of Feed is shown by no template" && $0.level == .suggestion })
+        #expect(files.contains { $0.path == "404.html" })
+    }
+
+    @Test func whatIsNoTextIsSaidBeforeItIsRead() async {
+        var settings = HistorySample.settings
+        settings.overrides = ["home.mustache": [0xFF, 0xFE]]
+        let (_, diagnostics) = await SiteBuilder.build(.init([]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
+        #expect(diagnostics.map(\.message).contains("the template is not UTF-8"))
+    }
+
+    @Test func deepNestingIsRefusedRatherThanFollowed() {
+        let source = SourceFile(path: "templates/x.mustache", text: String(repeating: "{{#a}}", count: 10_000))
+        #expect(TemplateParser.parse(source).findings.contains { $0.message.hasSuffix("is nested more than 64 deep") })
+    }
+
+    @Test func ownFilesReplaceBuiltInOnesOneByOne() async {
+        var settings = HistorySample.settings
+        settings.overrides = [
+            "404.mustache": Array("<p>{{page.title}}</p>".utf8), "site.css": Array("body{}".utf8), "brand/logo.svg": Array("<svg/>".utf8),
+            "words/en.txt": Array("nav-causes = Why it broke\n".utf8),
+        ]
+        let files = await HistorySample.build([HistorySample.incident("a")], settings)
+        #expect(files["404.html"] == "<p>Nothing here · Example history</p>")
+        #expect(files["site.css"] == "body{}")
+        #expect(files["brand/logo.svg"] == "<svg/>")
+        #expect(files["site.js"]?.isEmpty == false)
+        #expect(files["index.html"]?.contains("Why it broke") == true)
+    }
+
+    private static func lines(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map { "\($0.path):\($0.range.start.line):\($0.range.start.column) \($0.message)" }.joined(separator: "\n")
+    }
+}
