@@ -83,7 +83,8 @@ package struct SectionVocabulary: Sendable {
         let rest = key.words.filter { !noise.contains($0) }
         guard !rest.isEmpty, rest.count < key.words.count else { return rest.count > 1 ? essential[key.joined] : nil }
         let joined = rest.joined(separator: " ")
-        return exact[joined] ?? (rest.count > 1 ? essential[joined] : nil)
+        let found = exact[joined] ?? (rest.count > 1 ? essential[joined] : nil)
+        return found?.isWeak == true ? nil : found
     }
 
     /// The longest known phrase in a heading, the first of equals. One word counts in a short heading only.

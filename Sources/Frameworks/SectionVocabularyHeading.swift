@@ -17,7 +17,7 @@ struct SectionVocabularyHeading {
             var end = 0
             for bracket in brackets {
                 plain += scalars[end..<bracket.lowerBound]
-                end = min(bracket.upperBound + 1, scalars.count)
+                end = bracket.upperBound
             }
             plain += scalars[end...]
             add(plain[...])
@@ -28,7 +28,7 @@ struct SectionVocabularyHeading {
             // "Phase 1: Timeline": what follows counts when nothing but numbering stands before.
             if SectionVocabularyKey(plain[..<cut.lowerBound]).isNumbering { add(plain[cut.upperBound...]) }
         }
-        bracketed = brackets.map { SectionVocabularyKey(scalars[($0.lowerBound + 1)..<$0.upperBound]) }
+        bracketed = brackets.map { SectionVocabularyKey(scalars[$0]) }
         if SectionVocabularyKey(plain).isEmpty { candidates += bracketed.filter { !$0.isEmpty } }
         alternatives = Self.pieces(of: plain).map { SectionVocabularyKey($0) }.filter { !$0.isEmpty }
     }
@@ -48,15 +48,15 @@ struct SectionVocabularyHeading {
         return (1...2).contains(hour.count) && rest.first == ":" && rest.dropFirst().prefix(2).filter(isDigit).count == 2
     }
 
-    /// Outermost bracketed stretches, from bracket to bracket. An unclosed one reaches to the end.
-    private static func brackets(in scalars: [Unicode.Scalar]) -> [ClosedRange<Int>] {
-        var found: [ClosedRange<Int>] = []
+    /// Outermost bracketed stretches, brackets included. An unclosed one reaches to the end.
+    private static func brackets(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
         var open: [Int] = []
         for (index, scalar) in scalars.enumerated() {
             if "([{（【［「『〔《".unicodeScalars.contains(scalar) { open.append(index) }
-            if ")]}）】］」』〕》".unicodeScalars.contains(scalar), let start = open.popLast(), open.isEmpty { found.append(start...index) }
+            if ")]}）】］」』〕》".unicodeScalars.contains(scalar), let start = open.popLast(), open.isEmpty { found.append(start..<index + 1) }
         }
-        if let start = open.first { found.append(start...max(start, scalars.count - 1)) }
+        if let start = open.first { found.append(start..<scalars.count) }
         return found
     }
 
@@ -77,7 +77,7 @@ struct SectionVocabularyHeading {
         var index = 0
         while index < scalars.count {
             var width = 0
-            if "/／&＆+,、・，".unicodeScalars.contains(scalars[index]) { width = 1 }
+            if "/／&＆+,、・，と与與和및".unicodeScalars.contains(scalars[index]) { width = 1 }
             if scalars[index] == " " { width = conjunctionWidth(at: index, in: scalars) }
             if width > 0 {
                 pieces.append(scalars[start..<index])

@@ -85,7 +85,7 @@ extension SectionVocabularyKey {
 
     private static let countingWords: Set<String> = [
         "phase", "step", "part", "section", "chapter", "fase", "paso", "parte", "seccion", "etape", "partie", "schritt", "teil", "etapa",
-        "no",
+        "no", "appendix", "anhang", "annexe", "anexo",
     ]
 
     private static func isOrdinal(_ word: String) -> Bool {

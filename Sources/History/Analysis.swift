@@ -7,12 +7,13 @@ package struct Analysis: Sendable {
     /// Worst first.
     package let families: [RecurrenceFamily]
     package let index: SimilarityIndex
+    package let repeatedActions: RepeatedActions
     /// Earlier incidents like each one, best first, at most five, by id.
     private let similar: [String: [SimilarIncident]]
     private let familyOfIncident: [String: Int]
 
     /// The score below which two incidents have too little in common to be shown.
-    package static let faintSimilarity = 0.12
+    package static let faintSimilarity = 0.15
 
     /// - Parameters:
     ///   - profiles: the terms of each incident's document by its path.
@@ -28,6 +29,7 @@ package struct Analysis: Sendable {
         familyOfIncident = Dictionary(
             families.enumerated().flatMap { index, family in family.incidents.map { ($0, index) } }, uniquingKeysWith: { first, _ in first }
         )
+        repeatedActions = RepeatedActions(register)
         (self.history, self.register, self.index, self.similar) = (history, register, index, similar)
     }
 

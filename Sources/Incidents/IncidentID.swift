@@ -24,7 +24,9 @@ package enum IncidentID {
             isDashDue = false
             slug += letters
         }
-        for scalar in text.unicodeScalars.prefix(160) {
+        for scalar in text.unicodeScalars {
+            // A folder's name holds 255 bytes on most file systems.
+            if slug.utf8.count > 180 { break }
             switch scalar.value {
             case 0x61...0x7A, 0x30...0x39: append(String(scalar))
             case 0x41...0x5A: append(scalar.properties.lowercaseMapping)

@@ -14,7 +14,8 @@ struct Lookback: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Init.self, New.self, Check.self, Build.self, List.self, Show.self, Actions.self, FrameworksCommand.self, Version.self,
+            Init.self, New.self, Check.self, Build.self, List.self, Show.self, Actions.self, Explain.self, RulesCommand.self,
+            FrameworksCommand.self, Version.self,
         ])
 
     func run() throws {

@@ -55,7 +55,7 @@ struct FrontMatterBlock {
         }
         findings.append(
             Finding(
-                entry.keyRange, "“\(entry.key)” stands twice in the front matter; the first one counts", help: "delete one of the two",
+                entry.keyRange, "“\(entry.key)” stands twice; the first one counts", help: "delete one of the two",
                 notes: [Note(path: source.path, range: source.range(entries[first].keyRange), message: "the first “\(entry.key)”")]))
     }
 }

@@ -11,7 +11,7 @@ package struct MarkdownTree: Sendable {
     package static let root: NodeID = 0
 
     /// No node lies deeper: deeper ones are dissolved into it, so that walking a tree may recurse.
-    package static let maximumDepth = 100
+    package static let maximumDepth = 200
 
     package subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
 

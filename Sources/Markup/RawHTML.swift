@@ -23,7 +23,8 @@ package enum RawHTML {
         }
     }
 
-    private static func isSilent(_ html: ArraySlice<UInt8>) -> Bool {
+    /// Whether nothing of it is seen but line breaks.
+    static func isSilent(_ html: ArraySlice<UInt8>) -> Bool {
         pieces(of: html).allSatisfy { piece in
             switch piece {
             case .comment, .lineBreak: true

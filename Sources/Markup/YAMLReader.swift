@@ -16,6 +16,7 @@ enum YAMLReader {
         if reading.faults.isEmpty, split.strays.isEmpty { return reading.block }
         if let whole = readWhole(source, content: content) { return whole }
         for stray in split.strays { reading.addStray(stray) }
+        reading.block.entries.sort { $0.keyRange.lowerBound < $1.keyRange.lowerBound }
         return reading.block
     }
 

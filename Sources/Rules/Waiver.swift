@@ -31,8 +31,9 @@ package enum WaiverReader {
     private static func comments(in tree: MarkdownTree) -> [Waiver] {
         var waivers: [Waiver] = []
         for (index, node) in tree.nodes.enumerated() where node.kind == .htmlBlock {
-            let bytes = tree.source.bytes[node.range]
-            guard let names = nameList(in: bytes) else { continue }
+            let start = node.range.lowerBound
+            let end = tree.source.lineRange(tree.source.line(at: start)).upperBound
+            guard let names = nameList(in: tree.source.bytes[start..<max(start, end)]) else { continue }
             let extent = extent(after: NodeID(index), in: tree)
             for name in split(tree.source.bytes, names) {
                 waivers.append(Waiver(rule: tree.source.text(name), range: name, extent: extent))
@@ -41,16 +42,16 @@ package enum WaiverReader {
         return waivers
     }
 
-    /// The names in `<!-- lookback-allow NAME, NAME: reason -->`.
+    /// The names in `<!-- lookback-allow NAME, NAME: reason -->`, all on the comment's first line.
     private static func nameList(in comment: ArraySlice<UInt8>) -> Range<Int>? {
         var rest = comment.drop { $0 == 0x20 }
         guard rest.starts(with: "<!--".utf8) else { return nil }
-        rest = rest.dropFirst(4).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        rest = rest.dropFirst(4).drop { $0 == 0x20 || $0 == 0x09 }
         guard rest.starts(with: marker) else { return nil }
         rest = rest.dropFirst(marker.count)
         guard rest.first == 0x20 || rest.first == 0x3A else { return nil }
         rest = rest.dropFirst()
-        let end = rest.firstIndex { $0 == 0x3A || $0 == 0x3E || $0 == 0x0A } ?? rest.endIndex
+        let end = rest.firstIndex { $0 == 0x3A || $0 == 0x3E } ?? rest.endIndex
         return rest.startIndex..<end
     }
 

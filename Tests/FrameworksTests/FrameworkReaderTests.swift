@@ -15,7 +15,9 @@ import Testing
 
     @Test func theSixBuiltInFrameworksAreListedInOrder() {
         #expect(
-            FrameworkCatalogue.builtIn.frameworks.map(\.name) == ["five-whys", "atlassian", "risk", "live-document", "rca", "retrospective"])
+            FrameworkCatalogue.builtIn.frameworks.map(\.name) == [
+                "five-whys", "atlassian", "risk", "live-document", "rca", "retrospective",
+            ])
     }
 
     @Test func everyScaleRunsFromWorstToLeast() {

@@ -26,14 +26,16 @@ import Testing
         ("Where we got lucky", .gotLucky), ("🙋🏿‍♂️ Response", .response), ("Resolution / Recovery", .recovery), ("復旧対応", .recovery),
         ("Fallout", .impact), ("影響範囲", .impact), ("Summary {#summary}", .summary), ("【概要】", .summary),
         ("Resumo executivo", .summary), ("Événement\u{A0}déclencheur", .trigger), ("Backlog check", .backlogCheck),
-        ("Previous incidents", .recurrence), ("Lead-up", .leadup), ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned),
+        ("Previous incidents", .recurrence), ("原因と対策", .rootCause), ("検知と対応", .detection), ("Appendix A: Timeline", .timeline),
+        ("How do we make sure this doesn’t happen again?", .actionPlan), ("Root Cause and Resolution", .rootCause), ("Lead-up", .leadup),
+        ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.section(for: heading) == id) }
 
     @Test(arguments: [
         "", "?", "Attendees", "Thanks", "Stats", "10:42 - Detection", "2026-03-14 10:42 Resolution", "Why?", "Machine learning pipeline",
         "Questions & Answers", "ESLint Rule (TODO)", "BinderHub", "Deployment", "1. Incorrect filtering strategy", "Netspace afterwards",
-        "Who can I contact if I have any problems or questions?", "データベース", "配置文件", "담당자", "Version",
+        "Who can I contact if I have any problems or questions?", "データベース", "配置文件", "담당자", "Version", "A brief history of the outage",
     ])
     func otherWordsStayUnknown(heading: String) { #expect(vocabulary.section(for: heading) == nil) }
 

@@ -15,7 +15,7 @@ import Testing
         #expect(rule.code.utf8.count == 5 && rule.code.hasPrefix("LB") && rule.code.dropFirst(2).allSatisfy(\.isNumber))
         #expect(rule.name.allSatisfy { ("a"..."z").contains($0) || $0 == "-" } && rule.name.contains("-"))
         #expect(rule.summary.hasSuffix(".") && rule.summary.utf8.count <= 140, "\(rule.summary)")
-        #expect(rule.rationale.hasSuffix(".") && rule.rationale.utf8.count > 80)
+        #expect((rule.rationale.hasSuffix(".") || rule.rationale.hasSuffix(".\"")) && rule.rationale.utf8.count > 80)
         #expect(!rule.passing.isEmpty && !rule.failing.isEmpty)
         #expect(rule.failing.contains { $0.message != nil } || passesMessagesOn(rule), "one failing example shows its message")
         #expect(rule.yieldsTo.allSatisfy { RuleRegistry.rule(named: $0) != nil })

@@ -37,7 +37,8 @@ import Testing
     @Test func noTextOfAnIncidentBecomesMarkup() async {
         var settings = HistorySample.settings
         (settings.title, settings.description) = (Self.attack, Self.attack)
-        for (path, text) in await HistorySample.build([Self.hostileIncident()], settings) where path.hasSuffix(".html") || path.hasSuffix(".xml") {
+        for (path, text) in await HistorySample.build([Self.hostileIncident()], settings)
+        where path.hasSuffix(".html") || path.hasSuffix(".xml") {
             #expect(!text.contains("<img src=x"), "\(path)")
             #expect(!text.contains("\"><script"), "\(path)")
             #expect(!text.contains("href=\"javascript:"), "\(path)")
@@ -68,10 +69,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("/old/path", "old/path/index.html"), ("old.html", "old.html"), ("a/b/?q#f", "a/b/index.html"), ("../../etc/x", nil),
-        ("https://elsewhere.example/x", nil), ("//elsewhere.example/x", nil), ("/", nil), ("a/.git/config", nil), ("a\\..\\b", nil), ("a/\u{0}b", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("/old/path", "old/path/index.html"), ("old.html", "old.html"), ("a/b/?q#f", "a/b/index.html"), ("../../etc/x", nil),
+            ("https://elsewhere.example/x", nil), ("//elsewhere.example/x", nil), ("/", nil), ("a/.git/config", nil), ("a\\..\\b", nil),
+            ("a/\u{0}b", nil),
+        ] as [(String, String?)])
     func oldAddressesStayWithinTheSite(_ written: String, _ file: String?) {
         #expect(OldAddress(written)?.file == file)
     }

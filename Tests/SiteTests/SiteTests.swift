@@ -8,11 +8,14 @@ import Testing
     private static func sample(_ count: Int) -> [Incident] {
         (0..<count).map { number in
             let day = CalendarDay(daysSinceEpoch: HistorySample.now.day.daysSinceEpoch - number * 3)
-            var incident = HistorySample.incident("incident-\(number)", title: "Incident \(number)", date: day.description, rank: number % 5)
+            var incident = HistorySample.incident(
+                "incident-\(number)", title: "Incident \(number)", date: day.description, rank: number % 5)
             incident.rootCauses = [["dns", "Größe", "disk full"][number % 3]]
             incident.services = number % 4 == 0 ? [] : [["identity", "決済"][number % 2]]
             incident.redirectFrom = ["/old/\(number)"]
-            incident.actions = [HistorySample.action("incident-\(number)#a1", "Promise \(number)", due: number % 2 == 0 ? "2026-01-01" : nil)]
+            incident.actions = [
+                HistorySample.action("incident-\(number)#a1", "Promise \(number)", due: number % 2 == 0 ? "2026-01-01" : nil)
+            ]
             incident.timeline.entries = [HistorySample.entry(day.description, 9, 12, .failure, "It broke.")]
             incident.whys = [
                 WhyChain(problem: "It broke.", answers: [WhyChain.Answer(line: 1, question: nil, text: "It was full.", range: 0..<0)])
@@ -25,9 +28,11 @@ import Testing
         let files = await HistorySample.build([HistorySample.incident("2026-03-14-names")])
         for path in [
             "index.html", "incidents/2026-03-14-names/index.html", "incidents/2026-03-14-names/index.json", "severity/index.html",
-            "severity/p1/index.html", "causes/index.html", "causes/dns/index.html", "causes/dns/severity-p1/index.html", "services/index.html",
+            "severity/p1/index.html", "causes/index.html", "causes/dns/index.html", "causes/dns/severity-p1/index.html",
+            "services/index.html",
             "services/identity/index.html", "teams/platform/index.html", "tags/login/index.html", "years/2026/index.html",
-            "actions/index.html", "api/incidents.json", "api/actions.json", "feed.xml", "feed.json", "sitemap.xml", "404.html", "robots.txt",
+            "actions/index.html", "api/incidents.json", "api/actions.json", "feed.xml", "feed.json", "sitemap.xml", "404.html",
+            "robots.txt",
             ".nojekyll", "site.css", "site.js",
         ] { #expect(files[path] != nil, "\(path)") }
     }
@@ -59,11 +64,12 @@ import Testing
     }
 
     @Test func longListsArePagedAtAHundred() async {
-        let files = await HistorySample.build(Self.sample(230).map { incident in
-            var incident = incident
-            incident.teams = ["platform"]
-            return incident
-        })
+        let files = await HistorySample.build(
+            Self.sample(230).map { incident in
+                var incident = incident
+                incident.teams = ["platform"]
+                return incident
+            })
         #expect(files["teams/platform/page/3/index.html"]?.components("<li class=\"incident\"") == 30)
         #expect(files["teams/platform/index.html"]?.components("<li class=\"incident\"") == 100)
         #expect(files["teams/platform/page/4/index.html"] == nil)
@@ -88,7 +94,8 @@ import Testing
     @Test func promisesStandInTheOrderInWhichTheyAreOwed() async {
         var incident = HistorySample.incident("a")
         incident.actions = [
-            HistorySample.action("a#a1", "Settled thing", due: "2026-01-01", status: .done), HistorySample.action("a#a2", "Undated thing", due: nil),
+            HistorySample.action("a#a1", "Settled thing", due: "2026-01-01", status: .done),
+            HistorySample.action("a#a2", "Undated thing", due: nil),
             HistorySample.action("a#a3", "Future thing", due: "2026-06-01"), HistorySample.action("a#a4", "Late thing", due: "2026-03-18"),
             HistorySample.action("a#a5", "Later thing", due: "2026-02-18"),
         ]

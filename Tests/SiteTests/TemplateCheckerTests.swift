@@ -40,7 +40,9 @@ import Testing
 
     @Test func valuesThatATemplateLeavesOutAreSuggestedNotDemanded() async {
         var settings = HistorySample.settings
-        settings.overrides = ["404.mustache": Array("<p>{{page.title}} {{words.skip}}</p>".utf8), "feed.xml.mustache": Array("<x>{{title}}</x>".utf8)]
+        settings.overrides = [
+            "404.mustache": Array("<p>{{page.title}} {{words.skip}}</p>".utf8), "feed.xml.mustache": Array("<x>{{title}}</x>".utf8),
+        ]
         let (files, diagnostics) = await SiteBuilder.build(.init([]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
         #expect(diagnostics.contains { $0.message == "\"entries\" of Feed is shown by no template" && $0.level == .suggestion })
         #expect(files.contains { $0.path == "404.html" })

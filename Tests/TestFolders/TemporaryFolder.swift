@@ -54,7 +54,8 @@ package final class TemporaryFolder: Sendable {
 
     private static func files(in text: String) -> [(name: String, content: String)] {
         var files: [(name: String, content: String)] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 {
                 files.append((String(line.dropFirst(3).dropLast(3)), ""))
             } else if !files.isEmpty {

@@ -99,7 +99,7 @@ package struct SimilarityIndex: Sendable {
 
     private func hit(_ query: TermVector, _ facts: Incident?, _ position: Int, _ score: Double) -> SimilarIncident {
         let incident = incidents[position]
-        let terms = query.strongest(with: vectors[position], limit: 5).map { vocabulary.spelling(of: $0) }
+        let terms = query.strongest(with: vectors[position], limit: 5, where: vocabulary.isTelling).map { vocabulary.spelling(of: $0) }
         return SimilarIncident(
             id: incident.id, score: score, sharedCauses: facts.map { shared($0.rootCauses, incident.rootCauses) } ?? [],
             sharedServices: facts.map { shared($0.services, incident.services) } ?? [], terms: terms)

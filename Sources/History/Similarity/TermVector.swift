@@ -39,11 +39,11 @@ struct TermVector: Sendable {
 
     func titleCosine(_ other: TermVector) -> Float { Self.dot(titleTerms, titleWeights, other.titleTerms, other.titleWeights) }
 
-    /// The shared terms that add most to the cosine, strongest first.
-    func strongest(with other: TermVector, limit: Int) -> [UInt32] {
+    /// The shared terms that add most to the cosine, strongest first, of those that say something to a reader.
+    func strongest(with other: TermVector, limit: Int, where isTelling: (UInt32) -> Bool) -> [UInt32] {
         var shared: [(term: UInt32, product: Float)] = []
         Self.forEachShared(terms, other.terms) { shared.append((terms[$0], weights[$0] * other.weights[$1])) }
-        return shared.sorted { ($0.product, $1.term) > ($1.product, $0.term) }.prefix(limit).map(\.term)
+        return shared.filter { isTelling($0.term) }.sorted { ($0.product, $1.term) > ($1.product, $0.term) }.prefix(limit).map(\.term)
     }
 
     private static func dot(_ left: [UInt32], _ leftWeights: [Float], _ right: [UInt32], _ rightWeights: [Float]) -> Float {

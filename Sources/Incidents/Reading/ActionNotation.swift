@@ -12,6 +12,23 @@ enum ActionNotation {
         )
     ])
 
+    private static let titles = PhraseTable<Bool>([
+        (
+            true,
+            """
+            action items,action item,actions,follow-ups,follow ups,follow-up actions,follow-up items,next steps,corrective actions,preventive actions,todo,todos,\
+            アクションアイテム,アクション,再発防止策,対策,行动项,改进措施,后续行动,조치 사항,후속 조치,maßnahmen,acciones,próximos pasos,ações,próximos passos,prochaines étapes
+            """
+        )
+    ])
+
+    /// A line that is a title by its words alone.
+    static func isTitle(_ text: StyledText) -> Bool {
+        let range = text.trimmed(text.all)
+        let words = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
+        return !words.isEmpty && titles.meaning(of: words, in: text.folded) != nil
+    }
+
     /// `**Action item:** …`
     static func namesItself(_ text: StyledText) -> Bool {
         let range = text.trimmed(text.all)
@@ -24,8 +41,22 @@ enum ActionNotation {
         if plain.isEmpty || text.isAll(.emphasis) || plain.hasSuffix(":") || plain.hasSuffix("：") { return true }
         if plain.hasPrefix("("), plain.hasSuffix(")") { return true }
         let lower = plain.lowercased()
+        if saysNone(lower) { return true }
         return ["see ", "action items should", "these are only", "todo", "here are ", "the following", "below ", "for more "].contains(
             where: lower.hasPrefix)
+    }
+
+    private static let nothing = [
+        "none", "no action", "no further action", "nothing", "not applicable", "n/a", "keine", "aucune", "ninguna", "ninguno", "nenhuma",
+        "なし",
+        "特になし", "无", "無", "없음",
+    ]
+
+    /// "None, because …": an answer, and no promise.
+    private static func saysNone(_ lower: String) -> Bool {
+        nothing.contains { word in
+            lower.hasPrefix(word) && !(lower.dropFirst(word.count).first?.isLetter ?? false)
+        }
     }
 
     /// Several lines in one paragraph, each a sentence of its own.

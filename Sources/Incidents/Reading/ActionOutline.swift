@@ -15,6 +15,8 @@ struct ActionOutline: Sendable {
         /// The heading; nil for the blocks right under the section's own.
         var heading: StyledText?
         var label: ActionLabel
+        /// What the headings around this one say.
+        var outer = ActionLabel()
         var blocks: [NodeID] = []
 
         /// Under a heading of its own inside the action section.
@@ -36,6 +38,25 @@ struct ActionOutline: Sendable {
         for section in sections where section.id == wanted && !Self.isInside(wanted, section, sections) {
             parts.append(Self.part(section, byNode, tree))
         }
+        if parts.isEmpty { parts = Self.untitledParts(tree) }
+    }
+
+    /// Lists after a bare line "Action items": no heading, yet what a reader takes for one.
+    private static func untitledParts(_ tree: MarkdownTree) -> [Part] {
+        var parts: [Part] = []
+        var isTitled = false
+        for block in tree.children(of: MarkdownTree.root) {
+            let kind = tree[block].kind
+            if isTitled, kind == .bulletList || kind == .orderedList || kind == .table {
+                parts.append(Part(groups: [Group(heading: nil, label: ActionLabel(), blocks: [block])], start: 0))
+            }
+            guard kind == .paragraph, let line = tree.inlineLines(of: block).last else {
+                isTitled = isTitled && (kind == .bulletList || kind == .orderedList)
+                continue
+            }
+            isTitled = ActionNotation.isTitle(StyledText([line]))
+        }
+        return parts
     }
 
     /// True when a section around this one has the id as well and so holds its blocks.
@@ -77,9 +98,10 @@ struct ActionOutline: Sendable {
                 continue
             }
             while open.count > 1, let last = open.last, last.level >= level { open.removeLast() }
-            let label = ActionLabel(heading).inside(open.last?.label ?? ActionLabel())
+            let outer = open.last?.label ?? ActionLabel()
+            let label = ActionLabel(heading).inside(outer)
             open.append((level, label))
-            groups.append(Group(heading: heading, label: label))
+            groups.append(Group(heading: heading, label: label, outer: outer))
         }
         return Part(groups: groups, start: section.style == .heading ? 0 : section.headingRange.upperBound)
     }

@@ -5,7 +5,7 @@ enum ActionPeople {
 
     /// The owner a range names; nil when it reads as something else.
     static func owner(_ text: StyledText, _ range: Range<Int>, trust: Trust) -> String? {
-        let range = withoutLead(text, text.trimmed(range))
+        let range = withoutPunctuation(text, withoutLead(text, text.trimmed(range)))
         let name = text.plain(range)
         guard !name.isEmpty, !ActionWords.isNothing(name) else { return nil }
         if trust == .stated { return name }
@@ -53,6 +53,21 @@ enum ActionPeople {
         var start = lead.end
         while start < range.upperBound, text.isSpace(at: start) || text.bytes[start] == 0x3A { start += 1 }
         return start < range.upperBound ? start..<range.upperBound : range
+    }
+
+    /// Without a separator left at the end: `@dana:`, `田中、`.
+    private static func withoutPunctuation(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let last = range.last {
+            if ",;:".utf8.contains(text.bytes[last]) || text.isSpace(at: last) {
+                range = range.dropLast()
+            } else if ["、", "，", "；", "："].contains(where: { text.bytes[range].ends(with: Array($0.utf8)) }) {
+                range = range.dropLast(3)
+            } else {
+                break
+            }
+        }
+        return range
     }
 
     private static func isTeam(_ word: String) -> Bool {

@@ -4,27 +4,37 @@ import Markup
 /// Reads what a document promises.
 package enum ActionReader {
     /// Items of the action sections in document order, ids `<incidentID>#a1` …
-    package static func read(_ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?) -> [ActionItem] {
-        let outline = ActionOutline(sections, in: tree)
-        let readings = outline.parts.map { part in
-            part.groups.map { ActionGroupReader(tree: tree, day: day, start: part.start).read($0) }
+    /// - Parameter isListedElsewhere: the front matter lists actions, so paragraphs only talk about them.
+    package static func read(
+        _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?, isListedElsewhere: Bool = false
+    ) -> [ActionItem] {
+        let parts = ActionOutline(sections, in: tree).parts.map { part in
+            let reader = ActionGroupReader(tree: tree, day: day, start: part.start)
+            return (part: part, reader: reader, readings: part.groups.map { reader.read($0) })
         }
-        let hasListed = readings.joined().contains { !$0.listed.isEmpty }
-        var actions: [ActionItem] = []
-        for (part, readings) in zip(outline.parts, readings) {
-            let isListedHere = readings.contains { !$0.listed.isEmpty }
-            let titled = part.titledActions(readings, day: day)
-            for (index, reading) in readings.enumerated() {
-                if let titled {
-                    if let action = titled[index] { actions.append(action) } else { actions += reading.listed }
-                } else if !reading.listed.isEmpty {
-                    actions += reading.listed
-                } else if isListedHere ? part.groups[index].isNested : !hasListed {
-                    actions += reading.told
-                }
-            }
+        let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
+        var actions = parts.flatMap { part, reader, readings in
+            // Beside a list of actions elsewhere, a section that mostly tells a story promises nothing.
+            listing > 1 && tells(readings) ? [] : self.actions(of: part, readings, reader, isOnlyHope: listing == 0 && !isListedElsewhere)
         }
         for index in actions.indices { actions[index].id = "\(incidentID)#a\(index + 1)" }
         return actions
+    }
+
+    private static func tells(_ readings: [ActionGroupReader.Reading]) -> Bool {
+        readings.reduce(0) { $0 + $1.told.count } > readings.reduce(0) { $0 + $1.listed.count }
+    }
+
+    /// Headings, lists and tables first. Paragraphs count under headings without a list, and where the document lists nothing at all.
+    private static func actions(
+        of part: ActionOutline.Part, _ readings: [ActionGroupReader.Reading], _ reader: ActionGroupReader, isOnlyHope: Bool
+    ) -> [ActionItem] {
+        let lists = readings.contains { !$0.listed.isEmpty }
+        let titled = part.titledActions(readings, day: reader.day)
+        return readings.enumerated().flatMap { index, reading -> [ActionItem] in
+            if let titled { return titled[index].map { [$0] } ?? reading.listed }
+            if !reading.listed.isEmpty { return reading.listed }
+            return (lists ? part.groups[index].isNested : isOnlyHope) ? reader.actions(told: reading.told) : []
+        }
     }
 }

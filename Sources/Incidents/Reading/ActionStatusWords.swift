@@ -102,8 +102,10 @@ enum ActionStatusWords {
 
     /// As a heading tells it: "Immediate actions (completed)", "実施済みの対策"; a heading that only asks or plans states nothing.
     static func headingStatus(in folded: [UInt8], _ range: Range<Int>) -> ActionItem.Status? {
-        if let found = headingPhrases.first(in: folded, range) { return found.meaning }
-        return status(in: folded, range)
+        let own = headingPhrases.first(in: folded, range)
+        let general = phrases.first(in: folded, range)
+        if let own, own.range.lowerBound <= general?.range.lowerBound ?? range.upperBound { return own.meaning }
+        return general?.meaning ?? marks.first(in: folded, range)?.meaning
     }
 
     /// Words that state a status only in headings.
@@ -113,7 +115,10 @@ enum ActionStatusWords {
             "taken,actions taken,what we did,what we have done,what we've done,already done,対応したこと,実施した,已采取,조치한,ergriffene,tomadas,prises"
         ),
         (.inProgress, "current,currently"),
-        (nil, "new,open source,closed source,to close,to complete,next,follow-up,follow up,resolved issues,close"),
+        (
+            nil,
+            "doing,are we doing,we're doing,new,open source,closed source,to close,to complete,next,follow-up,follow up,resolved issues,close"
+        ),
         (.open, "to be taken,to be done,planned,to-dos,todos"),
     ])
 }

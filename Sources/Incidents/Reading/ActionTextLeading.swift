@@ -122,9 +122,18 @@ extension ActionText {
         guard last > window.lowerBound + 1, !text.bytes[name].contains(0x2F), text.trimmed(last..<window.upperBound).count > 3 else {
             return false
         }
-        note(ActionFields(owner: text.plain(name)))
+        note(ActionFields(owner: ActionPeople.owner(text, name, trust: .stated)))
         window = afterSeparators(last)..<window.upperBound
         return true
+    }
+
+    /// The end of "bug 1604925" before a dash or colon.
+    private func bugNumber() -> Int? {
+        guard text.folded[window].starts(with: "bug ".utf8) else { return nil }
+        let digits = text.bytes[(window.lowerBound + 4)..<window.upperBound].prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let rest = text.trimmed(digits.endIndex..<window.upperBound)
+        guard digits.count >= 3, !rest.isEmpty, afterSeparators(digits.endIndex) > rest.lowerBound else { return nil }
+        return digits.endIndex
     }
 
     /// `[bug 1604925](…) …`, `PGM-281: …`, `#58 - …`.
@@ -134,6 +143,11 @@ extension ActionText {
         {
             note(ActionFields(ticket: ticket))
             window = afterSeparators(link.upperBound)..<window.upperBound
+            return true
+        }
+        if let bug = bugNumber() {
+            note(ActionFields(ticket: text.plain(window.lowerBound..<bug)))
+            window = afterSeparators(bug)..<window.upperBound
             return true
         }
         let end = wordEnd(window.lowerBound)

@@ -1,29 +1,42 @@
 import Markup
 
-/// What stands after the promise, and the keys in it.
+/// What stands after the promise.
 extension ActionText {
     mutating func readTrailing() {
         var rounds = 0
         while rounds < 12 {
             window = window.lowerBound..<withoutSeparators(window.upperBound)
+            if dropCutAtEnd() { continue }
             guard readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd()
             else { return }
             rounds += 1
         }
     }
 
-    private var end: Int {
+    /// What the keys have taken at the end is no text any more.
+    private mutating func dropCutAtEnd() -> Bool {
+        guard let cut = cuts.last, cut.upperBound >= end, cut.lowerBound < window.upperBound else { return false }
+        cuts.removeLast()
+        window = window.lowerBound..<max(window.lowerBound, cut.lowerBound)
+        return true
+    }
+
+    /// The end of the text without separators and a full stop.
+    var end: Int {
         let last = withoutSeparators(window.upperBound)
         return last > window.lowerBound && text.bytes[last - 1] == 0x2E ? last - 1 : last
     }
 
+    private static let separators = ByteSet(",;|")
+    private static let longDashes: [StaticString] = ["–", "—", "→"]
+
     private func withoutSeparators(_ offset: Int) -> Int {
         var offset = offset
-        while offset > window.lowerBound, text.isSpace(at: offset - 1) || ",;|".utf8.contains(text.bytes[offset - 1]) { offset -= 1 }
+        while offset > window.lowerBound, text.isSpace(at: offset - 1) || Self.separators.contains(text.bytes[offset - 1]) { offset -= 1 }
         while offset > window.lowerBound, text.bytes[offset - 1] == 0x2D, offset - 2 >= window.lowerBound, text.isSpace(at: offset - 2) {
             offset = text.trimmed(window.lowerBound..<offset - 1).upperBound
         }
-        for dash in ["–", "—", "→"] where offset - 3 >= window.lowerBound && text.bytes[..<offset].ends(with: Array(dash.utf8)) {
+        for dash in Self.longDashes where offset - 3 >= window.lowerBound && text.stands(dash, at: offset - 3, before: offset) {
             return text.trimmed(window.lowerBound..<offset - 3).upperBound
         }
         return offset
@@ -36,7 +49,7 @@ extension ActionText {
     }
 
     /// `(DONE)`, `(@dana, by 2026-04-01)`, `([issue](…))`.
-    private mutating func readBracketAtEnd() -> Bool {
+    mutating func readBracketAtEnd() -> Bool {
         let end = end
         guard let inside = bracketed(endingAt: end), inside.lowerBound > window.lowerBound + 3 || fields.ticket != nil, !inside.isEmpty,
             !isCode(at: inside.lowerBound)
@@ -76,12 +89,13 @@ extension ActionText {
         "see", "tracked in", "tracked by", "tracking", "tracked at", "issue", "pr", "see issue", "ticket", "—", "–", "related to", "jira",
         "bug", "in", "via",
     ]
+    .sorted { $0.utf8.count > $1.utf8.count }
 
     /// The end of the text before words that only point to the link after them ("see", "tracked in").
     private func withoutPointer(_ range: Range<Int>) -> Int {
         var upper = range.upperBound
         if upper > range.lowerBound, text.bytes[upper - 1] == 0x3A { upper -= 1 }
-        for word in Self.pointers.sorted(by: { $0.utf8.count > $1.utf8.count })
+        for word in Self.pointers
         where text.folded[range.lowerBound..<upper].ends(with: Array(word.utf8)) {
             let start = upper - word.utf8.count
             let isWord = start > range.lowerBound && !LowercasedBytes.isWordByte(text.folded[start - 1])
@@ -144,7 +158,10 @@ extension ActionText {
         let before = text.trimmed(window.lowerBound..<start)
         let isSentence =
             before.last.map { ".!?".utf8.contains(text.bytes[$0]) || text.bytes[..<before.upperBound].ends(with: Array("。".utf8)) } ?? false
-        guard isMark || isShouted || isSentence, let found = piece.status(start..<end) else { return false }
+        let isListed =
+            before.upperBound > window.lowerBound && text.bytes[before.upperBound - 1] == 0x2C
+            && (fields.owner ?? fields.dueWritten ?? fields.ticket ?? fields.due?.description) != nil
+        guard isMark || isShouted || isSentence || isListed, let found = piece.status(start..<end) else { return false }
         take(found, from: start)
         return true
     }
@@ -179,70 +196,6 @@ extension ActionText {
         let range = before.upperBound - word.count..<before.upperBound
         return !word.isEmpty && range.lowerBound > window.lowerBound && ActionDue.leads.meaning(of: range, in: text.folded) != nil
             ? range.lowerBound : offset
-    }
-
-    /// `Owner: x`, `Due: 2026-04-01; Status: closed` inside the text.
-    mutating func readKeys() {
-        var offset = window.lowerBound
-        while offset < window.upperBound {
-            guard let key = key(at: offset) else {
-                offset += 1
-                continue
-            }
-            let end = valueEnd(from: key.value)
-            let found = ActionPiece.value(text, text.trimmed(key.value..<end), of: key.column, day: day)
-            note(found, overriding: true)
-            cuts.append(offset..<end)
-            offset = max(end, offset + 1)
-        }
-    }
-
-    /// A known key with its colon, where a key can begin.
-    private func key(at offset: Int) -> (column: ActionColumn, value: Int)? {
-        guard canBeginKey(offset), let key = ActionColumn.keys.match(text.folded, at: offset, before: window.upperBound) else { return nil }
-        var colon = key.end
-        while colon < window.upperBound, text.bytes[colon] == 0x20 { colon += 1 }
-        guard colon < window.upperBound else { return nil }
-        if text.bytes[colon] == 0x3A { return (key.meaning, colon + 1) }
-        return text.bytes[colon..<window.upperBound].starts(with: "：".utf8) ? (key.meaning, colon + 3) : nil
-    }
-
-    private func canBeginKey(_ offset: Int) -> Bool {
-        if isCode(at: offset) { return false }
-        guard offset > window.lowerBound else { return true }
-        let before = text.folded[offset - 1]
-        if "([;,|\n".utf8.contains(before) || (before >= 0x80 && text.bytes[offset] >= 0xE0) { return true }
-        guard before == 0x20 else { return false }
-        if text.bytes[offset] != text.folded[offset] || text.bytes[offset] >= 0xE0 { return true }
-        let word = text.trimmed(window.lowerBound..<offset - 1).last
-        return word.map { !LowercasedBytes.isWordByte(text.folded[$0]) } ?? true
-    }
-
-    private func valueEnd(from start: Int) -> Int {
-        var offset = start
-        while offset < window.upperBound {
-            let byte = text.bytes[offset]
-            if byte == 0x3B || byte == 0x7C || byte == 0x29 || byte == 0x5D || byte == 0x0A { return offset }
-            if byte == 0x2E, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) { return offset }
-            if offset > start, text.isSpace(at: offset - 1), dash(at: offset) != nil { return offset }
-            if offset > start, key(at: offset) != nil { return offset }
-            if byte == 0xEF,
-                text.bytes[offset..<window.upperBound].starts(with: "）".utf8)
-                    || text.bytes[offset..<window.upperBound].starts(with: "；".utf8)
-            {
-                return offset
-            }
-            offset += 1
-        }
-        return offset
-    }
-
-    /// `Define the alert: Chris F create story`.
-    mutating func readDelegate() {
-        guard let colon = text.bytes[window].lastIndex(of: 0x3A), colon + 1 < window.upperBound else { return }
-        guard let owner = ActionPeople.delegate(text, colon + 1..<end) else { return }
-        fields.owner = owner
-        window = window.lowerBound..<colon
     }
 }
 

@@ -5,11 +5,16 @@ enum ActionTicket {
         (
             true,
             """
-            issue,issues,pr,prs,pull request,pull requests,mr,merge request,ticket,link,jira,github,github issue,gh issue,issue here,see issue here,\
-            see issue,see here,see here for an issue,here,this issue,this pr,this ticket,link to issue,tracking issue,tracking,bug,story,card,task,\
-            follow-up,tracked here,tracker,done here,see,fix,commit,チケット,課題,リンク,工单,链接,티켓,링크,이슈,lien,enlace
+            issue,issues,pr,prs,pull request,pull requests,mr,merge request,ticket,jira,github,github issue,gh issue,issue here,see issue here,see issue,\
+            see here for an issue,this issue,this pr,this ticket,link to issue,tracking issue,tracking,bug,story,card,task,\
+            follow-up,tracked here,tracker,fix,commit,チケット,課題,工单,티켓,이슈
             """
         )
+    ])
+
+    /// Visible texts that point anywhere: a ticket only where the address is one.
+    private static let pointers = PhraseTable<Bool>([
+        (true, "link,here,see,see here,done here,this,details,more,source,リンク,链接,링크,lien,enlace")
     ])
 
     /// Prefixes of keys that are standards, advisories or levels rather than tickets.
@@ -21,18 +26,22 @@ enum ActionTicket {
 
     /// True for the address of an issue, pull request or card.
     static func isTracker(_ address: String) -> Bool {
-        let lower = address.lowercased()
-        guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("/") || lower.hasPrefix("../") else {
-            return false
-        }
-        return [
-            "/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "show_bug.cgi", "bugzil.la/", "trello.com/c/",
-            "app.asana.com",
-            "linear.app/", "/pull-requests/", "/-/issues", "youtrack", "shortcut.com/", "clubhouse.io/", "/work_items/", "/_workitems/",
-            "phabricator", "/discussions/",
-            "/commit/", "redmine", "launchpad.net/bugs", "bugs.", "basecamp.com", "monday.com", "clickup.com", "height.app", "notion.so/",
-        ].contains { lower.contains($0) }
+        let folded = LowercasedBytes.fold(Array(address.utf8))
+        let isAddress = ["http://", "https://", "/", "../"].contains { folded.starts(with: $0.utf8) }
+        return isAddress && folded.indices.contains { trackers.match(folded, at: $0, before: folded.count) != nil }
     }
+
+    /// What the addresses of issues, pull requests and cards hold.
+    private static let trackers = PhraseTable<Bool>([
+        (
+            true,
+            """
+            /issues/,/issue/,/pull/,/pulls/,/merge_requests/,/browse/,show_bug.cgi,bugzil.la/,trello.com/c/,app.asana.com/,linear.app/,/pull-requests/,\
+            youtrack,shortcut.com/,clubhouse.io/,/work_items/,/_workitems/,phabricator,/discussions/,/commit/,redmine,launchpad.net/,bugs.,\
+            basecamp.com/,monday.com/,clickup.com/,height.app/,notion.so/,/ticket/,/tickets/
+            """
+        )
+    ])
 
     /// The ticket that a whole range is: a key, a number, an address, or a link; with words around it such as "see" or "issue".
     static func whole(_ text: StyledText, _ range: Range<Int>) -> String? {
@@ -47,8 +56,10 @@ enum ActionTicket {
         let start = afterLead(text, range)
         let word = text.plain(start..<range.upperBound)
         guard !word.contains(" ") else { return nil }
-        return isAddress(word) ? word : reference(word)
+        return isAddress(word) ? (isTracker(word) ? word : nil) : reference(word)
     }
+
+    private static let wordEnds = ByteSet("()[],;<>")
 
     /// The first ticket anywhere in a range: for items that mention it in passing.
     static func first(in text: StyledText, _ range: Range<Int>) -> String? {
@@ -57,8 +68,7 @@ enum ActionTicket {
             if let address = span.destination, isTracker(address) { return address }
         }
         var fallback: String?
-        for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || [0x28, 0x29, 0x5B, 0x5D, 0x2C, 0x3B, 0x3C, 0x3E].contains($0) })
-        {
+        for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || wordEnds.contains($0) }) {
             let word = word.last.map { [0x2E, 0x3A, 0x27, 0x22].contains($0) } == true ? word.dropLast() : word
             let isCandidate = word.contains(0x23) || word.contains(0x2D) || word.contains(0x2F)
             guard isCandidate, text.span(at: word.startIndex)?.styles.contains(.code) != true else { continue }
@@ -111,6 +121,7 @@ enum ActionTicket {
     /// A link whose visible text only points: "Issue", "#58", "bug 1604925", its own address.
     private static func isReference(_ text: StyledText, _ range: Range<Int>, _ destination: String) -> Bool {
         let visible = text.trimmed(range)
+        if pointers.meaning(of: visible, in: text.folded) != nil { return isTracker(destination) }
         if references.meaning(of: visible, in: text.folded) != nil { return true }
         let word = text.plain(afterLead(text, visible)..<visible.upperBound)
         return isAddress(word) || reference(word) != nil || (!word.isEmpty && word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 })

@@ -23,7 +23,7 @@ extension ActionOutline.Part {
             var reading = ActionText(text, day: day)
             reading.fields.fill(from: readings[index].fields)
             var action = ActionItem(reading, line: heading.line, range: heading.source)
-            groups[index].label.complete(&action)
+            groups[index].outer.complete(&action)
             return action
         }
     }

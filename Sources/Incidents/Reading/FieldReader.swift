@@ -34,7 +34,7 @@ struct FieldReader {
         for field in [IncidentField.framework, .date] { if let entry = chosen[field] { read(field, entry) } }
         for entry in entries {
             guard let field = IncidentField(key: entry.key) else {
-                reportUnknown(entry)
+                reportUnknown(entry, given: chosen.keys)
                 continue
             }
             if field != .framework, field != .date, chosen[field] == entry { read(field, entry) }

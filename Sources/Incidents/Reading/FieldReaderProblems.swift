@@ -14,12 +14,13 @@ extension FieldReader {
         incident.problems.append(problem)
     }
 
-    mutating func reportUnknown(_ entry: FrontMatterEntry) {
+    /// - Parameter given: the fields that the front matter has; a misspelt second one is not put right by a fix.
+    mutating func reportUnknown(_ entry: FrontMatterEntry, given: some Collection<IncidentField>) {
         guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
         let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings)
         let field = meant.flatMap(IncidentField.init(key:))
         let fix = field.flatMap { field in
-            stated.contains(field)
+            given.contains(field)
                 ? nil : Fix("Write `\(meant ?? "")`", edits: [Fix.Edit(entry.keyRange, meant ?? "")], isSafe: true)
         }
         report(

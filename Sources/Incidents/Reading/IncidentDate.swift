@@ -37,6 +37,6 @@ struct IncidentDate {
     /// The day that the summary opens with: "Between October 9 and October 23, 2025, …".
     private var opening: CalendarDay? {
         let sentence = summary.prefix { !"。！!?？\n".contains($0) }
-        return OpeningDay.first(in: String(sentence.prefix(160)))
+        return OpeningDay.first(in: String(sentence.prefix(160)), year: named?.year)
     }
 }

@@ -5,22 +5,28 @@ enum IncidentTitle {
     /// The first H1 as the author wrote it, unless it is the first section's heading.
     static func heading(_ sections: [Section]) -> String? {
         guard let first = sections.first(where: { $0.style == .heading && $0.level == 1 }), first.id == nil, !first.heading.isEmpty,
+            !isLabel(first.heading),
             !sections.prefix(while: { $0.line < first.line }).contains(where: { $0.id != nil })
         else { return nil }
         return first.heading
+    }
+
+    /// A heading that is a label and says nothing: "Title:", "Metadata".
+    private static func isLabel(_ heading: String) -> Bool {
+        let hasValue = heading.unicodeScalars.drop { $0 != ":" && $0 != "：" }.dropFirst().contains { !$0.properties.isWhitespace }
+        return !hasValue && (MetadataLabel(heading) != nil || heading.lowercased() == "metadata")
     }
 
     /// `2017-10-17-cluster-full.md` is "Cluster full"; a name that is only a date stays one.
     static func readable(path: String) -> String {
         let name = IncidentID.name(ofPath: path)
         if name.contains(" ") { return name }
-        let words = name.split { "-_. ".contains($0) }
-        var rest = words[...]
-        while let first = rest.first, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { rest.removeFirst() }
-        guard let first = rest.first else { return name }
-        let isDated = rest.count < words.count && DayReader.first(in: name) != nil
-        let kept = isDated ? rest : words[...]
-        let title = kept.joined(separator: " ")
-        return isDated || kept.first == first ? title.prefix(1).uppercased() + title.dropFirst() : title
+        var words = name.split { "-_.".contains($0) }[...]
+        if DayReader.first(in: name) != nil {
+            words = words.drop { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+            if words.isEmpty { return name }
+        }
+        let title = words.joined(separator: " ")
+        return title.prefix(1).uppercased() + title.dropFirst()
     }
 }

@@ -12,7 +12,18 @@ enum MetadataReader {
             for block in section.blocks.prefix(3) where tree[block].kind != .paragraph { read(block, in: tree, &metadata) }
             if let first = section.blocks.first { read(first, in: tree, &metadata) }
         }
+        readImpact(sections, in: tree, &metadata)
         return metadata
+    }
+
+    /// Impact sections begin with figures: severity, duration and the moments it lasted from and to.
+    private static func readImpact(_ sections: [Section], in tree: MarkdownTree, _ metadata: inout Metadata) {
+        let figures: Set<MetadataLabel> = [
+            .field(.severity), .field(.duration), .field(.started), .field(.detected), .field(.resolved), .field(.services),
+        ]
+        var found = Metadata()
+        for block in sections.first(where: { $0.id == .impact })?.blocks.prefix(4) ?? [] { read(block, in: tree, &found) }
+        for pair in found.pairs where figures.contains(pair.label) { metadata.add(pair) }
     }
 
     /// The blocks before the first section, or those under a heading that announces metadata.

@@ -8,7 +8,10 @@ enum OpeningText {
             let text = firstText(of: section.blocks, in: tree, metadata, after: section.headingRange)
             if !text.isEmpty { return text }
         }
-        return firstText(of: Array(tree.children(of: MarkdownTree.root).prefix(80)), in: tree, metadata, after: 0..<0)
+        let lists: Set<SectionID> = [.timeline, .actionPlan, .references, .revisionHistory]
+        let others = Set(sections.filter { $0.id.map(lists.contains) ?? false }.flatMap(\.blocks))
+        let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
+        return firstText(of: blocks, in: tree, metadata, after: 0..<0)
     }
 
     /// The first paragraph with text in it, template hints in italics and metadata passed over; a list where there is none.

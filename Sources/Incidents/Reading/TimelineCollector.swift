@@ -44,6 +44,7 @@ struct TimelineCollector {
             switch tree[block].kind {
             case .heading: heading(blocks, index)
             case _ where entryLevel != nil: break
+            case .paragraph where isPicture(block): break
             case .paragraph: index += paragraph(blocks, index, after: cut)
             case .bulletList, .orderedList: pieces += lists.pieces(of: block)
             case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: false)
@@ -54,6 +55,10 @@ struct TimelineCollector {
             }
             index += 1
         }
+    }
+
+    private func isPicture(_ paragraph: NodeID) -> Bool {
+        tree.children(of: paragraph).allSatisfy { tree[$0].kind == .image || tree[$0].kind == .softBreak }
     }
 
     // Headings.
@@ -70,6 +75,13 @@ struct TimelineCollector {
         }
         if let entryLevel, level > entryLevel, head == nil { return }
         entryLevel = nil
+        if head == nil, let late = TimelineHeadScanner.scan(behindLabel: text, context: zone), late.hasClock,
+            !hasTimes(blocks, after: index, level: level)
+        {
+            append(heading: text, late, blocks, index)
+            entryLevel = level
+            return
+        }
         let whole = text.string(0..<text.folded.bytes.count)
         let headingZone = TimelineZoneFinder.zone(inHeading: whole, context: zone)
         guard let day = head?.start ?? Self.date(in: text) else {
@@ -95,9 +107,11 @@ struct TimelineCollector {
         var cursor = Cursor(text.folded.bytes)
         while !cursor.isAtEnd {
             let start = cursor.at
-            if cursor.isAtBoundary, let date = DateScanner.scan(&cursor), !date.isWeak {
+            if cursor.isAtBoundary, let date = DateScanner.scan(&cursor), !date.isWeak, !date.isMonthOpen {
                 return WrittenMoment(date: date, range: start..<cursor.at)
             }
+            cursor.at = start
+            if start == 0, let weekday = WeekdayNames.take(&cursor) { return WrittenMoment(weekday: weekday, range: 0..<cursor.at) }
             if cursor.isAtBoundary, let shift = DayShiftWords.take(&cursor) {
                 return WrittenMoment(dayShift: shift, range: start..<cursor.at)
             }
@@ -220,7 +234,7 @@ struct TimelineCollector {
 
     // Code.
 
-    /// Lines of a code block, bullets and all; untimed bullets among timed ones are entries too.
+    /// Lines of a code block, bullets and all; untimed bullets among timed ones are entries too. Fenced lines to the second are a log.
     private mutating func code(_ block: NodeID) {
         let source = tree.source
         let range = tree[block].range
@@ -235,6 +249,8 @@ struct TimelineCollector {
             }
             drafts.append(TimelineDraft(text, head, line: line, range: bytes))
         }
-        if drafts.contains(where: { $0.head != nil }) { pieces += drafts.map { .entry($0) } }
+        let timed = drafts.filter { $0.head != nil }
+        let isLog = timed.contains { $0.head?.start.clock?.hasSeconds == true } && tree.source.bytes[range.lowerBound] == 0x60
+        if !timed.isEmpty, !isLog { pieces += drafts.map { .entry($0) } }
     }
 }

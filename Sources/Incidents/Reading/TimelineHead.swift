@@ -14,6 +14,9 @@ struct TimelineHead {
     var isDoubtful = false
 
     var hasClock: Bool { start.clock != nil }
+    /// A time of day that can be read, or a date.
+    var isReadable: Bool { start.clock.map { $0.secondOfDay != nil } ?? (start.date != nil) }
+
     /// A date and nothing beside it.
     func isBareDate(in text: TimelineText) -> Bool { !hasClock && start.date != nil && rest >= text.folded.bytes.count }
 }

@@ -25,14 +25,17 @@ struct TimelineHeadScanner {
         return nil
     }
 
-    /// A time behind a label: `Start: October 8, 16:00`, `First failure (October 11, 2025)`.
+    /// A time behind a label or at the end: `Start: October 8, 16:00`, `First failure (October 11, 2025)`, `Alert fired at 10:30 UTC`.
     static func scan(behindLabel text: TimelineText, context: Zone?) -> TimelineHead? {
         let bytes = text.folded.bytes
-        for (index, byte) in bytes.prefix(80).enumerated() where byte == 0x3A || byte == 0x28 {
-            let isColon = byte == 0x3A && index > 0 && !Cursor.isDigit(bytes[index - 1])
-            guard isColon || byte == 0x28 else { continue }
+        for (index, byte) in bytes.enumerated() where byte == 0x28 || (byte == 0x3A && index < 80) {
+            guard byte == 0x28 || (index + 1 < bytes.count && bytes[index + 1] == 0x20) else { continue }
             var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index + 1), zone: context)
-            if let head = scanner.head(), !head.isDoubtful { return head }
+            if let head = scanner.head(), head.isReadable, !head.isDoubtful { return head }
+        }
+        for index in bytes.indices.dropFirst(max(1, bytes.count - 60)) where bytes[index - 1] == 0x20 {
+            var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
+            if let head = scanner.timed(), head.isReadable, head.start.clock?.style == .plain, head.rest >= bytes.count { return head }
         }
         return nil
     }
@@ -55,15 +58,22 @@ struct TimelineHeadScanner {
         let isBetween = skipPreposition()
         let from = cursor.at
         guard var start = hourPair() ?? MomentScanner.scan(&cursor, context: zone) else { return nil }
-        if takeClosing() { continueAfterBracket(&start) }
-        var head = TimelineHead(start: start, isApproximate: start.isApproximate, range: from..<cursor.at, rest: cursor.at)
+        let end = cursor.at
+        let goesOn = takeClosing() && continueAfterBracket(&start)
+        var head = TimelineHead(
+            start: start, isApproximate: start.isApproximate, range: from..<(goesOn ? cursor.at : end), rest: cursor.at)
         takeOtherZones(&head)
         takeEnd(&head, isBetween: isBetween)
         if head.end == nil { takeOtherZones(&head) }
-        if head.start.clock != nil, ApproximationWords.take(&cursor, isAfterTime: true) { head.isApproximate = true }
+        if head.start.clock != nil, ApproximationWords.take(&cursor, isAfterTime: true, isBeforeTime: false) { head.isApproximate = true }
         _ = takeClosing()
         head.isDoubtful = isDoubtful(head)
         head.rest = restIndex()
+        cursor.at = head.rest
+        if head.hasClock, ApproximationWords.takeBracketed(&cursor) {
+            head.isApproximate = true
+            head.rest = restIndex()
+        }
         return head
     }
 
@@ -74,6 +84,9 @@ struct TimelineHeadScanner {
         while !cursor.isAtEnd {
             switch cursor.byte() {
             case 0x20, 0x22, 0x2A, 0x60, 0x3E, 0x23, 0x7C: cursor.at += 1
+            case 0x3A: guard skipShortcode() else { return }
+            case 0xE3 where cursor.byte(1) == 0x83 && cursor.byte(2) == 0xBB: cursor.at += 3
+            case 0x2D where Cursor.isDigit(cursor.byte(1)), 0x5F where Cursor.isDigit(cursor.byte(1)): cursor.at += 1
             case 0x2D where cursor.byte(1) == 0x20, 0x2B where cursor.byte(1) == 0x20: cursor.at += 2
             case 0xF0...0xF7: cursor.at += 4
             case 0xE2 where isSymbol(cursor.byte(1), cursor.byte(2)): cursor.at += 3
@@ -81,6 +94,16 @@ struct TimelineHeadScanner {
             default: return
             }
         }
+    }
+
+    /// `:rotating_light:`
+    private mutating func skipShortcode() -> Bool {
+        var ahead = cursor
+        ahead.at += 1
+        while Cursor.isLatin(ahead.byte()) || ahead.byte() == 0x5F || Cursor.isDigit(ahead.byte()) { ahead.at += 1 }
+        guard ahead.at > cursor.at + 2, ahead.take(":") else { return false }
+        cursor = ahead
+        return true
     }
 
     /// Arrows, boxes, stars, clocks and bullets of the Unicode blocks U+2022, U+2190–21FF, U+2300–27BF, U+2B00–2BFF.
@@ -108,12 +131,13 @@ struct TimelineHeadScanner {
         var ahead = cursor
         guard let number = ahead.takeNumber(5...6), ahead.byte() == 0x2D, (1990...2099).contains(number.value % 10_000) else { return }
         cursor.at = ahead.at - 4
+        cursor.floor = cursor.at
     }
 
     private static let prepositions = [
         "at", "on", "from", "since", "um", "ab", "am", "von", "seit", "à", "le", "de", "du", "dès", "às", "as", "em", "dia", "el", "día",
         "desde", "a las",
-        "las", "the", "entre", "between", "zwischen",
+        "las", "the", "by", "before", "after", "until", "entre", "between", "zwischen",
     ]
 
     /// "At 10:30", "Um 9.12 Uhr", "Between 10:00 and 11:00"; true for words that announce a range with "and".
@@ -153,16 +177,18 @@ struct TimelineHeadScanner {
     }
 
     /// `[2026-03-14] 10:30`, `[08:47] UTC`
-    private mutating func continueAfterBracket(_ start: inout WrittenMoment) {
+    private mutating func continueAfterBracket(_ start: inout WrittenMoment) -> Bool {
         var ahead = cursor
         ahead.skipSpaces()
         if start.clock == nil, let next = MomentScanner.scan(&ahead, context: zone), next.clock?.style != .compact, next.date == nil {
             (start.clock, start.zone) = (next.clock, next.zone)
-            cursor = ahead
         } else if start.zone == nil, start.clock != nil, let next = ZoneScanner.scan(&ahead, context: zone) {
             start.zone = next
-            cursor = ahead
+        } else {
+            return false
         }
+        cursor = ahead
+        return true
     }
 
     /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`: the same moment elsewhere.
@@ -212,10 +238,19 @@ struct TimelineHeadScanner {
             guard let end = MomentScanner.scan(&ahead, context: zone), isEnd(end, of: head) else { return }
             head.end = end
             if head.start.zone == nil { head.start.zone = end.zone }
+            shareHalf(of: end, with: &head.start)
             head.isApproximate = head.isApproximate || end.isApproximate
         }
         cursor = ahead
         head.range = head.range.lowerBound..<cursor.at
+    }
+
+    /// `10:30–11:15 PM`: the half of the day that is written once holds for both.
+    private func shareHalf(of end: WrittenMoment, with start: inout WrittenMoment) {
+        guard let last = end.clock?.secondOfDay, end.clock?.hasMeridiem == true, start.clock?.hasMeridiem == false,
+            let first = start.clock?.secondOfDay, first < 43_200, last >= 43_200, first + 43_200 <= last
+        else { return }
+        start.clock?.secondOfDay = first + 43_200
     }
 
     private func isEnd(_ end: WrittenMoment, of head: TimelineHead) -> Bool {
@@ -249,7 +284,7 @@ struct TimelineHeadScanner {
     /// Lone digits followed by words, unless a leading zero or a mark after them says that they are a time.
     private func isDoubtful(_ head: TimelineHead) -> Bool {
         guard head.start.clock?.style == .compact, head.start.date == nil, head.start.zone == nil, head.end == nil else { return false }
-        if cursor.bytes[head.range.lowerBound] == 0x30 { return false }
+        if cursor.byte(head.range.lowerBound - cursor.at) == 0x30 { return false }
         var ahead = cursor
         ahead.skipSpaces()
         return !ahead.isAtEnd && ![0x3A, 0x2D, 0x7C, 0x5D, 0x29, 0x3E, 0x7E, 0x2C].contains(ahead.byte())
@@ -260,7 +295,7 @@ struct TimelineHeadScanner {
         var ahead = cursor
         while !ahead.isAtEnd {
             switch ahead.byte() {
-            case 0x20, 0x3A, 0x2D, 0x7C, 0x2C, 0x3B, 0x3E, 0x3D, 0x2A, 0x29, 0x5D, 0x2E, 0x7E, 0x2F: ahead.at += 1
+            case 0x20, 0x3A, 0x2D, 0x7C, 0x2C, 0x3B, 0x3E, 0x3D, 0x2A, 0x29, 0x5D, 0x2E, 0x7E, 0x2F, 0x5F, 0x22, 0x60: ahead.at += 1
             case 0xE3 where ahead.byte(1) == 0x83 && ahead.byte(2) == 0xBB: ahead.at += 3
             default: return ahead.at
             }

@@ -2,32 +2,15 @@
 enum TimelineKindWords {
     /// The kind whose words weigh most; of equals the one named first in the text.
     static func kind(of text: String) -> TimelineEntry.Kind {
-        let bytes = Array(text.utf8.prefix(400)).map(Cursor.lower)
+        let bytes = Array(text.utf8.prefix(400))
         var found: (kind: TimelineEntry.Kind, weight: Int)?
         var index = 0
         while index < bytes.count {
-            let isStart = bytes[index] >= 0x80 || index == 0 || !Cursor.isLetter(bytes[index - 1])
-            if isStart, let match = match(bytes, index), match.weight > found?.weight ?? 0 { found = match }
+            let isStart = index == 0 || !Cursor.isLatin(bytes[index]) || !Cursor.isLetter(bytes[index - 1])
+            if isStart, let match = words.match(bytes, at: index, isStem: true)?.value, match.weight > found?.weight ?? 0 { found = match }
             index += 1
         }
         return found?.kind ?? .other
-    }
-
-    private static func match(_ bytes: [UInt8], _ index: Int) -> (kind: TimelineEntry.Kind, weight: Int)? {
-        for word in byFirstByte[Int(bytes[index])] where starts(bytes, index, word.stem) { return (word.kind, word.weight) }
-        return nil
-    }
-
-    private static func starts(_ bytes: [UInt8], _ index: Int, _ stem: [UInt8]) -> Bool {
-        guard index + stem.count <= bytes.count else { return false }
-        for offset in stem.indices where bytes[index + offset] != stem[offset] { return false }
-        return true
-    }
-
-    private struct Word: Sendable {
-        var stem: [UInt8]
-        var kind: TimelineEntry.Kind
-        var weight: Int
     }
 
     /// Stems by kind; the more telling the kind, the heavier.
@@ -60,14 +43,6 @@ enum TimelineKindWords {
         ),
     ]
 
-    private static let byFirstByte: [[Word]] = {
-        var table = [[Word]](repeating: [], count: 256)
-        for (kind, weight, list) in stems {
-            for stem in list.split(separator: ",") {
-                let bytes = Array(stem.utf8)
-                table[Int(bytes[0])].append(Word(stem: bytes, kind: kind, weight: weight))
-            }
-        }
-        return table
-    }()
+    private static let words = WordTable<(kind: TimelineEntry.Kind, weight: Int)>(
+        stems.flatMap { kind, weight, list in list.split(separator: ",").map { (String($0), (kind, weight)) } })
 }

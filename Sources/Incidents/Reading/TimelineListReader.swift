@@ -18,9 +18,9 @@ struct TimelineListReader {
 
     /// Every item as an entry, for a timeline that gives no times.
     func untimedPieces(of list: NodeID, takesDay: Bool) -> [TimelinePiece] {
-        items(of: list).compactMap { item in
+        items(of: list, allowsFew: true).compactMap { item in
             guard let text = item.text else { return nil }
-            var draft = draft(item, text, nil)
+            var draft = draft(item, text, item.head)
             draft.takesDay = takesDay
             return .entry(draft)
         }
@@ -32,27 +32,60 @@ struct TimelineListReader {
         return (items.filter { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }.count, items.count)
     }
 
-    private func items(of list: NodeID) -> [Item] {
-        var items = tree.children(of: list).map { node -> Item in
-            let blocks = Array(tree.children(of: node))
-            let first = blocks.first.flatMap { [.paragraph, .heading].contains(tree[$0].kind) ? $0 : nil }
-            let text = first.flatMap { TimelineText(tree.inlineLines(of: $0)) }
-            let nested = blocks.filter { [.bulletList, .orderedList, .table].contains(tree[$0].kind) }
-            return Item(node: node, text: text, head: text.flatMap { TimelineHeadScanner.scan($0, context: zone) }, nested: nested)
-        }
+    /// - Parameter allowsFew: times behind labels are believed though most items have none.
+    private func items(of list: NodeID, allowsFew: Bool = false) -> [Item] {
+        var items = tree.children(of: list).map { item($0) }
         dropDoubtful(&items)
         if !items.contains(where: { $0.head != nil }) {
-            for index in items.indices {
-                items[index].head = items[index].text.flatMap { TimelineHeadScanner.scan(behindLabel: $0, context: zone) }
-            }
+            let heads = items.map { $0.text.flatMap { TimelineHeadScanner.scan(behindLabel: $0, context: zone) } }
+            guard allowsFew || heads.filter({ $0 != nil }).count * 2 >= items.count else { return items }
+            for index in items.indices { items[index].head = heads[index] }
         }
         return items
     }
 
-    /// Lone digits are times only where most items have one.
+    private func item(_ node: NodeID) -> Item {
+        var node = node
+        var blocks = Array(tree.children(of: node))
+        if let inner = dateTakenForAList(blocks) {
+            node = inner
+            blocks = Array(tree.children(of: inner))
+        }
+        let first = blocks.first.flatMap { [.paragraph, .heading].contains(tree[$0].kind) ? $0 : nil }
+        let text = first.flatMap { TimelineText(tree.inlineLines(of: $0), marker: dayMarker(of: node)) }
+        let nested = blocks.filter { [.bulletList, .orderedList, .table].contains(tree[$0].kind) }
+        return Item(node: node, text: text, head: text.flatMap { TimelineHeadScanner.scan($0, context: zone) }, nested: nested)
+    }
+
+    /// `- 14. März` is, to Markdown, a list in a list; the inner item.
+    private func dateTakenForAList(_ blocks: [NodeID]) -> NodeID? {
+        guard let list = blocks.first, tree[list].kind == .orderedList, let item = tree.children(of: list).first(where: { _ in true }),
+            tree[item].next < 0, dayMarker(of: item) != nil
+        else { return nil }
+        return item
+    }
+
+    /// The number of an ordered list's item whose words begin with the name of a month: `14. März`.
+    private func dayMarker(of item: NodeID) -> (text: String, range: Range<Int>)? {
+        let bytes = tree.source.bytes
+        var cursor = Cursor(Array(bytes[tree[item].range.prefix(24)]))
+        guard cursor.takeNumber(1...2) != nil, cursor.take(".") else { return nil }
+        let marker = cursor.at
+        cursor.skipSpaces()
+        while cursor.byte() == 0x2A || cursor.byte() == 0x5F { cursor.at += 1 }
+        guard MonthNames.take(&cursor) != nil else { return nil }
+        cursor.skipSpaces()
+        // `1. March 14` has its day already; `14. März 2026` and `14. März 10:12` have not.
+        if let number = cursor.takeNumber(1...4), number.digits < 3, ![0x3A, 0x68, 0x2E].contains(cursor.byte()) { return nil }
+        let start = tree[item].range.lowerBound
+        return (tree.source.text(start..<start + marker), start..<start + marker)
+    }
+
+    /// Lone digits are times only among others of their kind that surely are, or where all items have them.
     private func dropDoubtful(_ items: inout [Item]) {
-        let timed = items.filter { $0.head?.hasClock == true }.count
-        guard timed * 2 <= items.count || items.allSatisfy({ $0.head?.isDoubtful ?? true }) && timed < 3 else { return }
+        let areSure = items.contains { $0.head?.start.clock?.style == .compact && $0.head?.isDoubtful == false }
+        let areAll = items.count >= 3 && items.allSatisfy { $0.head?.isDoubtful == true }
+        if areSure || areAll { return }
         for index in items.indices where items[index].head?.isDoubtful == true { items[index].head = nil }
     }
 

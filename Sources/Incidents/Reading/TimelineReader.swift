@@ -9,7 +9,7 @@ package enum TimelineReader {
     package static func read(_ sections: [Section], in tree: MarkdownTree, day: CalendarDay?, zone: Zone) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         let parts = TimelineScope.parts(sections, in: tree, zone: home)
-        var resolver = TimelineResolver(day: day, fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
+        var resolver = TimelineResolver(day: day ?? firstDay(tree), fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
         if parts.isEmpty {
             let pieces = TimelineScope.strays(sections, in: tree, zone: home)
             if !pieces.isEmpty { resolver.add(pieces, stated: documentZone(tree, home), isApproximate: false, heading: nil) }
@@ -28,6 +28,14 @@ package enum TimelineReader {
             resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: statedDay(heading, collector.sentences))
         }
         return resolver.timeline
+    }
+
+    /// The first full day that the document names, where nobody knows the incident's.
+    private static func firstDay(_ tree: MarkdownTree) -> CalendarDay? {
+        for block in tree.children(of: MarkdownTree.root) where [.paragraph, .heading, .table, .bulletList].contains(tree[block].kind) {
+            if let day = DayReader.first(in: tree.plainText(of: block)) { return day }
+        }
+        return nil
     }
 
     /// The zone that the document states for its times outside the timeline.

@@ -10,6 +10,7 @@ struct TimelineResolver {
     private var day: CalendarDay?
     private var zone: Zone?
     private var clock = TimelineClock()
+    private var hasPlaced = false
 
     init(day: CalendarDay?, fallback: Zone, order: DayOrder?) {
         base = day
@@ -26,7 +27,7 @@ struct TimelineResolver {
         zone = stated
         day = base ?? Self.firstFullDay(pieces, order) ?? day
         if let heading, let named = resolved(heading, year: nil) { day = named }
-        clock = TimelineClock(isDescending: Self.isDescending(pieces, order))
+        clock = TimelineClock(isDescending: Self.isDescending(pieces, order), isTwelveHour: Self.isTwelveHour(pieces))
         if timeline.zone == nil { timeline.zone = stated?.written ?? Self.common(Self.zones(pieces))?.written }
         for piece in pieces {
             switch piece {
@@ -75,22 +76,22 @@ struct TimelineResolver {
             entry.until = head.end.flatMap { resolved($0, year: nil) }.map { Instant(day: $0, secondOfDay: 0) }
             return
         }
-        guard let second = written.secondOfDay, let today = day else { return }
+        guard let shown = written.secondOfDay, let today = day else { return }
+        let second = clock.meant(shown, isShort: written.isShort && !written.hasMeridiem)
         var local = today
-        if head.start.dayShift > 0 {
-            local = (named ?? base ?? today).adding(days: head.start.dayShift)
-            clock.forget()
+        if named == nil, head.start.dayShift > 0 {
+            local = (base ?? today).adding(days: head.start.dayShift)
         } else {
-            local = today.adding(days: clock.daysPassed(to: second))
+            local = today.adding(days: clock.daysPassed(to: zone.instant(on: today, secondOfDay: second)))
         }
-        clock.last = second
         // `24:00` closes a day; what follows it belongs to the next.
         day = second == 86_400 ? local.adding(days: 1) : local
-        if second == 86_400 { clock.last = 0 }
         let at = zone.instant(on: local, secondOfDay: second)
+        clock.pass(at, second: second)
         entry.at = head.inUTC.flatMap { Self.instant($0, near: at) } ?? at
         entry.precision = written.hasSeconds ? .second : .minute
         entry.until = end(head, on: local, after: second, zone)
+        hasPlaced = true
     }
 
     /// The end of a range; earlier on the clock than its start, it lies on the next day.
@@ -110,18 +111,33 @@ struct TimelineResolver {
 
     // Days.
 
-    /// The day that is named: without its year the nearest to the day before it, a weekday the next one from there.
+    /// The day that is named. Without its year, its month or the order of its numbers it is the nearest to the day before it.
     private func resolved(_ moment: WrittenMoment, year: Int?) -> CalendarDay? {
-        guard let date = moment.date else {
-            if moment.dayShift > 0 { return base?.adding(days: moment.dayShift) }
-            guard let weekday = moment.weekday, let day else { return nil }
-            return day.adding(days: (weekday - day.weekday + 7) % 7)
+        guard let date = moment.date else { return relative(moment) }
+        let near = day ?? base
+        guard let near else { return date.day(order: order, year: year) }
+        var candidates: [CalendarDay] = []
+        if date.isMonthOpen {
+            candidates = [-1, 0, 1].compactMap { Self.day(date.day, monthsFrom: near, $0) }
+        } else {
+            let years = date.year != nil || year != nil ? [year ?? near.year] : [-1, 0, 1].map { near.year + $0 }
+            let orders: [DayOrder?] = order == nil && date.habit != nil ? [nil, .monthFirst, .dayFirst] : [order]
+            for order in orders { candidates += years.compactMap { date.day(order: order, year: $0) } }
         }
-        if date.year != nil || year != nil { return date.day(order: order, year: year)?.adding(days: moment.dayShift) }
-        guard let near = day ?? base else { return nil }
-        let candidates = [-1, 0, 1].compactMap { date.day(order: order, year: near.year + $0) }
-        return candidates.min { abs($0.daysSinceEpoch - near.daysSinceEpoch) < abs($1.daysSinceEpoch - near.daysSinceEpoch) }?
-            .adding(days: moment.dayShift)
+        return candidates.min { abs($0.daysSinceEpoch - near.daysSinceEpoch) < abs($1.daysSinceEpoch - near.daysSinceEpoch) }
+    }
+
+    private static func day(_ number: Int, monthsFrom near: CalendarDay, _ months: Int) -> CalendarDay? {
+        let month = near.year * 12 + near.month - 1 + months
+        return CalendarDay(year: month / 12, month: month % 12 + 1, day: number)
+    }
+
+    /// "Day 2" counts from the incident's day; a weekday is the nearest at first, and from then on the next one.
+    private func relative(_ moment: WrittenMoment) -> CalendarDay? {
+        if moment.dayShift > 0 { return base?.adding(days: moment.dayShift) }
+        guard let weekday = moment.weekday, let day else { return nil }
+        let ahead = (weekday - day.weekday + 7) % 7
+        return day.adding(days: !hasPlaced && ahead > 3 ? ahead - 7 : ahead)
     }
 
     private static func firstFullDay(_ pieces: [TimelinePiece], _ order: DayOrder?) -> CalendarDay? {
@@ -151,6 +167,14 @@ struct TimelineResolver {
     private static func common(_ zones: [Zone?]) -> Zone? {
         guard let first = zones.first, zones.allSatisfy({ $0?.written == first?.written }) else { return nil }
         return first
+    }
+
+    /// Hours from 1 to 12 without a leading zero, and nothing that says which half of the day.
+    private static func isTwelveHour(_ pieces: [TimelinePiece]) -> Bool {
+        pieces.allSatisfy { piece in
+            guard case .entry(let draft) = piece, let clock = draft.head?.start.clock, let second = clock.secondOfDay else { return true }
+            return !clock.hasMeridiem && second < 13 * 3600 && second >= 3600 && (clock.isShort || second >= 10 * 3600)
+        }
     }
 
     /// Latest entry first: more steps back than forth.

@@ -21,7 +21,9 @@ struct TimelineTableReader {
 
     private let tree: MarkdownTree
     private let zone: Zone?
-    private var header: [String] = []
+    /// The header's cells, and the same as folded bytes.
+    private var headings: [String] = []
+    private var header: [[UInt8]] = []
     private var rows: [Row] = []
 
     /// - Parameter zone: resolves ambiguous zone abbreviations.
@@ -31,15 +33,13 @@ struct TimelineTableReader {
         for row in tree.children(of: table) {
             let cells = tree.children(of: row).map { TimelineText(tree.inlineLines(of: $0)) }
             if tree[row].detail == 1 {
-                header = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self).lowercased() } ?? "" }
                 headings = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
+                header = cells.map { $0?.folded.bytes ?? [] }
             } else {
                 rows.append(Row(node: row, cells: cells, heads: cells.map { $0.flatMap { Self.head($0, zone) } }))
             }
         }
     }
-
-    private var headings: [String] = []
 
     /// A cell that is long is no time, whatever it begins with.
     private static func head(_ cell: TimelineText, _ zone: Zone?) -> TimelineHead? {
@@ -60,29 +60,30 @@ struct TimelineTableReader {
 
     // Which column is what.
 
-    private static let timeNames = [
+    private static let timeNames = WordTable([
         "time", "when", "timestamp", "zeit", "uhr", "hora", "heure", "horário", "時刻", "時間", "日時", "时间", "時間", "시간", "시각", "일시", "utc",
         "jst", "kst", "cet",
-    ]
-    private static let dateNames = ["date", "day", "datum", "tag", "fecha", "data", "jour", "día", "dia", "日付", "日期", "날짜", "일자"]
-    private static let endNames = ["end", "until", "to", "ende", "bis", "fin", "fim", "終了", "结束", "종료"]
-    private static let durationNames = [
+    ])
+    private static let dateNames = WordTable(["date", "day", "datum", "tag", "fecha", "data", "jour", "día", "dia", "日付", "日期", "날짜", "일자"])
+    private static let endNames = WordTable(["end", "until", "to", "ende", "bis", "fin", "fim", "終了", "结束", "종료"])
+    private static let durationNames = WordTable([
         "duration", "elapsed", "delta", "Δ", "offset", "dauer", "duración", "duração", "durée", "経過", "所要", "耗时", "持续", "경과", "minutes",
         "mins",
-    ]
-    private static let kindNames = [
+    ])
+    private static let kindNames = WordTable([
         "type", "kind", "category", "typ", "art", "tipo", "種別", "分類", "类型", "類型", "유형", "구분", "catégorie", "categoría", "categoria",
-    ]
+    ])
 
-    private func isNamed(_ column: Int, _ names: [String]) -> Bool {
-        guard column < header.count else { return false }
-        return names.contains { header[column].contains($0) }
-    }
+    /// The header's cell begins a word with one of the names.
+    private func isNamed(_ column: Int, _ names: WordTable<Bool>) -> Bool { column < header.count && names.isIn(header[column]) }
 
-    private func isCalled(_ column: Int, _ names: [String]) -> Bool {
+    /// One of the names is a whole word of the header's cell.
+    private func isCalled(_ column: Int, _ names: WordTable<Bool>) -> Bool {
         guard column < header.count else { return false }
-        let words = header[column].split { !$0.isLetter }
-        return words.contains { names.contains(String($0)) } || names.contains(header[column])
+        let bytes = header[column]
+        return bytes.indices.contains { index in
+            (index == 0 || !Cursor.continuesWord(bytes[index - 1])) && names.match(bytes, at: index) != nil
+        }
     }
 
     private func columns(isStrict: Bool) -> Columns? {
@@ -90,7 +91,7 @@ struct TimelineTableReader {
         guard count > 0 else { return nil }
         let timed = (0..<count).filter { !isNamed($0, Self.durationNames) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
         let dated = (0..<count).filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
-        let named = (0..<count).first { isNamed($0, Self.timeNames) || isCalled($0, Self.dateNames) }
+        let named = (0..<count).first { (isNamed($0, Self.timeNames) || isCalled($0, Self.dateNames)) && holdsTimes($0) }
         let utc = timed.first { $0 < headings.count && TimelineZoneFinder.zone(inHeading: headings[$0], context: zone)?.isUTC == true }
         guard let time = utc ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
         if isStrict, !isStrictlyTimed(time, timed) { return nil }
@@ -125,6 +126,15 @@ struct TimelineTableReader {
         isNamed(column, Self.timeNames) || isCalled(column, Self.dateNames) || !isWordy(column)
     }
 
+    /// Some cell is a time or stands in a time's place (`--:--`, `14:??`, `22:XX`): "5 min" and "at once" tell how long.
+    private func holdsTimes(_ column: Int) -> Bool {
+        rows.contains { row in
+            guard column < row.cells.count, let cell = row.cells[column] else { return false }
+            return row.heads[column] != nil || cell.bytes.contains { [0x3A, 0x3F, 0x2D].contains($0) }
+                || cell.folded.bytes.starts(with: "xx".utf8) || cell.folded.bytes.starts(with: "XX".utf8)
+        }
+    }
+
     private func isWordy(_ column: Int) -> Bool {
         let lengths = rows.prefix(100).compactMap { column < $0.cells.count ? $0.cells[column]?.bytes.count : nil }
         return lengths.reduce(0, +) > 40 * max(1, lengths.count)
@@ -141,7 +151,7 @@ struct TimelineTableReader {
         rows.prefix(100).allSatisfy { row in
             guard column < row.cells.count, let cell = row.cells[column] else { return true }
             var cursor = Cursor(cell.folded.bytes)
-            return DateScanner.takeWeekday(&cursor) != nil && cursor.bytes.count - cursor.at <= 1
+            return WeekdayNames.take(&cursor) != nil && cursor.bytes.count - cursor.at <= 1
         }
     }
 

@@ -11,10 +11,15 @@ struct TimelineText {
     private let runs: [(start: Int, count: Int, range: Range<Int>)]
 
     /// Lines of a block joined by spaces; what stands before `cut` in the file is left out.
-    init?(_ lines: some Collection<InlineLine>, from cut: Int = 0) {
+    /// - Parameter marker: a list marker that belongs to the text, and its place.
+    init?(_ lines: some Collection<InlineLine>, from cut: Int = 0, marker: (text: String, range: Range<Int>)? = nil) {
         var bytes: [UInt8] = []
         var runs: [(start: Int, count: Int, range: Range<Int>)] = []
         var first: Int?
+        if let marker {
+            bytes = Array(marker.text.utf8)
+            runs = [(0, bytes.count, marker.range)]
+        }
         for line in lines {
             if !bytes.isEmpty { bytes.append(0x20) }
             for run in line.runs where run.range.upperBound > cut || run.range.isEmpty {

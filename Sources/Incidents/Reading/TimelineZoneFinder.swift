@@ -1,8 +1,8 @@
 /// Finds the zone that a heading, a table's header or a sentence states for the times below it.
 enum TimelineZoneFinder {
-    private static let timeWords = [
+    private static let timeWords = WordTable([
         "time", "zeit", "heure", "hora", "horário", "horario", "tz", "時刻", "時間", "日時", "时间", "時区", "时区", "시간", "시각", "clock", "uhr",
-    ]
+    ])
 
     /// The zone that a heading names: in brackets, after a dash or beside a word for time.
     static func zone(inHeading text: String, context: Zone?) -> Zone? { first(in: FoldedText(text).bytes, context, isHeading: true) }
@@ -16,11 +16,12 @@ enum TimelineZoneFinder {
 
     /// The heading or sentence calls its times approximate.
     static func saysApproximate(_ text: String) -> Bool {
-        let lowered = text.lowercased()
-        return ["approximat", "approx", "ungefähr", "aproximad", "environ", "おおよそ", "概算", "大约"].contains { lowered.contains($0) }
+        approximations.isIn(Array(text.utf8))
     }
 
-    private static let statements = [
+    private static let approximations = WordTable(["approx", "ungefähr", "aproximad", "environ", "おおよそ", "概算", "大约"])
+
+    private static let statements = WordTable([
         "all times", "times are", "times in", "times (", "times:", "times utc", "all timestamps", "timestamps are", "timestamps in",
         "time zone", "timezone", "timestamps",
         "zeiten", "zeitangaben", "zeitzone", "uhrzeiten", "heures en", "heures sont", "toutes les heures", "fuseau", "horas en", "horas em",
@@ -28,19 +29,18 @@ enum TimelineZoneFinder {
         "horarios en", "todas las horas", "todos os horários", "zona horaria", "fuso", "時刻", "時間は", "時間帯", "タイムゾーン", "日時", "时间均", "时间为",
         "时区", "時區", "時間均",
         "시간은", "시간대", "시각", "times", "heures", "horas",
-    ]
+    ])
 
     private static func statesTimes(_ bytes: [UInt8]) -> Bool {
-        let lowered = String(decoding: bytes.map(Cursor.lower), as: UTF8.self)
-        return statements.contains { lowered.contains($0) } && !startsWithTime(bytes)
+        !startsWithTime(bytes) && statements.isIn(bytes)
     }
 
     private static func startsWithTime(_ bytes: [UInt8]) -> Bool { bytes.first(where: { $0 != 0x20 }).map(Cursor.isDigit) ?? false }
 
-    /// The first zone in a text; of `CET (GMT+1)` the one with an offset, which says the same more plainly.
+    /// The first zone in a text; of `PST (UTC-7)`, which disagree, the one that says its offset.
     private static func first(in bytes: [UInt8], _ context: Zone?, isHeading: Bool) -> Zone? {
         var cursor = Cursor(bytes)
-        let isTimely = !isHeading || mentionsTime(bytes)
+        let isTimely = !isHeading || timeWords.isIn(bytes)
         var found: Zone?
         while !cursor.isAtEnd {
             guard isStart(cursor) else {
@@ -50,7 +50,7 @@ enum TimelineZoneFinder {
             var ahead = cursor
             let isPlain = cursor.byte(-1) == 0x28 || cursor.byte(-1) == 0x2F || isTimely
             if let zone = ZoneScanner.scan(&ahead, context: context), isCredible(zone, isPlain: isPlain, cursor) {
-                if found != nil { return hasOffset(zone) ? zone : found }
+                if let found { return hasOffset(zone) && zone.standardOffset != found.standardOffset ? zone : found }
                 found = zone
                 cursor = ahead
                 guard isFollowedByAnother(ahead) else { return found }
@@ -77,11 +77,6 @@ enum TimelineZoneFinder {
         if zone.written.lowercased() == "z" { return false }
         return isPlain || !ZoneNames.isWord(zone.written)
             || ["PT", "ET", "CT", "MT", "EST", "MST", "IST", "AST", "HST"].contains(zone.written)
-    }
-
-    private static func mentionsTime(_ bytes: [UInt8]) -> Bool {
-        let lowered = String(decoding: bytes.map(Cursor.lower), as: UTF8.self)
-        return timeWords.contains { lowered.contains($0) }
     }
 
     private static func hasOffset(_ zone: Zone) -> Bool { zone.written.utf8.contains(0x2B) || zone.written.utf8.contains(0x2D) }

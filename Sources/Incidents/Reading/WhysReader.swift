@@ -1,6 +1,62 @@
+import Frameworks
 import Markup
 
 /// Reads the chains of whys of a document.
 package enum WhysReader {
-    package static func read(_ sections: [Section], in tree: MarkdownTree) -> [WhyChain] { [] }
+    package static func read(_ sections: [Section], in tree: MarkdownTree) -> [WhyChain] {
+        let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+        var chains: [WhyChain] = []
+        for section in sections {
+            let isExpected = isForWhys(section)
+            guard isExpected || section.id == .rootCause || section.id == .analysis, !isRead(with: section, sections) else { continue }
+            var reader = WhysSectionReader(tree: tree, isExpected: isExpected)
+            let (found, labelled) = reader.read(section, byNode)
+            let kept = isExpected ? Set(found.indices) : plain(found, labelled)
+            append(found, kept, to: &chains)
+        }
+        return chains
+    }
+
+    /// Sections that are there for whys, by their id or because their heading says so ("Root cause (5 whys)").
+    private static func isForWhys(_ section: Section) -> Bool {
+        if section.id == .fiveWhys { return true }
+        return (section.id == .rootCause || section.id == .analysis) && WhysWords.announcesWhys(section.heading)
+    }
+
+    /// True when a section around this one has been read with all it holds.
+    private static func isRead(with section: Section, _ sections: [Section]) -> Bool {
+        var parent = section.parent
+        var steps = 0
+        while let index = parent, sections.indices.contains(index), steps < 64 {
+            if isForWhys(sections[index]) { return true }
+            if sections[index].id == .rootCause, section.id == .rootCause { return true }
+            parent = sections[index].parent
+            steps += 1
+        }
+        return false
+    }
+
+    /// Outside the sections for whys a chain must show what it is: most of its steps labelled, and more than two or bare "Why?" labels.
+    private static func plain(_ chains: [WhyChain], _ labelled: [Int]) -> Set<Int> {
+        Set(
+            chains.indices.filter { index in
+                let answers = chains[index].answers
+                let bare = answers.count { $0.question == nil }
+                return answers.count > 1 && labelled[index] * 2 > answers.count && (answers.count > 2 || bare > 1)
+            })
+    }
+
+    /// Branches keep pointing at their chain; those of a chain that is not kept are not kept either.
+    private static func append(_ found: [WhyChain], _ kept: Set<Int>, to chains: inout [WhyChain]) {
+        var places: [Int: Int] = [:]
+        for (index, chain) in found.enumerated() where kept.contains(index) {
+            var chain = chain
+            if let branch = chain.branchOf {
+                guard let place = places[branch.chain] else { continue }
+                chain.branchOf?.chain = place
+            }
+            places[index] = chains.count
+            chains.append(chain)
+        }
+    }
 }

@@ -14,12 +14,21 @@ enum ApproximationWords {
         "(approx)", "(approx.)", "(approximately)", "(about)", "(ca.)", "(ish)", "(maybe earlier?)", "(circa)", "(estimated)", "(est.)",
     ]
 
-    static func take(_ cursor: inout Cursor, isAfterTime: Bool) -> Bool {
-        if isAfterTime {
-            if bracketed.contains(where: { cursor.take($0) }) { return true }
-            if afterSigns.contains(where: { takeAfterSign(&cursor, $0) }) { return true }
-            return after.contains { cursor.takeWord($0) } && skipDot(&cursor)
-        }
+    /// Steps over one of them. After a date both kinds can stand: `2026-03-14 ca. 18:30`, `2026-03-14 (approx)`.
+    static func take(_ cursor: inout Cursor, isAfterTime: Bool, isBeforeTime: Bool) -> Bool {
+        isAfterTime && takeAfter(&cursor) || isBeforeTime && takeBefore(&cursor)
+    }
+
+    /// `(approx)`, `(ca.)`
+    static func takeBracketed(_ cursor: inout Cursor) -> Bool { bracketed.contains { cursor.take($0) } }
+
+    private static func takeAfter(_ cursor: inout Cursor) -> Bool {
+        if takeBracketed(&cursor) { return true }
+        if afterSigns.contains(where: { takeAfterSign(&cursor, $0) }) { return true }
+        return after.contains { cursor.takeWord($0) } && skipDot(&cursor)
+    }
+
+    private static func takeBefore(_ cursor: inout Cursor) -> Bool {
         if beforeSigns.contains(where: { cursor.take($0) }) {
             cursor.skipSpaces()
             return true

@@ -25,7 +25,11 @@ enum ClockScanner {
         guard let hour = cursor.takeNumber(1...4) else { return nil }
         if hour.digits == 3 { return nil }
         if hour.digits == 4 { return compact(&cursor, hour.value) }
-        if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) { return withColon(&cursor, hour.value, half) }
+        if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) {
+            var found = withColon(&cursor, hour.value, half)
+            found?.isShort = hour.digits == 1
+            return found
+        }
         if let spoken = spokenUnits(&cursor, hour.value, half) { return spoken }
         if let dotted = withDot(&cursor, hour) { return dotted }
         if let half = Meridiem.takeSuffix(&cursor, isAttachedLetterEnough: false), hour.value <= 12 {
@@ -101,6 +105,7 @@ enum ClockScanner {
             return clock(hour, minute.value, nil, half, .plain)
         }
         guard hour <= 24, ahead.take("h") else { return nil }
+        if hasSpace, ahead.byte() == 0x20, Cursor.isDigit(ahead.byte(1)) { ahead.at += 1 }
         if let minute = ahead.takeNumber(2...2), minute.value <= 59 {
             _ = ahead.takeWord("min") || ahead.takeWord("m")
             guard !Cursor.isLatin(ahead.byte()) else { return nil }

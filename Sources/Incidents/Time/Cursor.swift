@@ -2,6 +2,8 @@
 struct Cursor {
     let bytes: [UInt8]
     var at: Int
+    /// What stands before this index is not looked at.
+    var floor = 0
 
     init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
 
@@ -12,7 +14,7 @@ struct Cursor {
     /// The byte `ahead` of here, 0 past either end.
     func byte(_ ahead: Int = 0) -> UInt8 {
         let index = at + ahead
-        return index >= 0 && index < bytes.count ? bytes[index] : 0
+        return index >= floor && index < bytes.count ? bytes[index] : 0
     }
 
     /// Neither a digit nor a Latin letter stands directly before.
@@ -40,7 +42,7 @@ struct Cursor {
 
     /// Steps over `literal` where no letter or digit follows it.
     mutating func takeWord(_ literal: String) -> Bool {
-        guard starts(with: literal), !Self.isDigit(byte(literal.utf8.count)), !Self.isLetter(byte(literal.utf8.count)) else { return false }
+        guard starts(with: literal), !Self.continuesWord(byte(literal.utf8.count)) else { return false }
         at += literal.utf8.count
         return true
     }
@@ -68,19 +70,11 @@ struct Cursor {
         return (value, end - at)
     }
 
-    /// The run of letters from here in lower case, at most `limit` bytes long; empty where there is none or it is longer.
-    func word(limit: Int = 16) -> String {
-        var end = at
-        while end < bytes.count, Self.isLetter(bytes[end]) {
-            end += 1
-            if end - at > limit { return "" }
-        }
-        return String(decoding: bytes[at..<end].map(Self.lower), as: UTF8.self)
-    }
-
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
     static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
     static func isLatin(_ byte: UInt8) -> Bool { isUpper(byte) || (byte >= 0x61 && byte <= 0x7A) }
     static func isLetter(_ byte: UInt8) -> Bool { isLatin(byte) || byte >= 0x80 }
+    /// A letter of the alphabets with capitals, or a digit; Chinese, Japanese and Korean signs begin something new.
+    static func continuesWord(_ byte: UInt8) -> Bool { isLatin(byte) || isDigit(byte) || (0xC3...0xDF).contains(byte) }
     static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 0x20 : byte }
 }

@@ -4,7 +4,7 @@ enum DateScanner {
     static func scan(_ cursor: inout Cursor) -> WrittenDate? {
         guard cursor.isAtBoundary || cursor.byte(-1) == 0x54 || cursor.byte(-1) == 0x5F else { return nil }
         var ahead = cursor
-        if takeWeekday(&ahead) != nil {
+        if WeekdayNames.take(&ahead) != nil {
             while ahead.byte() == 0x2C || ahead.byte() == 0x2E || ahead.byte() == 0x20 { ahead.at += 1 }
             if ahead.takeWord("the") || ahead.takeWord("den") || ahead.takeWord("le") { ahead.skipSpaces() }
         }
@@ -13,15 +13,6 @@ enum DateScanner {
         skipTrailingWeekday(&ahead)
         cursor = ahead
         return found
-    }
-
-    /// Steps over the name of a weekday and answers with its number.
-    static func takeWeekday(_ cursor: inout Cursor) -> Int? {
-        let word = cursor.word(limit: 24)
-        guard !word.isEmpty, let weekday = WeekdayNames.weekday(word) else { return nil }
-        cursor.at += word.utf8.count
-        _ = cursor.takeWord("-feira")
-        return weekday
     }
 
     private static func numberFirst(_ cursor: inout Cursor) -> WrittenDate? {
@@ -59,15 +50,16 @@ enum DateScanner {
         guard [0x2D, 0x2F, 0x2E, 0x5F, 0x20].contains(separator) else { return nil }
         cursor.at += 1
         if Cursor.isLetter(cursor.byte()) {
-            let name = cursor.word()
-            guard let month = MonthNames.month(name), !MonthNames.isEverydayWord(name) else { return nil }
-            cursor.at += name.utf8.count
+            guard let name = MonthNames.take(&cursor), !name.isEverydayWord else { return nil }
             guard cursor.take("-") || cursor.take(" "), let day = cursor.takeNumber(1...2) else { return nil }
-            return WrittenDate(year: year, month: month, day: day.value)
+            return WrittenDate(year: year, month: name.month, day: day.value)
         }
+        if separator == 0x2E { cursor.skipSpaces() }
         guard separator != 0x20, let month = cursor.takeNumber(1...2), cursor.byte() == separator else { return nil }
         cursor.at += 1
+        if separator == 0x2E { cursor.skipSpaces() }
         guard let day = cursor.takeNumber(1...2) else { return nil }
+        if separator == 0x2E, cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
         return WrittenDate(year: year, month: month.value, day: day.value)
     }
 
@@ -92,6 +84,7 @@ enum DateScanner {
             cursor = ahead
             return date
         }
+        if cursor.take("日") || cursor.take("일") { return WrittenDate(year: nil, month: 1, day: first, isMonthOpen: true) }
         return dayThenMonth(&cursor, first)
     }
 
@@ -128,27 +121,27 @@ enum DateScanner {
         if isDashed { cursor.at += 1 } else { cursor.skipSpaces() }
         let hasDe = cursor.takeWord("de") || cursor.takeWord("of")
         if hasDe { cursor.skipSpaces() }
-        let name = cursor.word()
-        guard let month = MonthNames.month(name) else { return nil }
-        cursor.at += name.utf8.count
+        guard let name = MonthNames.take(&cursor) else { return nil }
         let year = trailingYear(&cursor)
-        if MonthNames.isEverydayWord(name), !hasDe, !isDashed, year == nil { return nil }
-        return WrittenDate(year: year, month: month, day: day)
+        if name.isEverydayWord, !hasDe, !isDashed, year == nil { return nil }
+        return WrittenDate(year: year, month: name.month, day: day)
     }
 
     /// `March 14th, 2026`, `Mar 14`, `Sept. 3`, `Mar-14-2026`
     private static func monthFirst(_ cursor: inout Cursor) -> WrittenDate? {
         var ahead = cursor
-        let name = ahead.word()
-        guard !name.isEmpty, let month = MonthNames.month(name), !MonthNames.isEverydayWord(name) else { return nil }
-        ahead.at += name.utf8.count
+        guard let name = MonthNames.take(&ahead), !name.isEverydayWord else { return nil }
         _ = ahead.take(".")
-        if ahead.byte() == 0x2D { ahead.at += 1 } else { ahead.skipSpaces() }
+        let isDashed = ahead.byte() == 0x2D
+        if isDashed { ahead.at += 1 } else { ahead.skipSpaces() }
         if ahead.takeWord("the") { ahead.skipSpaces() }
-        guard let day = ahead.takeNumber(1...2), day.value >= 1, ahead.byte() != 0x3A else { return nil }
+        guard let day = ahead.takeNumber(1...2), day.value >= 1, ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)) else { return nil }
         skipOrdinal(&ahead)
+        let year = trailingYear(&ahead)
+        // `Aug-11-08` could mean anything.
+        if isDashed, year == nil, ahead.byte() == 0x2D, Cursor.isDigit(ahead.byte(1)) { return nil }
         cursor = ahead
-        return WrittenDate(year: trailingYear(&cursor), month: month, day: day.value)
+        return WrittenDate(year: year, month: name.month, day: day.value)
     }
 
     private static func skipOrdinal(_ cursor: inout Cursor) {
@@ -165,7 +158,9 @@ enum DateScanner {
         ahead.skipSpaces()
         if ahead.takeWord("de") || ahead.takeWord("del") || ahead.takeWord("of") { ahead.skipSpaces() }
         let isShort = ahead.take("'")
-        guard let number = ahead.takeNumber(isShort ? 2...2 : 4...4), ahead.byte() != 0x3A else { return nil }
+        guard let number = ahead.takeNumber(isShort ? 2...2 : 4...4), ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)) else {
+            return nil
+        }
         let year = isShort ? century(number.value) : number.value
         guard isPlausible(year: year) else { return nil }
         cursor = ahead
@@ -178,10 +173,7 @@ enum DateScanner {
         _ = ahead.take(",")
         ahead.skipSpaces()
         let isBracketed = ahead.take("(") || ahead.take("[")
-        let word = ahead.word(limit: 24)
-        guard !word.isEmpty, isBracketed ? WeekdayNames.weekday(sign: word) != nil : WeekdayNames.weekday(word) != nil else { return }
-        ahead.at += word.utf8.count
-        _ = ahead.takeWord("-feira")
+        guard (isBracketed ? WeekdayNames.takeSign(&ahead) : WeekdayNames.take(&ahead)) != nil else { return }
         _ = ahead.take(".")
         if isBracketed, !ahead.take(")"), !ahead.take("]") { return }
         cursor = ahead

@@ -15,7 +15,9 @@ enum MomentScanner {
             moment.range = (start ?? partStart)..<ahead.at
         }
         guard let start, moment.clock != nil || moment.date != nil else { return nil }
-        if moment.clock == nil, moment.date?.isWeak == true { return nil }
+        var after = cursor
+        after.at = moment.range.upperBound
+        if moment.clock == nil, moment.date?.isWeak == true || moment.date?.isMonthOpen == true, !isClosed(after) { return nil }
         if moment.clock?.style == .compact, moment.date == nil, moment.range.count < 2 { return nil }
         moment.range = start..<moment.range.upperBound
         cursor.at = moment.range.upperBound
@@ -23,7 +25,7 @@ enum MomentScanner {
     }
 
     private static func takePart(_ cursor: inout Cursor, _ moment: inout WrittenMoment, _ context: Zone?) -> Bool {
-        if ApproximationWords.take(&cursor, isAfterTime: moment.clock != nil || moment.date != nil) {
+        if ApproximationWords.take(&cursor, isAfterTime: moment.clock != nil || moment.date != nil, isBeforeTime: moment.clock == nil) {
             moment.isApproximate = true
             return true
         }
@@ -41,29 +43,46 @@ enum MomentScanner {
             moment.clock = clock
             return true
         }
-        if moment.clock != nil, moment.zone == nil, let zone = takeZone(&cursor, moment, context) {
+        if moment.clock != nil || moment.date != nil, moment.zone == nil, let zone = takeZone(&cursor, moment, context) {
             moment.zone = zone
             return true
         }
-        return false
+        return takeYear(&cursor, &moment)
+    }
+
+    /// `Wed Mar 14 10:30:00 UTC 2026`: the year after everything else.
+    private static func takeYear(_ cursor: inout Cursor, _ moment: inout WrittenMoment) -> Bool {
+        guard moment.zone != nil, moment.clock != nil, moment.date != nil, moment.date?.year == nil else { return false }
+        var ahead = cursor
+        guard let number = ahead.takeNumber(4...4), (1990...2099).contains(number.value) else { return false }
+        moment.date?.year = number.value
+        cursor = ahead
+        return true
     }
 
     /// A date; after a time of day a weak one (`13:00 3/4 of pods`) is believed only in brackets.
     private static func takeDate(_ cursor: inout Cursor, _ moment: inout WrittenMoment) -> Bool {
         var ahead = cursor
         if let date = DateScanner.scan(&ahead) {
-            if date.isWeak, moment.clock != nil { return false }
+            if date.isWeak, moment.clock != nil, !isClosed(ahead) { return false }
             moment.date = date
             cursor = ahead
             return true
         }
-        if moment.weekday == nil, let weekday = DateScanner.takeWeekday(&ahead), !Cursor.isLetter(ahead.byte()) {
+        if moment.weekday == nil, let weekday = WeekdayNames.take(&ahead) {
             _ = ahead.take(".")
             moment.weekday = weekday
             cursor = ahead
             return true
         }
         return false
+    }
+
+    /// Nothing follows, or a mark that closes the time: `3/4:` is a date, `3/4 of the pods` is none.
+    private static func isClosed(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        ahead.skipSpaces()
+        return ahead.isAtEnd || [0x3A, 0x2D, 0x7C, 0x29, 0x5D, 0x2C, 0x3E].contains(ahead.byte())
     }
 
     /// `(06-08)`, `(UTC)`, `[2026-03-14]`: one part in brackets.
@@ -75,7 +94,9 @@ enum MomentScanner {
         var inner = moment
         if moment.clock != nil, moment.date == nil, let date = DateScanner.scan(&ahead) {
             inner.date = date
-        } else if moment.clock != nil, moment.zone == nil, let zone = ZoneScanner.scan(&ahead, context: context, isLoose: true) {
+        } else if moment.clock != nil || moment.date != nil, moment.zone == nil,
+            let zone = ZoneScanner.scan(&ahead, context: context, isLoose: true)
+        {
             inner.zone = zone
         } else {
             return false
@@ -129,7 +150,7 @@ enum MomentScanner {
         if ahead.take(",") || ahead.take("@") || (moment.clock == nil && (ahead.take("- ") || ahead.take(":") || ahead.take("|"))) {
             ahead.skipSpaces()
         }
-        if let joint = joints.first(where: { ahead.starts(with: $0) }), ahead.takeWord(joint) { ahead.skipSpaces() }
+        if joints.contains(where: { ahead.takeWord($0) }) { ahead.skipSpaces() }
         cursor = ahead
     }
 }

@@ -1,12 +1,19 @@
 /// The names of months in English, German, French, Spanish and Portuguese.
 enum MonthNames {
-    /// The month that a lower-case name or abbreviation means.
-    static func month(_ name: String) -> Int? { months[name] }
+    /// A month's name, and whether it is an everyday English word too ("10 out of 12"): such a one is believed only beside "de" or a year.
+    struct Name: Sendable {
+        var month: Int
+        var isEverydayWord: Bool
+    }
 
-    /// Names that are everyday English words too ("10 out of 12"): believed only beside "de" or a year.
-    static func isEverydayWord(_ name: String) -> Bool { name == "out" || name == "set" || name == "ago" }
+    /// Steps over the name or abbreviation of a month.
+    static func take(_ cursor: inout Cursor) -> Name? {
+        guard let found = names.match(cursor.bytes, at: cursor.at) else { return nil }
+        cursor.at += found.length
+        return found.value
+    }
 
-    private static let months: [String: Int] = {
+    private static let names: WordTable<Name> = {
         let names = [
             "jan january januar jänner janvier janv enero ene janeiro",
             "feb february februar février fevrier févr fevr fév febrero fevereiro fev",
@@ -21,10 +28,10 @@ enum MonthNames {
             "nov november novembre noviembre novembro",
             "dec december dezember dez décembre decembre déc diciembre dic dezembro",
         ]
-        var months: [String: Int] = [:]
-        for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { months[String(name)] = index + 1 }
-        }
-        return months
+        let everyday: Set<Substring> = ["out", "set", "ago"]
+        return WordTable(
+            names.enumerated().flatMap { index, line in
+                line.split(separator: " ").map { (String($0), Name(month: index + 1, isEverydayWord: everyday.contains($0))) }
+            })
     }()
 }

@@ -15,4 +15,6 @@ struct WrittenClock {
     var style: Style = .plain
     /// The author said which half of the day.
     var hasMeridiem = false
+    /// The hour is one digit (`1:52`), as on a 12-hour clock.
+    var isShort = false
 }

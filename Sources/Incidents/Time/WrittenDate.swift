@@ -10,12 +10,14 @@ struct WrittenDate {
     var habit: DayOrder?
     /// Which order the numbers prove (`03/14/2026`, `14/03/2026`).
     var proof: DayOrder?
+    /// Only the day is written (`14日`): it lies in the month at hand.
+    var isMonthOpen = false
     /// Only two bare numbers (`3/4`, `06-08`), which might be something else where no time of day stands beside them.
     var isWeak = false
 
     /// The full day; `fallbackYear` holds where no year is written, `order` where the numbers leave it open.
     func day(order: DayOrder?, year fallbackYear: Int?) -> CalendarDay? {
-        guard let year = year ?? fallbackYear else { return nil }
+        guard !isMonthOpen, let year = year ?? fallbackYear else { return nil }
         if let habit, let order, habit != order { return CalendarDay(year: year, month: day, day: month) }
         return CalendarDay(year: year, month: month, day: day)
     }

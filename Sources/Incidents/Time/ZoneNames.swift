@@ -1,10 +1,21 @@
 /// The names of zones: abbreviations with their offsets, places and phrases with their zone ids.
 enum ZoneNames {
-    /// Offsets in seconds that an upper-case abbreviation can mean, the usual one first.
-    static func offsets(_ abbreviation: String) -> [Int]? { offsets[abbreviation] }
+    /// What an abbreviation means.
+    struct Abbreviation: Sendable {
+        /// Seconds ahead of UTC, the usual meaning first; empty for those that follow the season.
+        var offsets: [Int] = []
+        /// The zone whose season it follows (`PT`).
+        var identifier: String?
+        /// A word in lower case (`est`, `art`): believed only in capitals.
+        var isWord = false
+        var isUniversal = false
+    }
 
-    /// The id of the zone for abbreviations that follow the season (`PT`) and for phrases ("pacific", "london", "日本").
-    static func identifier(_ name: String) -> String? { identifiers[name] }
+    /// The abbreviation at a place, in any case.
+    static func abbreviation(_ cursor: Cursor) -> (value: Abbreviation, length: Int)? { abbreviations.match(cursor.bytes, at: cursor.at) }
+
+    /// The zone id of the place or region named there ("pacific", "london", 日本).
+    static func place(_ cursor: Cursor) -> (value: String, length: Int)? { places.match(cursor.bytes, at: cursor.at) }
 
     /// Abbreviations that are words in lower case.
     static func isWord(_ abbreviation: String) -> Bool { words.contains(abbreviation) }
@@ -15,7 +26,7 @@ enum ZoneNames {
         "GST", "AMT",
     ]
 
-    private static let offsets: [String: [Int]] = {
+    private static let abbreviations: WordTable<Abbreviation> = {
         let minutes: [(String, [Int])] = [
             ("UTC", [0]), ("GMT", [0]), ("UCT", [0]), ("Z", [0]), ("ZULU", [0]), ("WET", [0]), ("WEST", [60]), ("CET", [60]),
             ("CEST", [120]),
@@ -31,15 +42,22 @@ enum ZoneNames {
             ("CDT", [-300]), ("MST", [-420]), ("MDT", [-360]), ("PST", [-480]), ("PDT", [-420]), ("AKST", [-540]), ("AKDT", [-480]),
             ("HST", [-600]), ("SST", [-660]),
         ]
-        return Dictionary(minutes.map { ($0.0, $0.1.map { $0 * 60 }) }, uniquingKeysWith: { first, _ in first })
+        let fixed = minutes.map { name, minutes in
+            (
+                name,
+                Abbreviation(offsets: minutes.map { $0 * 60 }, isWord: words.contains(name), isUniversal: name == "UTC" || name == "GMT")
+            )
+        }
+        let seasonal = [("PT", "America/Los_Angeles"), ("ET", "America/New_York"), ("CT", "America/Chicago"), ("MT", "America/Denver")]
+        return WordTable(fixed + seasonal.map { ($0, Abbreviation(identifier: $1, isWord: true)) })
     }()
 
-    private static let identifiers: [String: String] = {
+    private static let places: WordTable<String> = {
         let places = [
-            "America/Los_Angeles": "PT|pacific|us pacific|san francisco|los angeles|california|seattle",
-            "America/New_York": "ET|eastern|us eastern|new york|boston|nyc",
-            "America/Chicago": "CT|central|us central|chicago",
-            "America/Denver": "MT|mountain|us mountain|denver",
+            "America/Los_Angeles": "pacific|us pacific|san francisco|los angeles|california|seattle",
+            "America/New_York": "eastern|us eastern|new york|boston|nyc",
+            "America/Chicago": "central|us central|chicago",
+            "America/Denver": "mountain|us mountain|denver",
             "America/Toronto": "toronto", "America/Vancouver": "vancouver",
             "America/Mexico_City": "mexico city|ciudad de méxico|cdmx|méxico",
             "America/Bogota": "bogota|bogotá|colombia", "America/Lima": "lima|perú", "America/Santiago": "santiago|chile|santiago de chile",
@@ -61,10 +79,7 @@ enum ZoneNames {
             "Australia/Perth": "perth", "Pacific/Auckland": "auckland|new zealand",
             "Etc/UTC": "協定世界|世界協定|世界标准|協調世界|协调世界|세계 협정|협정 세계|universal",
         ]
-        var identifiers: [String: String] = [:]
-        for (identifier, names) in places {
-            for name in names.split(separator: "|") { identifiers[String(name)] = identifier }
-        }
-        return identifiers
+        return WordTable(
+            places.flatMap { identifier, names in names.split(separator: "|").map { (String($0), identifier) } }.sorted { $0 < $1 })
     }()
 }

@@ -70,20 +70,17 @@ enum ZoneScanner {
 
     /// `UTC+10`, `GMT-5`, `PST`, `PT`
     private static func abbreviation(_ cursor: inout Cursor, _ context: Zone?, _ isLoose: Bool) -> Zone.Rule? {
-        let word = cursor.word(limit: 5)
-        guard !word.isEmpty else { return nil }
-        let name = word.uppercased()
-        let isWritten = name.utf8.elementsEqual(cursor.bytes[cursor.at..<cursor.at + word.utf8.count])
-        guard isWritten || isLoose || !ZoneNames.isWord(name) else { return nil }
-        if name == "Z", !isWritten, !isLoose, !Cursor.isDigit(cursor.byte(-1)) { return nil }
-        if let identifier = ZoneNames.identifier(name), let zone = TimeZone(identifier: identifier) {
-            cursor.at += word.utf8.count
-            return .seasonal(zone)
-        }
-        guard let offsets = ZoneNames.offsets(name), var seconds = offsets.first else { return nil }
-        cursor.at += word.utf8.count
-        if name == "UTC" || name == "GMT", let offset = trailingOffset(&cursor) { return .fixed(seconds: offset) }
-        if name == "UTC", cursor.byte() == 0x2F, cursor.byte(1) == 0x47 { _ = cursor.take("/GMT") }
+        guard let found = ZoneNames.abbreviation(cursor) else { return nil }
+        let isCapital = cursor.bytes[cursor.at..<cursor.at + found.length].allSatisfy(Cursor.isUpper)
+        guard isCapital || isLoose || !found.value.isWord else { return nil }
+        // A lone "z" is a zone only behind digits.
+        if found.length == 1, !isCapital, !isLoose, !Cursor.isDigit(cursor.byte(-1)) { return nil }
+        cursor.at += found.length
+        if let identifier = found.value.identifier { return TimeZone(identifier: identifier).map { .seasonal($0) } }
+        let offsets = found.value.offsets
+        guard var seconds = offsets.first else { return nil }
+        if found.value.isUniversal, let offset = trailingOffset(&cursor) { return .fixed(seconds: offset) }
+        if found.value.isUniversal { _ = cursor.takeWord("/GMT") || cursor.takeWord("/UTC") }
         if offsets.count > 1, let context, context.written != Zone.utc.written {
             seconds = nearest(offsets, to: context.standardOffset) ?? seconds
         }
@@ -115,7 +112,7 @@ enum ZoneScanner {
         return seconds
     }
 
-    private static let offsetWords: [(String, Int)] = [
+    private static let offsetWords = WordTable<Int>([
         ("pacific standard time", -480), ("pacific daylight time", -420), ("mountain standard time", -420),
         ("mountain daylight time", -360),
         ("central standard time", -360), ("central daylight time", -300), ("eastern standard time", -300), ("eastern daylight time", -240),
@@ -126,7 +123,7 @@ enum ZoneScanner {
         ("coordinated universal time", 0), ("greenwich mean time", 0), ("mitteleuropäische zeit", 60),
         ("mitteleuropäische sommerzeit", 120),
         ("australian eastern standard time", 600), ("australian eastern daylight time", 660),
-    ]
+    ])
 
     private static let openings = [
         "hora oficial de ", "hora local de ", "hora de ", "hora do ", "horário oficial de ", "horário de ", "horario de ", "heure de ",
@@ -139,7 +136,10 @@ enum ZoneScanner {
 
     /// "Pacific time", "hora de Brasília", "heure de Paris", 日本時間, "한국 시간"; with `isLoose` a bare "Pacific" too.
     private static func phrase(_ cursor: inout Cursor, _ isLoose: Bool) -> Zone.Rule? {
-        for (words, minutes) in offsetWords where cursor.takeWord(words) { return .fixed(seconds: minutes * 60) }
+        if let found = offsetWords.match(cursor.bytes, at: cursor.at) {
+            cursor.at += found.length
+            return .fixed(seconds: found.value * 60)
+        }
         var ahead = cursor
         let isOpened = openings.contains { ahead.take($0) }
         guard let identifier = takePlace(&ahead), let zone = TimeZone(identifier: identifier) else { return nil }
@@ -160,27 +160,10 @@ enum ZoneScanner {
         cursor.isAtEnd || [0x29, 0x3A, 0x2C, 0x5D, 0x3B].contains(cursor.byte()) || (cursor.byte() == 0x20 && cursor.byte(1) == 0x2D)
     }
 
-    /// The longest place name of up to three words from here.
     private static func takePlace(_ cursor: inout Cursor) -> String? {
-        var end = cursor.at
-        var found: (String, Int)?
-        for _ in 0..<3 {
-            let start = end
-            while end < cursor.bytes.count, Cursor.isLetter(cursor.bytes[end]), end - start < 24 {
-                end += 1
-                guard cursor.bytes[cursor.at] >= 0x80 else { continue }
-                if let name = String(validating: cursor.bytes[cursor.at..<end], as: UTF8.self), let identifier = ZoneNames.identifier(name)
-                {
-                    found = (identifier, end)
-                }
-            }
-            let name = String(decoding: cursor.bytes[cursor.at..<end].map(Cursor.lower), as: UTF8.self)
-            if let identifier = ZoneNames.identifier(name) { found = (identifier, end) }
-            guard end < cursor.bytes.count, cursor.bytes[end] == 0x20 else { break }
-            end += 1
-        }
-        if let found { cursor.at = found.1 }
-        return found?.0
+        guard let found = ZoneNames.place(cursor) else { return nil }
+        cursor.at += found.length
+        return found.value
     }
 
     /// `CET time`

@@ -25,7 +25,7 @@ struct Actions: AsyncParsableCommand {
         case .table:
             if !promises.isEmpty { try StandardOutput.write(ActionTable.short(promises, today: now.day).text) }
             let overdue = promises.count { $0.isOverdue(on: now.day) }
-            options.note("\(promises.count) action\(promises.count == 1 ? "" : "s"), \(overdue) overdue")
+            options.note("\(Count.text(promises.count, "action")), \(overdue) overdue")
         }
         try project.requireReadable()
     }

@@ -44,11 +44,11 @@ struct Build: AsyncParsableCommand {
         progress.show("reading")
         let project = try await LoadedProject(folder, jobs: jobs)
         try project.requireReadable()
-        progress.show("checking \(project.reading.incidents.count) incidents")
+        progress.show("checking \(Count.text(project.reading.incidents.count, "incident"))")
         let diagnostics = Pipeline.check(project.reading, folder.configuration, now: now)
         try judge(diagnostics, project.reading, progress)
 
-        progress.show("rendering \(project.reading.incidents.count) incidents")
+        progress.show("rendering \(Count.text(project.reading.incidents.count, "incident"))")
         let overrides = try TemplateOverrides.load(folder)
         let settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
         let site = await Pipeline.render(project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs)
@@ -57,11 +57,12 @@ struct Build: AsyncParsableCommand {
         progress.show("publishing \(site.files.count) files")
         let report = try await publisher.publish(site.files)
         progress.clear()
-        let pages = site.files.count { $0.path.hasSuffix(".html") }
+        let (incidents, pages) = (project.reading.incidents.count, site.files.count { $0.path.hasSuffix(".html") })
         options.note(
             """
-            \(project.reading.incidents.count) incidents, \(pages) pages, \(site.files.count) files: \(report.written) written, \
-            \(report.unchanged) unchanged, \(report.removed) removed in \(Self.seconds(clock.now - start)) s: \(folder.shown(publisher.path))
+            \(Count.text(incidents, "incident")), \(Count.text(pages, "page")), \(Count.text(site.files.count, "file")): \
+            \(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed \
+            in \(Self.seconds(clock.now - start)) s: \(folder.shown(publisher.path))
             """)
     }
 

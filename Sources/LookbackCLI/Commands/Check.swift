@@ -61,13 +61,13 @@ struct Check: AsyncParsableCommand {
             total += applied
             (project, report) = try await check(folder, try CheckSelection(paths, changedSince: diff, in: folder))
         }
-        options.note("\(total) \(total == 1 ? "fix" : "fixes") applied")
+        options.note("\(Count.text(total, "fix", "fixes")) applied")
         return (project, report)
     }
 
     private func write(_ report: CheckReport, to file: String) throws {
         let bytes = Array(Baseline.text(for: report).utf8)
         if Disk.kind(of: file) == nil { try Disk.create(file, bytes) } else { try Disk.replace(file, bytes) }
-        options.note("\(report.diagnostics.count) findings written to \(file)")
+        options.note("\(Count.text(report.diagnostics.count, "finding")) written to \(file)")
     }
 }

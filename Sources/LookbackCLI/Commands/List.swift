@@ -35,7 +35,7 @@ struct List: AsyncParsableCommand {
         case .markdown: try StandardOutput.write(IncidentTable.short(incidents).markdown)
         case .table:
             if !incidents.isEmpty { try StandardOutput.write(IncidentTable.short(incidents).text) }
-            options.note("\(incidents.count) of \(project.reading.history.incidents.count) incidents")
+            options.note("\(incidents.count) of \(Count.text(project.reading.history.incidents.count, "incident"))")
         }
         try project.requireReadable()
     }

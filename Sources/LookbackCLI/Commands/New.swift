@@ -24,8 +24,7 @@ struct New: ParsableCommand {
     func run() throws {
         let project = try options.project()
         let draft = try draft(in: project)
-        let slug = FileSlug.of(title)
-        let name = "\(draft.date)\(slug.isEmpty ? "" : "-\(slug)").md"
+        let name = "\(draft.date)-\(IncidentID.slug(title)).md"
         let path = Path.join(project.content, name)
         try Disk.makeFolder(project.content)
         try Disk.create(path, draft.text.utf8)

@@ -2,6 +2,7 @@ import Diagnostics
 import Frameworks
 import Incidents
 import Markup
+import Rules
 
 /// Reads `lookback.yml`: what it decides, and what is wrong with it.
 package enum ConfigurationReader {
@@ -98,20 +99,24 @@ package enum ConfigurationReader {
         return days
     }
 
+    /// Levels by the names of the rules; a rule may be given by its code as well.
     private static func readRules(_ map: inout MapReader) -> [String: Level?] {
         guard var rules = map.map("rules") else { return [:] }
+        let words = Level.allCases.map(\.rawValue) + ["off"]
         var levels: [String: Level?] = [:]
         for entry in rules.remainder() {
-            let names = Level.allCases.map(\.rawValue) + ["off"]
-            if let text = entry.value.text?.lowercased(), names.contains(text) {
-                levels.updateValue(Level(rawValue: text), forKey: entry.key)
-            } else {
-                let text = entry.value.text ?? entry.key
-                map.report(
-                    Finding(
-                        entry.value.range, "\"\(text)\" is no level: it is one of \(names.joined(separator: ", "))",
-                        help: NearMiss.best(for: text, among: names).map { "did you mean `\($0)`?" }))
+            guard let rule = RuleRegistry.rule(named: entry.key) else {
+                let near = NearMiss.best(for: entry.key, among: RuleRegistry.names).map { "did you mean `\($0)`?" }
+                map.report(Finding(entry.keyRange, "\"\(entry.key)\" is no rule", help: near ?? "lookback rules lists them"))
+                continue
             }
+            let text = entry.value.text ?? entry.key
+            guard words.contains(text.lowercased()) else {
+                let near = NearMiss.best(for: text, among: words).map { "did you mean `\($0)`?" }
+                map.report(Finding(entry.value.range, "\"\(text)\" is no level: it is one of \(words.joined(separator: ", "))", help: near))
+                continue
+            }
+            levels.updateValue(Level(rawValue: text.lowercased()), forKey: rule.name)
         }
         return levels
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Site
 
 /// Reads what a project's folder holds. Nothing outside `content/` is read, however it is linked.
 package enum ContentLoader {
@@ -11,11 +12,11 @@ package enum ContentLoader {
         var content = Content()
         content.attachments = walk.attachments
         content.unreadable = walk.unreadable
-        var folderDefaults = FolderDefaults()
+        var defaultsChain = DefaultsChain()
         for path in walk.defaults.keys.sorted().compactMap({ walk.defaults[$0] }) {
             do throws(WorldError) {
                 let file = try file(path, in: project.root)
-                content.diagnostics += folderDefaults.add(file)
+                content.diagnostics += defaultsChain.add(file)
                 content.defaultsFiles.append(file)
             } catch {
                 content.unreadable.append(error)
@@ -30,7 +31,7 @@ package enum ContentLoader {
         }
         for read in reads {
             switch read {
-            case .success(let file): content.sources.append(Content.Source(file: file, defaults: folderDefaults.entries(for: file.path)))
+            case .success(let file): content.sources.append(Content.Source(file: file, defaults: defaultsChain.entries(for: file.path)))
             case .failure(let error): content.unreadable.append(error)
             }
         }
@@ -41,7 +42,7 @@ package enum ContentLoader {
     package static func load(_ path: String, in project: ProjectFolder) throws(WorldError) -> Content.Source {
         let bytes = try Disk.read(path, limit: readLimit)
         let file = SourceFile(path: project.shown(path), bytes: bytes)
-        var defaults = FolderDefaults()
+        var defaults = DefaultsChain()
         var folder = Path.folder(of: path)
         while Path.relative(folder, to: project.content) != nil {
             for name in ["_defaults.yml", "_defaults.yaml"] where Disk.kind(of: Path.join(folder, name)) == .file {

@@ -6,7 +6,7 @@ package struct Glob: Sendable, Hashable {
     package init(_ pattern: String) {
         self.pattern = pattern
         var names = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
-        if !pattern.utf8.dropLast().contains(UInt8(ascii: "/")) { names.insert(Self.anyDepth, at: 0) }
+        if !names.isEmpty, !pattern.utf8.dropLast().contains(UInt8(ascii: "/")) { names.insert(Self.anyDepth, at: 0) }
         self.names = names
     }
 

@@ -6,9 +6,9 @@ final class PublishLock {
     private let file: Int32
 
     /// Waits for another build that is publishing, for at most `patience` seconds.
-    init(_ path: String, patience: Int = 20) throws(WorldError) {
-        let pause: useconds_t = 50_000
-        var attempts = patience * 20
+    init(_ path: String, patience: Int = 20) async throws(WorldError) {
+        let clock = ContinuousClock()
+        let deadline = clock.now + .seconds(patience)
         while true {
             let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
             guard file >= 0 else { throw WorldError("lock", path, code: errno) }
@@ -24,15 +24,25 @@ final class PublishLock {
             let code = errno
             close(file)
             guard code == EWOULDBLOCK || code == EINTR else { throw WorldError("lock", path, code: code) }
-            attempts -= 1
-            if attempts <= 0 { throw WorldError("lock", path, because: "another build is publishing to the same folder") }
-            usleep(pause)
+            guard clock.now < deadline, await Self.pause() else {
+                throw WorldError("lock", path, because: "another build is publishing to the same folder")
+            }
         }
     }
 
     deinit {
         unlink(path)
         close(file)
+    }
+
+    /// False when the wait was called off.
+    private static func pause() async -> Bool {
+        do {
+            try await Task.sleep(for: .milliseconds(20))
+            return true
+        } catch {
+            return false
+        }
     }
 
     private static func isStillThere(_ file: Int32, _ path: String) -> Bool {

@@ -23,7 +23,7 @@ package struct Publisher {
 
     package func publish(_ files: [SiteFile]) async throws(WorldError) -> PublishReport {
         try Disk.makeFolder(Path.folder(of: output.path))
-        let lock = try PublishLock(output.lock)
+        let lock = try await PublishLock(output.lock)
         defer { withExtendedLifetime(lock) {} }
         try recover()
         try output.checkOwner()

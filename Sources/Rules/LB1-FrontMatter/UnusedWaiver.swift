@@ -27,6 +27,11 @@ enum UnusedWaiver {
                 date: 2026-03-14
                 allow: [⟦unowned-acton⟧]
                 ---
+                # Checkout down
+
+                ## Action items
+
+                - [ ] Alert on the error rate, due 2026-06-01
                 """, message: "\"unowned-acton\" is no rule"),
             RuleExample(
                 """

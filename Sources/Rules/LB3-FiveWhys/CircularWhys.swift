@@ -34,17 +34,20 @@ enum CircularWhys {
         ]
     ) { input in
         input.incident.whys.flatMap { chain in
-            let words = chain.answers.map { ContentWords.of($0.text) }
-            return chain.answers.indices.compactMap { index -> Finding? in
+            let words = chain.answers.prefix(longestChain).map { ContentWords.of($0.text) }
+            return words.indices.compactMap { index -> Finding? in
                 let earlier = words[..<index].firstIndex { isSame($0, words[index]) }
                 guard let earlier else { return nil }
                 return Finding(
-                    input.firstLine(of: chain.answers[index].range), "why \(index + 1) repeats why \(earlier + 1)",
+                    input.itemPlace(chain.answers[index].range), "why \(index + 1) repeats why \(earlier + 1)",
                     help: "say what is different here, or ask why of the condition behind it",
-                    notes: [input.note("why \(earlier + 1)", at: input.firstLine(of: chain.answers[earlier].range))])
+                    notes: [input.note("why \(earlier + 1)", at: input.itemPlace(chain.answers[earlier].range))])
             }
         }
     }
+
+    /// What is longer is no chain of whys, and is not compared.
+    private static let longestChain = 30
 
     /// At least three words, and of nine words eight the same.
     private static func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {

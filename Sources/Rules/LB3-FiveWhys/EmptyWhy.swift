@@ -42,7 +42,7 @@ enum EmptyWhy {
                     return nil
                 }
                 return Finding(
-                    input.firstLine(of: answer.range), "why \(index + 1) has no answer",
+                    input.itemPlace(answer.range), "why \(index + 1) has no answer",
                     help: "answer it, or say that it is unknown and who looks for it",
                     atMost: input.incident.status == .resolved ? .warning : nil)
             }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Markup
 
 /// LB305: an analysis and a conclusion that do not speak of the same thing.
 enum RootCauseNotInWhys {
@@ -44,17 +45,24 @@ enum RootCauseNotInWhys {
         guard let section = input.incident.section(.rootCause), section.parent.map({ input.incident.sections[$0].id != .fiveWhys }) ?? true,
             let last = input.incident.whys.first?.answers.last
         else { return [] }
-        let stated = ContentWords.of(section.blocks.map { input.document.tree.plainText(of: $0) }.joined(separator: "\n"))
+        let stated = ContentWords.of(
+            section.blocks.filter { !isHint($0, input) }.map { input.document.tree.plainText(of: $0) }.joined(separator: "\n"))
         let ends = input.incident.whys.compactMap { $0.answers.last.map { ContentWords.of($0.text) } }
         guard stated.count >= fewestWords, ends.contains(where: { $0.count >= fewestWords }), ends.allSatisfy(stated.isDisjoint) else {
             return []
         }
         return [
             Finding(
-                input.firstLine(of: last.range), "the last why shares no word with \(section.heading.quoted)",
+                input.itemPlace(last.range), "the last why shares no word with \(section.heading.quoted)",
                 help: "continue the chain to the root cause, or state the root cause it arrived at",
                 notes: [input.note("the stated root cause", at: input.headingPlace(section))])
         ]
+    }
+
+    /// A paragraph all in italics is the template's question.
+    private static func isHint(_ block: NodeID, _ input: RuleInput) -> Bool {
+        let children = Array(input.document.tree.children(of: block))
+        return children.count == 1 && input.document.tree[children[0]].kind == .emphasis
     }
 
     /// Fewer words say too little to compare.

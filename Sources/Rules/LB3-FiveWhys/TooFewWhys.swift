@@ -54,7 +54,7 @@ enum TooFewWhys {
         else { return [] }
         return [
             Finding(
-                input.firstLine(of: last.range), "\(Figures.count(longest, "why")) of \(minimum): the chain stops here",
+                input.itemPlace(last.range), "\(Figures.count(longest, "why")) of \(minimum): the chain stops here",
                 help: "ask why of this answer, or end with the reason to stop: `We stop here because …`", atMost: level)
         ]
     }

@@ -43,7 +43,7 @@ enum TimelineOutOfOrder {
                 - 2026-03-14 09:40 Rollback begins
                 - ⟦2026-03-14 09:20⟧ On-call joins
                 - 2026-03-14 10:27 Checkout works
-                """, message: "\"2026-03-14 09:20\" is earlier than the entry before it (09:40 UTC)"),
+                """, message: "\"2026-03-14 09:20\" is earlier than \"2026-03-14 09:40\" before it"),
             RuleExample(
                 """
                 # Checkout down
@@ -86,8 +86,9 @@ enum TimelineOutOfOrder {
 
     private static func misplaced(in part: [TimelineEntry], _ input: RuleInput) -> [Finding] {
         let timed = part.filter { $0.at != nil && $0.precision != .day }
-        let entries = timed.count > 1 ? timed : part.filter { $0.at != nil }
-        let times = entries.compactMap(\.at?.secondsSinceEpoch)
+        let areTimed = timed.count > 1
+        let entries = areTimed ? timed : part.filter { $0.at != nil }
+        let times = entries.compactMap { areTimed ? $0.at?.secondsSinceEpoch : $0.at?.day.daysSinceEpoch }
         let forward = LongestRun.ascending(times)
         let backward = LongestRun.ascending(times.map { -$0 })
         let isBackward = backward.count > forward.count
@@ -112,9 +113,8 @@ enum TimelineOutOfOrder {
         if entry.isApproximate || entries[other].isApproximate, abs(at - otherAt) <= slack { return nil }
         let relation = at < otherAt ? "earlier" : "later"
         let place = breaksBefore ? "before" : "after"
-        let figure = otherAt.day == at.day ? "\(otherAt.hourAndMinute) UTC" : Figures.moment(otherAt)
         return Finding(
-            entry.writtenRange, "\(entry.written.quoted) is \(relation) than the entry \(place) it (\(figure))",
+            entry.writtenRange, "\(entry.written.quoted) is \(relation) than \(entries[other].written.quoted) \(place) it",
             help: "move the entry, or correct its time or day",
             notes: [input.note("that entry", at: entries[other].writtenRange)])
     }

@@ -31,7 +31,7 @@ enum UnreadableTime {
                 - 09:12 Alert fires
                 - ⟦25:70⟧ Rollback begins
                 - 10:27 Checkout works
-                """, message: "\"25:70\" is no time"),
+                """, message: "\"25:70\" cannot be read as a time"),
             RuleExample(
                 """
                 # Checkout down
@@ -43,13 +43,13 @@ enum UnreadableTime {
                 | 09:12 | Alert fires |
                 | ⟦09:XX⟧ | Rollback begins |
                 | 10:27 | Checkout works |
-                """, message: "\"09:XX\" is no time"),
+                """, message: "\"09:XX\" cannot be read as a time"),
         ],
         yieldsTo: ["placeholder-text"]
     ) { input in
         input.incident.timeline.entries.filter { $0.at == nil && !$0.written.isEmpty }.map { entry in
             Finding(
-                entry.writtenRange, "\(entry.written.quoted) is no time",
+                entry.writtenRange, "\(entry.written.quoted) cannot be read as a time",
                 help: "write it as `09:12` or `2026-03-14 09:12`; `~09:12` when it is approximate")
         }
     }

@@ -35,7 +35,7 @@ enum NoActions {
 
                 ## ⟦Action plan⟧
 
-                We will look into this with the network team.
+                See the board of the network team.
                 """, message: "\"Action plan\" has no action")
         ],
         yieldsTo: ["placeholder-text"]

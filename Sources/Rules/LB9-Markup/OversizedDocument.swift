@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// LB904: a document that is not read because of its size.
@@ -22,9 +23,24 @@ enum OversizedDocument {
                 """
                 # Checkout down
 
-                ⟦\(String(repeating: "> ", count: 70))Deep⟧
+                ⟦\(String(repeating: "> ", count: 40))⟧\(String(repeating: "> ", count: 40))Deep
                 """)
         ],
         isUrgent: true, checksRefusedDocuments: true
-    ) { input in input.document.findings.filter { $0.kind == .oversizedDocument }.map(\.finding) }
+    ) { input in
+        input.document.findings.filter { $0.kind == .oversizedDocument }.map(\.finding)
+            + tooMany(input.incident.timeline.entries.map(\.range), "timeline entries", input)
+            + tooMany(input.incident.actions.map(\.range), "actions", input)
+    }
+
+    private static let mostEntries = 20_000
+
+    private static func tooMany(_ ranges: [Range<Int>], _ noun: String, _ input: RuleInput) -> [Finding] {
+        guard ranges.count > mostEntries else { return [] }
+        return [
+            Finding(
+                input.firstLine(of: ranges[mostEntries]), "\(ranges.count) \(noun) are over the limit of \(mostEntries)",
+                help: "keep what tells the story, and attach the log as a file")
+        ]
+    }
 }

@@ -7,6 +7,8 @@ package struct RawTag: Sendable {
     package let isClosing: Bool
     /// True when something stands between name and `>`.
     package let hasMore: Bool
+    /// True when several words follow the name and none has a value: `<link to the recording>`.
+    package let isSentence: Bool
 
     /// Nil for comments, declarations and the like.
     package init?(_ node: MarkdownNode, in tree: MarkdownTree) {
@@ -18,14 +20,18 @@ package struct RawTag: Sendable {
         let letters = bytes.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard !letters.isEmpty else { return nil }
         name = String(decoding: letters, as: UTF8.self).lowercased()
-        hasMore = bytes.dropFirst(letters.count).first.map { $0 != 0x3E && $0 != 0x2F } ?? false
+        let rest = bytes.dropFirst(letters.count).prefix { $0 != 0x3E && $0 != 0x2F }
+        hasMore = !rest.isEmpty
+        isSentence = !rest.contains(0x3D) && rest.split(separator: 0x20).count > 1
     }
 
     /// True for elements of HTML, those of the past and SVG's and MathML's outermost included.
     package var isElement: Bool { Self.elements.contains(name) }
 
-    /// `<name of the service>` or `<service-name>`: no element, so a blank to be filled in.
-    package var isPlaceholder: Bool { !isElement && !isClosing && (hasMore || name.contains("-") || Self.blanks.contains(name)) }
+    /// `<name of the service>` or `<service-name>`: a blank to be filled in.
+    package var isPlaceholder: Bool {
+        !isClosing && (isSentence || !isElement && (hasMore || name.contains("-") || Self.blanks.contains(name)))
+    }
 
     /// Words that templates put between angle brackets.
     private static let blanks: Set<String> = [

@@ -8,6 +8,9 @@ struct EarlierIncidents: Sendable {
     let related: [IncidentItem]
     let later: [RecurrenceRow]
 
+    /// Below this two texts share a manner rather than a failure, unless they share a cause as well.
+    private static let leastSimilarity = 0.2
+
     init(_ incident: Incident, in data: SiteData, from path: PagePath) {
         let earlier = data.recurrences(of: incident.id)
         recurrences = earlier.compactMap { RecurrenceRow($0, shows: $0.earlier, in: data, from: path) }
@@ -17,7 +20,8 @@ struct EarlierIncidents: Sendable {
         related = linked.compactMap(data.incident(id:)).map { IncidentItem($0, in: data, from: path) }
         let denied = Set(incident.notRelated.map(\.id.value))
         alike = data.analysis.similar(to: incident.id).filter { hit in
-            !known.contains(hit.id) && !linked.contains(hit.id) && !denied.contains(hit.id)
+            (hit.score >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && !known.contains(hit.id) && !linked.contains(hit.id)
+                && !denied.contains(hit.id)
         }.prefix(3).compactMap { AlikeRow($0, in: data, from: path) }
     }
 }
@@ -39,15 +43,21 @@ struct RecurrenceRow: Sendable {
     let interval: String?
     let promises: [PromiseThenRow]
 
-    /// - Parameter id: the incident of the two that the row shows.
-    init?(_ recurrence: Recurrence, shows id: String, in data: SiteData, from path: PagePath) {
+    /// - Parameters:
+    ///   - id: the incident of the two that the row shows.
+    ///   - namesOther: whether the row says by its day which incident it is compared with.
+    init?(_ recurrence: Recurrence, shows id: String, in data: SiteData, from path: PagePath, namesOther: Bool = false) {
         guard let shown = data.incident(id: id) else { return nil }
         let words = data.words
         incident = IncidentItem(shown, in: data, from: path)
         basis = words.basis(recurrence.basis, in: data)
         verdict = words["verdict-" + recurrence.verdict.rawValue]
         verdictName = recurrence.verdict.rawValue
-        interval = recurrence.interval.map { words.count(id == recurrence.earlier ? "days-before" : "days-after", $0) }
+        let otherDay = namesOther ? data.incident(id: recurrence.earlier)?.day : nil
+        interval = recurrence.interval.map { days in
+            if let otherDay { return words("days-since", ["days": words.count("days", days), "day": words.shortDay(otherDay)]) }
+            return words.count(id == recurrence.earlier ? "days-before" : "days-after", days)
+        }
         promises = recurrence.promises.map { PromiseThenRow($0, words: words) }
     }
 }
@@ -94,7 +104,9 @@ struct AlikeRow: Sendable {
         incident = IncidentItem(shown, in: data, from: path)
         var parts: [String] = []
         if !hit.sharedCauses.isEmpty { parts.append(data.words("basis-cause", ["causes": data.titles(hit.sharedCauses, .causes)])) }
-        if !hit.sharedServices.isEmpty { parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)])) }
+        if !hit.sharedServices.isEmpty {
+            parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
+        }
         if !hit.terms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.terms.prefix(5).joined(separator: ", ")])) }
         evidence = parts.joined(separator: "; ")
     }

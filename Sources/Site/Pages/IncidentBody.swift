@@ -1,26 +1,59 @@
 import Incidents
+import Markup
 
 /// The written document in its order, with a picture of the timeline, the whys and the actions where the author writes of them.
 struct IncidentBody: Sendable {
     /// Pictures of what the document has no section for.
     let before: BodyPictures
     let parts: [BodyPart]
+    let footnotes: TrustedHTML?
     let contents: [ContentsEntry]
+    /// Anchor of the heading that the page shows as its title.
+    let titleAnchor: String?
 
-    init(_ place: Int, in data: SiteData, from path: PagePath) {
-        let incident = data.incidents[place]
-        before = BodyPictures(
-            timeline: TimelinePlot(incident, words: data.words), ladder: WhyLadder(incident.whys, cause: nil, words: data.words),
+    init(_ incident: Incident, in data: SiteData, from path: PagePath) {
+        var pictures = BodyPictures(
+            timeline: TimelinePlot(incident, words: data.words), ladder: WhyLadder(incident.whys, words: data.words),
             actions: data.analysis.register.promises(of: incident.id).map { ActionRow($0, of: incident, in: data, from: path) })
-        parts = []
-        contents = []
+        guard let tree = data.documents[incident.path]?.tree else {
+            (before, parts, footnotes, contents, titleAnchor) = (pictures, [], nil, [], nil)
+            return
+        }
+        let title = Self.titleHeading(of: incident, in: tree)
+        let slugs = HeadingSlugs(tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)))
+        let levels = slugs.headings.lazy.filter { $0.heading != title }.map { Int(tree[$0.heading].detail) }
+        let shift = 2 - (levels.min() ?? 2)
+        var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
+        let links = ContentLinks(data, document: incident.path, page: path)
+        options.resolve = { links.resolve($0) }
+        let writer = MarkdownHTML(tree, slugs: slugs, options: options)
+        var cutter = BodyCutter(incident, tree: tree, writer: writer, words: data.words)
+        parts = cutter.cut(placing: &pictures)
+        before = pictures
+        let notes = writer.footnoteSection().html
+        footnotes = notes.isEmpty ? nil : TrustedHTML(notes)
+        contents = ContentsEntry.all(slugs, in: tree, shift: shift, except: title)
+        titleAnchor = title.flatMap { slugs[$0] }
+    }
+
+    /// The ids that the incident's template uses itself.
+    private static let ownAnchors: Set<String> = Set(
+        ["content", "before", "unknowns"] + (0...4).map { "s\($0)" } + ["sx"] + TimelineEntry.Kind.allCases.map { "k-" + $0.rawValue })
+
+    /// The first heading, when it is the title that stands above the page already.
+    private static func titleHeading(of incident: Incident, in tree: MarkdownTree) -> NodeID? {
+        guard let first = tree.children(of: MarkdownTree.root).first(where: { tree[$0].kind == .heading }), tree[first].detail == 1,
+            tree.plainText(of: first).split(whereSeparator: \.isWhitespace) == incident.title.split(whereSeparator: \.isWhitespace)
+        else { return nil }
+        return first
     }
 }
 
 extension IncidentBody: ViewModel {
     static let fields: FieldList<IncidentBody> = [
-        .object("before") { $0.before }, .list("parts") { $0.parts }, .flag("has-contents") { !$0.contents.isEmpty },
-        .list("contents") { $0.contents },
+        .object("before") { $0.before }, .list("parts") { $0.parts }, .html("footnotes") { $0.footnotes },
+        .flag("has-contents") { $0.contents.count > 2 }, .list("contents") { $0.contents },
+        .text("title-anchor") { $0.titleAnchor },
     ]
 }
 
@@ -42,15 +75,27 @@ extension BodyPictures: ViewModel {
 struct BodyPart: Sendable {
     let heading: TrustedHTML?
     let pictures: BodyPictures
-    let html: TrustedHTML
-    /// The picture says all that the text says, so the text is folded away.
+    let segments: [BodySegment]
+    /// The picture says what the text says, so the text is folded away.
     let isFolded: Bool
 }
 
 extension BodyPart: ViewModel {
     static let fields: FieldList<BodyPart> = [
-        .html("heading") { $0.heading }, .object("pictures") { $0.pictures }, .html("html") { $0.html }, .flag("is-folded") { $0.isFolded },
+        .html("heading") { $0.heading }, .object("pictures") { $0.pictures }, .list("segments") { $0.segments },
+        .flag("is-folded") { $0.isFolded },
     ]
+}
+
+/// Blocks of the document; a table stands alone, in a region that scrolls.
+struct BodySegment: Sendable {
+    let html: TrustedHTML
+    /// Name of the region of a table.
+    let table: String?
+}
+
+extension BodySegment: ViewModel {
+    static let fields: FieldList<BodySegment> = [.html("html") { $0.html }, .text("table") { $0.table }]
 }
 
 /// One heading of the table of contents.
@@ -58,6 +103,17 @@ struct ContentsEntry: Sendable {
     let label: String
     let anchor: String
     let isNested: Bool
+
+    private static let most = 28
+
+    static func all(_ slugs: HeadingSlugs, in tree: MarkdownTree, shift: Int, except title: NodeID?) -> [ContentsEntry] {
+        let entries = slugs.headings.compactMap { heading, slug -> ContentsEntry? in
+            let level = Int(tree[heading].detail) + shift
+            guard heading != title, level <= 3 else { return nil }
+            return ContentsEntry(label: tree.plainText(of: heading), anchor: PagePath.percentEncoded(slug), isNested: level == 3)
+        }
+        return entries.count <= most ? entries : entries.filter { !$0.isNested }
+    }
 }
 
 extension ContentsEntry: ViewModel {

@@ -41,14 +41,10 @@ struct IncidentPage: FramedPage {
         milestones = MilestoneRow.all(incident.milestones, words: words)
         facts = Fact.all(incident, in: data, from: path)
         earlier = EarlierIncidents(incident, in: data, from: path)
-        body = IncidentBody(place, in: data, from: path)
+        body = IncidentBody(incident, in: data, from: path)
         unknowns = incident.unknowns.map { UnknownRow(question: $0.question, answer: $0.answer ?? words["unknown-open"]) }
         neighbours = Neighbour.all(place, in: data, from: path)
-        source = data.settings.sourceURL.map { pattern in
-            let encoded = incident.path.split(separator: "/").map { PagePath.percentEncoded(String($0)) }.joined(separator: "/")
-            let address = pattern.contains("{path}") ? pattern.replacing("{path}", with: encoded) : pattern + encoded
-            return Link(label: incident.path, href: address)
-        }
+        source = data.sourceAddress(of: incident.path).map { Link(label: words["source-link"], href: $0) }
         let description = incident.summary.isEmpty ? incident.title : Excerpt.of(incident.summary, limit: 240)
         page = PageFrame(data, path: path, title: incident.title, description: description)
     }

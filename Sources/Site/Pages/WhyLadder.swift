@@ -3,19 +3,17 @@ import Incidents
 /// The five whys as a ladder: from what was seen down to the cause.
 struct WhyLadder: Sendable {
     let chains: [WhyLadderChain]
-    let cause: String?
 
-    /// Nil when no chain was read. `cause` is the stated root cause, shown as the ground the ladder stands on.
-    init?(_ chains: [WhyChain], cause: String?, words: Words) {
+    /// Nil when no chain was read.
+    init?(_ chains: [WhyChain], words: Words) {
         let told = chains.filter { !$0.answers.isEmpty }
         guard !told.isEmpty else { return nil }
         self.chains = told.indices.map { WhyLadderChain(told[$0], number: $0 + 1, of: told.count, words: words) }
-        self.cause = cause
     }
 }
 
 extension WhyLadder: ViewModel {
-    static let fields: FieldList<WhyLadder> = [.list("chains") { $0.chains }, .text("cause") { $0.cause }]
+    static let fields: FieldList<WhyLadder> = [.list("chains") { $0.chains }]
 }
 
 /// One chain of the ladder.

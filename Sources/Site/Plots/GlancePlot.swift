@@ -12,7 +12,7 @@ struct GlancePlot: Sendable {
     let baseline: String
     let note: String?
 
-    private static let laneHeight = 34
+    private static let laneHeight = 40
     private static let mostLanes = 12
     /// Beyond this the page would be heavier than it is worth; the year pages hold the rest.
     private static let mostMarks = 250
@@ -31,14 +31,14 @@ struct GlancePlot: Sendable {
         let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         lanes = names.indices.map { place in
             PlotLane(
-                label: names[place], labelY: String(place * Self.laneHeight + 12), lineY: String(place * Self.laneHeight + 24))
+                label: names[place], labelY: String(place * Self.laneHeight + 14), lineY: String(place * Self.laneHeight + 28))
         }
         marks = shown.reversed().compactMap { incident in
             guard let day = incident.day else { return nil }
             let place = places[Self.laneName(incident, data)] ?? names.count - 1
             let severity = SeverityMark(incident.severity, words: words)
             return PlotMark(
-                x: scale.x(day.daysSinceEpoch), y: String(place * Self.laneHeight + 24), symbol: severity.symbol,
+                x: scale.x(day.daysSinceEpoch), y: String(place * Self.laneHeight + 28), symbol: severity.symbol,
                 label: "\(words.shortDay(day)) · \(severity.code) · \(incident.title)", href: path.href(to: .incident(incident.id)))
         }
         months = Self.monthTicks(from: first, to: data.today, scale, words)

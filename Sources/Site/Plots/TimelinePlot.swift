@@ -15,7 +15,7 @@ struct TimelinePlot: Sendable {
     let note: String?
 
     private static let bandHeight = 30
-    private static let laneHeight = 36
+    private static let laneHeight = 40
 
     /// Nil when there are too few times to draw.
     init?(_ incident: Incident, words: Words) {
@@ -30,13 +30,13 @@ struct TimelinePlot: Sendable {
         let used = EntryLane.allCases.filter { lane in drawn.contains { EntryLane($0.kind) == lane } }
         lanes = used.enumerated().map { place, lane in
             PlotLane(
-                label: words["lane-" + lane.rawValue], labelY: String(top + place * Self.laneHeight + 12),
-                lineY: String(top + place * Self.laneHeight + 25))
+                label: words["lane-" + lane.rawValue], labelY: String(top + place * Self.laneHeight + 13),
+                lineY: String(top + place * Self.laneHeight + 27))
         }
         marks = drawn.compactMap { entry in
             guard let at = entry.at, let place = used.firstIndex(of: EntryLane(entry.kind)) else { return nil }
             return PlotMark(
-                x: scale.x(at.secondsSinceEpoch), y: String(top + place * Self.laneHeight + 25), symbol: "k-" + entry.kind.rawValue,
+                x: scale.x(at.secondsSinceEpoch), y: String(top + place * Self.laneHeight + 27), symbol: "k-" + entry.kind.rawValue,
                 label: "\(at.hourAndMinute) \(Excerpt.of(entry.text, limit: 140))", href: nil)
         }
         ticks = window.ticks(scale, words)
@@ -72,9 +72,9 @@ enum EntryLane: String, CaseIterable {
     init(_ kind: TimelineEntry.Kind) {
         switch kind {
         case .signal, .alert, .failure, .consequence: self = .system
-        case .action, .decision, .other: self = .people
+        case .action, .decision: self = .people
         case .communication: self = .word
-        case .milestone: self = .milestone
+        case .milestone, .other: self = .milestone
         }
     }
 }

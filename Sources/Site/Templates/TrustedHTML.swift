@@ -1,7 +1,11 @@
-/// HTML that may stand in a page as it is: rendered from a checked template or by `Markup`, never put together from an author's text.
+import Markup
+
+/// HTML that may stand in a page as it is: made by `Markup`, or rendered from a checked template. Never put together from an author's text.
 struct TrustedHTML: Sendable, Hashable {
     let text: String
 
-    /// Only the renderer and the body reader may vouch for a text.
+    init(_ html: HTML) { text = html.text }
+
+    /// Only the renderer vouches for a text of its own making.
     init(rendered text: String) { self.text = text }
 }

@@ -2,12 +2,12 @@ import Diagnostics
 import Markup
 
 /// LB903: HTML that readers will see as text.
-enum RawHTML {
+enum EscapedHTML {
     static let rule = Rule(
         code: "LB903", name: "raw-html", level: .warning, summary: "Raw HTML is shown as text.",
         rationale: """
             Content arrives by pull request and is not trusted: a page that let HTML through would let scripts through. Lookback escapes it, so that \
-            nothing is lost and nothing runs. Comments are left out silently. Markdown has a form for most of it; code belongs between backticks.
+            nothing is lost and nothing runs. Comments are left out silently, and `<br>` breaks the line. Markdown has a form for most of it; code belongs between backticks.
             """,
         passing: [
             RuleExample(
@@ -49,19 +49,14 @@ enum RawHTML {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let tree = input.document.tree
-        return tree.nodes.enumerated().compactMap { index, node in
-            guard node.kind == .htmlInline || node.kind == .htmlBlock, let tag = RawTag(node, in: tree), tag.isElement, !tag.isClosing,
-                !isDrawn(tag, node.kind)
-            else { return nil }
+        return RawHTML.shown(in: tree).compactMap { id in
+            guard let tag = RawTag(tree[id], in: tree), tag.isElement, !tag.isClosing, !tag.isPlaceholder else { return nil }
             return Finding(
-                input.firstLine(of: node.range), "\"<\(tag.name)>\" is shown as text",
+                input.firstLine(of: tree[id].range), "\"<\(tag.name)>\" is shown as text",
                 help: advice[tag.name] ?? "write it in Markdown, or between backticks if it is code",
-                fix: emphasis(NodeID(index), tag, tree))
+                fix: emphasis(id, tag, tree))
         }
     }
-
-    /// Line breaks in table cells have no form in Markdown and are drawn.
-    private static func isDrawn(_ tag: RawTag, _ kind: MarkdownKind) -> Bool { kind == .htmlInline && tag.name == "br" }
 
     private static let marks = ["b": "**", "strong": "**", "i": "*", "em": "*"]
 

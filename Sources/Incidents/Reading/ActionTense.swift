@@ -1,0 +1,68 @@
+/// Tells from an item's own words that it has been done already: "We tweaked the quota", "监控已增加", "…を追加しました".
+enum ActionTense {
+    private static let starts = PhraseTable<Bool>([(true, "we've,we’ve,we have,we")])
+    private static let adverbs = PhraseTable<Bool>([
+        (true, "already,also,now,since,significantly,temporarily,fully,then,immediately,just,successfully")
+    ])
+    /// Past forms that promise or regret rather than report.
+    private static let unsettled = PhraseTable<Bool>([
+        (
+            true,
+            "needed,need,wanted,planned,scheduled,decided,agreed,discussed,considered,started,proposed,failed,missed,created,filed,raised,opened,reported,observed,affected,identified,learned,noticed,realized,realised,placed,used,seed,feed,embed,exceed,proceed,speed,succeed"
+        )
+    ])
+    private static let irregular = PhraseTable<Bool>([
+        (true, "made,sent,built,wrote,written,put,set up,rolled out,brought,ran,took,taken,gave,given,split,cut,switched")
+    ])
+    private static let ends = ["しました", "ました", "した", "済み", "済", "했습니다", "하였습니다", "했음", "完了", "완료"]
+
+    static func isPast(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound, folded[end - 1] == 0x2E || folded[end - 1] == 0x20 { end -= 1 }
+        if end - 3 >= range.lowerBound, folded[..<end].ends(with: Array("。".utf8)) { end -= 3 }
+        if ends.contains(where: { folded[range.lowerBound..<end].ends(with: Array($0.utf8)) }) { return true }
+        if folded[range].starts(with: "已".utf8), !folded[range].starts(with: "已知".utf8) { return true }
+        return isReport(folded, range) || isPassive(folded, range)
+    }
+
+    /// "The … has been disabled": a subject at the start, and no word before the verb that asks, doubts or demands.
+    private static func isPassive(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        guard subjects.match(folded, at: range.lowerBound, before: range.upperBound) != nil,
+            let found = passives.first(in: folded, range)
+        else { return false }
+        let before = range.lowerBound..<found.range.lowerBound
+        guard !folded[before].contains(0x2E), doubts.first(in: folded, before) == nil else { return false }
+        return isPastVerb(folded, pastSpaces(folded, found.range.upperBound, range.upperBound), range.upperBound)
+    }
+
+    private static let subjects = PhraseTable<Bool>([(true, "the,a,an,all,our,this,these,both,new,additional,it,they")])
+    private static let doubts = PhraseTable<Bool>([
+        (true, "should,could,would,might,may,must,if,that,whether,when,once,after,until,which,who,not")
+    ])
+    private static let passives = PhraseTable<Bool>([
+        (true, "has been,have been,has already been,have already been,has now been,have now been")
+    ])
+
+    /// "We" with a verb in a past tense.
+    private static func isReport(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let start = starts.match(folded, at: range.lowerBound, before: range.upperBound) else { return false }
+        var offset = pastSpaces(folded, start.end, range.upperBound)
+        while let adverb = adverbs.match(folded, at: offset, before: range.upperBound) {
+            offset = pastSpaces(folded, adverb.end, range.upperBound)
+        }
+        return isPastVerb(folded, offset, range.upperBound)
+    }
+
+    private static func isPastVerb(_ folded: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+        if unsettled.match(folded, at: offset, before: end) != nil { return false }
+        if irregular.match(folded, at: offset, before: end) != nil { return true }
+        let verb = folded[offset..<end].prefix { ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x2D }
+        return verb.count > 4 && verb.ends(with: Array("ed".utf8))
+    }
+
+    private static func pastSpaces(_ folded: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var offset = start
+        while offset < end, folded[offset] == 0x20 { offset += 1 }
+        return offset
+    }
+}

@@ -1,0 +1,76 @@
+import Markup
+
+/// Fields that name themselves inside the text.
+extension ActionText {
+    /// `Owner: x`, `Due: 2026-04-01; Status: closed` inside the text.
+    mutating func readKeys() {
+        var offset = window.lowerBound
+        while offset < window.upperBound {
+            guard let key = key(at: offset) else {
+                offset += 1
+                continue
+            }
+            let end = valueEnd(from: key.value)
+            let found = ActionPiece.value(text, text.trimmed(key.value..<end), of: key.column, day: day)
+            note(found, overriding: true)
+            cuts.append(offset..<end)
+            offset = max(end, offset + 1)
+        }
+    }
+
+    /// A known key with its colon, where a key can begin.
+    private func key(at offset: Int) -> (column: ActionColumn, value: Int)? {
+        guard canBeginKey(offset), let key = ActionColumn.keys.match(text.folded, at: offset, before: window.upperBound) else { return nil }
+        var colon = key.end
+        while colon < window.upperBound, text.bytes[colon] == 0x20 { colon += 1 }
+        guard colon < window.upperBound else { return nil }
+        if text.bytes[colon] == 0x3A { return (key.meaning, colon + 1) }
+        return text.stands("：", at: colon, before: window.upperBound) ? (key.meaning, colon + 3) : nil
+    }
+
+    private static let beforeKeys = ByteSet("([;,|\n")
+
+    private func canBeginKey(_ offset: Int) -> Bool {
+        if isCode(at: offset) { return false }
+        guard offset > window.lowerBound else { return true }
+        let before = text.folded[offset - 1]
+        if Self.beforeKeys.contains(before) || (before >= 0x80 && text.bytes[offset] >= 0xE0) { return true }
+        guard before == 0x20 else { return false }
+        if text.bytes[offset] != text.folded[offset] || text.bytes[offset] >= 0xE0 { return true }
+        let word = text.trimmed(window.lowerBound..<offset - 1).last
+        return word.map { !LowercasedBytes.isWordByte(text.folded[$0]) } ?? true
+    }
+
+    private func valueEnd(from start: Int) -> Int {
+        var offset = start
+        while offset < window.upperBound {
+            let byte = text.bytes[offset]
+            if byte == 0x3B || byte == 0x7C || byte == 0x29 || byte == 0x5D || byte == 0x0A { return offset }
+            if byte == 0x2E, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) { return offset }
+            if offset > start, text.isSpace(at: offset - 1), dash(at: offset) != nil { return offset }
+            if offset > start, key(at: offset) != nil || (byte == 0x2C && beginsField(offset + 1)) { return offset }
+            if byte == 0xEF,
+                text.stands("）", at: offset, before: window.upperBound) || text.stands("；", at: offset, before: window.upperBound)
+            {
+                return offset
+            }
+            offset += 1
+        }
+        return offset
+    }
+
+    /// Whether the words up to the next comma or bracket are a date, a status or a ticket by themselves.
+    private func beginsField(_ offset: Int) -> Bool {
+        let end = text.bytes[offset..<window.upperBound].firstIndex { [0x2C, 0x3B, 0x29, 0x5D, 0x0A].contains($0) } ?? window.upperBound
+        let found = ActionPiece(text: text, day: day, trust: .running).fields(offset..<end)
+        return found.map { $0.owner == nil } ?? false
+    }
+
+    /// `Define the alert: Chris F create story`.
+    mutating func readDelegate() {
+        guard let colon = text.bytes[window].lastIndex(of: 0x3A), colon + 1 < window.upperBound else { return }
+        guard let owner = ActionPeople.delegate(text, colon + 1..<end) else { return }
+        fields.owner = owner
+        window = window.lowerBound..<colon
+    }
+}

@@ -1,0 +1,96 @@
+/// Joins lines in the order of the document into chains.
+struct WhysChainBuilder: Sendable {
+    private(set) var chains: [WhyChain] = []
+    /// How many whys of each chain carry a label or ask a question.
+    private(set) var labelled: [Int] = []
+    private var problem: String?
+    private var isProblemStated = false
+    private var answers: [WhyChain.Answer] = []
+    private var labels = 0
+    private var isOpen = false
+    private var stopReason: String?
+
+    /// Nothing has been asked in the chain under way.
+    var isEmpty: Bool { answers.isEmpty }
+    /// The last why waits for its answer.
+    var isWaiting: Bool { isOpen }
+
+    /// Adds one line.
+    /// - Parameter impliesWhy: stands where everything is a why: a numbered item, a node of a tree.
+    mutating func add(_ line: WhysLine, impliesWhy: Bool) {
+        switch line.kind {
+        case .problem: state(problem: line.text.isEmpty ? line.question : line.text)
+        case .why: append(line, isLabelled: true)
+        case .because:
+            if isOpen { fill(line.text) } else if impliesWhy || !line.text.isEmpty { append(line, isLabelled: true) }
+        case .answer:
+            if isOpen { fill(line.text) } else { extend(line.text) }
+        case .rootCause:
+            if isOpen { fill(line.text) } else if impliesWhy || !answers.isEmpty { append(line, isLabelled: true) }
+        case .plain:
+            if isOpen { fill(line.text) } else if impliesWhy { append(line, isLabelled: false) } else { suppose(problem: line.text) }
+        }
+    }
+
+    /// Adds a why and its answer whatever its words.
+    mutating func append(_ line: WhysLine, isLabelled: Bool) {
+        answers.append(WhyChain.Answer(line: line.line, question: line.question, text: line.text, range: line.range))
+        if isLabelled { labels += 1 }
+        isOpen = line.text.isEmpty && line.kind == .why
+    }
+
+    /// Gives the last why its answer.
+    mutating func fill(_ text: String) {
+        guard isOpen, let last = answers.indices.last, !text.isEmpty else { return }
+        answers[last].text = text
+        isOpen = false
+    }
+
+    /// Adds further words to the last answer, or to the problem before the first.
+    mutating func extend(_ text: String) {
+        if isOpen { return fill(text) }
+        if let last = answers.indices.last {
+            answers[last].text += answers[last].text.isEmpty ? text : " " + text
+        } else if let problem {
+            self.problem = problem + " " + text
+        }
+    }
+
+    /// A problem the author names as such begins a new chain.
+    mutating func state(problem text: String?) {
+        if !answers.isEmpty { finish() }
+        problem = text
+        isProblemStated = true
+    }
+
+    /// Words before the first why may be its problem.
+    mutating func suppose(problem text: String) {
+        if answers.isEmpty, !isProblemStated, !text.isEmpty { problem = text }
+    }
+
+    /// The author's reason to ask no further, for the chain under way or the last one.
+    mutating func stop(_ reason: String) {
+        if answers.isEmpty, let last = chains.indices.last { chains[last].stopReason = reason } else { stopReason = reason }
+    }
+
+    /// Ends the chain under way. One that says nothing at all is no chain.
+    mutating func finish() {
+        defer { (problem, isProblemStated, answers, labels, isOpen, stopReason) = (nil, false, [], 0, false, nil) }
+        guard answers.contains(where: { !$0.text.isEmpty || $0.question != nil }) || labels > 1 else { return }
+        chains.append(WhyChain(problem: problem, answers: answers, stopReason: stopReason))
+        labelled.append(labels)
+    }
+
+    /// Takes in the chains of a tree, whose branches count from their own first chain.
+    mutating func take(_ tree: [WhyChain], labelled count: Int) {
+        if !answers.isEmpty { finish() }
+        let first = chains.count
+        for (index, var chain) in tree.enumerated() {
+            if index == 0, chain.problem == nil { chain.problem = problem }
+            chain.branchOf?.chain += first
+            chains.append(chain)
+            labelled.append(count)
+        }
+        (problem, isProblemStated) = (nil, false)
+    }
+}

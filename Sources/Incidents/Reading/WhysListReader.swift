@@ -1,0 +1,102 @@
+import Markup
+
+/// Reads a list into chains: numbered items are whys, bullets are where they are labelled as such, nested ones form a tree.
+struct WhysListReader: Sendable {
+    let tree: MarkdownTree
+    /// The section is there for whys, so that lists need no labels.
+    let isExpected: Bool
+
+    func read(_ list: NodeID, into builder: inout WhysChainBuilder) {
+        let items = Array(tree.children(of: list))
+        let lines = items.map { WhysItem.line(of: $0, in: tree) }
+        let isOrdered = tree[list].kind == .orderedList
+        if readsAsSeveral(items, isOrdered: isOrdered) {
+            for (item, line) in zip(items, lines) {
+                builder.state(problem: line.text.isEmpty ? line.question : line.text)
+                for nested in WhysItem.nestedLists(of: item, in: tree) { read(nested, into: &builder) }
+                builder.finish()
+            }
+        } else if isTree(items, lines) {
+            let reading = WhysTreeReader(list, in: tree, hasProblem: false)
+            builder.take(reading.chains, labelled: reading.labelled)
+        } else if isOrdered {
+            readNumbered(list, items, lines, &builder)
+        } else {
+            readBullets(items, lines, &builder)
+        }
+    }
+
+    /// Each item a problem with its own whys nested below it.
+    private func readsAsSeveral(_ items: [NodeID], isOrdered: Bool) -> Bool {
+        let nested = items.map { item in
+            WhysItem.nestedLists(of: item, in: tree).flatMap { list in tree.children(of: list).map { WhysItem.line(of: $0, in: tree) } }
+        }
+        return nested.contains { lines in lines.count { Self.isLabelled($0) } >= 2 }
+    }
+
+    /// Nested bullets that lead on: a single bullet, or bullets without labels or with labelled ones beneath them.
+    private func isTree(_ items: [NodeID], _ lines: [WhysLine]) -> Bool {
+        let parents = items.filter { !WhysItem.nestedLists(of: $0, in: tree).isEmpty }
+        guard !parents.isEmpty else { return false }
+        let isOrdered = tree[tree[items[0]].parent].kind == .orderedList
+        if items.count == 1 { return !isOrdered || hasLabelledChild(items[0]) || nestsTwice(items[0]) }
+        let labelled = lines.count { Self.isLabelled($0) }
+        if isOrdered || labelled >= 2 { return parents.contains { hasLabelledChild($0) } && labelled <= 1 }
+        return parents.contains { hasLabelledChild($0) } || labelled == 0
+    }
+
+    private func nestsTwice(_ item: NodeID) -> Bool {
+        WhysItem.nestedLists(of: item, in: tree).contains { list in
+            tree.children(of: list).contains { !WhysItem.nestedLists(of: $0, in: tree).isEmpty }
+        }
+    }
+
+    private func hasLabelledChild(_ item: NodeID) -> Bool {
+        WhysItem.nestedLists(of: item, in: tree).contains { list in
+            tree.children(of: list).contains { Self.isLabelled(WhysItem.line(of: $0, in: tree)) }
+        }
+    }
+
+    private func readNumbered(_ list: NodeID, _ items: [NodeID], _ lines: [WhysLine], _ builder: inout WhysChainBuilder) {
+        if tree[list].number <= 1, !builder.isEmpty { builder.finish() }
+        let isChain = isExpected || lines.count { Self.isLabelled($0) } * 2 >= lines.count
+        for (item, line) in zip(items, lines) {
+            builder.add(line, impliesWhy: isChain)
+            if builder.isWaiting, let below = WhysItem.answerBelow(item, in: tree) { builder.fill(below) }
+        }
+    }
+
+    private func readBullets(_ items: [NodeID], _ lines: [WhysLine], _ builder: inout WhysChainBuilder) {
+        let labelled = lines.count(where: Self.isLabelled)
+        let isLoose = !lines.contains { $0.kind == .why || $0.kind == .rootCause } && labelled * 2 < lines.count - 1
+        guard labelled > 0, !isLoose else { return readUnlabelled(lines, &builder) }
+        for (index, line) in lines.enumerated() {
+            let isNext =
+                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !lines[index - 1].leadsOn
+                && lines[(index + 1)...].contains(where: Self.isLabelled)
+            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: index > 0 && lines[index - 1].leadsOn) }
+            if builder.isWaiting, index + 1 >= lines.count || lines[index + 1].kind == .why,
+                let below = WhysItem.answerBelow(items[index], in: tree)
+            {
+                builder.fill(below)
+            }
+        }
+    }
+
+    /// Bullets without labels: the answer to a question before them, or, where whys are expected, a chain by themselves.
+    private func readUnlabelled(_ lines: [WhysLine], _ builder: inout WhysChainBuilder) {
+        if builder.isWaiting {
+            for line in lines { builder.extend(line.text) }
+            return
+        }
+        guard isExpected, builder.isEmpty, lines.count > 1 else { return }
+        func isCausal(_ line: WhysLine) -> Bool { WhysWords.isCausal(LowercasedBytes.fold(Array(line.text.utf8))) }
+        let causal = lines.dropFirst().count(where: isCausal)
+        let startsWithProblem = !isCausal(lines[0]) && causal * 2 >= lines.count - 1 && lines[0].kind != .problem
+        for (index, line) in lines.enumerated() {
+            if index == 0, startsWithProblem { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: true) }
+        }
+    }
+
+    private static func isLabelled(_ line: WhysLine) -> Bool { line.kind == .why || line.kind == .because || line.kind == .rootCause }
+}

@@ -1,0 +1,102 @@
+import Frameworks
+import Markup
+
+/// Reads one section into chains: its blocks, and its headings where each is a why.
+struct WhysSectionReader: Sendable {
+    let tree: MarkdownTree
+    let isExpected: Bool
+    private var builder = WhysChainBuilder()
+    /// Headings one level down have become whys of the chain under way.
+    private var isAmongHeadings = false
+
+    /// Parts of a postmortem that are none of its whys, even under the same heading.
+    private static let foreign: Set<SectionID> = [
+        .rootCause, .timeline, .actionPlan, .lessonsLearned, .contributingFactors, .impact, .wentWell, .wentWrong, .gotLucky, .recovery,
+    ]
+
+    init(tree: MarkdownTree, isExpected: Bool) { (self.tree, self.isExpected) = (tree, isExpected) }
+
+    /// The chains and, for each, how many of its whys are labelled as such.
+    mutating func read(_ section: Section, _ sections: [NodeID: Section]) -> (chains: [WhyChain], labelled: [Int]) {
+        let start = section.style == .heading ? 0 : section.headingRange.upperBound
+        let reader = WhysBlockReader(tree: tree, isExpected: isExpected, start: start)
+        for part in parts(of: section, sections) { read(part, with: reader) }
+        builder.finish()
+        return (builder.chains, builder.labelled)
+    }
+
+    private struct Part {
+        var heading: StyledText?
+        var blocks: [NodeID] = []
+    }
+
+    private func parts(of section: Section, _ sections: [NodeID: Section]) -> [Part] {
+        var parts = [Part()]
+        var skipping: UInt8?
+        for block in section.blocks {
+            let node = tree[block]
+            guard node.kind == .heading else {
+                if skipping == nil { parts[parts.count - 1].blocks.append(block) }
+                continue
+            }
+            if let level = skipping, node.detail > level { continue }
+            skipping = nil
+            let heading = StyledText(tree.inlineLines(of: block))
+            let isWhy = WhysLine(heading).kind == .why
+            if !isWhy, let id = sections[block]?.id, Self.foreign.contains(id) {
+                skipping = node.detail
+            } else {
+                parts.append(Part(heading: heading, blocks: []))
+            }
+        }
+        return parts
+    }
+
+    private mutating func read(_ part: Part, with reader: WhysBlockReader) {
+        guard let heading = part.heading else { return reader.read(part.blocks, into: &builder) }
+        let line = WhysLine(heading)
+        guard line.kind == .why else {
+            builder.finish()
+            isAmongHeadings = false
+            if line.kind == .problem {
+                builder.state(problem: line.text.isEmpty ? firstWords(part.blocks) ?? line.question : line.text)
+            } else {
+                builder.suppose(problem: line.text.isEmpty ? line.question ?? "" : line.text)
+                reader.read(part.blocks, into: &builder)
+            }
+            return
+        }
+        var inner = WhysChainBuilder()
+        reader.read(part.blocks, into: &inner)
+        inner.finish()
+        if !line.isNumbered, line.isQuestion, inner.chains.contains(where: { $0.answers.count > 1 }) {
+            builder.finish()
+            builder.state(problem: line.question)
+            reader.read(part.blocks, into: &builder)
+            builder.finish()
+            return
+        }
+        if !isAmongHeadings, !builder.isEmpty { builder.finish() }
+        isAmongHeadings = true
+        builder.append(line, isLabelled: true)
+        if line.text.isEmpty, let words = firstWords(part.blocks) { builder.fill(words) }
+    }
+
+    /// The first paragraph or item under a heading.
+    private func firstWords(_ blocks: [NodeID]) -> String? {
+        for block in blocks {
+            switch tree[block].kind {
+            case .paragraph:
+                let text = StyledText(tree.inlineLines(of: block))
+                if text.isAll(.emphasis) { continue }
+                let line = WhysLine(text)
+                return line.text.isEmpty ? text.plain(text.all) : line.text
+            case .bulletList, .orderedList:
+                guard let item = tree.children(of: block).first(where: { _ in true }) else { continue }
+                return WhysItem.line(of: item, in: tree).text
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,101 @@
+/// Markup that may go into a page as it is. Only this module makes it, from text that it escapes and from literals of our own source.
+package struct HTML: Sendable, Hashable {
+    package private(set) var bytes: [UInt8]
+
+    init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+    package static let empty = HTML(trusted: [])
+
+    /// Markup that stands as a literal in our source.
+    package static func literal(_ markup: StaticString) -> HTML { HTML(trusted: markup.withUTF8Buffer(Array.init)) }
+
+    /// Text, its `&`, `<`, `>`, `"` and `'` escaped.
+    package static func escaped(_ text: String) -> HTML {
+        var bytes: [UInt8] = []
+        bytes.append(escaping: text.utf8)
+        return HTML(trusted: bytes)
+    }
+
+    /// ` name="value"`, with the blank before it. The value is escaped; whether it is a safe address, `LinkPolicy` knows.
+    package static func attribute(_ name: StaticString, _ value: String) -> HTML {
+        var bytes: [UInt8] = [0x20]
+        bytes.append(literal: name)
+        bytes.append(contentsOf: [0x3D, 0x22])
+        bytes.append(escaping: value.utf8)
+        bytes.append(0x22)
+        return HTML(trusted: bytes)
+    }
+
+    /// `<name attributes>content</name>`.
+    package static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: HTML...) -> HTML {
+        var result = HTML.literal("<")
+        result += .literal(name)
+        for (key, value) in attributes { result += .attribute(key, value) }
+        result.bytes.append(0x3E)
+        for part in content { result += part }
+        result += .literal("</")
+        result += .literal(name)
+        result.bytes.append(0x3E)
+        return result
+    }
+
+    package static func joined(_ parts: some Sequence<HTML>, separator: HTML = .empty) -> HTML {
+        var bytes: [UInt8] = []
+        for (index, part) in parts.enumerated() {
+            if index > 0 { bytes += separator.bytes }
+            bytes += part.bytes
+        }
+        return HTML(trusted: bytes)
+    }
+
+    package static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.bytes + right.bytes) }
+    package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var isEmpty: Bool { bytes.isEmpty }
+}
+
+extension [UInt8] {
+    mutating func append(literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Runs that need no escaping are copied at once.
+    mutating func append(escaping text: some Collection<UInt8>) {
+        var start = text.startIndex
+        var here = start
+        while here < text.endIndex {
+            let replacement: StaticString
+            switch text[here] {
+            case 0x26: replacement = "&amp;"
+            case 0x3C: replacement = "&lt;"
+            case 0x3E: replacement = "&gt;"
+            case 0x22: replacement = "&quot;"
+            case 0x27: replacement = "&#39;"
+            default:
+                text.formIndex(after: &here)
+                continue
+            }
+            append(contentsOf: text[start..<here])
+            append(literal: replacement)
+            text.formIndex(after: &here)
+            start = here
+        }
+        append(contentsOf: text[start...])
+    }
+
+    /// An address: what has no place in one is percent-encoded, what is encoded already stays.
+    mutating func append(address: some Sequence<UInt8>) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in address {
+            switch byte {
+            case 0x26: append(literal: "&amp;")
+            case 0x27: append(literal: "&#39;")
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
+                append(byte)
+            default: append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// The anchors of a document's headings, as GitHub makes them: lower case, blanks to `-`, no punctuation, letters of every script kept.
+package struct HeadingSlugs: Sendable {
+    /// In document order.
+    package let headings: [(heading: NodeID, slug: String)]
+    private let slugs: [NodeID: String]
+
+    /// `reserved`: ids that the page uses for itself.
+    package init(_ tree: MarkdownTree, reserved: Set<String> = []) {
+        var taken = reserved
+        var next: [String: Int] = [:]
+        var headings: [(NodeID, String)] = []
+        for id in tree.nodes.indices.lazy.map(NodeID.init) where tree[id].kind == .heading {
+            let base = Self.slug(of: tree.plainText(of: id))
+            var slug = base
+            var number = next[base] ?? 0
+            while !taken.insert(slug).inserted {
+                number += 1
+                slug = "\(base)-\(number)"
+            }
+            next[base] = number
+            headings.append((id, slug))
+        }
+        self.headings = headings
+        slugs = Dictionary(headings.map { ($0.0, $0.1) }) { first, _ in first }
+    }
+
+    package subscript(_ heading: NodeID) -> String? { slugs[heading] }
+
+    package func contains(_ anchor: String) -> Bool { headings.contains { $0.slug == anchor } }
+
+    /// The slug of one heading's text; “section” where nothing of it is left.
+    package static func slug(of text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in String(text.unicodeScalars.trimmingWhitespace).lowercased().unicodeScalars {
+            if scalar.properties.isWhitespace {
+                scalars.append("-")
+            } else if scalar == "-" || scalar == "_" || isWordScalar(scalar) {
+                scalars.append(scalar)
+            }
+        }
+        return scalars.contains { $0 != "-" } ? String(scalars) : "section"
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+            .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation:
+            // A variation selector is a mark, but of an emoji that has just been dropped.
+            return !(0xFE00...0xFE0F).contains(scalar.value)
+        default: return false
+        }
+    }
+}

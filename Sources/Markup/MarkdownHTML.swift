@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// Renders a tree as HTML of our own: nothing in a document can run, load from elsewhere, or carry an id that collides with another.
+package struct MarkdownHTML: Sendable {
+    /// What is rendered, and what was taken out of it.
+    package struct Rendering: Sendable {
+        package var html: HTML
+        /// Links that were removed, in document order.
+        package var findings: [Finding]
+    }
+
+    /// Where a relative link of the document leads on the site.
+    package enum ResolvedLink: Sendable, Hashable {
+        /// As it is written.
+        case unchanged
+        case address(String)
+        /// Nowhere: its text stays.
+        case removed
+    }
+
+    package struct Options: Sendable {
+        /// Added to the level of each heading; the result is kept within 1 to 6.
+        package var headingShift = 0
+        /// Nodes that are left out, such as the heading that the page shows as its title.
+        package var omitted: Set<NodeID> = []
+        /// Maps relative destinations, fragments included, of links and images.
+        package var resolve: @Sendable (String) -> ResolvedLink = { _ in .unchanged }
+
+        package init(headingShift: Int = 0, omitted: Set<NodeID> = []) {
+            self.headingShift = headingShift
+            self.omitted = omitted
+        }
+    }
+
+    package let tree: MarkdownTree
+    package let slugs: HeadingSlugs
+    package var options: Options
+    private let footnotes: Footnotes
+
+    package init(_ tree: MarkdownTree, slugs: HeadingSlugs? = nil, options: Options = Options()) {
+        self.tree = tree
+        self.slugs = slugs ?? HeadingSlugs(tree)
+        self.options = options
+        footnotes = Footnotes(tree)
+    }
+
+    /// The whole document, its footnotes at the end.
+    package func document() -> Rendering {
+        var writer = writer()
+        writer.writeBlocks(tree.children(of: MarkdownTree.root))
+        writer.writeFootnotes()
+        return writer.rendering
+    }
+
+    /// Some of the document's blocks, without footnotes: `footnoteSection` renders those once for the page.
+    package func blocks(_ blocks: some Sequence<NodeID>) -> Rendering {
+        var writer = writer()
+        writer.writeBlocks(blocks)
+        return writer.rendering
+    }
+
+    /// The text of one block (a paragraph, a heading, a table cell) without the element around it.
+    package func inlines(of block: NodeID) -> Rendering {
+        var writer = writer()
+        writer.writeInlines(of: block)
+        return writer.rendering
+    }
+
+    /// The footnotes of the whole document; empty when it has none.
+    package func footnoteSection() -> Rendering {
+        var writer = writer()
+        writer.writeFootnotes()
+        return writer.rendering
+    }
+
+    private func writer() -> BlockWriter {
+        BlockWriter(inline: InlineWriter(tree: tree, options: options, footnotes: footnotes), slugs: slugs)
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Incidents
+import Markup
+
+/// LB901: a link that leads nowhere.
+enum BrokenLink {
+    static let rule = Rule(
+        code: "LB901", name: "broken-link", level: .error, summary: "A relative link, an anchor or an attachment does not exist.",
+        rationale: """
+            The log, the graph, the earlier incident that a postmortem points at is its evidence. Links to other incidents are written as they stand on \
+            disk (`2025-11-02-checkout-down.md`) and lead to the incident's page; other files of the content folder are published beside the incident that \
+            links to them. Anchors are made of headings: `#five-whys`. Links to other sites are not followed.
+            """,
+        passing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                # Checkout down
+
+                As in [November](2025-11-02-checkout-down.md#root-cause), see [the log](checkout%20log.csv) and [below](#root-cause).
+
+                ## Root cause
+
+                `[no link](in/code.md)`
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+
+                ## Root cause
+                -- content/checkout log.csv --
+                09:12,503
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                # Checkout down
+
+                As in [November](⟦2025-11-02-chekout-down.md⟧).
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+                """, message: "\"2025-11-02-chekout-down.md\" does not exist",
+                fixed: """
+                    # Checkout down
+
+                    As in [November](2025-11-02-checkout-down.md).
+
+                    """),
+            RuleExample(
+                """
+                # Checkout down
+
+                See [the cause](⟦#rootcause⟧).
+
+                ## Root cause
+
+                ![Error rate](⟦errors.png⟧)
+                """, message: "\"#rootcause\" is no heading of this document"),
+        ]
+    ) { input in
+        var checker = LinkChecker(input)
+        return MarkdownLinks.all(in: input.document.tree).compactMap { checker.finding($0) }
+    }
+}

@@ -1,0 +1,60 @@
+/// Where a relative link leads, as a path from the project's root and a place within it.
+struct RelativeTarget: Hashable {
+    /// Nil when the link climbs out of the project.
+    let path: String?
+    /// The place after `#`, unescaped; nil when there is none.
+    let anchor: String?
+    /// True when the link names its own document.
+    let isOwnDocument: Bool
+
+    init(_ destination: String, from document: String) {
+        var rest = destination[...]
+        var anchor: String?
+        if let hash = rest.firstIndex(of: "#") {
+            anchor = Self.unescaped(rest[rest.index(after: hash)...])
+            rest = rest[..<hash]
+        }
+        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] }
+        self.anchor = anchor?.isEmpty ?? true ? nil : anchor
+        isOwnDocument = rest.isEmpty
+        path = rest.isEmpty ? document : Self.path(Self.unescaped(rest), from: document)
+    }
+
+    private static func path(_ written: String, from document: String) -> String? {
+        var folders = written.hasPrefix("/") ? [] : document.split(separator: "/").dropLast().map(String.init)
+        for part in written.replacing("\\", with: "/").split(separator: "/") where part != "." {
+            if part == ".." {
+                guard folders.popLast() != nil else { return nil }
+            } else {
+                folders.append(String(part))
+            }
+        }
+        return folders.joined(separator: "/")
+    }
+
+    /// Percent escapes resolved; one that is none stays as it is.
+    private static func unescaped(_ text: Substring) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var offset = 0
+        while offset < bytes.count {
+            if bytes[offset] == 0x25, offset + 2 < bytes.count, let high = digit(bytes[offset + 1]), let low = digit(bytes[offset + 2]) {
+                result.append(high << 4 | low)
+                offset += 3
+            } else {
+                result.append(bytes[offset])
+                offset += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x41 + 10
+        case 0x61...0x66: byte - 0x61 + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Frameworks
+import Incidents
+import Markup
+
+/// Cuts a document at the sections that Lookback has a picture of, losing nothing and keeping the order.
+struct BodyCutter {
+    private let incident: Incident
+    private let tree: MarkdownTree
+    private let writer: MarkdownHTML
+    private let words: Words
+    private var parts: [BodyPart] = []
+    private var plain: [NodeID] = []
+    private var tables = 0
+
+    init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML, words: Words) {
+        (self.incident, self.tree, self.writer, self.words) = (incident, tree, writer, words)
+    }
+
+    /// - Parameter pictures: those that found a section are taken out; the caller shows the rest elsewhere.
+    mutating func cut(placing pictures: inout BodyPictures) -> [BodyPart] {
+        let sections = Dictionary(
+            incident.sections.lazy.filter { $0.style == .heading }.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+        let blocks = Array(tree.children(of: MarkdownTree.root))
+        var place = 0
+        while place < blocks.count {
+            let block = blocks[place]
+            place += 1
+            guard let section = sections[block], let (own, covered) = take(section, from: &pictures) else {
+                plain.append(block)
+                continue
+            }
+            flush()
+            let inside = Set(section.blocks)
+            var text: [NodeID] = []
+            while place < blocks.count, inside.contains(blocks[place]) {
+                text.append(blocks[place])
+                place += 1
+            }
+            parts.append(
+                BodyPart(
+                    heading: TrustedHTML(writer.blocks([block]).html), pictures: own, segments: segments(text),
+                    isFolded: covered.map { isCovered(text, by: $0) } ?? false))
+        }
+        flush()
+        return parts
+    }
+
+    /// The picture of a section, and what it says where it can stand for the text.
+    private func take(_ section: Section, from pictures: inout BodyPictures) -> (BodyPictures, covered: [String]?)? {
+        switch section.id {
+        case .timeline:
+            guard let timeline = pictures.timeline else { return nil }
+            pictures.timeline = nil
+            return (BodyPictures(timeline: timeline), nil)
+        case .fiveWhys:
+            guard let ladder = pictures.ladder else { return nil }
+            pictures.ladder = nil
+            let said = incident.whys.flatMap { chain in
+                [chain.problem, chain.stopReason].compactMap { $0 } + chain.answers.flatMap { [$0.question ?? "", $0.text] }
+            }
+            return (BodyPictures(ladder: ladder), said)
+        case .actionPlan:
+            guard !pictures.actions.isEmpty else { return nil }
+            let rows = pictures.actions
+            pictures.actions = []
+            let said = rows.flatMap {
+                [$0.text, $0.owner, $0.type, $0.status, $0.ticket?.label, $0.ticket?.href, $0.reason].compactMap { $0 }
+            }
+            return (BodyPictures(actions: rows), said + rows.compactMap(\.due?.iso))
+        default: return nil
+        }
+    }
+
+    private mutating func flush() {
+        guard !plain.isEmpty else { return }
+        parts.append(BodyPart(heading: nil, pictures: BodyPictures(), segments: segments(plain), isFolded: false))
+        plain = []
+    }
+
+    private mutating func segments(_ blocks: [NodeID]) -> [BodySegment] {
+        var segments: [BodySegment] = []
+        for run in blocks.runs(where: { tree[$0].kind == .table }) {
+            let html = TrustedHTML(writer.blocks(run.elements).html)
+            tables += run.isMatch ? 1 : 0
+            segments.append(BodySegment(html: html, table: run.isMatch ? words("table-n", ["n": String(tables)]) : nil))
+        }
+        return segments
+    }
+
+    /// Nine of ten words of the text stand in the picture as well.
+    private func isCovered(_ blocks: [NodeID], by said: [String]) -> Bool {
+        guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else {
+            return false
+        }
+        let known = Set(said.flatMap(Self.words))
+        let written = blocks.flatMap { Self.words(tree.plainText(of: $0)) }
+        return written.count { known.contains($0) } * 10 >= written.count * 8
+    }
+
+    private static func isMoreThanWords(_ kind: MarkdownKind) -> Bool { kind == .image || kind == .codeBlock || kind == .footnoteReference }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}
+
+extension [NodeID] {
+    /// The array in its order: each element that matches alone, those between together.
+    fileprivate func runs(where matches: (NodeID) -> Bool) -> [(elements: [NodeID], isMatch: Bool)] {
+        var runs: [(elements: [NodeID], isMatch: Bool)] = []
+        for element in self {
+            let isMatch = matches(element)
+            if !isMatch, let last = runs.last, !last.isMatch {
+                runs[runs.count - 1].elements.append(element)
+            } else {
+                runs.append(([element], isMatch))
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,118 @@
+import Incidents
+import Markup
+
+/// Where the relative links of one document lead on the site.
+struct ContentLinks: Sendable {
+    /// A file beside the documents that a page shows or links to.
+    struct Attachment: Sendable, Hashable {
+        /// Path relative to the project's root.
+        let source: String
+        /// Path below the site's root.
+        let file: String
+    }
+
+    private let data: SiteData
+    private let page: PagePath
+    /// Folders of the document, from the project's root.
+    private let folders: [String]
+
+    /// - Parameter document: path of the file whose links these are, relative to the project's root.
+    init(_ data: SiteData, document: String, page: PagePath) {
+        (self.data, self.page) = (data, page)
+        folders = document.split(separator: "/").dropLast().map(String.init)
+    }
+
+    func resolve(_ destination: String) -> MarkdownHTML.ResolvedLink {
+        guard LinkPolicy.verdict(on: destination) == .relative else { return .unchanged }
+        let (path, rest) = Self.split(destination)
+        guard !path.isEmpty else { return .unchanged }
+        guard let file = normalized(path) else { return .removed }
+        if let incident = incident(at: file) { return .address(page.href(to: .incident(incident.id)) + rest) }
+        if let attachment = attachment(at: file) { return .address(page.href(toFile: attachment.file)) }
+        if file == data.settings.homePage?.path { return .address(page.href(to: .home)) }
+        return data.sourceAddress(of: file).map(MarkdownHTML.ResolvedLink.address) ?? .removed
+    }
+
+    /// The attachments that a document links to or shows, each once, in document order.
+    func attachments(in tree: MarkdownTree) -> [Attachment] {
+        guard !data.settings.attachments.isEmpty else { return [] }
+        var found: [Attachment] = []
+        for node in tree.nodes where node.kind == .link || node.kind == .image {
+            let destination = tree.string(node.attribute)
+            guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+                let attachment = attachment(at: file), !found.contains(attachment)
+            else { continue }
+            found.append(attachment)
+        }
+        return found
+    }
+
+    private func incident(at file: String) -> Incident? {
+        data.incident(path: file) ?? data.incident(path: file + ".md") ?? data.incident(path: file + "/index.md")
+    }
+
+    /// Kinds of files that a browser would run as a page are not published.
+    private static let refusedKinds: Set<String> = [
+        "html", "htm", "xhtml", "xht", "shtml", "mhtml", "js", "mjs", "xml", "xsl", "xslt", "swf",
+    ]
+
+    private func attachment(at file: String) -> Attachment? {
+        guard data.settings.attachments.contains(file) else { return nil }
+        let names = file.split(separator: "/").map(String.init)
+        guard let last = names.last, !names.contains(where: { $0.hasPrefix(".") }) else { return nil }
+        let kind = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard !Self.refusedKinds.contains(kind), last != "index.json" else { return nil }
+        let isBeside = names.count > folders.count && names.starts(with: folders)
+        let place = isBeside ? page.folders + names.dropFirst(folders.count) : ["files"] + names
+        return Attachment(source: file, file: place.joined(separator: "/"))
+    }
+
+    /// The file that a relative path means, from the project's root; nil when it leaves the project.
+    private func normalized(_ path: String) -> String? {
+        var names = path.hasPrefix("/") ? [] : folders
+        for step in path.split(separator: "/").map({ Self.percentDecoded(String($0)) }) {
+            switch step {
+            case ".": continue
+            case "..":
+                guard names.popLast() != nil else { return nil }
+            default: names.append(step)
+            }
+        }
+        return names.joined(separator: "/")
+    }
+
+    /// A destination's path, and its query and fragment. What follows `?` and `#` keeps its form.
+    private static func split(_ destination: String) -> (path: String, rest: String) {
+        let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+        let fragment = destination[end...].firstIndex(of: "#") ?? destination.endIndex
+        return (String(destination[..<end]), String(destination[fragment...]))
+    }
+
+    private static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        let bytes = Array(text.utf8)
+        var decoded: [UInt8] = []
+        var here = 0
+        while here < bytes.count {
+            if bytes[here] == UInt8(ascii: "%"), here + 2 < bytes.count,
+                let value = UInt8(String(decoding: bytes[here + 1...here + 2], as: UTF8.self), radix: 16)
+            {
+                decoded.append(value)
+                here += 3
+            } else {
+                decoded.append(bytes[here])
+                here += 1
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+}
+
+extension SiteData {
+    /// Where a file of the project can be read, when the configuration says where its sources are.
+    func sourceAddress(of file: String) -> String? {
+        guard let pattern = settings.sourceURL else { return nil }
+        let encoded = file.split(separator: "/").map { PagePath.percentEncoded(String($0)) }.joined(separator: "/")
+        return pattern.contains("{path}") ? pattern.replacing("{path}", with: encoded) : pattern + encoded
+    }
+}

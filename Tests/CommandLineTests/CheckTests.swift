@@ -1,0 +1,126 @@
+import Foundation
+import TestFolders
+import Testing
+
+@Suite struct CheckTests {
+    static let good = """
+        ---
+        title: Checkout refused
+        date: 2024-05-01
+        severity: P1
+        status: ongoing
+        ---
+
+        ## Summary
+
+        Checkout refuses every payment since 09:12 UTC.
+
+        """
+
+    /// A broken one: the front matter is no YAML.
+    static let bad = "---\ntitle: \"Checkout\ndate: 2024-05-02\n---\n\n# Checkout\n"
+
+    private func summary(_ tool: Tool, _ arguments: String...) throws -> [String: Int] {
+        let line = (["check", "--format", "json"] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let output = try tool.shell("\"$LOOKBACK\" \(line)").output
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        return try #require(report["summary"] as? [String: Int])
+    }
+
+    @Test func aGoodHistoryIsFine() throws {
+        let outcome = try Tool("-- content/2024-05-01-a.md --\n\(Self.good)").run("check", "--strict")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors == "no findings in 1 file\n")
+    }
+
+    @Test func anErrorIsFindingsAndTheOtherFilesAreStillChecked() throws {
+        let tool = try Tool(
+            "-- content/2024-05-01-a.md --\n\(Self.good)-- content/2024-05-02-b.md --\n\(Self.bad)-- content/c.md --\n\(Self.bad)")
+        let outcome = try tool.run("check", "--format", "line")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("content/2024-05-02-b.md:2:"))
+        #expect(outcome.output.contains("content/c.md:2:"))
+        #expect(!outcome.output.contains("content/2024-05-01-a.md"))
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func warningsCountOnlyWhenStrict() throws {
+        let tool = try Tool("-- content/2024-05-01-a.md --\n# A\n")
+        try tool.folder.write(
+            "lookback.yml", "rules: {missing-section: warning, missing-field: warning, no-actions: off, empty-timeline: off}\n")
+        #expect(try tool.run("check").status == 0)
+        #expect(try tool.run("check", "--strict").status == 1)
+    }
+
+    @Test func pathsNarrowWhatIsReported() throws {
+        let tool = try Tool("-- content/one/2024-05-02-b.md --\n\(Self.bad)-- content/two/c.md --\n\(Self.bad)-- lookback.yml --\n")
+        #expect(try summary(tool)["files"] == 2)
+        #expect(try summary(tool, "content/one")["files"] == 1)
+        #expect(try summary(tool, "content/two/c.md")["files"] == 1)
+        #expect(try tool.run("check", "c.md", "--format", "line", in: "content/two").output.contains("content/two/c.md:2:"))
+        #expect(try tool.run("check", "none.md").status == 2)
+    }
+
+    @Test func aFileOutsideAnyProjectIsChecked() throws {
+        let outcome = try Tool("-- x.md --\n\(Self.bad)").run("check", "x.md", "--format", "line")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasPrefix("x.md:2:"))
+    }
+
+    @Test func diffReportsOnlyWhatChanged() throws {
+        let tool = try Tool("-- content/a.md --\n\(Self.bad)-- content/b.md --\n\(Self.bad)")
+        try tool.folder.git("init", "-q")
+        try tool.folder.git("add", ".")
+        try tool.folder.git("commit", "-q", "-m", "first")
+        #expect(try tool.run("check", "--diff", "HEAD").status == 0)
+        try tool.folder.write("content/b.md", Self.bad + "more\n")
+        let outcome = try tool.run("check", "--diff", "HEAD", "--format", "line")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("content/b.md") })
+        #expect(try tool.run("check", "--diff", "no-such-commit").status == 2)
+    }
+
+    @Test func aBaselineHidesWhatIsKnownAndNothingElse() throws {
+        let tool = try Tool("-- content/a.md --\n\(Self.bad)")
+        #expect(try tool.run("check", "--baseline", "known.txt", "--write-baseline").status == 0)
+        #expect(try tool.run("check", "--baseline", "known.txt").status == 0)
+        try tool.folder.write("content/b.md", Self.bad)
+        let outcome = try tool.run("check", "--baseline", "known.txt", "--format", "line")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("content/b.md") })
+        #expect(try tool.run("check", "--baseline", "missing.txt").status == 2)
+        #expect(try tool.run("check", "--baseline", "content/a.md").status == 2)
+    }
+
+    @Test func safeFixesAreAppliedAndTheBodyIsKept() throws {
+        let tool = try Tool("-- content/2024-05-01-a.md --\n# Checkout refused\n\nText.\n")
+        let outcome = try tool.run("check", "--fix")
+        #expect(!outcome.errors.hasPrefix("0 fixes"))
+        let text = try tool.folder.text("content/2024-05-01-a.md")
+        #expect(text.hasPrefix("---\n"))
+        #expect(text.hasSuffix("# Checkout refused\n\nText.\n"))
+        #expect(try tool.run("check", "--fix").errors.hasPrefix("0 fixes applied"))
+    }
+
+    @Test(arguments: ["text", "line", "json", "github", "gitlab", "sarif", "junit"]) func everyFormatNamesTheFile(_ format: String) throws {
+        let outcome = try Tool("-- content/a.md --\n\(Self.bad)").run("check", "--format", format)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("content/a.md"))
+    }
+
+    @Test func theJobSummaryOfGitHubIsAppended() throws {
+        var tool = try Tool("-- content/a.md --\n\(Self.bad)-- summary.md --\nbefore\n")
+        tool.environment["GITHUB_STEP_SUMMARY"] = "\(tool.folder.path)/summary.md"
+        _ = try tool.run("check", "--format", "github")
+        let text = try tool.folder.text("summary.md")
+        #expect(text.hasPrefix("before\n"))
+        #expect(text.contains("content/a.md"))
+    }
+
+    @Test func aBrokenHomePageIsTold() throws {
+        let outcome = try Tool("-- content/index.md --\n\(Self.bad)").run("check", "--format", "line")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasPrefix("content/index.md:2:"))
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite struct ShowTests {
+    private func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test func anyFileIsShownWithItsPathRelativeToTheRoot() throws {
+        let tool = try Tool("-- team/2024-05-01-outage.md --\n# The outage\n")
+        let outcome = try tool.run("show", "\(tool.folder.path)/team/2024-05-01-outage.md", "--format", "json", "--root", tool.folder.path)
+        #expect(outcome.status == 0)
+        let incident = try object(outcome.output)
+        #expect(incident["path"] as? String == "team/2024-05-01-outage.md")
+        #expect(incident["title"] as? String == "The outage")
+        #expect(incident["date"] as? String == "2024-05-01")
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func anIncidentIsFoundByItsIDFromAnyFolderOfTheProject() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-outage.md --\n# The outage\n")
+        let outcome = try tool.run("show", "2024-05-01-outage", in: "content")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("The outage\n"))
+    }
+
+    @Test func folderDefaultsHoldForASingleFileToo() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/p/_defaults.yml --\nteams: [payments]\n-- content/p/a.md --\n# A\n")
+        #expect(try object(tool.run("show", "content/p/a.md", "--format", "json").output)["teams"] as? [String] == ["payments"])
+    }
+
+    @Test func anUnknownIDNamesTheNearest() throws {
+        let outcome = try Tool("-- content/2024-05-01-outage.md --\n# The outage\n").run("show", "2024-05-01-outrage")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("did you mean \"2024-05-01-outage\"?"))
+    }
+
+    @Test(arguments: ["missing.md", "content/missing.md", "."]) func whatIsNoFileIsTold(_ path: String) throws {
+        let outcome = try Tool("-- content/a.md --\n").run("show", path)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("lookback: cannot "))
+    }
+
+    @Test func bytesThatAreNoTextDoNotStopIt() throws {
+        let tool = try Tool()
+        try tool.folder.write("x.md", [0x23, 0x20, 0xFF, 0xFE, 0x00, 0x0D, 0x0A, 0xC3])
+        #expect(try tool.run("show", "x.md", "--format", "json").status == 0)
+    }
+
+    @Test func anEmptyFileIsAnIncident() throws {
+        let tool = try Tool("-- x.md --\n")
+        #expect(try object(tool.run("show", "x.md", "--format", "json").output)["sections"] as? [String] == [])
+    }
+
+    @Test func controlCharactersDoNotReachTheTerminal() throws {
+        let outcome = try Tool("-- x.md --\n# Title \u{1B}[31mred\u{7}\n").run("show", "x.md")
+        #expect(!outcome.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" })
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@Suite struct StarterTests {
+    @Test func initMakesARepositoryThatWorks() throws {
+        let tool = try Tool()
+        #expect(try tool.run("init", "history", "--now", "2024-05-01").status == 0)
+        #expect(
+            try tool.folder.files(below: "history") == [
+                ".github/workflows/lookback.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+                "content/2024-05-01-example-certificate-expired.md",
+                "content/index.md", "lookback.yml", "site/.gitignore",
+            ])
+        let check = try tool.run("check", "--strict", "--now", "2024-05-01", in: "history")
+        #expect(check.status == 0, "\(check.output)")
+        #expect(try tool.run("build", in: "history").status == 0)
+        #expect(try tool.folder.text("history/site/.gitignore") == "*\n!.gitignore\n")
+    }
+
+    @Test func initNeverOverwrites() throws {
+        let tool = try Tool("-- lookback.yml --\nsite: {title: Ours}\n-- content/a.md --\n# A\n")
+        let outcome = try tool.run("init")
+        #expect(outcome.status == 0)
+        #expect(try tool.folder.text("lookback.yml") == "site: {title: Ours}\n")
+        #expect(try tool.folder.files(below: "content") == ["a.md"])
+        #expect(outcome.errors.contains("kept     lookback.yml"))
+    }
+
+    @Test func newWritesTheTemplateAndPrintsItsPath() throws {
+        let tool = try Tool("-- lookback.yml --\n")
+        let outcome = try tool.run(
+            "new", "Päyments \"refused\" -- again: 50%", "--severity", "p1", "--service", "api", "--cause", "dns", "--date", "2024-05-01")
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "content/2024-05-01-payments-refused-again-50.md\n")
+        let text = try tool.folder.text("content/2024-05-01-payments-refused-again-50.md")
+        #expect(text.contains("title: \"Päyments \\\"refused\\\" -- again: 50%\"\n"))
+        #expect(text.contains("severity: P1"))
+        #expect(text.contains("## Summary\n"))
+        let shown = try tool.run("show", "2024-05-01-payments-refused-again-50", "--format", "json").output
+        let incident = try #require(try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any])
+        #expect(incident["title"] as? String == "Päyments \"refused\" -- again: 50%")
+        #expect(incident["services"] as? [String] == ["api"])
+        #expect(incident["status"] as? String == "ongoing")
+    }
+
+    @Test func newNeverOverwrites() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\nmine\n")
+        #expect(try tool.run("new", "A", "--date", "2024-05-01").status == 2)
+        #expect(try tool.folder.text("content/2024-05-01-a.md") == "mine\n")
+    }
+
+    @Test(arguments: ["five-whys", "atlassian", "risk", "live-document", "rca", "retrospective"])
+    func theTemplateOfEachFrameworkIsReadWithoutAFaultInItsFrontMatter(_ name: String) throws {
+        let tool = try Tool("-- lookback.yml --\n")
+        #expect(try tool.run("new", "Outage", "--framework", name, "--date", "2024-05-01").status == 0)
+        let findings = try tool.run("check", "--format", "line").output
+        for code in ["LB101", "LB102", "LB104", "LB105", "LB106", "LB107"] { #expect(!findings.contains(code), "\(findings)") }
+    }
+
+    @Test(arguments: ["five-whys", "atlassian", "risk", "live-document", "rca", "retrospective"])
+    func aFrameworkThatIsPrintedCanBeUsed(_ name: String) throws {
+        let tool = try Tool("-- content/a.md --\n# A\n")
+        let yaml = try tool.run("frameworks", "show", name).output.split(separator: "\n", omittingEmptySubsequences: false)
+        let indented = yaml.map { $0.isEmpty || $0.hasPrefix("name:") ? "" : "    \($0)" }.joined(separator: "\n")
+        try tool.folder.write("lookback.yml", "framework: ours\nframeworks:\n  ours:\n\(indented)\n")
+        let outcome = try tool.run("frameworks")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("ours (default)"))
+    }
+}

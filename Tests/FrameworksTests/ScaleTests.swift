@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Frameworks
+
+@Suite struct ScaleTests {
+    private let letters = SeverityScale(
+        levels: [
+            SeverityScale.Level(code: "P0", rank: 0, meaning: "", aliases: ["critical", "blocker"]),
+            SeverityScale.Level(code: "P1", rank: 1, meaning: "", aliases: ["high", "priority 1"]),
+        ], defaultCode: "P1")
+    private let words = SeverityScale(
+        levels: (1...3).map { SeverityScale.Level(code: "SEV\($0)", rank: $0, meaning: "") }, defaultCode: nil)
+
+    @Test(arguments: [
+        ("P1", nil), ("p1", nil), ("P-1", nil), ("P1 - Checkout down", "Checkout down"), ("P1: Checkout down", "Checkout down"),
+        ("HIGH (complete failure of search)", "complete failure of search"), ("Priority 1", nil), ("🔴 High", nil), ("1", nil),
+        ("P1, later P2", "later P2"),
+    ])
+    func aLevelIsKnownHoweverItIsWritten(text: String, note: String?) {
+        #expect(letters.read(text)?.level.code == "P1")
+        #expect(letters.read(text)?.note == note)
+    }
+
+    @Test(arguments: ["SEV-2", "sev 2", "Sev2", "Severity 2 – slow", "S2", "SEV_2: slow"])
+    func aScaleOfItsOwnWordsKnowsTheirShortForms(text: String) { #expect(words.read(text)?.level.code == "SEV2") }
+
+    @Test(arguments: ["", "🔥", "P7", "SEV1", "unknown", "not critical", "P10", "Perfect", "--"])
+    func whatIsNoLevelIsNone(text: String) { #expect(letters.read(text) == nil) }
+
+    @Test func everyCodeAndAliasOfTheBuiltInFrameworksIsReadAsItsLevel() {
+        for framework in FrameworkCatalogue.builtIn.frameworks {
+            for level in framework.scale.levels {
+                for spelling in [level.code] + level.aliases {
+                    #expect(framework.scale.read(spelling)?.level.code == level.code, "\(framework.name): \(spelling)")
+                }
+            }
+        }
+    }
+}

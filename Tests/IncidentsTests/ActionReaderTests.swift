@@ -1,0 +1,190 @@
+import Diagnostics
+import Frameworks
+import Markup
+import Testing
+
+@testable import Incidents
+
+/// Reads the actions of a text that stands under "Action items".
+func actions(_ body: String, heading: String = "Action items", day: CalendarDay? = CalendarDay(year: 2026, month: 3, day: 14))
+    -> [ActionItem]
+{
+    let text = "# A title of the incident\n\n## \(heading)\n\n\(body)\n"
+    let tree = MarkdownParser.parse(SourceFile(path: "a.md", text: text))
+    let sections = SectionReader.read(tree, vocabulary: .builtIn)
+    return ActionReader.read(sections, in: tree, incidentID: "a", day: day)
+}
+
+private func texts(_ body: String) -> [String] { actions(body).map(\.text) }
+
+@Test func topLevelBulletsAreActionsAndNestedOnesExplain() {
+    let found = actions("- add an alert\n  - on pool usage\n  - on lag\n- write a runbook")
+    #expect(found.map(\.text) == ["add an alert", "write a runbook"])
+    #expect(found.map(\.id) == ["a#a1", "a#a2"])
+    #expect(found.map(\.line) == [5, 8])
+    #expect(found.allSatisfy { $0.status == .open && !$0.isStatusStated })
+}
+
+@Test func numberedItemsAreActions() { #expect(texts("1. add an alert\n2. write a runbook") == ["add an alert", "write a runbook"]) }
+
+@Test(arguments: ["[x]", "[X]", "[*]", "[✓]"]) func tickedBoxesAreDone(box: String) {
+    #expect(actions("- \(box) add an alert").map(\.status) == [.done])
+    #expect(texts("- \(box) add an alert") == ["add an alert"])
+}
+
+@Test(arguments: ["[ ]", "[]"]) func emptyBoxesAreStatedOpen(box: String) {
+    let found = actions("- \(box) add an alert")
+    #expect(found.map(\.status) == [.open])
+    #expect(found.map(\.isStatusStated) == [true])
+    #expect(found.map(\.text) == ["add an alert"])
+}
+
+@Test(
+    arguments: [
+        "add an alert (DONE)", "✅ add an alert", "add an alert ✅", "~~add an alert~~", "[done] add an alert", "DONE: add an alert",
+        "**Done** add an alert", "add an alert (already done)", "add an alert. Done.", "add an alert (completed in #12)",
+        "add an alert _done in the dashboard_", "add an alert DONE", "add an alert. Status: closed", "add an alert（対応済み）",
+    ])
+func doneIsSaidInManyWays(text: String) {
+    #expect(actions("- \(text)").map(\.status) == [.done])
+    #expect(texts("- \(text)").map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } == ["add an alert"])
+}
+
+@Test func strikingThroughWithADayTellsWhenItWasDone() {
+    let found = actions("- ~~add an alert~~ **Done 2026-05-22**")
+    #expect(found.map(\.text) == ["add an alert"])
+    #expect(found.first?.doneOn == CalendarDay(year: 2026, month: 5, day: 22))
+}
+
+@Test func whatIsToldInThePastTenseIsDone() {
+    #expect(actions("- We tweaked the pull limit").map(\.status) == [.done])
+    #expect(actions("- The old queue has been removed.").map(\.status) == [.done])
+    #expect(actions("- 監視を追加しました").map(\.status) == [.done])
+    #expect(actions("- We need to tweak the pull limit").map(\.isStatusStated) == [false])
+    #expect(actions("- Ensure the hosts have been patched").map(\.isStatusStated) == [false])
+    #expect(actions("- Replace the seed of the generator").map(\.isStatusStated) == [false])
+}
+
+@Test(arguments: [
+    ("WIP", ActionItem.Status.inProgress), ("in progress", .inProgress), ("superseded by #4", .superseded), ("verified", .verified),
+])
+func otherStatesAreReadAtTheEnd(word: String, status: ActionItem.Status) {
+    #expect(actions("- add an alert (\(word))").map(\.status) == [status])
+}
+
+@Test func aDeclinedActionKeepsItsReason() {
+    let found = actions("- drop the mirror (declined: nobody uses it)")
+    #expect(found.map(\.status) == [.declined])
+    #expect(found.first?.reason == "nobody uses it")
+}
+
+@Test(
+    arguments: [
+        ("@dana: add an alert", "@dana"), ("add an alert @dana", "@dana"), ("add an alert (Dana)", "Dana"), ("[dana] add an alert", "dana"),
+        ("(dana, platform team) add an alert", "dana, platform team"), ("add an alert — platform team", "platform team"),
+        ("add an alert. Owner: @dana", "@dana"), ("add an alert (owner: dana)", "dana"), ("Add an alert: Dana F create story", "Dana F"),
+        ("add an alert（担当：基盤チーム）", "基盤チーム"),
+    ])
+func ownersAreRecognisedAndTakenOff(text: String, owner: String) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.text.lowercased().hasPrefix("add an alert") && !$0.text.contains("ana") } == [true])
+}
+
+@Test(arguments: [
+    "add an alert (per node)", "ask @dana for an alert", "use `@scope/package`", "add alerts (staff, access)", "Add alerts (TypeScript)",
+])
+func otherWordsAreNoOwners(text: String) {
+    #expect(actions("- \(text)").map(\.owner) == [nil])
+}
+
+@Test(
+    arguments: [
+        "add an alert by 2026-04-01", "add an alert (due 2026-04-01)", "add an alert (@dana, by 2026-04-01)",
+        "add an alert, due: 2026-04-01",
+        "add an alert - due April 1, 2026", "add an alert. Due: 2026-04-01.", "add an alert（期限：2026-04-01）",
+    ])
+func dueDaysAreRecognisedAndTakenOff(text: String) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.due) == [CalendarDay(year: 2026, month: 4, day: 1)])
+    #expect(found.map { $0.text.hasPrefix("add an alert") && !$0.text.contains("04") } == [true])
+}
+
+@Test func aMonthIsDueOnItsLastDay() {
+    let found = actions("- add an alert by end of April 2026")
+    #expect(found.first?.due == CalendarDay(year: 2026, month: 4, day: 30))
+    #expect(found.first?.dueWritten == "April 2026")
+}
+
+@Test(
+    arguments: [
+        ("fix the leak PGM-281", "PGM-281"), ("fix the leak (#58)", "#58"), ("fix the leak owner/repo#58", "owner/repo#58"),
+        ("fix the leak [Issue](https://example.com/o/r/issues/58)", "https://example.com/o/r/issues/58"),
+        ("fix the leak https://example.com/o/r/pull/7", "https://example.com/o/r/pull/7"), ("PGM-281: fix the leak", "PGM-281"),
+        ("bug 16049 - fix the leak", "bug 16049"),
+        ("[bug 16049](https://example.com/show_bug.cgi?id=16049) fix the leak", "https://example.com/show_bug.cgi?id=16049"),
+    ])
+func ticketsAreRecognisedAndTakenOff(text: String, ticket: String) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.ticket) == [ticket])
+    #expect(found.map(\.text) == ["fix the leak"])
+}
+
+@Test(arguments: ["store text as UTF-8", "sign with SHA-256", "move off P-256", "read https://example.com/docs/setup.html"])
+func standardsAndPagesAreNoTickets(text: String) {
+    #expect(actions("- \(text)").map(\.ticket) == [nil])
+    #expect(texts("- \(text)") == [text])
+}
+
+@Test func anActionThatIsOnlyATicketKeepsIt() {
+    let found = actions("- #2127\n- [ ] https://example.com/o/r/issues/5")
+    #expect(found.map(\.text) == ["#2127", "https://example.com/o/r/issues/5"])
+    #expect(found.map(\.ticket) == ["#2127", "https://example.com/o/r/issues/5"])
+}
+
+@Test(arguments: [
+    ("[prevention] add a check", ActionItem.Facet.prevention), ("Detect: add a check", .monitoring),
+    ("**[Mitigation]** add a check", .mitigation), ("【監視】add a check", .monitoring),
+])
+func labelsTellTheType(text: String, type: ActionItem.Facet) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.type) == [type])
+    #expect(found.map(\.text) == ["add a check"])
+}
+
+@Test func fieldsMayStandInNestedBullets() {
+    let found = actions(
+        "- **Add an alert**\n  - Owner: @dana\n  - Due: 2026-04-01\n  - Status: Done\n  - Ticket: PGM-1\n  - Priority: high")
+    #expect(found.count == 1)
+    #expect(found.first?.owner == "@dana")
+    #expect(found.first?.due == CalendarDay(year: 2026, month: 4, day: 1))
+    #expect(found.first?.status == .done)
+    #expect(found.first?.ticket == "PGM-1")
+    #expect(found.first?.priority == "high")
+}
+
+@Test(arguments: [
+    "None", "N/A", "- none", "- TBD", "なし", "", "*List any tasks created by this incident*",
+    "Action items should be achievable in the short term.",
+])
+func nothingIsPromisedByEmptyWords(body: String) { #expect(actions(body).isEmpty) }
+
+@Test func introductionsAndRemarksAroundAListAreNoActions() {
+    #expect(texts("We are committed to:\n\n- add an alert\n\nSee the board for more.") == ["add an alert"])
+}
+
+@Test func paragraphsAreActionsWhereNothingIsListed() {
+    #expect(
+        texts("A new process will be written.\n\nThe hosts will be replaced.") == [
+            "A new process will be written.", "The hosts will be replaced.",
+        ])
+}
+
+@Test func sentencesOnLinesOfTheirOwnAreActionsOfTheirOwn() {
+    #expect(texts("Add tests.\nAdd an alert.").count == 2)
+    #expect(texts("Add tests for all\nof the parts.") == ["Add tests for all of the parts."])
+}
+
+@Test func aParagraphThatCallsItselfAnActionCountsBesideAList() {
+    #expect(texts("- add an alert\n\n**Action item:** Declare earlier. Owner: @dana") == ["add an alert", "Declare earlier."])
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Incidents
+
+private let april = CalendarDay(year: 2026, month: 4, day: 1)
+
+@Test func rowsAreActionsByTheirColumns() {
+    let found = actions(
+        """
+        | # | Action | Owner | Priority | Due | Status | Tracking |
+        |---|---|---|---|---|---|---|
+        | 1 | Add an alert | @dana | P1 | 2026-04-01 | Done | PGM-281 |
+        | 2 | ~~Remove the flag~~ | Platform team | P2 | TBD | **Done 2026-05-22** | [#58](https://example.com/o/r/issues/58) |
+        | 3 | Rewrite the client | — | | — | Won't do: too dear | — |
+        | | | | | | | |
+        """)
+    #expect(found.map(\.text) == ["Add an alert", "Remove the flag", "Rewrite the client"])
+    #expect(found.map(\.line) == [7, 8, 9])
+    #expect(found.map(\.owner) == ["@dana", "Platform team", nil])
+    #expect(found.map(\.due) == [april, nil, nil])
+    #expect(found.map(\.dueWritten) == [nil, "TBD", nil])
+    #expect(found.map(\.priority) == ["P1", "P2", nil])
+    #expect(found.map(\.status) == [.done, .done, .declined])
+    #expect(found.map(\.ticket) == ["PGM-281", "https://example.com/o/r/issues/58", nil])
+    #expect(found[1].doneOn == CalendarDay(year: 2026, month: 5, day: 22))
+    #expect(found[2].reason == "too dear")
+}
+
+@Test(
+    arguments: [
+        ("| Action | Owner | Deadline | Status |", "| Add an alert | SRE | 2026-04-01 | ✅ Complete (#9) |"),
+        ("| Item | Target | Who | Done? |", "| Add an alert | 2026-04-01 | SRE | yes |"),
+        ("| アクション | 担当 | 期限 | 状態 |", "| Add an alert | SRE | 2026/4/1 | 完了 |"),
+        ("| 措施 | 负责人 | 截止日期 | 状态 |", "| Add an alert | SRE | 2026-04-01 | 已完成 |"),
+        ("| 조치 사항 | 담당자 | 기한 | 상태 |", "| Add an alert | SRE | 2026년 4월 1일 | 완료 |"),
+        ("| Maßnahme | Verantwortlich | Fällig | Status |", "| Add an alert | SRE | 1. April 2026 | Erledigt |"),
+        ("| Acción | Responsable | Fecha límite | Estado |", "| Add an alert | SRE | 2026-04-01 | Hecho |"),
+        ("| Ação | Responsável | Prazo | Situação |", "| Add an alert | SRE | 2026-04-01 | Concluído |"),
+        ("| Action | Responsable | Échéance | Statut |", "| Add an alert | SRE | 1 avril 2026 | Terminé |"),
+    ])
+func columnsAreKnownInEightLanguages(header: String, row: String) {
+    let found = actions("\(header)\n|---|---|---|---|\n\(row)")
+    #expect(found.map(\.text) == ["Add an alert"])
+    #expect(found.map(\.owner) == ["SRE"])
+    #expect(found.map(\.due) == [april])
+    #expect(found.map(\.status) == [.done])
+}
+
+@Test(
+    arguments: [
+        ("未着手", ActionItem.Status.open), ("対応中", .inProgress), ("检讨中", .proposed), ("进行中", .inProgress), ("未完成", .open),
+        ("진행 중", .inProgress),
+        ("미완료", .open), ("In Arbeit", .inProgress), ("Offen", .open), ("En curso", .inProgress), ("Pendiente", .open),
+        ("Em andamento", .inProgress),
+        ("À faire", .open), ("Not started", .open), ("To be done", .open), ("🚧 WIP", .inProgress), ("Merged", .done), ("Deployed", .done),
+        ("100%", .done), ("Cancelled", .declined), ("Obsolete", .superseded), ("Verified", .verified), ("[x]", .done), ("[ ]", .open),
+    ])
+func statusCellsAreRead(cell: String, status: ActionItem.Status) {
+    #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
+}
+
+@Test func relativeDaysCountFromTheIncident() {
+    let found = actions("| Action | Due |\n|---|---|\n| a test | +7d |\n| an alert | 2 weeks |\n| a drill | Apr 1 |\n| a rule | Q2 2026 |")
+    #expect(found.map { $0.due?.description } == ["2026-03-21", "2026-03-28", "2026-04-01", "2026-06-30"])
+}
+
+@Test func aTypeColumnTellsTheType() {
+    let found = actions(
+        "| Type | Action Item |\n|---|---|\n| Prevent | a |\n| Detect | b |\n| 緩和 | c |\n| Documentation | d |\n| misc | e |")
+    #expect(found.map(\.text) == ["a", "b", "c", "d", "e"])
+    #expect(found.map(\.type) == [.prevention, .monitoring, .mitigation, .knowledgeSharing, nil])
+}
+
+@Test func aTableWithoutHeaderIsReadByItsContent() {
+    let found = actions(
+        "| | | | |\n|---|---|---|---|\n| 1 | Add an alert on the pool | Dana | Done |\n| 2 | Write the runbook | Lee | Open |")
+    #expect(found.map(\.text) == ["Add an alert on the pool", "Write the runbook"])
+    #expect(found.map(\.owner) == ["Dana", "Lee"])
+    #expect(found.map(\.status) == [.done, .open])
+}
+
+@Test func rowsThatOnlySortAreNoActions() {
+    let found = actions(
+        "| Action | Owner | Due |\n|---|---|---|\n| **Completed** | | |\n| Add an alert | dana | |\n| **Pending** | | |\n| Add a test | lee | |"
+    )
+    #expect(found.map(\.text) == ["Add an alert", "Add a test"])
+    #expect(found.map(\.status) == [.done, .open])
+}

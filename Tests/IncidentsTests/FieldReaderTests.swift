@@ -1,0 +1,160 @@
+import Diagnostics
+import Frameworks
+import Markup
+import Testing
+
+@testable import Incidents
+
+@Suite struct FieldReaderTests {
+    private func read(_ frontMatter: String, path: String = "content/disk-full.md") -> Incident {
+        IncidentReader.read(
+            DocumentReader.read(SourceFile(path: path, text: "---\n\(frontMatter)\n---\n# Disk full\n")), settings: ReadingSettings())
+    }
+
+    /// What is reported, as `text: message`.
+    private func problems(_ frontMatter: String) -> [String] {
+        let source = SourceFile(path: "x.md", text: "---\n\(frontMatter)\n---\n# Disk full\n")
+        let incident = IncidentReader.read(DocumentReader.read(source), settings: ReadingSettings())
+        return incident.problems.map { "\(source.text($0.finding.range)): \($0.finding.message)" }
+    }
+
+    @Test func keysAreMatchedWithoutCaseDashesAndUnderscores() {
+        let incident = read("Root-Causes: [dns]\nDETECTED BY: customer\nRecurrenceOf: 2026-01-02-earlier")
+        #expect(incident.rootCauses == ["dns"])
+        #expect(incident.detectedBy == .customer)
+        #expect(incident.recurrenceOf.map(\.value) == ["2026-01-02-earlier"])
+    }
+
+    @Test func aliasesMeanTheirFieldAndTheCanonicalKeyWins() {
+        let incident = read("priority: P2\nseverity: P1\nsystems: [billing]\nstart: 2026-03-14 09:12\nrestored: 2026-03-14 10:12")
+        #expect(incident.severity?.level == "P1")
+        #expect(incident.services == ["billing"])
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T09:12:00Z")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T10:12:00Z")
+    }
+
+    @Test func aSingleTextIsAListOfOne() {
+        #expect(read("services: billing, and its queue\ntags: a").services == ["billing, and its queue"])
+    }
+
+    @Test func scalarsMeanWhatTheAuthorSees() {
+        let incident = read("title: 0123\ndate: 2026-03-14\ntags: [no, 1e3, 0o7]\nimpact: {users: 12:30, customer_visible: no}")
+        #expect(incident.title == "0123")
+        #expect(incident.date?.description == "2026-03-14")
+        #expect(incident.tags == ["no", "1e3", "0o7"])
+        #expect(incident.impact.map(\.text) == ["12:30", "no"])
+    }
+
+    @Test func milestonesStandAtTheTopOrInTheirMap() {
+        let incident = read(
+            "date: 2026-03-14\ndetected: 09:20 CET\nmilestones:\n  started: 2026-03-14T09:12+01:00\n  resolved: 2026-03-14 10:40")
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T08:12:00Z")
+        #expect(incident.milestones[.detected]?.at.description == "2026-03-14T08:20:00Z")
+        #expect(incident.milestones[.resolved]?.isInferred == false)
+        #expect(!incident.inferred.contains("started"))
+    }
+
+    @Test func theSeverityKeepsItsNote() {
+        let severity = read("severity: sev-1 we thought\nframework: retrospective").severity
+        #expect(severity?.level == "SEV1")
+        #expect(severity?.note == "we thought")
+        #expect(severity?.written == "sev-1 we thought")
+    }
+
+    @Test(arguments: [
+        "severity:\n  - {at: 2026-03-14 09:12, level: P2}\n  - {at: 2026-03-14 10:00, level: P1, note: payments too}",
+        "severity:\n  - 2026-03-14 09:12 P2\n  - 2026-03-14 10:00 P1 payments too",
+        "severity:\n  - 2026-03-14 09:12: P2\n  - 2026-03-14 10:00: P1 payments too",
+    ])
+    func aListOfChangesEndsWithTheSeverity(frontMatter: String) {
+        let severity = read(frontMatter).severity
+        #expect(severity?.level == "P1")
+        #expect(severity?.note == "payments too")
+        #expect(severity?.changes.map(\.level) == ["P2", "P1"])
+        #expect(severity?.changes.first?.at?.description == "2026-03-14T09:12:00Z")
+    }
+
+    @Test func theScalesDefaultIsTakenAndMarked() {
+        let incident = read("title: x")
+        #expect(incident.severity == Severity(level: "P3", rank: 3, note: nil, written: ""))
+        #expect(incident.inferred.contains("severity"))
+        #expect(read("framework: retrospective").severity == nil)
+    }
+
+    @Test func anUnknownSeverityListsTheScale() {
+        #expect(problems("severity: P9") == ["P9: \"P9\" is no level of five-whys"])
+        #expect(read("severity: P9").severity == Severity(level: nil, rank: nil, note: nil, written: "P9"))
+        #expect(read("severity: P9").problems.first?.finding.help?.contains("P0, P1, P2, P3") == true)
+    }
+
+    @Test(arguments: [
+        ("servces: [a]", "servces: \"servces\" is no field of an incident"),
+        ("date: 2026-02-30", "2026-02-30: \"2026-02-30\" is no day"),
+        ("status: resolvd", "resolvd: \"resolvd\" is no status"),
+        ("started: yesterday", "yesterday: \"yesterday\" is no moment"),
+        ("title: [a, b]", "[a, b]: \"title\" must be one text"),
+        ("services: {a: b}", "{a: b}: \"services\" must be a list of texts"),
+        ("duration: long", "long: \"long\" is no duration"),
+        ("audience: everyone", "everyone: \"everyone\" is no audience"),
+        ("detected_by: luck", "luck: \"luck\" is no detected_by"),
+        ("roles: payments", "payments: \"roles\" must be a map"),
+        ("impact: {data: eaten}", "eaten: \"eaten\" is no impact on data"),
+        ("milestones: {startd: 2026-03-14 09:12}", "startd: \"startd\" is no key of `milestones`"),
+        ("actions: [{owner: payments}]", "{owner: payments}: an action has no text"),
+        ("actions: [{text: a, status: dunno}]", "dunno: \"dunno\" is no status of an action"),
+        ("unknowns: [{answer: no}]", "{answer: no}: an element of \"unknowns\" needs a question"),
+    ])
+    func whatCannotBeTypedIsReportedWhereItStands(frontMatter: String, report: String) { #expect(problems(frontMatter) == [report]) }
+
+    @Test(arguments: [
+        "layout: post", "permalink: /x/", "author: operations", "draft: true", "lastmod: 2026-01-01", "cover: {image: a.png}",
+    ])
+    func keysOfSiteGeneratorsAreNoConcern(frontMatter: String) { #expect(problems(frontMatter) == []) }
+
+    @Test func aNearMissHasASafeFixUnlessTheFieldIsThere() {
+        let fix = read("statsu: closed").problems.first?.finding.fix
+        #expect(fix?.edits.map(\.replacement) == ["status"])
+        #expect(fix?.isSafe == true)
+        #expect(read("statsu: closed\nstatus: closed").problems.map(\.finding.fix) == [nil])
+        #expect(read("status: Closd").problems.first?.finding.fix?.edits.map(\.replacement) == ["closed"])
+    }
+
+    @Test func mapsAreReadInTheAuthorsOrder() {
+        let incident = read(
+            "roles: {Incident Commander: payments lead, comms: [support], driver: vans}\nimpact: {SLO-breached: yes, users: 12, parcels: 3}"
+        )
+        #expect(incident.roles == ["commander": ["payments lead"], "communicator": ["support"], "driver": ["vans"]])
+        #expect(incident.impact.map(\.key) == ["slo_breached", "users", "parcels"])
+    }
+
+    @Test func waiversAndDenialsAreListsOrMapsWithReasons() {
+        let incident = read("allow: {vague-impact: not counted yet}\nnot_related:\n  2026-01-02-dns: other zone\n")
+        #expect(incident.allow.map(\.rule.value) == ["vague-impact"])
+        #expect(incident.allow.map(\.reason) == ["not counted yet"])
+        #expect(incident.notRelated.map(\.id.value) == ["2026-01-02-dns"])
+        #expect(read("allow: [vague-impact, blame-language]").allow.map(\.rule.value) == ["vague-impact", "blame-language"])
+    }
+
+    @Test func openQuestionsMayHaveAnswers() {
+        let incident = read("unknowns:\n  - question: Who knew?\n    answer: Nobody.\n  - Why then?")
+        #expect(incident.unknowns == [Unknown(question: "Who knew?", answer: "Nobody."), Unknown(question: "Why then?", answer: nil)])
+    }
+
+    @Test(arguments: [
+        ("1h 15m", 4500), ("75 min", 4500), ("PT1H15M", 4500), ("2 days", 172_800), ("1.5 hours", 5400), ("1時間15分", 4500), ("~2h", 7200),
+        ("about 1 hour and 5 minutes", 3900), ("1 hora y 15 minutos", 4500), ("90 minutes (in two parts)", 5400), ("1시간 15분", 4500),
+        ("45s", 45), ("1 week", 604_800),
+    ])
+    func durationsAreReadAsPeopleWriteThem(text: String, seconds: Int) { #expect(WrittenDuration.seconds(text) == seconds) }
+
+    @Test(arguments: ["", "long", "5", "h", "1 parsec", "99999999999999999999h", "-", "1h xyz"])
+    func whatIsNoDurationIsNone(text: String) { #expect(WrittenDuration.seconds(text) == nil) }
+
+    @Test func rangesOfStatedValuesAreExact() {
+        let source = SourceFile(path: "x.md", text: "---\r\nSev: P1 – bad\r\nservices: [ä, b]\r\n---\r\n# T\r\n")
+        let incident = IncidentReader.read(DocumentReader.read(source), settings: ReadingSettings())
+        #expect(incident.fieldRanges["severity"].map { source.text($0) } == "P1 – bad")
+        #expect(incident.fieldRanges["services"].map { source.text($0) } == "[ä, b]")
+        #expect(incident.fieldRanges["title"] == nil)
+    }
+}

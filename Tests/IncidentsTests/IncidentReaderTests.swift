@@ -1,0 +1,130 @@
+import Diagnostics
+import Frameworks
+import Markup
+import Testing
+
+@testable import Incidents
+
+@Suite struct IncidentReaderTests {
+    private func read(_ text: String, path: String = "content/x.md", defaults: [FrontMatterEntry] = []) -> Incident {
+        IncidentReader.read(
+            DocumentReader.read(SourceFile(path: path, text: text)), defaults: defaults, settings: ReadingSettings())
+    }
+
+    private func entries(_ yaml: String) -> [FrontMatterEntry] {
+        FrontMatterParser.parse(SourceFile(path: "_defaults.yml", text: "---\n\(yaml)\n---\n")).frontMatter?.entries ?? []
+    }
+
+    @Test(arguments: [
+        ("content/2026-03-14-checkout-down.md", "2026-03-14-checkout-down"), ("content/2026-03-14-x/index.md", "2026-03-14-x"),
+        ("content/a/PM2026-009 - Größe über Null.md", "pm2026-009-grosse-uber-null"),
+        ("content/20260314_slug.html.md.erb", "20260314-slug"),
+        ("content/障害 報告.md", "障害-報告"), ("content/....md", "incident"), ("content/x/../y.qmd", "y"), ("index.md", "index"),
+    ])
+    func theIDIsThePathsSlug(path: String, id: String) { #expect(IncidentID.slug(path: path) == id) }
+
+    @Test func aStatedIDIsMadeASlug() { #expect(read("---\nid: ../INC 42\n---\n").id == "inc-42") }
+
+    @Test(arguments: [
+        ("---\ntitle: Stated\n---\n# Heading\n", "Stated"), ("# `Heading` **one**\n", "Heading one"), ("Heading\n=======\n", "Heading"),
+        ("text only\n", "Cluster full"), ("# Summary\nx\n# Impact\ny\n", "Cluster full"), ("## Summary\nx\n", "Cluster full"),
+        ("---\ntitle:\n---\n# Heading\n", "Heading"), ("# Title:\n\n## Summary\nx\n", "Cluster full"),
+    ])
+    func theTitleIsStatedOrTheFirstHeadingOrTheFilesName(text: String, title: String) {
+        #expect(read(text, path: "content/2017-10-17-cluster-full.md").title == title)
+    }
+
+    @Test(arguments: [
+        ("---\ndate: 2026-03-14\n---\n# T\n", "content/2026-03-20-x.md", "2026-03-14"),
+        ("---\nstarted: 2026-03-14T23:30:00Z\n---\n# T\n", "content/2026-03-20-x.md", "2026-03-14"),
+        ("# T\n", "content/2026-03-14-x.md", "2026-03-14"), ("# T\n", "content/20260314_x.md", "2026-03-14"),
+        ("# T\n", "content/2026-03-14-x/index.md", "2026-03-14"), ("# Outage of March 14, 2026\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n**Date:** March 14-16, 2026\n", "content/2026-03-20-x.md", "2026-03-14"),
+        ("# T\n\n## Summary\n\nBetween March 14 and March 16, 2026, search was down.\n", "content/2026-03-20-x.md", "2026-03-14"),
+        ("# T\n\n## Summary\n\nOn March 14, 2024, a flag was added.\n", "content/2026-03-20-x.md", "2026-03-20"),
+        ("# T\n\n## Timeline\n\n- 2026-03-14 10:00 Search fails\n", "content/x.md", "2026-03-14"),
+        ("---\nlayout: post\ndate: 2026-03-20\n---\n\nOn 14 March 2026 search was down.\n", "content/2026-03-20-x.md", "2026-03-14"),
+    ])
+    func theDayIsTheOneTheIncidentBegan(text: String, path: String, day: String) {
+        #expect(read(text, path: path).date?.description == day)
+    }
+
+    @Test(arguments: [
+        ("# T\n\n## Summary\n\n*Tell what happened.*\n\nSearch was **down**.\n\nMore.\n", "Search was down."),
+        ("# T\n\nSearch was down.\n\n## Impact\nx\n", "Search was down."), ("# T\n\n**Summary**: Search was down.\n", "Search was down."),
+        ("# T\n\n**Date:** 2026-03-14\n\nSearch was down.\n", "Search was down."),
+        ("# T\n\n## Summary\n\n- Search\n- was down.\n", "Search was down."),
+        ("# T\n\n## Timeline\n\nAll times in UTC.\n\n- 10:00 a\n", ""),
+    ])
+    func theSummaryIsTheFirstParagraphThatTells(text: String, summary: String) { #expect(read(text).summary == summary) }
+
+    @Test func milestonesComeFromEntriesThatNameThem() {
+        let incident = read(
+            "# 2026-03-14\n\n## Timeline (UTC)\n\n- 09:00 Deployed the search index\n- 09:10 Incident started\n- 09:12 Alert fired: search\n"
+                + "- 09:20 **Incident declared**\n- 09:40 Resolved the wrong ticket by mistake\n- 10:00 Service restored.\n")
+        #expect(
+            incident.milestones.known.map { "\($0.name.rawValue) \($0.milestone.at.hourAndMinute)" } == [
+                "started 09:10", "detected 09:12", "declared 09:20", "resolved 10:00",
+            ])
+        let stated = incident.milestones.known.filter { !$0.milestone.isInferred }
+        #expect(stated.isEmpty)
+    }
+
+    @Test func anInferredMilestoneNeverContradictsAStatedOne() {
+        let incident = read("---\nstarted: 2026-03-14 09:30\n---\n# T\n\n## Timeline\n\n- 09:12 Alert fired\n- 09:00 Resolved\n")
+        #expect(incident.milestones[.detected] == nil)
+        #expect(incident.milestones[.resolved] == nil)
+        #expect(!incident.inferred.contains("detected"))
+    }
+
+    @Test func defaultsOfTheFolderFillWhatIsNotStated() {
+        let near = entries("teams: [payments]\nroles: {commander: payments lead}\nframework: retrospective")
+        let far = entries("teams: [platform]\ntags: [edge]\nroles: {commander: anyone, recorder: support}")
+        let incident = read(
+            "---\ntags: [dns]\nroles: {lead: network}\n---\n# T\n", defaults: near + far)
+        #expect(incident.teams == ["payments"])
+        #expect(incident.tags == ["dns"])
+        #expect(incident.framework == "retrospective")
+        #expect(incident.roles == ["commander": ["payments lead"], "recorder": ["support"], "lead": ["network"]])
+        #expect(incident.fieldRanges.keys.sorted() == ["roles", "tags"])
+        #expect(incident.problems.isEmpty)
+    }
+
+    @Test func aMistakeInTheDefaultsIsNotReportedInEveryFile() {
+        #expect(read("# T\n", defaults: entries("status: nonsense\nservces: [a]")).problems.isEmpty)
+    }
+
+    @Test func actionsAsDataEnrichThoseOfTheBody() {
+        let incident = read(
+            "---\nactions:\n  - {text: Watch the disk, owner: platform, due: 2026-04-01, type: monitoring}\n  - Write it down\n---\n"
+                + "# T\n\n## Action items\n\n- [x] Watch the disk.\n- [ ] Buy a bigger one\n", path: "content/t.md")
+        #expect(
+            incident.actions.map(\.text).map { $0.hasPrefix("Watch") ? "Watch" : $0 } == ["Watch", "Buy a bigger one", "Write it down"])
+        #expect(incident.actions.map(\.id) == ["t#a1", "t#a2", "t#a3"])
+        #expect(incident.actions.first?.owner == "platform")
+        #expect(incident.actions.first?.due?.description == "2026-04-01")
+        #expect(incident.actions.first?.status == .done)
+        #expect(incident.actions.last?.line == 4)
+    }
+
+    @Test func aFrameworksOwnSectionsAreKnownInItsDocuments() {
+        var settings = ReadingSettings()
+        var own = settings.frameworks["five-whys"].map { [$0] } ?? []
+        own[0].name = "ours"
+        own[0].sections.append(Framework.Section(id: SectionID(rawValue: "weather"), title: "Weather report"))
+        settings.frameworks.frameworks += own
+        let document = DocumentReader.read(SourceFile(path: "x.md", text: "---\nframework: ours\n---\n# T\n\n## Weather report\n\nRain.\n"))
+        #expect(IncidentReader.read(document, settings: settings).sections.compactMap(\.id?.rawValue) == ["weather"])
+    }
+
+    @Test(arguments: [
+        "", "\u{FEFF}", "---", "---\n---\n", "\0\0\0", "# ", "#\n##\n###\n", "- \n- \n", "|a|\n|-|\n", "**", "** **\n", "- ****\n\n",
+        "\r\r\r",
+        "---\ntitle: \"x\n---\n", "**Date:**\n\n**Severity:**\n", "Date:\n", "[", "（", "## (\n", "## [\n",
+    ])
+    func noTextIsTooOddToRead(text: String) {
+        let incident = read(text)
+        #expect(incident.id == "x")
+        #expect(!incident.title.isEmpty)
+    }
+}

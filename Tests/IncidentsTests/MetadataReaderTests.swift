@@ -1,0 +1,96 @@
+import Diagnostics
+import Frameworks
+import Markup
+import Testing
+
+@testable import Incidents
+
+@Suite struct MetadataReaderTests {
+    private func read(_ text: String) -> Incident {
+        IncidentReader.read(DocumentReader.read(SourceFile(path: "content/x.md", text: text)), settings: ReadingSettings())
+    }
+
+    @Test(arguments: [
+        "# T\n\n| Field | Value |\n|---|---|\n| Date | 2026-03-14 |\n| Severity | P1 |\n\n## Summary\nx\n",
+        "# T\n\n| | |\n|---|---|\n| **Date** | 2026-03-14 |\n| **Severity** | P1 |\n\n## Summary\nx\n",
+        "# T\n\n| Date | 2026-03-14 |\n|---|---|\n| Severity | P1 |\n\n## Summary\nx\n",
+        "# T\n\n| Date | Severity | Owner |\n|---|---|---|\n| 2026-03-14 | P1 | payments |\n\n## Summary\nx\n",
+        "# T\n\n**Date:** 2026-03-14\n**Severity**: P1\n\n## Summary\nx\n",
+        "# T\n\n**Date**: 14 March 2026 | **Severity**: P1\n\n## Summary\nx\n",
+        "# T\n\n- **Date**: 2026-03-14\n- **Severity**: P1\n\n## Summary\nx\n",
+        "# T\n\n* Date: 2026-03-14\n* Severity: P1\n\n## Summary\nx\n",
+        "# T\n\nDate: 2026-03-14\nSeverity: P1\n\n## Summary\nx\n",
+        "# T\n\n> **Date:** 2026-03-14\n> **Severity:** P1\n\n## Summary\nx\n",
+        "# T\n\n## Date\n2026-03-14\n\n## Severity\nP1\n\n## Summary\nx\n",
+        "# T\n\n## Metadata\n\n- Date: 2026-03-14\n- Priority: 1\n\n## Summary\nx\n",
+        "# [P1] T 2026-03-14\n\n## Summary\nx\n",
+        "# 障害\n\n| 項目 | 内容 |\n|---|---|\n| 発生日 | 2026年3月14日 |\n| 重要度 | P1 |\n\n## 概要\nx\n",
+        "# Incidente\n\n**Fecha:** 14 de marzo de 2026\n**Severidad:** P1\n\n## Resumen\nx\n",
+        "# 故障\n\n- **日期**：2026-03-14\n- **严重程度**：P1\n\n## 摘要\nx\n",
+        "# 장애\n\n- **날짜**: 2026-03-14\n- **심각도**: P1\n\n## 요약\nx\n",
+        "# Panne\n\n**Date :** 14 mars 2026\n**Gravité :** P1\n\n## Résumé\nx\n",
+    ])
+    func everyNotationIsRead(text: String) {
+        let incident = read(text)
+        #expect(incident.date?.description == "2026-03-14")
+        #expect(incident.severity?.level == "P1")
+        #expect(incident.inferred.contains("severity") && incident.inferred.contains("date"))
+        #expect(incident.summary == "x")
+        #expect(incident.fieldRanges.isEmpty)
+    }
+
+    @Test func momentsAreReadWithTheZoneOfTheirLabel() {
+        let incident = read(
+            "# T\n\n**Date:** 2026-03-14\n**Start time (PST):** 09:12\n**Resolved:** 2026-03-14 18:00 UTC\n\n## Summary\nx\n")
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T17:12:00Z")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T18:00:00Z")
+        #expect(incident.milestones[.started]?.isInferred == true)
+        #expect(incident.inferred.contains("started"))
+    }
+
+    @Test func aPeriodIsBothEnds() {
+        let incident = read("# T\n\nDate: 2026-03-14\nTime: 23:30 – 00:15 UTC\n\n## Summary\nx\n")
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T23:30:00Z")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-15T00:15:00Z")
+    }
+
+    @Test func listsPeopleAndStatusAreRead() {
+        let incident = read(
+            "# T\n\n- **Status**: ✅ Resolved\n- **Services affected**:\n  - billing\n  - search\n- **Incident commander**: payments lead\n"
+                + "- **Duration**: 1 hour\n\n## Summary\nx\n")
+        #expect(incident.status == .resolved)
+        #expect(incident.services == ["billing", "search"])
+        #expect(incident.roles == ["commander": ["payments lead"]])
+        #expect(incident.typedDuration?.value == 3600)
+    }
+
+    @Test func theFirstFiguresOfTheImpactCount() {
+        #expect(read("# T\n\n## Impact\n\n**Severity:** High (search down)\n**Customers:** 305\n").severity?.level == "P1")
+        #expect(read("# T\n\n## Impact\n\n**Customers:** 305\n").customers.isEmpty)
+    }
+
+    @Test(arguments: [
+        "# T\n\n## Timeline\n\n- **Status**: 10:00 closed\n",
+        "# T\n\n| Severity | Meaning |\n|---|---|\n| P0 | all is down |\n| P1 | much is down |\n\n## Summary\nx\n",
+        "# T\n\nThe severity: we called it P0 at first.\n\n## Summary\nx\n",
+        "# T\n\n```\nSeverity: P0\n```\n\n## Summary\nx\n",
+    ])
+    func whatIsNoMetadataIsLeftAlone(text: String) {
+        #expect(read(text).severity?.written == "")
+        #expect(read(text).status == .reviewed)
+    }
+
+    @Test func valuesOfTheBodyThatCannotBeTypedAreNobodysFault() {
+        let incident = read("# T\n\n**Severity:** dire\n**Status:** who knows\n**Start:** soon\n**Duration:** long\n\n## Summary\nx\n")
+        #expect(incident.problems.isEmpty)
+        #expect(incident.severity?.written == "dire")
+        #expect(incident.severity?.level == nil)
+    }
+
+    @Test func frontMatterWinsOverTheBody() {
+        let incident = read("---\nseverity: P0\nstatus: closed\n---\n# T\n\n**Severity:** P2\n**Status:** ongoing\n\n## Summary\nx\n")
+        #expect(incident.severity?.level == "P0")
+        #expect(incident.status == .closed)
+        #expect(!incident.inferred.contains("severity"))
+    }
+}

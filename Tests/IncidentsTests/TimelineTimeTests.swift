@@ -1,0 +1,181 @@
+import Testing
+
+@testable import Incidents
+
+/// What the times of entries mean: ranges, approximations, zones, days carried down.
+@Suite struct TimelineTimeTests {
+    @Test(arguments: [
+        "09:12 - 09:20 Pool full", "09:12–09:20 Pool full", "09:12 → 09:20 Pool full", "09:12 to 09:20 Pool full", "09:12~09:20 Pool full",
+        "09:12〜09:20 Pool full",
+        "from 09:12 until 09:20: Pool full", "Between 09:12 and 09:20 Pool full", "9:12–9:20 AM Pool full",
+        "2026-03-14 09:12 - 2026-03-14 09:20 Pool full",
+        "09:12 bis 09:20 Pool full", "09:12 から 09:20 Pool full", "0912-0920: Pool full", "10:12 - 10:20 CET Pool full",
+    ])
+    func ranges(entry: String) {
+        #expect(timeline("## Timeline\n\n- \(entry)\n") == ["3 2026-03-14T09:12Z → 2026-03-14T09:20Z Pool full"])
+    }
+
+    @Test func aRangeMayEndTheNextDay() {
+        #expect(timeline("## Timeline\n\n- 23:50 - 00:10 Pool full\n") == ["3 2026-03-14T23:50Z → 2026-03-15T00:10Z Pool full"])
+    }
+
+    @Test func aDashBeforeWordsIsNoRange() {
+        #expect(
+            timeline("## Timeline\n\n- 09:12 - 14 nodes fail\n- 09:20 - 2 more\n") == [
+                "3 2026-03-14T09:12Z 14 nodes fail", "4 2026-03-14T09:20Z 2 more",
+            ])
+    }
+
+    @Test(arguments: [
+        "~09:12", "approx. 09:12", "around 09:12", "ca. 09:12", "09:12 (approx)", "09:12~", "09:12ish", "9:12am ish", "09:12頃", "約09:12",
+        "vers 09:12", "gegen 09:12 Uhr",
+        "alrededor de las 09:12", "por volta das 09:12", "약 09:12", "大约 09:12", "2026-03-14 ca. 09:12", "≈09:12", "2026-03-14 ~09:12 UTC",
+        "circa 09:12",
+    ])
+    func approximations(entry: String) {
+        #expect(timeline("## Timeline\n\n- \(entry): Pool full\n") == ["3 2026-03-14T09:12Z ~ Pool full"])
+    }
+
+    @Test func aHeadingCanCallAllTimesApproximate() {
+        #expect(timeline("## Timeline (UTC) All Times Approximate\n\n- 09:12 a\n") == ["3 2026-03-14T09:12Z ~ a"])
+        #expect(timeline("## Timeline\n\nAll times are approximate:\n\n- 09:12 a\n") == ["5 2026-03-14T09:12Z ~ a"])
+    }
+
+    @Test(arguments: [
+        ("09:12 (1:12 PST): a", "09:12"), ("**09:12 UTC / 01:12 PST** a", "09:12"), ("01:12 PST / 09:12 UTC a", "09:12"),
+        ("18:12 JST (09:12 UTC) a", "09:12"),
+        ("10:12 CET / 04:12 EST a", "09:12"), ("23:12 PST (07:12 UTC) a", "2026-03-15 07:12"),
+    ])
+    func entriesInTwoZones(entry: String, time: String) {
+        #expect(times("- \(entry)", heading: "Timeline (UTC)") == [time])
+    }
+
+    @Test(arguments: [
+        ("Timeline (JST)", "18:12 a"), ("Timeline - UTC", "09:12 a"), ("Timeline (AEST — UTC+10)", "19:12 a"),
+        ("Timeline (all times PST )", "01:12 a"),
+        ("Timeline: (in PT)", "02:12 a"), ("Timeline (times in CET)", "10:12 a"), ("Timeline", "All times in CET.\n\n10:12 a"),
+        ("Timeline", "_All times US/Pacific, 24-hour clock._\n\n02:12 a"),
+        ("Timeline", "All times in CET (GMT+1)\n\n10:12 a"), ("Timeline", "Alle Zeiten in MEZ\n\n10:12 a"),
+        ("Timeline", "時刻はすべてJST\n\n18:12 a"), ("Timeline", "(times are Eastern)\n\n05:12 a"),
+        ("Timeline", "Times in UTC+1 (Zurich time)\n\n10:12 a"), ("Timeline", "| Uhrzeit (MEZ) | Was |\n|--|--|\n| 10:12 | a |"),
+        ("Timeline", "| 時刻 (JST) | 内容 |\n|--|--|\n| 18:12 | a |"),
+        ("Timeline", "| Hora (BRT) | Evento |\n|--|--|\n| 06:12 | a |"), ("Timeline", "- 18:12 JST a"), ("Timeline", "- 10:12 (CET) a"),
+        ("Timeline", "- 02:12 PT a"),
+        ("Timeline", "### 14 March (JST)\n\n- 18:12 a"), ("Timeline", "Todas las horas en CET\n\n10:12 a"),
+        ("Timeline", "时间均为北京时间\n\n17:12 a"),
+        ("Timeline", "모든 시간은 KST\n\n18:12 a"), ("Timeline", "Toutes les heures sont en heure de Paris\n\n10:12 a"),
+        ("Timeline", "Todos os horários em horário de Brasília\n\n06:12 a"),
+    ])
+    func zonesAreFoundWhereTheyAreStated(heading: String, body: String) {
+        #expect(times(body, heading: heading) == ["09:12"])
+        #expect(read("## \(heading)\n\n\(body)\n").entries.map(\.hasZone) == [true])
+    }
+
+    @Test func aZoneOutsideTheTimelineHoldsToo() {
+        #expect(timeline("# Down\n\nAll times are in CET.\n\n## Timeline\n\n- 10:12 a\n") == ["7 2026-03-14T09:12Z a"])
+        #expect(timeline("# Down\n\nIt took a long time in CET countries.\n\n## Timeline\n\n- 10:12 a\n") == ["7 2026-03-14T10:12Z a"])
+    }
+
+    @Test func withoutAnyZoneTheConfigurationsHolds() throws {
+        let berlin = try #require(Zone.named("Europe/Berlin"))
+        let timeline = read("## Timeline\n\n- 10:12 a\n", zone: berlin)
+        #expect(timeline.entries.first?.at?.description == "2026-03-14T09:12:00Z")
+        #expect(timeline.entries.first?.hasZone == false)
+        #expect(timeline.zone == nil)
+    }
+
+    @Test func theZoneOfTheEntryBeforeHolds() {
+        #expect(times("- 18:12 JST a\n- 18:20 b\n- 09:30 UTC c") == ["09:12", "09:20", "09:30"])
+    }
+
+    @Test func abbreviationsHoldOutOfSeasonToo() {
+        #expect(times("- 2026-07-14 01:12 PST a\n- 2026-07-14 02:12 PT b") == ["2026-07-14 09:12", "2026-07-14 09:12"])
+    }
+
+    @Test func cstIsChinasInAChineseDocument() {
+        let prose = String(repeating: "数据库连接池耗尽导致结算服务不可用。", count: 5)
+        #expect(times("- 17:12 CST 连接池耗尽\n\n\(prose)") == ["09:12"])
+        #expect(times("- 03:12 CST pool full") == ["09:12"])
+    }
+
+    @Test func midnightIsCarriedOverWhenTheOrderMakesItCertain() {
+        #expect(times("- 23:50 a\n- 00:10 b\n- 00:20 c") == ["23:50", "2026-03-15 00:10", "2026-03-15 00:20"])
+        #expect(times("- 22:40 a\n- 22:06 b\n- 22:50 c") == ["22:40", "22:06", "22:50"])
+        #expect(
+            times("- 00:20 a\n- 00:10 b\n- 23:50 c\n- 23:40 d", day: "2026-03-15") == [
+                "00:20", "00:10", "2026-03-14 23:50", "2026-03-14 23:40",
+            ])
+        #expect(times("- 18:00 a\n- 12:00 b\n- 09:00 c\n- 08:00 d") == ["18:00", "12:00", "09:00", "08:00"])
+        #expect(
+            times("- 2026-03-14 23:50 a\n- 00:10 b\n- 2026-03-16 09:00 c\n- 09:10 d") == [
+                "23:50", "2026-03-15 00:10", "2026-03-16 09:00", "2026-03-16 09:10",
+            ])
+    }
+
+    @Test func marksOfALaterDayAreHeeded() {
+        #expect(
+            times("- 23:50 a\n- **~00:10 UTC (+1d)** b\n- 01:00 (+1d) c\n- 翌日 02:00 d") == [
+                "23:50", "2026-03-15 00:10", "2026-03-15 01:00", "2026-03-15 02:00",
+            ])
+        #expect(times("- 23:50 a\n- 24:00 b\n- 00:30 c") == ["23:50", "2026-03-15 00:00", "2026-03-15 00:30"])
+    }
+
+    @Test func aTwelveHourClockWithoutHalvesPassesNoon() {
+        #expect(times("- 11:16 a\n- 12:16 b\n- 1:52 c\n- 3:31 d") == ["11:16", "12:16", "13:52", "15:31"])
+    }
+
+    @Test func missingYearsAreThoseNearest() {
+        #expect(times("- Dec 31 23:50 a\n- Jan 1 00:10 b", day: "2025-12-31") == ["23:50", "2026-01-01 00:10"])
+        #expect(times("- 5 Jan 10:00 a", day: "2025-12-28") == ["2026-01-05 10:00"])
+        #expect(times("- Dec 16: a", day: nil) == ["-"])
+        #expect(times("Written in the review of 2025-12-20.\n\n- Dec 16: a", day: nil) == ["2025-12-16"])
+    }
+
+    @Test func theOrderOfDayAndMonthIsTheDocuments() {
+        #expect(times("- 31/01/2026 a\n- 02/03/2026 b") == ["2026-01-31", "2026-03-02"])
+        #expect(times("- 01-31-2026 a\n- 02-03-2026 b") == ["2026-01-31", "2026-02-03"])
+        #expect(times("- 06-10-2026 a", day: "2026-06-12") == ["2026-06-10"])
+        #expect(times("- 10/06/2026 a", day: "2026-06-12") == ["2026-06-10"])
+    }
+
+    @Test func weekdaysAndDaysOfTheMonthAreNearTheIncident() {
+        #expect(times("- Sat 09:12 a\n- Monday, 10:00 b") == ["09:12", "2026-03-16 10:00"])
+        #expect(times("- 14日 09:12 a\n- 15日 10:00 b") == ["09:12", "2026-03-15 10:00"])
+    }
+
+    @Test func theDayComesFromTheHeadingWhereItNamesOne() {
+        #expect(times("- 09:12 a", heading: "Timeline (all times UTC) Monday March 16th, 2026") == ["2026-03-16 09:12"])
+        #expect(times("- 09:12 a", day: nil) == ["-"])
+        #expect(times("Date: 2026-03-20\n\n- 09:12 a") == ["2026-03-20 09:12"])
+    }
+
+    @Test(arguments: [
+        "--:--", "22:XX", "14:??", "24:XX", "2X:XX", "HH:mm", "2026-02-?? ??:??", "2026-03-14 HH:mm", "Aug-11-08", "eb-04-2021",
+        "11/03/202", "20202-01-16 12:00", "25:70",
+    ])
+    func placeholdersAreEntriesWithoutATime(written: String) {
+        let table = read("## Timeline\n\n| Time | Event |\n|--|--|\n| 09:12 | a |\n| \(written) | b |\n").entries
+        #expect(table.map(\.at?.hourAndMinute) == ["09:12", nil])
+        #expect(table.last?.written == written)
+        let list = read("## Timeline\n\n- 09:12 a\n- \(written) b\n").entries
+        #expect(list.map(\.at?.hourAndMinute) == ["09:12", nil])
+    }
+
+    @Test func slipsOfThePenAreReadWhereTheyAreClear() {
+        #expect(times("- 13:55 PM a\n- 17:14pm b\n- 23:00 AM c") == ["13:55", "17:14", "23:00"])
+        #expect(times("- 2026-03-14 09:12 a\n- 07:7:47 b") == ["09:12", "07:07"])
+        #expect(times("32026-03-14 09:12 a") == ["09:12"])
+    }
+
+    @Test func positionsAreThoseOfTheFile() throws {
+        let text = "# Ü\n\n## Timeline\n\n- **09:12 UTC** – Pool full\n"
+        let entry = try #require(read(text).entries.first)
+        #expect(String(decoding: Array(text.utf8)[entry.writtenRange], as: UTF8.self) == "09:12 UTC")
+        #expect(String(decoding: Array(text.utf8)[entry.range], as: UTF8.self) == "- **09:12 UTC** – Pool full")
+        #expect(entry.line == 5)
+    }
+
+    @Test func carriageReturnsChangeNothing() {
+        #expect(timeline("## Timeline\r\n\r\n- 09:12 a\r\n- 09:20 b\r\n") == ["3 2026-03-14T09:12Z a", "4 2026-03-14T09:20Z b"])
+    }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Markup
+import Testing
+
+@testable import Incidents
+
+private func chains(_ body: String, heading: String = "Five whys") -> [WhyChain] {
+    let text = "# A title of the incident\n\n## \(heading)\n\n\(body)\n"
+    let tree = MarkdownParser.parse(SourceFile(path: "a.md", text: text))
+    return WhysReader.read(SectionReader.read(tree, vocabulary: .builtIn), in: tree)
+}
+
+private func answers(_ body: String) -> [[String]] { chains(body).map { $0.answers.map(\.text) } }
+
+private let three = [["pool full", "a leak", "no test"]]
+
+@Test(
+    arguments: [
+        "1. pool full\n2. a leak\n3. no test",
+        "1. **Why?** pool full\n2. **Why?** a leak\n3. **Why?** no test",
+        "1. **Why did it fail?** pool full\n2. **Why was it full?** a leak\n3. **Why a leak?** no test",
+        "1. **Why did it fail?**\n   → pool full\n2. **Why was it full?**\n   -> a leak\n3. **Why a leak?**\n   ⇒ no test",
+        "1. Why did it fail?\n   ↳ pool full\n2. Why was it full? => a leak\n3. Why a leak?\n\n   → no test",
+        "1. Why did it fail — pool full\n2. Why was it full – a leak\n3. Root cause: no test",
+        "- It failed\n- **Why?** pool full\n- **Why?** a leak\n- **Why?** no test",
+        "- 1st Why: pool full\n- 2nd Why: a leak\n- Why 3: no test",
+        "- It failed\n  - **Why?** pool full\n    - **Why?** a leak\n      - **Why?** no test",
+        "- It failed\n  - pool full\n    - a leak\n      - no test",
+        "### What?\nIt failed.\n### Why?\npool full\n### Why?\na leak\n### Why?\nno test",
+        "### Why 1: Why did it fail?\npool full\n### Why 2: Why was it full?\n- a leak\n### Why 3\nno test",
+        "Why? – pool full\nWhy? – a leak\nWhy? – no test",
+        "**Why?** pool full\n\n**Why?** a leak\n\n**Why?** no test",
+        "**Why did it fail?**\n\npool full\n\n**Why was it full?**\n\na leak\n\n**Why a leak?**\n\nno test",
+        "```\nProblem: it failed\nWhy 1: pool full\nWhy 2: a leak\n  └─ Why 3: no test\n```",
+        "| Why | Answer |\n|---|---|\n| Why 1 | pool full |\n| Why 2 | a leak |\n| Why 3 | no test |",
+        "| # | Question | Answer |\n|---|---|---|\n| 1 | Why did it fail? | pool full |\n| 2 | Why was it full? | a leak |\n| 3 | Why a leak? | no test |",
+        "1. Why did it fail?\n\npool full\n\n2. Why was it full?\n\na leak\n\n3. Why a leak?\n\nno test",
+        "**Q: Why did it fail?**\nA: pool full\n\n**Q: Why was it full?**\nA: a leak\n\n**Q: Why a leak?**\nA: no test",
+        "- **Why did it fail?**\n  - pool full\n- **Why was it full?**\n  - a leak\n- **Why a leak?**\n  - no test",
+        "1. なぜ落ちたのか？ → pool full\n2. なぜ2：a leak\n3. **なぜ3**: no test",
+        "1. Warum fiel es aus? pool full\n2. Warum war er voll? a leak\n3. Grundursache: no test",
+        "- Pourquoi est-il tombé ? pool full\n- Pourquoi ? a leak\n- Pourquoi 3 : no test",
+        "1. **¿Por qué cayó?** pool full\n2. ¿Por qué? a leak\n3. **Causa raíz:** no test",
+        "1. **Por que caiu?** pool full\n2. Por quê? a leak\n3. Por quê 3: no test",
+        "1. 왜 다운되었나? → pool full\n2. 왜? a leak\n3. 왜 3: no test",
+        "1. **为什么宕机？** pool full\n2. 为什么？a leak\n3. 第三个为什么：no test",
+    ])
+func everyNotationIsAChain(body: String) { #expect(answers(body) == three) }
+
+@Test func aWhyStandsOnTheLineOfItsQuestion() {
+    let found = chains("1. **Why did it fail?**\n   → pool full\n2. **Why was it full?**\n   → a leak")
+    #expect(found.first?.answers.map(\.line) == [5, 7])
+    #expect(found.first?.answers.map(\.question) == ["Why did it fail?", "Why was it full?"])
+}
+
+@Test func answersLedByBecauseCountOnce() {
+    #expect(
+        answers("- It failed\n- …because the pool was full\n- Because of a leak") == [["because the pool was full", "Because of a leak"]])
+    #expect(chains("- It failed because\n- the pool was full because\n- a client leaked").first?.answers.count == 3)
+}
+
+@Test(arguments: [
+    "Problem: it failed\n\n1. pool full\n2. a leak", "- it failed\n- **Why?** pool full\n- **Why?** a leak",
+    "### What?\nit failed\n### Why?\npool full\n### Why?\na leak",
+])
+func theProblemIsNoWhy(body: String) {
+    #expect(chains(body).map(\.problem) == ["it failed"])
+    #expect(answers(body) == [["pool full", "a leak"]])
+}
+
+@Test func hintsAreNoWhys() {
+    #expect(answers("*Run a 5-whys analysis to understand the cause.*\n\n1. pool full\n2. a leak") == [["pool full", "a leak"]])
+    #expect(chains("*Run a 5-whys analysis to understand the cause.*").isEmpty)
+}
+
+@Test func aTreeHasOneChainForEachBranch() {
+    let found = chains("- It failed\n  - **Why?** pool full\n    - **Why?** a leak\n    - **Why?** too small\n      - **Why?** old default")
+    #expect(found.map { $0.answers.map(\.text) } == [["pool full", "a leak"], ["too small", "old default"]])
+    #expect(found.map(\.branchOf) == [nil, WhyChain.Branch(chain: 0, answer: 0)])
+    #expect(found.first?.problem == "It failed")
+}
+
+@Test func bulletsWithoutLabelsBelowALabelledWhyOnlyExplain() {
+    #expect(answers("- **Why?** pool full\n  - a detail\n- **Why?** a leak") == [["pool full", "a leak"]])
+}
+
+@Test func headingsAndListsThatBeginAgainAreChainsOfTheirOwn() {
+    let found = chains("### Why did it break?\n1. pool full\n2. a leak\n\n### Why did it take long?\n1. no alert\n2. no owner")
+    #expect(found.map(\.problem) == ["Why did it break?", "Why did it take long?"])
+    #expect(found.map { $0.answers.count } == [2, 2])
+    #expect(chains("1. pool full\n2. a leak\n\nDetection:\n\n1. no alert\n2. no owner").count == 2)
+}
+
+@Test func emptyAnswersAreKept() {
+    #expect(answers("1. Why?\n2. Why?\n3. Why? a leak") == [["", "", "a leak"]])
+    #expect(answers("| Why | Answer |\n|---|---|\n| Why 1 | pool full |\n| Why 2 | |") == [["pool full", ""]])
+}
+
+@Test func theReasonToStopIsKept() {
+    let found = chains("1. pool full\n2. a leak\n\nWe stop here because the rest is outside our control.")
+    #expect(found.first?.stopReason == "We stop here because the rest is outside our control.")
+    #expect(found.first?.answers.count == 2)
+}
+
+@Test func wrappedAnswersStayTogether() {
+    #expect(answers("**Why?** the pool\nwas full\n\n**Why?** a leak") == [["the pool was full", "a leak"]])
+}
+
+@Test func aRootCauseThatPlainlyIsAChainIsRead() {
+    #expect(chains("1. **Why did it fail?** a\n2. **Why a?** b\n3. **Why b?** c", heading: "Root cause").first?.answers.count == 3)
+    #expect(chains("1. a\n2. b", heading: "Root cause (5 whys)").first?.answers.count == 2)
+    #expect(chains("1. the pool was full\n2. the cache was cold", heading: "Root cause").isEmpty)
+    #expect(chains("### Why did it happen?\nA leak.\n### Why was it not seen?\nNo alert.", heading: "Root cause").isEmpty)
+}
+
+@Test func otherPartsBelowTheHeadingAreNoWhys() {
+    #expect(chains("1. pool full\n2. a leak\n\n### Root cause\n\n1. the client\n2. the default").map { $0.answers.count } == [2])
+}
+
+@Test func hostileWhysEndInTime() {
+    let deep = (0..<40).map { String(repeating: "  ", count: $0) + "- Why? a" }.joined(separator: "\n")
+    #expect(chains(deep).first?.answers.count == 40)
+    #expect(!chains("1. " + String(repeating: "why? ", count: 20_000) + "\n2. b").isEmpty)
+    #expect(chains("```").isEmpty)
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Incidents
+import TestFolders
+import Testing
+
+@testable import Project
+
+@Suite struct ConfigurationReaderTests {
+    private func read(_ text: String) -> (configuration: Configuration, faults: [String]) {
+        let (configuration, diagnostics) = ConfigurationReader.read(SourceFile(path: "lookback.yml", text: text))
+        return (
+            configuration,
+            diagnostics.map { "\($0.range.start.line):\($0.range.start.column): \($0.message)" + ($0.help.map { " (\($0))" } ?? "") }
+        )
+    }
+
+    @Test func everyKeyIsOptional() {
+        #expect(read("").faults.isEmpty)
+        #expect(read("# nothing\n").faults.isEmpty)
+        #expect(read("").configuration.framework == "five-whys")
+    }
+
+    @Test func everySettingIsRead() {
+        let (configuration, faults) = read(
+            """
+            framework: risk
+            time_zone: Europe/Berlin
+            audience: public
+            site: {title: Ours, description: All of it, language: de, base_url: "https://x.example/a", source_url: "https://g.example/", logo: a.svg}
+            services:
+              api: {title: The API, team: edge}
+              web: Web shop
+            causes: [dns, capacity]
+            holidays: [2026-12-25, "1 January 2027"]
+            content: {exclude: [drafts/**]}
+            rules: {missing-section: warning, LB902: off}
+            sections: {timeline: [Chronik]}
+            docs: yes
+            """)
+        #expect(faults == [])
+        #expect(configuration.framework == "risk")
+        #expect(configuration.zone.written == "Europe/Berlin" && configuration.statesZone)
+        #expect(configuration.audience == .public)
+        #expect(configuration.site.title == "Ours")
+        #expect(configuration.site.baseURL == "https://x.example/a/")
+        #expect(configuration.taxonomy.services.map(\.id) == ["api", "web"])
+        #expect(configuration.taxonomy.services.map(\.team) == ["edge", nil])
+        #expect(configuration.taxonomy.services.map(\.title) == ["The API", "Web shop"])
+        #expect(configuration.taxonomy.causes.map(\.id) == ["dns", "capacity"])
+        #expect(configuration.holidays.map(\.description).sorted() == ["2026-12-25", "2027-01-01"])
+        #expect(configuration.exclude.map(\.pattern) == ["drafts/**"])
+        #expect(configuration.ruleLevels == ["missing-section": .warning, "missing-alt-text": nil])
+        #expect(configuration.docs)
+    }
+
+    @Test func anUnknownKeyIsReportedWithItsPlaceAndTheNearestKey() {
+        #expect(read("docs: true\nframwork: rca\n").faults == ["2:1: \"framwork\" is no key here (did you mean `framework`?)"])
+        #expect(read("site:\n  titel: X\n").faults == ["2:3: \"titel\" is no key here (did you mean `title`?)"])
+    }
+
+    @Test func aWrongValueIsReportedWithItsPlace() {
+        #expect(read("framework: atlasian\n").faults == ["1:12: \"atlasian\" is no framework (did you mean `atlassian`?)"])
+        #expect(read("rules: {missing-section: eror}\n").faults.first?.hasPrefix("1:26: \"eror\" is no level") == true)
+        #expect(read("holidays: [2026-02-30]\n").faults == ["1:12: \"2026-02-30\" is no day (write it as 2026-12-25)"])
+        #expect(read("time_zone: Mars/Olympus\n").faults.count == 1)
+        #expect(read("site: {base_url: incidents.example.org}\n").faults.count == 1)
+        #expect(read("services: 7\n").faults.count == 1)
+        #expect(read("audience: everyone\n").faults.count == 1)
+    }
+
+    @Test func aRuleThatDoesNotExistIsReportedWithTheNearestOne() {
+        #expect(read("rules: {missing-secton: off}\n").faults == ["1:9: \"missing-secton\" is no rule (did you mean `missing-section`?)"])
+    }
+
+    @Test func brokenYAMLIsOneFaultWithItsPlace() { #expect(read("framework: rca\nsite: [a\ndocs: true\n").faults.count == 1) }
+
+    @Test func anOwnFrameworkIsReadAndPrinted() {
+        let (configuration, faults) = read(
+            """
+            framework: ours
+            frameworks:
+              ours:
+                extends: five-whys
+                severity: {default: S2, levels: [{code: S1, rank: 0}, {code: S2, rank: 3}]}
+            """)
+        #expect(faults == [])
+        #expect(configuration.frameworks["ours"]?.scale.levels.map(\.code) == ["S1", "S2"])
+        #expect(
+            configuration.ownFrameworks["ours"]
+                == "extends: five-whys\nseverity: {default: S2, levels: [{code: S1, rank: 0}, {code: S2, rank: 3}]}\n")
+    }
+
+    @Test func aFaultInAnOwnFrameworkHasItsPlace() {
+        let faults = read("frameworks:\n  ours:\n    extends: five-wys\n").faults
+        #expect(faults.contains { $0.hasPrefix("3:14: \"five-wys\" is no framework to extend") })
+    }
+
+    @Test(arguments: [
+        ("https://a.example", "https://a.example/"), ("http://a.example/b/", "http://a.example/b/"),
+        ("HTTPS://a.example", "HTTPS://a.example/"),
+    ])
+    func baseURLsEndWithASlash(_ text: String, _ expected: String) { #expect(BaseURL.normalized(text) == expected) }
+
+    @Test(arguments: [
+        "", "a.example", "ftp://a.example", "https://", "https:///x", "https://a.example/?q", "https://a b", "javascript:alert(1)",
+    ])
+    func theseAreNoBaseURLs(_ text: String) { #expect(BaseURL.normalized(text) == nil) }
+}

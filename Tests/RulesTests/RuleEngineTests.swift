@@ -1,0 +1,74 @@
+import Diagnostics
+import Testing
+
+@testable import Rules
+
+@Suite struct RuleEngineTests {
+    private func check(_ text: String, settings: (inout RuleSettings) -> Void = { _ in }) -> [Diagnostic] {
+        let project = ExampleProject(text: ExampleText(text), settings: settings)
+        return RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
+    }
+
+    @Test func aProjectSetsLevelsByNameOrCodeAndSwitchesRulesOff() {
+        let text = "# Checkout down\n"
+        #expect(check(text).first { $0.code == "LB102" }?.level == .warning)
+        #expect(check(text) { $0.levels = ["missing-front-matter": .error] }.first { $0.code == "LB102" }?.level == .error)
+        #expect(check(text) { $0.levels = ["LB102": nil] }.first { $0.code == "LB102" } == nil)
+    }
+
+    @Test func whatIsNotDueYetWeighsLessButNeverMoreThanTheProjectSays() {
+        func level(_ status: String, _ settings: (inout RuleSettings) -> Void = { _ in }) -> Level? {
+            check("---\nstatus: \(status)\n---\n# Checkout down\n", settings: settings)
+                .first { $0.code == "LB201" && $0.message.contains("Root cause") }?.level
+        }
+        #expect(level("ongoing") == nil)
+        #expect(level("resolved") == .warning)
+        #expect(level("reviewed") == .error)
+        #expect(level("resolved") { $0.levels = ["missing-section": .suggestion] } == .suggestion)
+    }
+
+    @Test func brokenFrontMatterIsOneFaultAndTheRestIsStillChecked() {
+        let codes = Set(check("---\ntitle: Checkout down: payments\n---\n# Checkout down\n\n![](errors.png)\n").map(\.code))
+        #expect(codes.contains("LB101") && codes.contains("LB902"))
+        #expect(codes.isDisjoint(with: ["LB102", "LB103"]))
+    }
+
+    @Test func aDocumentOverTheLimitsHasThatFaultAlone() {
+        let codes = check("# Checkout down\n\n" + String(repeating: "> ", count: 80) + "Deep\n").map(\.code)
+        #expect(codes == ["LB904"])
+    }
+
+    @Test func oneFaultIsReportedOnce() {
+        let codes = check("# Checkout down\n\n## Timeline\n\n- XX:XX Alert fires\n\n## Action items\n").map(\.code)
+        #expect(codes.filter { $0 == "LB203" }.count == 1)
+        #expect(!codes.contains("LB401") && !codes.contains("LB405"))
+        #expect(codes.filter { $0 == "LB202" }.count == 1)
+        #expect(!codes.contains("LB507"))
+    }
+
+    @Test func diagnosticsAreSortedByPathPlaceAndCode() {
+        let found = check("-- content/b.md --\n# B\n\n![](x.png)\n-- content/a.md --\n# A\n")
+        let keys = found.map { "\($0.path) \(String($0.range.start.line + 1000)) \(String($0.range.start.column + 1000))" }
+        #expect(keys == keys.sorted())
+        #expect(found.first?.path == "content/a.md")
+    }
+
+    @Test(arguments: [1, 2, 7, 100]) func checkingInParallelFindsTheSame(_ jobs: Int) async {
+        let text = (1...40).map { "-- content/2026-01-\($0 % 28 + 1)-incident-\($0).md --\n# Incident \($0)\n\nTBD\n" }.joined()
+        let project = ExampleProject(text: ExampleText(text), settings: { _ in })
+        let serial = RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
+        let parallel = await RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings, jobs: jobs)
+        #expect(parallel == serial)
+        #expect(serial.count > 40)
+    }
+
+    @Test func noBytesCrashARule() {
+        let odd = [
+            "", "\n", "---", "---\n---", "\u{FEFF}", "# ", "⚠️", "- [ ]", "## Timeline\n-", "[](", "<", "<!--", "![", "`", "\u{0}", "\r",
+            "> ", "|\n|-",
+        ]
+        for first in odd {
+            for second in odd { _ = check(first + second + first) }
+        }
+    }
+}
