@@ -23,6 +23,7 @@ import Testing
 
     @Test func fullWidthAndAccentedLettersAgreeWithTheirComposition() {
         #expect(terms("ＤＮＳ") == ["dns"])
+        #expect(terms("ﾃﾞｰﾀﾍﾞｰｽ") == terms("データベース"))
         #expect(terms("Ausfu\u{308}hrung") == terms("Ausführung"))
     }
 }
