@@ -61,6 +61,7 @@ func doneIsSaidInManyWays(text: String) {
     #expect(actions("- The old queue has been removed.").map(\.status) == [.done])
     #expect(actions("- 監視を追加しました").map(\.status) == [.done])
     #expect(actions("- We need to tweak the pull limit").map(\.isStatusStated) == [false])
+    #expect(actions("- Ensure the hosts have been patched").map(\.isStatusStated) == [false])
     #expect(actions("- Replace the seed of the generator").map(\.isStatusStated) == [false])
 }
 

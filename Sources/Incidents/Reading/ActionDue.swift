@@ -75,6 +75,7 @@ struct ActionDue: Sendable {
 
     /// `March 2026`, `2026-03`, `Q2 2026`: the last day of the month or quarter.
     private static func endOfPeriod(_ text: String, after day: CalendarDay?) -> CalendarDay? {
+        guard text.utf8.count <= 20 else { return nil }
         if let quarter = endOfQuarter(text) { return quarter }
         var candidates = ["1 \(text)", "\(text)-01", "\(text)1日", "\(text)/01", "\(text) 1일"]
         if !hasYear(text), let day { candidates += [day.year, day.year + 1].map { "1 \(text) \($0)" } }

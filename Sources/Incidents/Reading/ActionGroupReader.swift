@@ -11,7 +11,7 @@ struct ActionGroupReader: Sendable {
         /// From lists, tables and paragraphs that call themselves an action.
         var listed: [ActionItem] = []
         /// From paragraphs, each a promise only if nothing is listed.
-        var told: [ActionItem] = []
+        var told: [(text: StyledText, label: ActionLabel)] = []
         /// Fields that stand alone under a heading ("- Owner: …").
         var fields = ActionFields()
         var hasTable = false
@@ -114,10 +114,15 @@ struct ActionGroupReader: Sendable {
         reading.hasProse = true
         guard !ActionNotation.isAside(text, plain) else { return }
         if ActionNotation.isOnePromiseALine(lines) {
-            reading.told += lines.compactMap { action(StyledText([$0]), label) }
-        } else if let action = action(text, label) {
-            reading.told.append(action)
+            reading.told += lines.map { (StyledText([$0]), label) }
+        } else {
+            reading.told.append((text, label))
         }
+    }
+
+    /// The actions that paragraphs promise.
+    func actions(told paragraphs: [(text: StyledText, label: ActionLabel)]) -> [ActionItem] {
+        paragraphs.compactMap { action($0.text, $0.label) }
     }
 
     private func action(_ text: StyledText, _ label: ActionLabel) -> ActionItem? {

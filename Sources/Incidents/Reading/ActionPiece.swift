@@ -47,12 +47,15 @@ struct ActionPiece: Sendable {
         return pieces.filter { !$0.isEmpty }
     }
 
+    private static let separators = ByteSet(",;|\n")
+    private static let wideSeparators: [StaticString] = ["–", "—", "、", "，", "；", "｜", "・"]
+
     private func separatorWidth(at offset: Int, in range: Range<Int>) -> Int {
-        if ",;|\n".utf8.contains(text.bytes[offset]) { return 1 }
+        if Self.separators.contains(text.bytes[offset]) { return 1 }
         if text.bytes[offset] == 0x2D, offset > range.lowerBound, text.isSpace(at: offset - 1) { return 1 }
-        for wide in ["·", "–", "—", "、", "，", "；", "｜", "・"] where text.bytes[offset..<range.upperBound].starts(with: wide.utf8) {
-            return wide.utf8.count
-        }
+        if text.bytes[offset] < 0xC2 { return 0 }
+        if text.stands("·", at: offset, before: range.upperBound) { return 2 }
+        for wide in Self.wideSeparators where text.stands(wide, at: offset, before: range.upperBound) { return 3 }
         return 0
     }
 
@@ -66,9 +69,7 @@ struct ActionPiece: Sendable {
             fields.type = type
         } else if let ticket = ActionTicket.whole(text, range) {
             fields.ticket = ticket
-        } else if text.bytes[range].contains(where: { ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xE0 }) || range.count < 40,
-            range.count < 48, let due = ActionDue.strict(text.plain(range), after: day)
-        {
+        } else if range.count < 48, canBeDay(range), let due = ActionDue.strict(text.plain(range), after: day) {
             (fields.due, fields.dueWritten) = (due.day, due.written)
         } else if let owner = ActionPeople.owner(text, range, trust: trust) {
             fields.owner = owner
@@ -76,6 +77,12 @@ struct ActionPiece: Sendable {
             return nil
         }
         return fields
+    }
+
+    /// Days hold digits; a month alone follows "by" or "due".
+    private func canBeDay(_ range: Range<Int>) -> Bool {
+        text.bytes[range].contains { $0 >= 0x30 && $0 <= 0x39 }
+            || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
     }
 
     /// `Owner: x`, `期限：2026-04-01`.

@@ -6,12 +6,13 @@ package enum ActionReader {
     /// Items of the action sections in document order, ids `<incidentID>#a1` …
     package static func read(_ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?) -> [ActionItem] {
         let parts = ActionOutline(sections, in: tree).parts.map { part in
-            (part, part.groups.map { ActionGroupReader(tree: tree, day: day, start: part.start).read($0) })
+            let reader = ActionGroupReader(tree: tree, day: day, start: part.start)
+            return (part: part, reader: reader, readings: part.groups.map { reader.read($0) })
         }
-        let listing = parts.count { $0.1.contains { !$0.listed.isEmpty } }
-        var actions = parts.flatMap { part, readings in
+        let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
+        var actions = parts.flatMap { part, reader, readings in
             // Beside a list of actions elsewhere, a section that mostly tells a story promises nothing.
-            listing > 1 && tells(readings) ? [] : self.actions(of: part, readings, isOnlyHope: listing == 0, day: day)
+            listing > 1 && tells(readings) ? [] : self.actions(of: part, readings, reader, isOnlyHope: listing == 0)
         }
         for index in actions.indices { actions[index].id = "\(incidentID)#a\(index + 1)" }
         return actions
@@ -23,14 +24,14 @@ package enum ActionReader {
 
     /// Headings, lists and tables first. Paragraphs count under headings without a list, and where the document lists nothing at all.
     private static func actions(
-        of part: ActionOutline.Part, _ readings: [ActionGroupReader.Reading], isOnlyHope: Bool, day: CalendarDay?
+        of part: ActionOutline.Part, _ readings: [ActionGroupReader.Reading], _ reader: ActionGroupReader, isOnlyHope: Bool
     ) -> [ActionItem] {
         let lists = readings.contains { !$0.listed.isEmpty }
-        let titled = part.titledActions(readings, day: day)
+        let titled = part.titledActions(readings, day: reader.day)
         return readings.enumerated().flatMap { index, reading -> [ActionItem] in
             if let titled { return titled[index].map { [$0] } ?? reading.listed }
             if !reading.listed.isEmpty { return reading.listed }
-            return (lists ? part.groups[index].isNested : isOnlyHope) ? reading.told : []
+            return (lists ? part.groups[index].isNested : isOnlyHope) ? reader.actions(told: reading.told) : []
         }
     }
 }

@@ -25,14 +25,20 @@ enum ActionTense {
         return isReport(folded, range) || isPassive(folded, range)
     }
 
-    /// "… has been disabled" in the first sentence.
+    /// "The … has been disabled": a subject at the start, and no word before the verb that asks, doubts or demands.
     private static func isPassive(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
-        guard let found = passives.first(in: folded, range), !folded[range.lowerBound..<found.range.lowerBound].contains(0x2E) else {
-            return false
-        }
+        guard subjects.match(folded, at: range.lowerBound, before: range.upperBound) != nil,
+            let found = passives.first(in: folded, range)
+        else { return false }
+        let before = range.lowerBound..<found.range.lowerBound
+        guard !folded[before].contains(0x2E), doubts.first(in: folded, before) == nil else { return false }
         return isPastVerb(folded, pastSpaces(folded, found.range.upperBound, range.upperBound), range.upperBound)
     }
 
+    private static let subjects = PhraseTable<Bool>([(true, "the,a,an,all,our,this,these,both,new,additional,it,they")])
+    private static let doubts = PhraseTable<Bool>([
+        (true, "should,could,would,might,may,must,if,that,whether,when,once,after,until,which,who,not")
+    ])
     private static let passives = PhraseTable<Bool>([
         (true, "has been,have been,has already been,have already been,has now been,have now been")
     ])

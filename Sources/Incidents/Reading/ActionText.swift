@@ -23,11 +23,14 @@ struct ActionText: Sendable {
         if fields.ticket == nil { fields.ticket = ActionTicket.first(in: text, text.all) }
     }
 
+    private static let nested: [StaticString] = ["** ", "*** ", "-- ", "•", "◦", "‣"]
+
     /// Before lines that were meant as nested bullets (`** …`, `-- …`, `• …`) but are none in Markdown.
     private static func endOfItem(_ text: StyledText) -> Int {
+        guard text.bytes.contains(0x0A) else { return text.bytes.count }
         for offset in text.bytes.indices.dropFirst() where text.bytes[offset - 1] == 0x0A {
             let rest = text.bytes[offset...].drop { $0 == 0x20 }
-            if ["** ", "*** ", "-- ", "•", "◦", "‣"].contains(where: { rest.starts(with: $0.utf8) }) { return offset }
+            if nested.contains(where: { text.stands($0, at: rest.startIndex, before: text.bytes.count) }) { return offset }
         }
         return text.bytes.count
     }
@@ -41,31 +44,38 @@ struct ActionText: Sendable {
             offset = max(offset, min(cut.upperBound, window.upperBound))
         }
         bytes.append(contentsOf: text.bytes[offset..<max(offset, window.upperBound)])
-        let tidy = Self.tidy(StyledText.oneLine(bytes))
-        return tidy.isEmpty ? text.plain(text.all) : tidy
+        let tidy = Self.tidy(StyledText.oneLineBytes(bytes))
+        return tidy.isEmpty ? text.plain(text.all) : String(decoding: tidy, as: UTF8.self)
     }
 
     /// Without separators that parted the promise from its fields, and without brackets that lost their content.
-    private static func tidy(_ text: String) -> String {
-        var text = text
-        for empty in ["()", "[]", "（）", "( )", "[ ]", "(,)"] where text.contains(empty) { text = removing(empty, from: text) }
-        var scalars = text.unicodeScalars[...]
-        while let first = scalars.first, isSeparator(first) { scalars.removeFirst() }
-        while let last = scalars.last, isSeparator(last), last != ")" { scalars.removeLast() }
-        return String(scalars)
+    private static func tidy(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        var bytes = bytes
+        if let found = emptyBrackets(bytes) { bytes = StyledText.oneLineBytes(found) }
+        var rest = bytes[...]
+        while let width = separators.first(where: { rest.starts(with: $0) })?.count { rest.removeFirst(width) }
+        while let width = separators.first(where: { rest.ends(with: $0) })?.count { rest.removeLast(width) }
+        return rest
     }
 
-    private static func removing(_ part: String, from text: String) -> String {
-        var (result, rest) = ("", text[...])
-        while let found = rest.firstRange(of: part) {
-            result += rest[..<found.lowerBound]
-            rest = rest[found.upperBound...]
+    private static let separators: [[UInt8]] = [" ", "-", "–", "—", ":", "：", ";", ",", "|", "·", "、", "；", "，", "→"].map { Array($0.utf8) }
+
+    /// The text without pairs of brackets around nothing; nil when it has none.
+    private static func emptyBrackets(_ bytes: [UInt8]) -> [UInt8]? {
+        var result: [UInt8] = []
+        var hasEmpty = false
+        for byte in bytes {
+            result.append(byte)
+            guard byte == 0x29 || byte == 0x5D else { continue }
+            let inside = result.dropLast().reversed().prefix { $0 == 0x20 || $0 == 0x2C }.count
+            let opening = result.count - inside - 2
+            guard opening >= 0, result[opening] == (byte == 0x29 ? 0x28 : 0x5B), inside < 3 else { continue }
+            // A call such as `retry()` keeps its brackets.
+            if opening > 0, LowercasedBytes.isWordByte(result[opening - 1] | 0x20), inside == 0 { continue }
+            result.removeLast(result.count - opening)
+            hasEmpty = true
         }
-        return StyledText.oneLine((result + rest).utf8)
-    }
-
-    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || "-–—:：;,|·、；，→".unicodeScalars.contains(scalar)
+        return hasEmpty ? result : nil
     }
 
     /// `~~all of it~~`: done, unless other words say why it was struck.

@@ -25,14 +25,16 @@ extension ActionText {
         while colon < window.upperBound, text.bytes[colon] == 0x20 { colon += 1 }
         guard colon < window.upperBound else { return nil }
         if text.bytes[colon] == 0x3A { return (key.meaning, colon + 1) }
-        return text.bytes[colon..<window.upperBound].starts(with: "：".utf8) ? (key.meaning, colon + 3) : nil
+        return text.stands("：", at: colon, before: window.upperBound) ? (key.meaning, colon + 3) : nil
     }
+
+    private static let beforeKeys = ByteSet("([;,|\n")
 
     private func canBeginKey(_ offset: Int) -> Bool {
         if isCode(at: offset) { return false }
         guard offset > window.lowerBound else { return true }
         let before = text.folded[offset - 1]
-        if "([;,|\n".utf8.contains(before) || (before >= 0x80 && text.bytes[offset] >= 0xE0) { return true }
+        if Self.beforeKeys.contains(before) || (before >= 0x80 && text.bytes[offset] >= 0xE0) { return true }
         guard before == 0x20 else { return false }
         if text.bytes[offset] != text.folded[offset] || text.bytes[offset] >= 0xE0 { return true }
         let word = text.trimmed(window.lowerBound..<offset - 1).last
@@ -48,8 +50,7 @@ extension ActionText {
             if offset > start, text.isSpace(at: offset - 1), dash(at: offset) != nil { return offset }
             if offset > start, key(at: offset) != nil { return offset }
             if byte == 0xEF,
-                text.bytes[offset..<window.upperBound].starts(with: "）".utf8)
-                    || text.bytes[offset..<window.upperBound].starts(with: "；".utf8)
+                text.stands("）", at: offset, before: window.upperBound) || text.stands("；", at: offset, before: window.upperBound)
             {
                 return offset
             }

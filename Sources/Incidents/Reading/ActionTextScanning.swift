@@ -15,13 +15,16 @@ extension ActionText {
         return end
     }
 
+    private static let wideParts: [StaticString] = ["–", "—", "：", "→"]
+
     /// Past white space, colons and dashes.
     func afterSeparators(_ offset: Int) -> Int {
         var offset = offset
         while offset < window.upperBound {
             if text.isSpace(at: offset) || text.bytes[offset] == 0x3A || text.bytes[offset] == 0x2D {
                 offset += 1
-            } else if ["–", "—", "：", "→"].contains(where: { text.bytes[offset..<window.upperBound].starts(with: $0.utf8) }) {
+            } else if text.bytes[offset] >= 0xE2, Self.wideParts.contains(where: { text.stands($0, at: offset, before: window.upperBound) })
+            {
                 offset += 3
             } else {
                 break
@@ -30,10 +33,14 @@ extension ActionText {
         return offset
     }
 
+    private static let dashStarts = ByteSet("-|/")
+    private static let dashes: [StaticString] = ["--", "-", "–", "—", "―", "|", "·", "//", "→"]
+
     /// The offset after a dash that stands alone between spaces: ` - `, ` -- `, ` – `, ` — `, ` | `, ` · `.
     func dash(at offset: Int) -> Int? {
-        for dash in ["--", "-", "–", "—", "―", "|", "·", "//", "→"] where text.bytes[offset..<window.upperBound].starts(with: dash.utf8) {
-            let end = offset + dash.utf8.count
+        guard Self.dashStarts.contains(text.bytes[offset]) || text.bytes[offset] >= 0xC2 else { return nil }
+        for dash in Self.dashes where text.stands(dash, at: offset, before: window.upperBound) {
+            let end = offset + dash.utf8CodeUnitCount
             return end < window.upperBound && text.isSpace(at: end) ? end : nil
         }
         return nil
@@ -70,6 +77,7 @@ extension ActionText {
 
     /// What the closing bracket that ends before an offset encloses.
     func bracketed(endingAt end: Int) -> Range<Int>? {
+        guard end > window.lowerBound, [0x29, 0x5D, 0x89, 0x91, 0xBD].contains(text.bytes[end - 1]) else { return nil }
         for (open, close) in StyledText.brackets where end >= close.count && text.bytes[..<end].ends(with: close) {
             var depth = 0
             var here = end - close.count

@@ -27,13 +27,16 @@ extension ActionText {
         return last > window.lowerBound && text.bytes[last - 1] == 0x2E ? last - 1 : last
     }
 
+    private static let separators = ByteSet(",;|")
+    private static let longDashes: [StaticString] = ["–", "—", "→"]
+
     private func withoutSeparators(_ offset: Int) -> Int {
         var offset = offset
-        while offset > window.lowerBound, text.isSpace(at: offset - 1) || ",;|".utf8.contains(text.bytes[offset - 1]) { offset -= 1 }
+        while offset > window.lowerBound, text.isSpace(at: offset - 1) || Self.separators.contains(text.bytes[offset - 1]) { offset -= 1 }
         while offset > window.lowerBound, text.bytes[offset - 1] == 0x2D, offset - 2 >= window.lowerBound, text.isSpace(at: offset - 2) {
             offset = text.trimmed(window.lowerBound..<offset - 1).upperBound
         }
-        for dash in ["–", "—", "→"] where offset - 3 >= window.lowerBound && text.bytes[..<offset].ends(with: Array(dash.utf8)) {
+        for dash in Self.longDashes where offset - 3 >= window.lowerBound && text.stands(dash, at: offset - 3, before: offset) {
             return text.trimmed(window.lowerBound..<offset - 3).upperBound
         }
         return offset
@@ -86,12 +89,13 @@ extension ActionText {
         "see", "tracked in", "tracked by", "tracking", "tracked at", "issue", "pr", "see issue", "ticket", "—", "–", "related to", "jira",
         "bug", "in", "via",
     ]
+    .sorted { $0.utf8.count > $1.utf8.count }
 
     /// The end of the text before words that only point to the link after them ("see", "tracked in").
     private func withoutPointer(_ range: Range<Int>) -> Int {
         var upper = range.upperBound
         if upper > range.lowerBound, text.bytes[upper - 1] == 0x3A { upper -= 1 }
-        for word in Self.pointers.sorted(by: { $0.utf8.count > $1.utf8.count })
+        for word in Self.pointers
         where text.folded[range.lowerBound..<upper].ends(with: Array(word.utf8)) {
             let start = upper - word.utf8.count
             let isWord = start > range.lowerBound && !LowercasedBytes.isWordByte(text.folded[start - 1])

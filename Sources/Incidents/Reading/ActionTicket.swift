@@ -59,6 +59,8 @@ enum ActionTicket {
         return isAddress(word) ? (isTracker(word) ? word : nil) : reference(word)
     }
 
+    private static let wordEnds = ByteSet("()[],;<>")
+
     /// The first ticket anywhere in a range: for items that mention it in passing.
     static func first(in text: StyledText, _ range: Range<Int>) -> String? {
         if let link = link(in: text, range), isTracker(link.destination) { return link.destination }
@@ -66,8 +68,7 @@ enum ActionTicket {
             if let address = span.destination, isTracker(address) { return address }
         }
         var fallback: String?
-        for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || [0x28, 0x29, 0x5B, 0x5D, 0x2C, 0x3B, 0x3C, 0x3E].contains($0) })
-        {
+        for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || wordEnds.contains($0) }) {
             let word = word.last.map { [0x2E, 0x3A, 0x27, 0x22].contains($0) } == true ? word.dropLast() : word
             let isCandidate = word.contains(0x23) || word.contains(0x2D) || word.contains(0x2F)
             guard isCandidate, text.span(at: word.startIndex)?.styles.contains(.code) != true else { continue }

@@ -57,11 +57,15 @@ enum ActionWords {
         )
     ])
 
+    private static let starts = ByteSet(" ([*")
+    private static let ends = ByteSet(" .!)]*")
+
     static func isNothing(_ text: String) -> Bool {
+        guard text.utf8.count < 60 else { return false }
         let folded = LowercasedBytes.fold(Array(text.utf8))
         var range = folded.indices
-        while let last = range.last, [0x20, 0x2E, 0x21, 0x29, 0x5D, 0x2A].contains(folded[last]) { range = range.dropLast() }
-        while let first = range.first, [0x20, 0x28, 0x5B, 0x2A].contains(folded[first]) { range = range.dropFirst() }
+        while let last = range.last, ends.contains(folded[last]) { range = range.dropLast() }
+        while let first = range.first, starts.contains(folded[first]) { range = range.dropFirst() }
         return range.isEmpty || nothing.meaning(of: range, in: folded) != nil
     }
 

@@ -58,6 +58,14 @@ struct StyledText: Sendable {
     /// White space in `folded`, where wide spaces have become plain ones.
     func isSpace(at offset: Int) -> Bool { folded[offset] == 0x20 || (folded[offset] >= 0x09 && folded[offset] <= 0x0D) }
 
+    /// True when a mark stands at an offset and ends before `end`.
+    func stands(_ mark: StaticString, at offset: Int, before end: Int) -> Bool {
+        let count = mark.utf8CodeUnitCount
+        guard offset >= 0, offset + count <= end else { return false }
+        for index in 0..<count where bytes[offset + index] != mark.utf8Start[index] { return false }
+        return true
+    }
+
     /// The part that holds the byte at an offset.
     func span(at offset: Int) -> Span? { spans.first { $0.range.contains(offset) } }
 
@@ -75,19 +83,28 @@ struct StyledText: Sendable {
         !spans.isEmpty && spans.allSatisfy { $0.styles.contains(style) || trimmed($0.range).isEmpty }
     }
 
-    static func oneLine(_ bytes: some Collection<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        var result = ""
-        var needsSpace = false
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
-                needsSpace = !result.isEmpty
-                continue
+    /// Text as one line: white space, no-break and wide spaces included, becomes single spaces and vanishes at the ends.
+    static func oneLine(_ bytes: some Collection<UInt8>) -> String { String(decoding: oneLineBytes(bytes), as: UTF8.self) }
+
+    static func oneLineBytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes {
+            let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+            if isSpace || endsWideSpace(result, byte) {
+                if !isSpace { result.removeLast(byte == 0xA0 ? 1 : 2) }
+                if let last = result.last, last != 0x20 { result.append(0x20) }
+            } else {
+                result.append(byte)
             }
-            if needsSpace { result.unicodeScalars.append(" ") }
-            needsSpace = false
-            result.unicodeScalars.append(scalar)
         }
+        if result.last == 0x20 { result.removeLast() }
         return result
+    }
+
+    /// True when the byte completes a no-break space (C2 A0) or an ideographic one (E3 80 80).
+    private static func endsWideSpace(_ before: [UInt8], _ byte: UInt8) -> Bool {
+        if byte == 0xA0 { return before.last == 0xC2 }
+        return byte == 0x80 && before.count > 1 && before[before.count - 1] == 0x80 && before[before.count - 2] == 0xE3
     }
 }

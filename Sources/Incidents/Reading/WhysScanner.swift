@@ -120,7 +120,7 @@ struct WhysScanner: Sendable {
                 here += 1
                 break
             }
-            if text.bytes[here] == 0xEF, text.bytes[here..<end].starts(with: "？".utf8) {
+            if text.bytes[here] == 0xEF, text.stands("？", at: here, before: end) {
                 here += 3
                 break
             }

@@ -4,6 +4,8 @@ import Markup
 extension WhysScanner {
     func rest(_ start: Int) -> String { start < end ? text.plain(start..<end) : "" }
 
+    private static let leading = ByteSet("*-+>|`_~\"'(")
+
     /// Past emoji, tree lines, numbering, quotes and arrows at the start; true when an arrow was among them.
     mutating func skipMarks() -> Bool {
         var hasArrow = false
@@ -12,7 +14,7 @@ extension WhysScanner {
             if let width = arrowWidth(at: offset) {
                 hasArrow = true
                 offset += width
-            } else if byte <= 0x20 || "*-+>|`_~\"'(".utf8.contains(byte) {
+            } else if byte <= 0x20 || Self.leading.contains(byte) {
                 offset += 1
             } else if let width = numberWidth(), width > 0 {
                 offset += width
@@ -55,7 +57,7 @@ extension WhysScanner {
     }
 
     func isColon(at offset: Int) -> Bool {
-        offset < end && (text.bytes[offset] == 0x3A || text.bytes[offset..<end].starts(with: "：".utf8))
+        offset < end && (text.bytes[offset] == 0x3A || text.stands("：", at: offset, before: end))
     }
 
     /// After a label's colon or dash; nil when the label runs on as a sentence.
@@ -75,15 +77,17 @@ extension WhysScanner {
         while here < end, text.isSpace(at: here) { here += 1 }
         guard here < end else { return nil }
         let isMark =
-            text.bytes[here] == 0x3F || text.bytes[here] == 0x29 || isColon(at: here) || text.bytes[here..<end].starts(with: "？".utf8)
+            text.bytes[here] == 0x3F || text.bytes[here] == 0x29 || isColon(at: here) || text.stands("？", at: here, before: end)
         guard isMark || separatorWidth(at: here) > 0 else { return nil }
         return pastSeparators(here)
     }
 
+    private static let dashes: [StaticString] = ["–", "—", "―"]
+
     /// A dash or arrow that parts question from answer.
     func separatorWidth(at offset: Int) -> Int {
         if let arrow = arrowWidth(at: offset) { return arrow }
-        for dash in ["–", "—", "―"] where text.bytes[offset..<end].starts(with: dash.utf8) { return 3 }
+        if text.bytes[offset] == 0xE2, Self.dashes.contains(where: { text.stands($0, at: offset, before: end) }) { return 3 }
         if text.bytes[offset] == 0x2D, offset + 1 < end, text.isSpace(at: offset + 1) { return 1 }
         return 0
     }
@@ -97,7 +101,7 @@ extension WhysScanner {
                 here += width
             } else if text.isSpace(at: here) || byte == 0x3A || byte == 0x3F || byte == 0x2E || byte == 0x29 || byte == 0x7C {
                 here += 1
-            } else if byte == 0xEF, text.bytes[here..<end].starts(with: "：".utf8) || text.bytes[here..<end].starts(with: "？".utf8) {
+            } else if byte == 0xEF, text.stands("：", at: here, before: end) || text.stands("？", at: here, before: end) {
                 here += 3
             } else {
                 break
