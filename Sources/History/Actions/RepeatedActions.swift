@@ -12,7 +12,10 @@ package struct RepeatedActions: Sendable {
     private let earlier: [String: Promise]
 
     package init(_ register: ActionRegister) {
-        let oldestFirst = register.promises.reversed().filter { $0.action.status != .superseded }
+        // To restore a service or make good a damage is promised as often as it is needed; only what should prevent or warn is asked about.
+        let oldestFirst = register.promises.reversed().filter { promise in
+            promise.action.status != .superseded && promise.action.type != .resolution && promise.action.type != .mitigation
+        }
         let terms = oldestFirst.map { Self.terms(of: $0.action.text) }
         var documentCounts: [UInt64: Int] = [:]
         for terms in terms { for term in terms { documentCounts[term, default: 0] += 1 } }

@@ -49,7 +49,8 @@ package enum RecurrenceFinder {
                 )
             ]
         }
-        guard let best = similar.first(where: \.isStrong), let earlier = positions[best.id], !isExcluded(earlier)
+        guard let best = similar.first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.rootCauses.isEmpty) }),
+            let earlier = positions[best.id], !isExcluded(earlier)
         else {
             return []
         }

@@ -53,7 +53,8 @@ enum RecurrenceWithUnfinishedActions {
 
                 - [ ] Alert before certificates expire (owner: payments)
                 """,
-                message: "\"Alert before certificates expire\" was promised after \"2025-11-02-checkout-down\" and still open when this began"),
+                message:
+                    "\"Alert before certificates expire\" was promised after \"2025-11-02-checkout-down\" and still open when this began"),
         ],
         check: check)
 

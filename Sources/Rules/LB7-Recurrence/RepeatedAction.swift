@@ -36,7 +36,9 @@ enum RepeatedAction {
                 ## Action items
 
                 - Alert thirty days before a gateway certificate expires (owner: payments, due 2025-12-01)
-                """, message: "\"Alert thirty days before any gateway certificate expires\" was promised before, after \"2025-11-02-checkout-down\"")
+                """,
+                message:
+                    "\"Alert thirty days before any gateway certificate expires\" was promised before, after \"2025-11-02-checkout-down\"")
         ],
         check: check)
 

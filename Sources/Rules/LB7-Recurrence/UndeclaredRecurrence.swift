@@ -95,10 +95,16 @@ enum UndeclaredRecurrence {
             return (pair.earlier, "has the same cause and service: \((causes + services).joined(separator: ", "))")
         }
         guard incident.recurrenceOf.isEmpty,
-            let alike = input.analysis.similar(to: incident.id).first(where: { $0.isStrong || $0.isStrongWithSharedFacts }), !isAnswered(alike.id, input)
+            let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) }), !isAnswered(alike.id, input)
         else { return nil }
         let percent = Int((alike.score * 100).rounded())
         return (alike.id, "is much alike (\(percent) %): \(alike.evidence.joined(separator: "; "))")
+    }
+
+    /// Much alike, and not said to have different causes: what both documents state weighs more than their words.
+    private static func isSure(_ alike: SimilarIncident, _ input: RuleInput) -> Bool {
+        guard alike.isStrong || alike.isStrongWithSharedFacts, let other = input.history[alike.id] else { return false }
+        return !alike.sharedCauses.isEmpty || input.incident.rootCauses.isEmpty || other.rootCauses.isEmpty
     }
 
     private static func isAnswered(_ id: String, _ input: RuleInput) -> Bool {

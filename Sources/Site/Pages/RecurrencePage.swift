@@ -45,7 +45,7 @@ struct FamilyRow: Sendable {
         strip = StripPlot(
             family.incidents.compactMap(data.place(id:)).sorted(), in: data, label: words("strip-label", ["count": count, "name": title]))
         first = oldest.map { IncidentItem($0, in: data, from: path) }
-        recurrences = family.recurrences.compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
+        recurrences = family.recurrences.compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true) }
     }
 }
 
