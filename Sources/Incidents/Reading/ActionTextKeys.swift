@@ -47,7 +47,7 @@ extension ActionText {
             let byte = text.bytes[offset]
             if byte == 0x3B || byte == 0x7C || byte == 0x29 || byte == 0x5D || byte == 0x0A { return offset }
             if byte == 0x2E, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) { return offset }
-            if offset > start, text.isSpace(at: offset - 1), dash(at: offset) != nil { return offset }
+            if offset > start, text.isSpace(at: offset - 1), byte == 0x2F || dash(at: offset) != nil { return offset }
             if offset > start, key(at: offset) != nil || (byte == 0x2C && beginsField(offset + 1)) { return offset }
             if byte == 0xEF,
                 text.stands("）", at: offset, before: window.upperBound) || text.stands("；", at: offset, before: window.upperBound)
