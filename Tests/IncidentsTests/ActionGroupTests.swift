@@ -60,6 +60,14 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
     #expect(found.first?.due == CalendarDay(year: 2026, month: 4, day: 1))
 }
 
+@Test func aBoldLineWithFieldsBelowItIsAnAction() {
+    let found = actions("**Add an alert**\n- Owner: dana\n- Status: Done\n\n**Write a runbook**\n- Owner: lee")
+    #expect(found.map(\.text) == ["Add an alert", "Write a runbook"])
+    #expect(found.map(\.line) == [5, 9])
+    #expect(found.map(\.owner) == ["dana", "lee"])
+    #expect(found.map(\.status) == [.done, .open])
+}
+
 @Test func partsThatAreNoPromisesAreLeftOut() {
     #expect(
         actions("### Investigation\n\nWhy did it begin?\n\n### What went wrong\n\n- nobody knew\n\n### Process\n\n1. hold a drill").map(

@@ -110,6 +110,13 @@ func dueDaysAreRecognisedAndTakenOff(text: String) {
     #expect(found.map { $0.text.hasPrefix("add an alert") && !$0.text.contains("04") } == [true])
 }
 
+@Test func fieldsInTheMiddleLeaveTheTextWhole() {
+    let found = actions("- **Dashboards** (Owner: platform team, ETA: 2026-05-01): add one with `retry()` counts")
+    #expect(found.map(\.text) == ["Dashboards: add one with retry() counts"])
+    #expect(found.map(\.owner) == ["platform team"])
+    #expect(actions("- add an alert（担当: 田中 / 期限: 2026-04-15）").map(\.owner) == ["田中"])
+}
+
 @Test func aMonthIsDueOnItsLastDay() {
     let found = actions("- add an alert by end of April 2026")
     #expect(found.first?.due == CalendarDay(year: 2026, month: 4, day: 30))

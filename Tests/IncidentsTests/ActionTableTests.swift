@@ -86,3 +86,7 @@ func statusCellsAreRead(cell: String, status: ActionItem.Status) {
     #expect(found.map(\.text) == ["Add an alert", "Add a test"])
     #expect(found.map(\.status) == [.done, .open])
 }
+
+@Test func anItemColumnThatOnlyCountsIsNotTheAction() {
+    #expect(actions("| Item | Description | ETA |\n|---|---|---|\n| 1 | Add an alert | ASAP |").map(\.text) == ["Add an alert"])
+}

@@ -23,23 +23,27 @@ struct ActionGroupReader: Sendable {
         var reading = Reading()
         var label = group.label
         let blocks = flattened(group.blocks)
-        let details = bulletsBetweenNumbers(blocks)
+        var details = bulletsBetweenNumbers(blocks)
         for (index, block) in blocks.enumerated() {
             switch tree[block].kind {
             case .paragraph:
                 let follower = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : nil
                 let lines = ownLines(of: block)
                 if lines.isEmpty { continue }
-                if let found = groupLabel(lines, before: follower) {
+                if let fields = fields(below: index, of: blocks), let action = action(StyledText(lines), group.label, with: fields) {
+                    reading.listed.append(action)
+                    details.insert(blocks[index + 1])
+                } else if let found = groupLabel(lines, before: follower) {
                     label = ActionLabel(found).inside(group.label)
                 } else {
                     readParagraph(lines, block, label, &reading)
                 }
             case .bulletList, .orderedList:
+                if details.contains(block) { continue }
                 if let fields = onlyFields(block), group.isNested {
                     reading.fields.fill(from: fields)
                     reading.isOnlyFields = true
-                } else if !details.contains(block) {
+                } else {
                     reading.listed += ActionListReader(tree: tree, day: day).actions(in: block, label: label)
                 }
             case .table:
@@ -125,11 +129,19 @@ struct ActionGroupReader: Sendable {
         paragraphs.compactMap { action($0.text, $0.label) }
     }
 
-    private func action(_ text: StyledText, _ label: ActionLabel) -> ActionItem? {
+    private func action(_ text: StyledText, _ label: ActionLabel, with fields: ActionFields = ActionFields()) -> ActionItem? {
         guard !ActionWords.isNothing(text.plain(text.all)) else { return nil }
-        var action = ActionItem(ActionText(text, day: day), line: text.line, range: text.source)
+        var reading = ActionText(text, day: day)
+        reading.fields.fill(from: fields)
+        var action = ActionItem(reading, line: text.line, range: text.source)
         label.complete(&action)
         return action
+    }
+
+    /// The fields of the list that follows a line: then the line is the action.
+    private func fields(below index: Int, of blocks: [NodeID]) -> ActionFields? {
+        guard index + 1 < blocks.count, tree[blocks[index + 1]].kind == .bulletList else { return nil }
+        return onlyFields(blocks[index + 1])
     }
 
     /// The fields of a list that holds nothing else.

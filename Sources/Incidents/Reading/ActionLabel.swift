@@ -6,10 +6,14 @@ struct ActionLabel: Sendable {
 
     init() {}
 
-    init(_ text: StyledText) {
+    /// - Parameter isSections: the heading of the action section itself, which may take a sentence to say what its actions are for.
+    init(_ text: StyledText, isSections: Bool = false) {
         let range = text.trimmed(text.all)
         status = ActionStatusWords.headingStatus(in: text.folded, range)
-        type = ActionFacetWords.facet(in: text.folded, range)
+        let isShort = text.folded[range].split(separator: 0x20).count <= 2
+        if isSections || isShort || ActionWords.isGroupLabel(Array(text.folded[range])) {
+            type = ActionFacetWords.facet(in: text.folded, range)
+        }
         let colon = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
         if let first = colon.first, text.bytes[first] == 0x40 || ActionLabel.isTeam(text.folded, colon) { owner = text.plain(colon) }
     }

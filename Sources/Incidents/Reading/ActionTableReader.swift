@@ -60,6 +60,7 @@ struct ActionTableReader: Sendable {
     /// One column an index; a table without any known header is read by its content.
     private func columns(_ header: [StyledText], body: [[StyledText]]) -> [ActionColumn?] {
         var columns = header.map { cell in ActionColumn.named(cell.folded, cell.trimmed(cell.all)) }
+        for index in columns.indices where columns[index] == .action && areNumbers(index, body) { columns[index] = .index }
         keepFirst(&columns)
         if !columns.contains(.action) {
             if let longest = longestColumn(header.count, body, free: columns) { columns[longest] = .action }
@@ -74,6 +75,12 @@ struct ActionTableReader: Sendable {
         for index in columns.indices {
             if let column = columns[index], !seen.insert(column).inserted { columns[index] = nil }
         }
+    }
+
+    /// A column "Item" may only count.
+    private func areNumbers(_ index: Int, _ body: [[StyledText]]) -> Bool {
+        let cells = body.compactMap { $0[safe: index] }.filter { !$0.bytes.isEmpty }
+        return !cells.isEmpty && cells.allSatisfy { $0.bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E } }
     }
 
     private func longestColumn(_ count: Int, _ body: [[StyledText]], free columns: [ActionColumn?]) -> Int? {

@@ -16,6 +16,7 @@ struct ActionText: Sendable {
         window = text.trimmed(0..<Self.endOfItem(text))
         readStrikethrough()
         readLeading()
+        _ = readBracketAtEnd()
         readKeys()
         readTrailing()
         if fields.owner == nil { readDelegate() }
@@ -48,10 +49,20 @@ struct ActionText: Sendable {
         return tidy.isEmpty ? text.plain(text.all) : String(decoding: tidy, as: UTF8.self)
     }
 
+    /// Without the space that a cut left before a colon or comma.
+    private static func withoutGaps(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        for byte in bytes {
+            if byte == 0x3A || byte == 0x2C || byte == 0x29, result.last == 0x20 { result.removeLast() }
+            result.append(byte)
+        }
+        return result
+    }
+
     /// Without separators that parted the promise from its fields, and without brackets that lost their content.
     private static func tidy(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
         var bytes = bytes
-        if let found = emptyBrackets(bytes) { bytes = StyledText.oneLineBytes(found) }
+        if let found = emptyBrackets(bytes) { bytes = withoutGaps(StyledText.oneLineBytes(found)) }
         var rest = bytes[...]
         while let width = separators.first(where: { rest.starts(with: $0) })?.count { rest.removeFirst(width) }
         while let width = separators.first(where: { rest.ends(with: $0) })?.count { rest.removeLast(width) }

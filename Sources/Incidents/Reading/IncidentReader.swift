@@ -22,7 +22,8 @@ package enum IncidentReader {
 
         var incident = fields.incident
         incident.whys = WhysReader.read(sections, in: tree)
-        let written = ActionReader.read(sections, in: tree, incidentID: incident.id, day: incident.date)
+        let written = ActionReader.read(
+            sections, in: tree, incidentID: incident.id, day: incident.date, isListedElsewhere: !fields.declaredActions.isEmpty)
         incident.actions = DeclaredActions.merge(fields.declaredActions, into: written, incidentID: incident.id, source: document.source)
         assumeSeverity(&incident, settings)
         return incident
@@ -68,8 +69,8 @@ package enum IncidentReader {
     /// Front matter that a site generator reads and that says nothing else of an incident: its date is when the page was published.
     private static func isPublicationDate(_ entries: [FrontMatterEntry]) -> Bool {
         let foreign: Set<IncidentField> = [.title, .date, .tags, .authors, .rootCauses, .redirectFrom, .id]
-        return entries.contains { IncidentField.isOfSiteGenerator($0.normalizedKey) }
-            && entries.allSatisfy { IncidentField(key: $0.key).map(foreign.contains) ?? true }
+        return entries.allSatisfy { IncidentField(key: $0.key).map(foreign.contains) ?? true }
+            && entries.contains { IncidentField.isOfSiteGenerator($0.normalizedKey) }
     }
 
     /// The timeline, and from it the day where nothing else says it.

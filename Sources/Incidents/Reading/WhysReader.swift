@@ -8,13 +8,23 @@ package enum WhysReader {
         var chains: [WhyChain] = []
         for section in sections {
             let isExpected = isForWhys(section)
-            guard isExpected || section.id == .rootCause || section.id == .analysis, !isRead(with: section, sections) else { continue }
+            guard isExpected || mayHoldWhys(section, tree), !isRead(with: section, sections) else { continue }
             var reader = WhysSectionReader(tree: tree, isExpected: isExpected)
             let (found, labelled) = reader.read(section, byNode)
             let kept = isExpected ? Set(found.indices) : plain(found, labelled)
             append(found, kept, to: &chains)
         }
         return chains
+    }
+
+    /// Sections about causes that ask why at all.
+    private static func mayHoldWhys(_ section: Section, _ tree: MarkdownTree) -> Bool {
+        guard section.id == .rootCause || section.id == .analysis, let first = section.blocks.first, let last = section.blocks.last else {
+            return false
+        }
+        let start = tree[first].range.lowerBound
+        let folded = LowercasedBytes.fold(Array(tree.source.bytes[start..<max(start, tree[last].range.upperBound)]))
+        return WhysWords.asksWhy(folded, folded.indices)
     }
 
     /// Sections that are there for whys, by their id or because their heading says so ("Root cause (5 whys)").
