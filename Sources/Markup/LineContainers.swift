@@ -42,7 +42,8 @@ struct LineContainers {
             guard length <= 9, let end = text.dropFirst(length).first, end == 0x2E || end == 0x29 else { return nil }
             length += 1
         case 0x5B:
-            guard text.dropFirst().first == 0x5E, let close = text.prefix(1024).firstIndex(of: 0x5D), text[close...].dropFirst().first == 0x3A
+            guard text.dropFirst().first == 0x5E, let close = text.prefix(1024).firstIndex(of: 0x5D),
+                text[close...].dropFirst().first == 0x3A
             else { return nil }
             return close - text.startIndex + 2
         default: return nil

@@ -38,7 +38,8 @@ package struct MarkdownTree: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func appendPlainText(of id: NodeID, to bytes: inout [UInt8]) {
+    /// Adds the visible text of a node to UTF-8 that is being gathered.
+    package func appendPlainText(of id: NodeID, to bytes: inout [UInt8]) {
         let node = self[id]
         switch node.kind {
         case .text, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.literal))
@@ -46,9 +47,11 @@ package struct MarkdownTree: Sendable {
         case .htmlInline where RawHTML.isLineBreak(self.bytes(node.literal)): bytes.append(0x20)
         default: break
         }
-        for child in children(of: id) {
+        var child = node.firstChild
+        while child >= 0 {
             if !self[child].kind.isInline, !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
             appendPlainText(of: child, to: &bytes)
+            child = self[child].next
         }
     }
 

@@ -15,7 +15,8 @@ package enum StructuralLimits {
     package static func violation(in source: SourceFile, bodyStart: Int) -> Finding? {
         let size = source.bytes.count
         guard size <= documentSize else {
-            return refusal(0..<1, "a document of \(size) bytes is over the limit of \(documentSize)", "split it, or move logs to attachments")
+            return refusal(
+                0..<1, "a document of \(size) bytes is over the limit of \(documentSize)", "split it, or move logs to attachments")
         }
         var scan = StructuralScan(size: size)
         let first = source.line(at: bodyStart)
@@ -35,7 +36,8 @@ package enum StructuralLimits {
         case .columns: refusal(line, "this table has more than \(columns) columns", "move it to an attachment")
         case .cells: refusal(line, "this table has more than \(cells) cells", "split it, or move it to an attachment")
         case .marks:
-            refusal(line, "this paragraph holds more than \(marks) special characters", "put it in a code block, or put blank lines into it")
+            refusal(
+                line, "this paragraph holds more than \(marks) special characters", "put it in a code block, or put blank lines into it")
         case .expansion:
             refusal(line, "this long link definition is used so often that the page would be huge", "shorten the link, or link less often")
         }

@@ -8,7 +8,7 @@ enum YAMLComposer {
     /// The entries of the mapping that the bytes of `range` hold; the range begins at a line start.
     static func compose(_ source: SourceFile, _ range: Range<Int>) -> Result<[FrontMatterEntry], YAMLFault> {
         if let key = YAMLAlias.first(in: source.bytes[range]) { return .failure(YAMLFault(kind: .alias, offset: key)) }
-        let marks = YAMLMarks(bytes: source.bytes, range: range)
+        var marks = YAMLMarks(bytes: source.bytes, range: range)
         do {
             guard let root = try Yams.compose(yaml: source.text(range), .basic, .default, .utf8) else { return .success([]) }
             var conversion = Conversion(marks: marks, extent: YAMLExtent(bytes: source.bytes, limit: range.upperBound))
@@ -17,11 +17,11 @@ enum YAMLComposer {
         } catch let fault as YAMLFault {
             return .failure(fault)
         } catch {
-            return .failure(fault(for: error, marks: marks))
+            return .failure(fault(for: error, marks: &marks))
         }
     }
 
-    private static func fault(for error: any Error, marks: YAMLMarks) -> YAMLFault {
+    private static func fault(for error: any Error, marks: inout YAMLMarks) -> YAMLFault {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
             let isDepth = problem.hasPrefix("Maximum nesting")
@@ -37,7 +37,7 @@ enum YAMLComposer {
 
     /// Turns nodes into values with a budget for their number and depth.
     private struct Conversion {
-        let marks: YAMLMarks
+        var marks: YAMLMarks
         let extent: YAMLExtent
         private var count = 0
 
@@ -79,8 +79,13 @@ enum YAMLComposer {
             }
         }
 
+        private mutating func offset(of node: Node) -> Int {
+            guard let mark = node.mark else { return marks.range.lowerBound }
+            return marks.offset(line: mark.line, column: mark.column)
+        }
+
         private mutating func place(of node: Node) throws(YAMLFault) -> Int {
-            let start = node.mark.map { marks.offset(line: $0.line, column: $0.column) } ?? marks.range.lowerBound
+            let start = offset(of: node)
             count += 1
             guard count <= FrontMatterParser.maximumValues else { throw YAMLFault(kind: .tooMany, offset: start) }
             switch extent.byte(at: start) {

@@ -3,6 +3,8 @@ struct YAMLMarks {
     let bytes: [UInt8]
     let range: Range<Int>
     private let lineStarts: [Int]
+    /// The place asked for last: on a long line the next one is near.
+    private var last = (line: 0, column: 1, offset: 0)
 
     /// libyaml also ends lines at U+0085, U+2028 and U+2029.
     init(bytes: [UInt8], range: Range<Int>) {
@@ -25,16 +27,15 @@ struct YAMLMarks {
     }
 
     /// 1-based, as Yams counts.
-    func offset(line: Int, column: Int) -> Int {
+    mutating func offset(line: Int, column: Int) -> Int {
         guard line >= 1 else { return range.lowerBound }
         guard line <= lineStarts.count else { return range.upperBound }
-        var here = lineStarts[line - 1]
-        var left = column - 1
-        while left > 0, here < range.upperBound {
-            here += UTF8Scalars.step(bytes, at: here, limit: range.upperBound).length
-            left -= 1
+        if last.line != line || last.column > column { last = (line, 1, lineStarts[line - 1]) }
+        while last.column < column, last.offset < range.upperBound {
+            last.offset += UTF8Scalars.step(bytes, at: last.offset, limit: range.upperBound).length
+            last.column += 1
         }
-        return min(here, range.upperBound)
+        return min(last.offset, range.upperBound)
     }
 
     /// The first control character that YAML refuses.

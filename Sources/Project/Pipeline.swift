@@ -12,11 +12,13 @@ package enum Pipeline {
         /// In the order of the sources.
         package let incidents: [CheckedIncident]
         package let homePage: Document?
-        package let history: History
+        package let analysis: Analysis
         package let attachments: Set<String>
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
+
+        package var history: History { analysis.history }
 
         /// Every text that a diagnostic may point into, by its path.
         package var sources: [String: SourceFile] {
@@ -28,12 +30,17 @@ package enum Pipeline {
     /// Every rule there is, in the order of their codes.
     package static var rules: [RuleDescription] { RuleRegistry.all.map(\.description) }
 
-    /// Sources to documents to incidents to the history.
+    /// Sources to documents to incidents to the history and what follows from it.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
-        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, configuration) }
+        let read = await Parallel.map(content.sources, jobs: jobs) { source in
+            let checked = Self.read(source, configuration)
+            return (checked: checked, profile: TermProfile(checked.incident, checked.document))
+        }
+        let incidents = read.map(\.checked)
+        let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
-            incidents: incidents, homePage: homePage, history: History(incidents.map(\.incident)), attachments: content.attachments,
+            incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles), attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
     }
 
@@ -54,7 +61,7 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         settings.attachments = reading.attachments
-        let found = RuleEngine.check(reading.incidents, history: reading.history, settings: settings)
+        let found = RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 

@@ -10,9 +10,22 @@ package struct ProjectIndex: Sendable {
     /// The id of the incident at a path.
     package let idByPath: [String: String]
 
-    package init(_ incidents: [CheckedIncident]) {
+    /// Every file that is published, incidents and attachments, by its folder (with `/` at the end; empty for the root): the names, in order.
+    package let namesByFolder: [String: [String]]
+    /// The paths that end in a file name, in order.
+    package let pathsByName: [String: [String]]
+
+    package init(_ incidents: [CheckedIncident], attachments: Set<String>) {
+        let paths = (incidents.map(\.document.path) + attachments).sorted()
+        namesByFolder = Dictionary(grouping: paths, by: Self.folder).mapValues { $0.map(Self.name) }
+        pathsByName = Dictionary(grouping: paths, by: Self.name)
         documents = Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
         idByPath = Dictionary(incidents.map { ($0.incident.path, $0.incident.id) }, uniquingKeysWith: { first, _ in first })
         pathsByID = Dictionary(grouping: incidents.map(\.incident), by: \.id).mapValues { $0.map(\.path).sorted() }
     }
+
+    /// The folder of a path, with `/` at the end.
+    package static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+    package static func name(of path: String) -> String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
 }

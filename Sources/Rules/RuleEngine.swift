@@ -13,29 +13,29 @@ package struct CheckedIncident: Sendable {
 /// Runs rules over incidents; stamps code and level, applies waivers, keeps one diagnostic a fault, sorts.
 package struct RuleEngine: Sendable {
     private let rules: [(rule: Rule, level: Level)]
-    private let history: History
+    private let analysis: Analysis
     private let settings: RuleSettings
     private let index: ProjectIndex
 
     /// - Parameter incidents: all of the project's, also when only some of them are to be checked: rules look things up in the others.
-    package init(_ incidents: [CheckedIncident], history: History, settings: RuleSettings, rules: [Rule] = RuleRegistry.all) {
-        self.history = history
+    package init(_ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, rules: [Rule] = RuleRegistry.all) {
+        self.analysis = analysis
         self.settings = settings
         self.rules = rules.compactMap { rule in settings.level(of: rule).map { (rule, $0) } }
-        index = ProjectIndex(incidents)
+        index = ProjectIndex(incidents, attachments: settings.attachments)
     }
 
     /// Checks all incidents, one after another.
-    package static func check(_ incidents: [CheckedIncident], history: History, settings: RuleSettings) -> [Diagnostic] {
-        let engine = RuleEngine(incidents, history: history, settings: settings)
+    package static func check(_ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings) -> [Diagnostic] {
+        let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
         return sorted(incidents.flatMap { engine.diagnostics(of: $0) })
     }
 
     /// Checks all incidents, `jobs` of them at the same time; the same diagnostics in the same order.
     package static func check(
-        _ incidents: [CheckedIncident], history: History, settings: RuleSettings, jobs: Int
+        _ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, jobs: Int
     ) async -> [Diagnostic] {
-        let engine = RuleEngine(incidents, history: history, settings: settings)
+        let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
         let share = max(1, (incidents.count + max(1, jobs) - 1) / max(1, jobs))
         let found = await withTaskGroup(of: [Diagnostic].self) { group in
             for start in stride(from: 0, to: incidents.count, by: share) {
@@ -57,7 +57,7 @@ package struct RuleEngine: Sendable {
 
     /// All that is wrong with one incident.
     package func diagnostics(of checked: CheckedIncident) -> [Diagnostic] {
-        let input = RuleInput(checked, history: history, settings: settings, index: index)
+        let input = RuleInput(checked, analysis: analysis, settings: settings, index: index)
         let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
         var stamped: [Stamped] = []
         for (rule, level) in rules where !isRefused || rule.checksRefusedDocuments {
@@ -77,16 +77,12 @@ package struct RuleEngine: Sendable {
 
     /// Drops what another rule says better about the same place.
     private static func oneEachFault(_ stamped: [Stamped]) -> [Stamped] {
-        guard stamped.contains(where: { !$0.rule.yieldsTo.isEmpty }) else { return stamped }
-        return stamped.filter { own in
-            own.rule.yieldsTo.isEmpty
-                || !stamped.contains { other in
-                    own.rule.yieldsTo.contains(other.rule.name) && Self.touch(own.finding.range, other.finding.range)
-                }
-        }
+        let better = Set(stamped.flatMap(\.rule.yieldsTo))
+        guard !better.isEmpty else { return stamped }
+        let places = Dictionary(grouping: stamped.filter { better.contains($0.rule.name) }, by: \.rule.name)
+            .mapValues { PlaceSet($0.map(\.finding.range)) }
+        return stamped.filter { own in !own.rule.yieldsTo.contains { places[$0]?.touches(own.finding.range) ?? false } }
     }
-
-    private static func touch(_ left: Range<Int>, _ right: Range<Int>) -> Bool { left == right || left.overlaps(right) }
 }
 
 /// A finding with the rule that made it and the level it has in this project.

@@ -9,16 +9,16 @@ package struct RuleInput: Sendable {
     package let document: Document
     package let incident: Incident
     package let framework: Framework
-    package let history: History
+    package let analysis: Analysis
     package let settings: RuleSettings
     package let index: ProjectIndex
     /// The words of the document that are the author's own: no code, no links, no quotations.
     package let prose: Prose
 
-    package init(_ checked: CheckedIncident, history: History, settings: RuleSettings, index: ProjectIndex) {
+    package init(_ checked: CheckedIncident, analysis: Analysis, settings: RuleSettings, index: ProjectIndex) {
         document = checked.document
         incident = checked.incident
-        self.history = history
+        self.analysis = analysis
         self.settings = settings
         self.index = index
         framework = Self.framework(named: incident.framework, in: settings.frameworks)
@@ -32,6 +32,8 @@ package struct RuleInput: Sendable {
         }
         return framework
     }
+
+    package var history: History { analysis.history }
 
     package var source: SourceFile { document.source }
 

@@ -9,7 +9,7 @@ package enum RuleRegistry {
         UnownedAction.rule, UndatedAction.rule, OverdueAction.rule, ActionKindMissing.rule, DeclinedWithoutReason.rule,
         ClosedWithOpenActions.rule, NoActions.rule,
         ResolutionTargetMissed.rule, UpdateGap.rule, LateRetrospective.rule, MissingRole.rule, ObjectiveNotMet.rule,
-        UnknownIncident.rule,
+        UndeclaredRecurrence.rule, RecurrenceWithUnfinishedActions.rule, UnknownIncident.rule, RepeatedAction.rule,
         BlameLanguage.rule, VagueImpact.rule, LeakedSecret.rule,
         BrokenLink.rule, MissingAltText.rule, EscapedHTML.rule, OversizedDocument.rule,
     ]

@@ -21,21 +21,25 @@ package enum SiteBuilder {
         do { renderer = try Renderer(theme) } catch {
             preconditionFailure("a template that was checked does not parse: \(error)")
         }
-        let analysis = await analyse(PublishedHistory.select(history, for: settings.audience), documents, settings, jobs: jobs)
+        let published = PublishedHistory.select(history, for: settings.audience)
+        let profiles = await profiles(published, documents, jobs: jobs)
+        let analysis = Analysis(published, profiles: profiles, ledger: settings.ledger)
         let data = SiteData(analysis, documents: documents, settings: settings, words: words)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
         let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
-        let files = await Parallel.map(plan.files, jobs: jobs) { SiteFile(path: $0.path, content: $0.make()) }
+        var files = await Parallel.map(plan.files, jobs: jobs) { SiteFile(path: $0.path, content: $0.make()) }
+        let entries = await Parallel.map(Array(data.incidents.indices), jobs: jobs) { place in
+            SearchEntry(place, in: data, profile: profiles[data.incidents[place].path])
+        }
+        files += SearchIndex.files(data, entries)
         return (files.sorted { $0.path < $1.path }, found)
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
-    private static func analyse(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, jobs: Int) async -> Analysis
-    {
+    private static func profiles(_ history: History, _ documents: [String: Document], jobs: Int) async -> [String: TermProfile] {
         let profiles = await Parallel.map(history.incidents, jobs: jobs) { incident in
             documents[incident.path].map { (incident.path, TermProfile(incident, $0)) }
         }
-        return Analysis(
-            history, profiles: Dictionary(profiles.compactMap { $0 }, uniquingKeysWith: { first, _ in first }), ledger: settings.ledger)
+        return Dictionary(profiles.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -188,6 +188,7 @@ import Testing
     }
 
     @Test func numbersThatAreNoTimesAreNone() {
+        #expect(times("- 9h12 Pool cheio\n- 10h Alerta\n- 10h05 Resolvido") == ["09:12", "10:00", "10:05"])
         #expect(
             times("- 09:12 Pool full\n- 1500 requests failed\n- 3/4 of the pods\n- 10 out of 12\n- 2h of silence") == [
                 "09:12", "-", "-", "-", "-",

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RuleEngineTests {
     private func check(_ text: String, settings: (inout RuleSettings) -> Void = { _ in }) -> [Diagnostic] {
         let project = ExampleProject(text: ExampleText(text), settings: settings)
-        return RuleEngine.check(project.incidents, history: project.history, settings: project.settings)
+        return RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
     }
 
     @Test func aProjectSetsLevelsByNameOrCodeAndSwitchesRulesOff() {
@@ -56,8 +56,8 @@ import Testing
     @Test(arguments: [1, 2, 7, 100]) func checkingInParallelFindsTheSame(_ jobs: Int) async {
         let text = (1...40).map { "-- content/2026-01-\($0 % 28 + 1)-incident-\($0).md --\n# Incident \($0)\n\nTBD\n" }.joined()
         let project = ExampleProject(text: ExampleText(text), settings: { _ in })
-        let serial = RuleEngine.check(project.incidents, history: project.history, settings: project.settings)
-        let parallel = await RuleEngine.check(project.incidents, history: project.history, settings: project.settings, jobs: jobs)
+        let serial = RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
+        let parallel = await RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings, jobs: jobs)
         #expect(parallel == serial)
         #expect(serial.count > 40)
     }

@@ -5,7 +5,7 @@ import Testing
 /// Findings of a document, waivers applied: `LB501 9`, code and line.
 private func findings(_ text: String, settings: (inout RuleSettings) -> Void = { _ in }) -> [String] {
     let project = ExampleProject(text: ExampleText(text), settings: settings)
-    return RuleEngine.check(project.incidents, history: project.history, settings: project.settings)
+    return RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
         .map { "\($0.code) \($0.range.start.line)" }
 }
 

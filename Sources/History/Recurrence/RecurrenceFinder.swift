@@ -2,11 +2,6 @@ import Incidents
 
 /// Joins incidents into families: by what their authors declare, by the same cause and service, or by strong similarity.
 package enum RecurrenceFinder {
-    /// Similarity from which two incidents are taken for the same failure without any word of their authors.
-    ///
-    /// Measured on judged pairs of real histories: at 0.45 all pairs were true recurrences.
-    package static let strongSimilarity = 0.45
-
     /// - Parameter similar: earlier incidents like one, best first, by its id.
     /// - Returns: families, worst first.
     package static func families(
@@ -54,7 +49,8 @@ package enum RecurrenceFinder {
                 )
             ]
         }
-        guard let best = similar.first(where: { $0.score >= strongSimilarity }), let earlier = positions[best.id], !isExcluded(earlier)
+        guard let best = similar.first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.rootCauses.isEmpty) }),
+            let earlier = positions[best.id], !isExcluded(earlier)
         else {
             return []
         }

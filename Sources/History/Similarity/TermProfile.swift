@@ -18,7 +18,10 @@ package struct TermProfile: Sendable {
     private var texts: [UInt8] = []
 
     /// Text of a term, for evidence.
-    func text(of term: Term) -> String { String(decoding: texts[Int(term.text.lowerBound)..<Int(term.text.upperBound)], as: UTF8.self) }
+    func text(of term: Term) -> String { String(decoding: utf8(of: term), as: UTF8.self) }
+
+    /// The UTF-8 that spells a term.
+    package func utf8(of term: Term) -> ArraySlice<UInt8> { texts[Int(term.text.lowerBound)..<Int(term.text.upperBound)] }
 
     /// The profile of a document that has been read.
     package init(_ incident: Incident, _ document: Document) {
@@ -63,42 +66,68 @@ package struct TermProfile: Sendable {
             guard let weight = Weights.section(section.id) else { continue }
             for block in section.blocks { weights[block] = weight }
         }
+        var text: [UInt8] = []
         var stack: [(id: NodeID, weight: Float)] = [(MarkdownTree.root, 1)]
         while let (id, inherited) = stack.popLast() {
             let weight = weights[id] ?? inherited
             switch tree[id].kind {
-            case .paragraph, .heading, .tableCell, .codeBlock: collector.add(tree.plainText(of: id), weight: weight)
+            case .paragraph, .heading, .tableCell, .codeBlock:
+                text.removeAll(keepingCapacity: true)
+                tree.appendPlainText(of: id, to: &text)
+                collector.add(utf8: text, weight: weight)
             default: stack += tree.children(of: id).map { ($0, weight) }
             }
         }
     }
 
-    /// Counts terms by hash.
+    /// Counts terms by hash, in a table of its own: open addressing, at most half full.
     private struct Collector {
-        private var indices: [UInt64: Int] = [:]
+        /// For each slot the index of a term, or -1.
+        private var slots = [Int32](repeating: -1, count: 2048)
         private var terms: [Term] = []
         private var texts: [UInt8] = []
 
         mutating func add(_ text: String, weight: Float, isTitle: Bool = false) {
-            TermScanner.scan(text) { bytes in
-                let hash = Self.hash(bytes)
-                if let index = indices[hash] {
-                    terms[index].count += weight
-                    if isTitle { terms[index].titleCount += 1 }
+            add(utf8: Array(text.utf8), weight: weight, isTitle: isTitle)
+        }
+
+        mutating func add(utf8 text: [UInt8], weight: Float, isTitle: Bool = false) {
+            TermScanner.scan(utf8: text) { bytes in
+                let hash = TermProfile.hash(bytes)
+                let slot = slot(of: hash)
+                if slots[slot] >= 0 {
+                    terms[Int(slots[slot])].count += weight
+                    if isTitle { terms[Int(slots[slot])].titleCount += 1 }
                 } else {
-                    indices[hash] = terms.count
+                    slots[slot] = Int32(terms.count)
                     let start = Int32(texts.count)
-                    texts += bytes
+                    bytes.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
                     terms.append(Term(hash: hash, text: start..<Int32(texts.count), count: weight, titleCount: isTitle ? 1 : 0))
+                    if terms.count * 2 > slots.count { grow() }
                 }
             }
         }
 
-        var finished: ([Term], [UInt8]) { (terms.sorted { $0.hash < $1.hash }, texts) }
+        var finished: ([Term], [UInt8]) { (terms, texts) }
 
-        /// FNV-1a, 64 bits (Fowler, Noll, Vo): the same in every run.
-        private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-            bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        /// The slot that holds a hash, else the empty one where it belongs.
+        private func slot(of hash: UInt64) -> Int {
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+            while slots[slot] >= 0, terms[Int(slots[slot])].hash != hash { slot = (slot + 1) & mask }
+            return slot
         }
+
+        private mutating func grow() {
+            slots = [Int32](repeating: -1, count: slots.count * 4)
+            for (index, term) in terms.enumerated() { slots[slot(of: term.hash)] = Int32(index) }
+        }
+    }
+
+    /// FNV-1a, 64 bits (Fowler, Noll, Vo): the same in every run.
+    package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+        return hash
     }
 }

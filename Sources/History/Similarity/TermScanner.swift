@@ -1,68 +1,93 @@
 import Foundation
 
-/// Cuts text into the terms by which incidents are compared.
+/// Cuts text into the terms by which incidents are compared and found.
 ///
 /// A term is a word in lower case; a host name, path, version or error code counts whole and in its parts; Chinese, Japanese and Korean text,
 /// which has no spaces, counts as overlapping pairs of characters.
 package enum TermScanner {
     /// Calls `emit` with the UTF-8 of each term in order. Text is compared after NFKC, so full-width and composed spellings agree.
-    package static func scan(_ text: String, emit: (ArraySlice<UInt8>) -> Void) {
-        var text = text
-        let isPlain = text.withUTF8 { utf8 in utf8.allSatisfy { $0 < 0x80 } }
-        if !isPlain { text = text.precomposedStringWithCompatibilityMapping.lowercased() }
-        var bytes = Array(text.utf8)
-        if isPlain {
-            for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A { bytes[index] |= 0x20 }
+    package static func scan(_ text: String, emit: (Span<UInt8>) -> Void) { scan(utf8: Array(text.utf8), emit: emit) }
+
+    /// The terms of UTF-8 text. What stands between two spaces is looked at by itself: only what is not ASCII pays for Unicode.
+    package static func scan(utf8 text: [UInt8], emit: (Span<UInt8>) -> Void) {
+        var bytes = text
+        for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A { bytes[index] |= 0x20 }
+        let span = bytes.span
+        var (start, isPlain) = (0, true)
+        for index in span.indices {
+            let byte = span[index]
+            if byte >= 0x80 {
+                isPlain = false
+            } else if byte <= 0x20 {
+                if start < index { scanRun(span.extracting(start..<index), isPlain: isPlain, emit: emit) }
+                (start, isPlain) = (index + 1, true)
+            }
         }
-        var start = 0
-        while start < bytes.count {
-            guard isTermByte(bytes[start]) else {
-                start += 1
+        if start < span.count { scanRun(span.extracting(start..<span.count), isPlain: isPlain, emit: emit) }
+    }
+
+    private static func scanRun(_ run: Span<UInt8>, isPlain: Bool, emit: (Span<UInt8>) -> Void) {
+        if isPlain { return scanChunks(run, emit: emit) }
+        let text = run.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        let normal = Array(text.precomposedStringWithCompatibilityMapping.lowercased().utf8)
+        scanChunks(normal.span, emit: emit)
+    }
+
+    /// Identifiers and words of lower-case, normalized text: the parts of each, and the whole when it has several.
+    private static func scanChunks(_ bytes: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
+        var index = 0
+        while index < bytes.count {
+            guard isTermByte(bytes[index]) else {
+                index += 1
                 continue
             }
-            var end = start
-            while end < bytes.count, isTermByte(bytes[end]) || isJoiner(at: end, in: bytes) { end += 1 }
-            scanChunk(bytes[start..<end], emit: emit)
-            start = end
+            let start = index
+            var (partStart, partCount, isWide) = (index, 0, false)
+            while index < bytes.count {
+                let byte = bytes[index]
+                if isTermByte(byte) {
+                    if byte >= 0x80 { isWide = true }
+                } else if isJoiner(byte), index + 1 < bytes.count, isTermByte(bytes[index + 1]) {
+                    scanPart(bytes.extracting(partStart..<index), isWide: isWide, emit: emit)
+                    (partStart, partCount, isWide) = (index + 1, partCount + 1, false)
+                } else {
+                    break
+                }
+                index += 1
+            }
+            scanPart(bytes.extracting(partStart..<index), isWide: isWide, emit: emit)
+            if partCount > 0, index - start <= wholeLimit { emit(bytes.extracting(start..<index)) }
         }
     }
 
-    /// A run without white space: its parts, and the whole when it has several.
-    private static func scanChunk(_ chunk: ArraySlice<UInt8>, emit: (ArraySlice<UInt8>) -> Void) {
-        var partCount = 0
-        for part in chunk.split(whereSeparator: { !isTermByte($0) }) {
-            partCount += 1
-            if part.contains(where: { $0 >= 0x80 }) { scanWide(part, emit: emit) } else if part.count > 1 { emit(stem(part)) }
-        }
-        if partCount > 1, chunk.count <= 80 { emit(chunk) }
+    private static func scanPart(_ part: Span<UInt8>, isWide: Bool, emit: (Span<UInt8>) -> Void) {
+        if isWide { scanWide(part, emit: emit) } else if part.count > 1 { emitWord(part, emit: emit) }
     }
+
+    /// Longer identifiers, in bytes, are known by their parts alone.
+    private static let wholeLimit = 80
 
     /// Splits a part that is not all ASCII into words and pairs of ideographs, kana or hangul.
-    private static func scanWide(_ part: ArraySlice<UInt8>, emit: (ArraySlice<UInt8>) -> Void) {
-        var word: [UInt8] = []
-        var lastWide: [UInt8]?
-        func endWord() {
-            if word.count > 1 { emit(stem(word[...])) }
-            word = []
-        }
-        for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
-            let encoded = Array(String(scalar).utf8)
-            if isWide(scalar) {
-                endWord()
-                if let last = lastWide { emit((last + encoded)[...]) }
-                lastWide = encoded
-            } else {
-                lastWide = nil
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                    || scalar.properties.generalCategory == .nonspacingMark
-                {
-                    word += encoded
-                } else {
-                    endWord()
-                }
+    private static func scanWide(_ part: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
+        var wordStart = 0
+        var lastWide: Int?
+        var index = 0
+        for scalar in part.withUnsafeBufferPointer({ String(decoding: $0, as: UTF8.self) }).unicodeScalars {
+            let end = index + UTF8.width(scalar)
+            let isWide = isWide(scalar)
+            if isWide || !isLetter(scalar) {
+                if index - wordStart > 1 { emitWord(part.extracting(wordStart..<index), emit: emit) }
+                wordStart = end
             }
+            if isWide, let lastWide { emit(part.extracting(lastWide..<end)) }
+            lastWide = isWide ? index : nil
+            index = end
         }
-        endWord()
+        if index - wordStart > 1 { emitWord(part.extracting(wordStart..<index), emit: emit) }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// Han, kana and hangul.
@@ -74,22 +99,26 @@ package enum TermScanner {
     }
 
     /// Plurals count as their singular: `nodes` and `node`, `queries` and `query`; `dns`, `status` and `access` stay.
-    private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard word.count > 4, word.last == 0x73 else { return word }
-        let before = word[word.endIndex - 2]
-        if before == 0x73 || before == 0x75 || before == 0x69 { return word }
-        if word.dropLast(1).suffix(2).elementsEqual("ie".utf8) { return (Array(word.dropLast(3)) + [0x79])[...] }
-        return word.dropLast()
+    private static func emitWord(_ word: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
+        let count = word.count
+        guard count > 4, word[count - 1] == 0x73 else { return emit(word) }
+        switch word[count - 2] {
+        case 0x73, 0x75, 0x69: emit(word)
+        case 0x65 where word[count - 3] == 0x69:
+            let singular = (0..<count - 3).map { word[$0] } + [0x79]
+            emit(singular.span)
+        default: emit(word.extracting(0..<count - 1))
+        }
     }
 
     private static func isTermByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
+        byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
     }
 
     /// `. - _ / : @` between two term bytes hold an identifier together.
-    private static func isJoiner(at index: Int, in bytes: [UInt8]) -> Bool {
-        switch bytes[index] {
-        case 0x2E, 0x2D, 0x5F, 0x2F, 0x3A, 0x40: index + 1 < bytes.count && isTermByte(bytes[index + 1])
+    private static func isJoiner(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2E, 0x2D, 0x5F, 0x2F, 0x3A, 0x40: true
         default: false
         }
     }

@@ -9,9 +9,8 @@ struct ActionPiece: Sendable {
     func fields(_ range: Range<Int>) -> ActionFields? {
         let range = text.trimmed(range)
         guard !range.isEmpty else { return nil }
-        if let single = single(range) { return single }
         let pieces = parted(range)
-        guard (2...8).contains(pieces.count) else { return nil }
+        guard (2...8).contains(pieces.count) else { return single(range) }
         var fields = ActionFields()
         var index = 0
         while index < pieces.count {
@@ -24,7 +23,10 @@ struct ActionPiece: Sendable {
 
     /// Tries as many neighbouring pieces as one as possible: a date may hold a comma, and so may a list of owners.
     private func longest(from index: Int, of pieces: [Range<Int>]) -> (ActionFields, Int)? {
+        let isKeyed = keyed(pieces[index]) != nil
         for end in stride(from: pieces.count, to: index, by: -1) {
+            // The value of a key ends where something begins that is a date, a status or a ticket by itself.
+            if isKeyed, pieces[index + 1..<end].contains(where: { single($0).map { $0.owner == nil } ?? false }) { continue }
             if let fields = single(pieces[index].lowerBound..<pieces[end - 1].upperBound) { return (fields, end) }
         }
         return nil

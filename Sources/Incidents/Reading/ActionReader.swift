@@ -4,7 +4,10 @@ import Markup
 /// Reads what a document promises.
 package enum ActionReader {
     /// Items of the action sections in document order, ids `<incidentID>#a1` …
-    package static func read(_ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?) -> [ActionItem] {
+    /// - Parameter isListedElsewhere: the front matter lists actions, so paragraphs only talk about them.
+    package static func read(
+        _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?, isListedElsewhere: Bool = false
+    ) -> [ActionItem] {
         let parts = ActionOutline(sections, in: tree).parts.map { part in
             let reader = ActionGroupReader(tree: tree, day: day, start: part.start)
             return (part: part, reader: reader, readings: part.groups.map { reader.read($0) })
@@ -12,7 +15,7 @@ package enum ActionReader {
         let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
         var actions = parts.flatMap { part, reader, readings in
             // Beside a list of actions elsewhere, a section that mostly tells a story promises nothing.
-            listing > 1 && tells(readings) ? [] : self.actions(of: part, readings, reader, isOnlyHope: listing == 0)
+            listing > 1 && tells(readings) ? [] : self.actions(of: part, readings, reader, isOnlyHope: listing == 0 && !isListedElsewhere)
         }
         for index in actions.indices { actions[index].id = "\(incidentID)#a\(index + 1)" }
         return actions

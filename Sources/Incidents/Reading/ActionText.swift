@@ -16,6 +16,7 @@ struct ActionText: Sendable {
         window = text.trimmed(0..<Self.endOfItem(text))
         readStrikethrough()
         readLeading()
+        _ = readBracketAtEnd()
         readKeys()
         readTrailing()
         if fields.owner == nil { readDelegate() }

@@ -48,7 +48,7 @@ extension ActionText {
             if byte == 0x3B || byte == 0x7C || byte == 0x29 || byte == 0x5D || byte == 0x0A { return offset }
             if byte == 0x2E, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) { return offset }
             if offset > start, text.isSpace(at: offset - 1), byte == 0x2F || dash(at: offset) != nil { return offset }
-            if offset > start, key(at: offset) != nil { return offset }
+            if offset > start, key(at: offset) != nil || (byte == 0x2C && beginsField(offset + 1)) { return offset }
             if byte == 0xEF,
                 text.stands("）", at: offset, before: window.upperBound) || text.stands("；", at: offset, before: window.upperBound)
             {
@@ -57,6 +57,13 @@ extension ActionText {
             offset += 1
         }
         return offset
+    }
+
+    /// Whether the words up to the next comma or bracket are a date, a status or a ticket by themselves.
+    private func beginsField(_ offset: Int) -> Bool {
+        let end = text.bytes[offset..<window.upperBound].firstIndex { [0x2C, 0x3B, 0x29, 0x5D, 0x0A].contains($0) } ?? window.upperBound
+        let found = ActionPiece(text: text, day: day, trust: .running).fields(offset..<end)
+        return found.map { $0.owner == nil } ?? false
     }
 
     /// `Define the alert: Chris F create story`.

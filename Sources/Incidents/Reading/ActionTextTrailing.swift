@@ -49,7 +49,7 @@ extension ActionText {
     }
 
     /// `(DONE)`, `(@dana, by 2026-04-01)`, `([issue](…))`.
-    private mutating func readBracketAtEnd() -> Bool {
+    mutating func readBracketAtEnd() -> Bool {
         let end = end
         guard let inside = bracketed(endingAt: end), inside.lowerBound > window.lowerBound + 3 || fields.ticket != nil, !inside.isEmpty,
             !isCode(at: inside.lowerBound)
@@ -158,7 +158,10 @@ extension ActionText {
         let before = text.trimmed(window.lowerBound..<start)
         let isSentence =
             before.last.map { ".!?".utf8.contains(text.bytes[$0]) || text.bytes[..<before.upperBound].ends(with: Array("。".utf8)) } ?? false
-        guard isMark || isShouted || isSentence, let found = piece.status(start..<end) else { return false }
+        let isListed =
+            before.upperBound > window.lowerBound && text.bytes[before.upperBound - 1] == 0x2C
+            && (fields.owner ?? fields.dueWritten ?? fields.ticket ?? fields.due?.description) != nil
+        guard isMark || isShouted || isSentence || isListed, let found = piece.status(start..<end) else { return false }
         take(found, from: start)
         return true
     }

@@ -22,7 +22,8 @@ package enum IncidentReader {
 
         var incident = fields.incident
         incident.whys = WhysReader.read(sections, in: tree)
-        let written = ActionReader.read(sections, in: tree, incidentID: incident.id, day: incident.date)
+        let written = ActionReader.read(
+            sections, in: tree, incidentID: incident.id, day: incident.date, isListedElsewhere: !fields.declaredActions.isEmpty)
         incident.actions = DeclaredActions.merge(fields.declaredActions, into: written, incidentID: incident.id, source: document.source)
         assumeSeverity(&incident, settings)
         return incident

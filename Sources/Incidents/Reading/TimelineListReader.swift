@@ -86,7 +86,16 @@ struct TimelineListReader {
         let areSure = items.contains { $0.head?.start.clock?.style == .compact && $0.head?.isDoubtful == false }
         let areAll = items.count >= 3 && items.allSatisfy { $0.head?.isDoubtful == true }
         if areSure || areAll { return }
-        for index in items.indices where items[index].head?.isDoubtful == true { items[index].head = nil }
+        let sayHours = items.contains { $0.head?.isDoubtful == false && saysHour($0) }
+        for index in items.indices where items[index].head?.isDoubtful == true && !(sayHours && saysHour(items[index])) {
+            items[index].head = nil
+        }
+    }
+
+    /// `9h30`, `14h`
+    private func saysHour(_ item: Item) -> Bool {
+        guard let head = item.head, let text = item.text else { return false }
+        return text.folded.bytes[head.range].contains(0x68)
     }
 
     private func pieces(_ items: [Item]) -> [TimelinePiece] {

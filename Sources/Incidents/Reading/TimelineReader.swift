@@ -40,16 +40,21 @@ package enum TimelineReader {
 
     /// The zone that the document states for its times outside the timeline.
     private static func documentZone(_ tree: MarkdownTree, _ home: Zone) -> Zone? {
-        for block in tree.children(of: MarkdownTree.root) {
-            switch tree[block].kind {
-            case .paragraph, .bulletList, .blockQuote, .table:
-                for node in tree.descendants(of: block) where [.paragraph, .tableRow].contains(tree[node].kind) {
-                    if let zone = TimelineZoneFinder.zone(inSentence: tree.plainText(of: node), context: home) { return zone }
-                }
-            default: break
-            }
+        for (index, node) in tree.nodes.enumerated() where node.kind == .text && TimelineZoneFinder.mayState(tree.bytes(node.literal)) {
+            guard let block = enclosingBlock(of: NodeID(index), in: tree) else { continue }
+            if let zone = TimelineZoneFinder.zone(inSentence: tree.plainText(of: block), context: home, isStrict: true) { return zone }
         }
         return nil
+    }
+
+    /// The paragraph or the table's row that a text stands in.
+    private static func enclosingBlock(of text: NodeID, in tree: MarkdownTree) -> NodeID? {
+        var node = tree[text].parent
+        while node >= 0, ![.paragraph, .tableRow].contains(tree[node].kind) {
+            if tree[node].kind == .heading { return nil }
+            node = tree[node].parent
+        }
+        return node >= 0 ? node : nil
     }
 
     /// The first date that the timeline's heading or an introducing line names.

@@ -91,7 +91,7 @@ struct TimelineTableReader {
         guard count > 0 else { return nil }
         let timed = (0..<count).filter { !isNamed($0, Self.durationNames) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
         let dated = (0..<count).filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
-        let named = (0..<count).first { isNamed($0, Self.timeNames) || isCalled($0, Self.dateNames) }
+        let named = (0..<count).first { (isNamed($0, Self.timeNames) || isCalled($0, Self.dateNames)) && holdsTimes($0) }
         let utc = timed.first { $0 < headings.count && TimelineZoneFinder.zone(inHeading: headings[$0], context: zone)?.isUTC == true }
         guard let time = utc ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
         if isStrict, !isStrictlyTimed(time, timed) { return nil }
@@ -124,6 +124,15 @@ struct TimelineTableReader {
     /// Named as a time, or its cells hold little besides.
     private func isTimeColumn(_ column: Int) -> Bool {
         isNamed(column, Self.timeNames) || isCalled(column, Self.dateNames) || !isWordy(column)
+    }
+
+    /// Some cell is a time or stands in a time's place (`--:--`, `14:??`, `22:XX`): "5 min" and "at once" tell how long.
+    private func holdsTimes(_ column: Int) -> Bool {
+        rows.contains { row in
+            guard column < row.cells.count, let cell = row.cells[column] else { return false }
+            return row.heads[column] != nil || cell.bytes.contains { [0x3A, 0x3F, 0x2D].contains($0) }
+                || cell.folded.bytes.starts(with: "xx".utf8) || cell.folded.bytes.starts(with: "XX".utf8)
+        }
     }
 
     private func isWordy(_ column: Int) -> Bool {

@@ -48,10 +48,11 @@ struct TimelineText {
 
     /// The author's text of a stretch of folded bytes, outer white space trimmed.
     func string(_ folded: Range<Int>) -> String {
-        let start = self.folded.origin(folded.lowerBound)
-        let end = max(start, self.folded.origin(folded.upperBound))
-        let text = String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self)
-        return String(text.unicodeScalars.trimmingWhitespace)
+        var (first, last) = (folded.lowerBound, min(folded.upperBound, self.folded.bytes.count))
+        while first < last, self.folded.bytes[first] == 0x20 { first += 1 }
+        while last > first, self.folded.bytes[last - 1] == 0x20 { last -= 1 }
+        guard first < last else { return "" }
+        return String(decoding: bytes[self.folded.origin(first)..<self.folded.origin(last)], as: UTF8.self)
     }
 
     /// Where a stretch of folded bytes stands in the file.

@@ -8,9 +8,10 @@ enum TimelineZoneFinder {
     static func zone(inHeading text: String, context: Zone?) -> Zone? { first(in: FoldedText(text).bytes, context, isHeading: true) }
 
     /// The zone that a sentence states for several times ("All times in PST", "Zeiten in MEZ", 時刻はすべてJST); nil for one that only mentions a time.
-    static func zone(inSentence text: String, context: Zone?) -> Zone? {
+    /// - Parameter isStrict: outside the timeline, where "times" alone could mean anything.
+    static func zone(inSentence text: String, context: Zone?, isStrict: Bool = false) -> Zone? {
         let bytes = FoldedText(text).bytes
-        guard bytes.count <= 240, statesTimes(bytes) else { return nil }
+        guard bytes.count <= 240, !startsWithTime(bytes), statements.isIn(bytes) || !isStrict && hints.isIn(bytes) else { return nil }
         return first(in: bytes, context, isHeading: false)
     }
 
@@ -28,12 +29,12 @@ enum TimelineZoneFinder {
         "horários em",
         "horarios en", "todas las horas", "todos os horários", "zona horaria", "fuso", "時刻", "時間は", "時間帯", "タイムゾーン", "日時", "时间均", "时间为",
         "时区", "時區", "時間均",
-        "시간은", "시간대", "시각", "times", "heures", "horas",
+        "시간은", "시간대", "시각",
     ])
+    private static let hints = WordTable(["times", "heures", "horas", "horários", "clock"])
 
-    private static func statesTimes(_ bytes: [UInt8]) -> Bool {
-        !startsWithTime(bytes) && statements.isIn(bytes)
-    }
+    /// A quick look at raw bytes: whether a sentence could be such a statement.
+    static func mayState(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count <= 240 && statements.isIn(Array(bytes)) }
 
     private static func startsWithTime(_ bytes: [UInt8]) -> Bool { bytes.first(where: { $0 != 0x20 }).map(Cursor.isDigit) ?? false }
 

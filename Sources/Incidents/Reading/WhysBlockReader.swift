@@ -8,8 +8,11 @@ struct WhysBlockReader: Sendable {
     let start: Int
 
     func read(_ blocks: [NodeID], into builder: inout WhysChainBuilder) {
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             switch tree[block].kind {
+            case .paragraph where isTitle(block, before: index + 1 < blocks.count ? blocks[index + 1] : nil):
+                builder.finish()
+                builder.state(problem: tree.plainText(of: block))
             case .paragraph: readParagraph(block, into: &builder)
             case .bulletList, .orderedList: WhysListReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
             case .table: WhysTableReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
@@ -18,6 +21,13 @@ struct WhysBlockReader: Sendable {
             default: break
             }
         }
+    }
+
+    /// A bold line before a numbered list names the chain that the list is.
+    private func isTitle(_ block: NodeID, before next: NodeID?) -> Bool {
+        guard let next, tree[next].kind == .orderedList, tree[block].range.lowerBound >= start else { return false }
+        let lines = tree.inlineLines(of: block)
+        return lines.count == 1 && StyledText(lines).isAll(.strong)
     }
 
     /// Lines of a paragraph; one that follows a why without label goes on with it.

@@ -58,7 +58,7 @@ enum WhysWords {
         (
             true,
             """
-            we stop here,we stopped here,stop here,stopped here,stopping here,we stop the,no further why,no further whys,no deeper,we end here,\
+            we stop here,we stopped here,stop here,stopped here,stopping here,we stop the,we stop at,we stopped at,stopping at,no further why,no further whys,no deeper,we end here,\
             the chain stops,the chain ends,we do not ask further,not pursued further,here we stop,we will stop,\
             hier enden wir,wir hören hier auf,hier ist schluss,nous nous arrêtons,on s'arrête,nos detenemos,paramos aquí,paramos aqui,\
             ここで終了,ここで止め,ここまでとする,到此为止,到此為止,여기서 중단,여기서 멈

@@ -1,18 +1,19 @@
 /// The signs and words that make a time approximate.
 enum ApproximationWords {
-    private static let before = [
+    private static let before = WordTable([
         "approximately", "approx", "around", "about", "circa", "ca", "roughly", "somewhere around", "etwa", "gegen", "ungefähr", "rund",
         "vers",
         "environ", "alrededor de las", "alrededor de", "aproximadamente", "aprox", "sobre las", "hacia las", "por volta das",
-        "por volta de", "cerca de",
-        "cerca das", "c",
-    ]
-    private static let beforeSigns = ["~", "約", "大约", "大約", "约", "약"]
-    private static let after = ["ish", "approximately", "approx", "or so", "circa"]
-    private static let afterSigns = ["頃", "ごろ", "ころ", "左右", "前後", "前后", "경", "쯤", "-ish", "~"]
-    private static let bracketed = [
+        "por volta de",
+        "cerca de", "cerca das", "c",
+    ])
+    private static let beforeSigns = WordTable(["~", "約", "大约", "大約", "约", "약"])
+    private static let after = WordTable([
+        "ish", "approximately", "approx", "or so", "circa", "頃", "ごろ", "ころ", "左右", "前後", "前后", "경", "쯤", "-ish", "~",
+    ])
+    private static let bracketed = WordTable([
         "(approx)", "(approx.)", "(approximately)", "(about)", "(ca.)", "(ish)", "(maybe earlier?)", "(circa)", "(estimated)", "(est.)",
-    ]
+    ])
 
     /// Steps over one of them. After a date both kinds can stand: `2026-03-14 ca. 18:30`, `2026-03-14 (approx)`.
     static func take(_ cursor: inout Cursor, isAfterTime: Bool, isBeforeTime: Bool) -> Bool {
@@ -20,47 +21,31 @@ enum ApproximationWords {
     }
 
     /// `(approx)`, `(ca.)`
-    static func takeBracketed(_ cursor: inout Cursor) -> Bool { bracketed.contains { cursor.take($0) } }
+    static func takeBracketed(_ cursor: inout Cursor) -> Bool { cursor.take(bracketed) != nil }
 
     private static func takeAfter(_ cursor: inout Cursor) -> Bool {
         if takeBracketed(&cursor) { return true }
-        if afterSigns.contains(where: { takeAfterSign(&cursor, $0) }) { return true }
-        return after.contains { cursor.takeWord($0) } && skipDot(&cursor)
-    }
-
-    private static func takeBefore(_ cursor: inout Cursor) -> Bool {
-        if beforeSigns.contains(where: { cursor.take($0) }) {
-            cursor.skipSpaces()
-            return true
-        }
-        guard cursor.isAtBoundary else { return false }
-        for word in before {
-            var ahead = cursor
-            guard ahead.takeWord(word), skipDot(&ahead) else { continue }
-            ahead.skipSpaces()
-            guard Cursor.isDigit(ahead.byte()) || ahead.byte() == 0x7E || word.count > 4 else { continue }
-            cursor = ahead
-            return true
-        }
-        return false
-    }
-
-    /// A `~` before another time is a range's sign.
-    private static func takeAfterSign(_ cursor: inout Cursor, _ sign: String) -> Bool {
-        guard cursor.starts(with: sign) else { return false }
         var ahead = cursor
-        ahead.at += sign.utf8.count
-        if sign == "~" {
-            var next = ahead
-            next.skipSpaces()
-            if Cursor.isDigit(next.byte()) { return false }
-        }
+        guard ahead.take(after) != nil else { return false }
+        // A `~` before another time is a range's sign.
+        if cursor.byte() == 0x7E, Cursor.isDigit(ahead.byte()) || (ahead.byte() == 0x20 && Cursor.isDigit(ahead.byte(1))) { return false }
+        _ = ahead.take(".")
         cursor = ahead
         return true
     }
 
-    private static func skipDot(_ cursor: inout Cursor) -> Bool {
-        _ = cursor.take(".")
+    private static func takeBefore(_ cursor: inout Cursor) -> Bool {
+        if cursor.take(beforeSigns) != nil {
+            cursor.skipSpaces()
+            return true
+        }
+        var ahead = cursor
+        guard cursor.isAtBoundary, ahead.take(before) != nil else { return false }
+        let isShort = ahead.at - cursor.at <= 4
+        _ = ahead.take(".")
+        ahead.skipSpaces()
+        guard !isShort || Cursor.isDigit(ahead.byte()) || ahead.byte() == 0x7E else { return false }
+        cursor = ahead
         return true
     }
 }

@@ -12,13 +12,15 @@ enum ClockScanner {
         return found
     }
 
+    private static let names = WordTable([
+        ("noon", 43_200), ("midday", 43_200), ("正午", 43_200), ("정오", 43_200), ("midnight", 0), ("자정", 0), ("mitternacht", 0),
+        ("mittag", 43_200),
+        ("mediodía", 43_200), ("medianoche", 0), ("meio-dia", 43_200), ("meia-noite", 0), ("midi", 43_200), ("minuit", 0),
+    ])
+
     /// `noon`, `正午`
     private static func named(_ cursor: inout Cursor, _ half: Meridiem?) -> WrittenClock? {
-        guard half == nil else { return nil }
-        if cursor.takeWord("noon") || cursor.takeWord("midday") || cursor.take("正午") || cursor.take("정오") {
-            return WrittenClock(secondOfDay: 43_200)
-        }
-        return cursor.takeWord("midnight") || cursor.take("자정") ? WrittenClock(secondOfDay: 0) : nil
+        half == nil ? cursor.take(names).map { WrittenClock(secondOfDay: $0) } : nil
     }
 
     private static func digits(_ cursor: inout Cursor, _ half: Meridiem?) -> WrittenClock? {
@@ -85,11 +87,14 @@ enum ClockScanner {
         return clock(hour.value, minute.value, nil, half, half != nil || ahead.at > before ? .plain : .compact)
     }
 
+    private static let hourSigns = WordTable(["時", "时", "点钟", "点", "點", "시"])
+    private static let hourWords = WordTable(["uhr", "hrs", "hs", "h", "horas"])
+
     /// `9h30`, `14h`, `14h05min`, `10時30分`, `10时半`, `下午3点`, `15시 30분`, `9 Uhr 30`
     private static func spokenUnits(_ cursor: inout Cursor, _ hour: Int, _ half: Meridiem?) -> WrittenClock? {
         var ahead = cursor
         let hasSpace = ahead.skipSpaces()
-        let isSigned = ["時", "时", "点钟", "点", "點", "시"].contains { ahead.take($0) }
+        let isSigned = ahead.byte() >= 0x80 && ahead.take(hourSigns) != nil
         if isSigned {
             if ahead.byte() >= 0x80, ahead.starts(with: "間") || ahead.starts(with: "间") || ahead.starts(with: "간") { return nil }
             cursor = ahead
@@ -120,7 +125,9 @@ enum ClockScanner {
     private static func unit(_ cursor: inout Cursor, _ signs: [String]) -> Int? {
         var ahead = cursor
         ahead.skipSpaces()
-        guard let number = ahead.takeNumber(1...2), signs.contains(where: { ahead.take($0) }) else { return nil }
+        guard let number = ahead.takeNumber(1...2) else { return nil }
+        ahead.skipSpaces()
+        guard signs.contains(where: { ahead.take($0) }) else { return nil }
         cursor = ahead
         return number.value
     }
@@ -128,10 +135,7 @@ enum ClockScanner {
     private static func skipHourWord(_ cursor: inout Cursor) {
         var ahead = cursor
         ahead.skipSpaces()
-        for word in ["uhr", "hrs", "hs", "h", "horas"] where ahead.takeWord(word) {
-            cursor = ahead
-            return
-        }
+        if ahead.take(hourWords) != nil { cursor = ahead }
     }
 
     /// `--:--`, `??:??`, `22:XX`, `2X:XX`, `HH:mm`

@@ -27,8 +27,8 @@ struct Cursor {
         return at > start
     }
 
-    mutating func take(_ wanted: Character) -> Bool {
-        guard let ascii = wanted.asciiValue, byte() == ascii else { return false }
+    mutating func take(byte wanted: UInt8) -> Bool {
+        guard byte() == wanted else { return false }
         at += 1
         return true
     }
@@ -45,6 +45,13 @@ struct Cursor {
         guard starts(with: literal), !Self.continuesWord(byte(literal.utf8.count)) else { return false }
         at += literal.utf8.count
         return true
+    }
+
+    /// Steps over the longest phrase of a table that stands here.
+    mutating func take<Value>(_ table: WordTable<Value>) -> Value? {
+        guard let found = table.match(bytes, at: at) else { return nil }
+        at += found.length
+        return found.value
     }
 
     func starts(with literal: String) -> Bool {

@@ -39,7 +39,10 @@ enum DateScanner {
     /// `2026-03-14`, `2026/3/14`, `2026年3月14日`, `2026년 3월 14일`, `2026-Mar-14`
     private static func yearFirst(_ cursor: inout Cursor, _ year: Int) -> WrittenDate? {
         guard isPlausible(year: year) else { return nil }
-        if cursor.take("年") || cursor.take("년") {
+        var ahead = cursor
+        ahead.skipSpaces()
+        if ahead.take("年") || ahead.take("년") {
+            cursor = ahead
             cursor.skipSpaces()
             guard let month = cursor.takeNumber(1...2) else { return nil }
             guard var date = namedUnits(&cursor, month.value) else { return nil }
@@ -75,7 +78,8 @@ enum DateScanner {
     }
 
     private static func dayFirst(_ cursor: inout Cursor, _ first: Int) -> WrittenDate? {
-        if let separator = [Character("/"), "-", "."].first(where: { cursor.byte() == $0.asciiValue }), Cursor.isDigit(cursor.byte(1)) {
+        let separator = cursor.byte()
+        if separator == 0x2F || separator == 0x2D || separator == 0x2E, Cursor.isDigit(cursor.byte(1)) {
             cursor.at += 1
             return numeric(&cursor, first, separator)
         }
@@ -89,28 +93,28 @@ enum DateScanner {
     }
 
     /// `03/14/2026`, `14/03/2026`, `14.03.2026`, `14.03.`, `14-03-2026`, `3/14`, `03-26`
-    private static func numeric(_ cursor: inout Cursor, _ first: Int, _ separator: Character) -> WrittenDate? {
+    private static func numeric(_ cursor: inout Cursor, _ first: Int, _ separator: UInt8) -> WrittenDate? {
         guard let second = cursor.takeNumber(1...2) else { return nil }
         var year: Int?
         var ahead = cursor
-        if ahead.take(separator), let number = ahead.takeNumber(2...4), number.digits != 3 {
+        if ahead.take(byte: separator), let number = ahead.takeNumber(2...4), number.digits != 3 {
             year = number.digits == 4 ? number.value : century(number.value)
             guard isPlausible(year: year ?? 0) else { return nil }
             cursor = ahead
-        } else if separator == "." {
+        } else if separator == 0x2E {
             guard cursor.take("."), !Cursor.isDigit(cursor.byte()) else { return nil }
-        } else if cursor.byte() == separator.asciiValue || cursor.byte() == 0x3A {
+        } else if cursor.byte() == separator || cursor.byte() == 0x3A {
             return nil
         }
-        var date = WrittenDate(year: year, month: first, day: second.value, isWeak: year == nil && separator != ".")
+        var date = WrittenDate(year: year, month: first, day: second.value, isWeak: year == nil && separator != 0x2E)
         // A dash without a year is ISO's month and day (`03-26`), whatever people do elsewhere.
-        let isISO = separator == "-" && year == nil
-        let isDayFirst = first > 12 || (second.value <= 12 && !isISO && separator != "/")
+        let isISO = separator == 0x2D && year == nil
+        let isDayFirst = first > 12 || (second.value <= 12 && !isISO && separator != 0x2F)
         if isDayFirst { (date.month, date.day) = (second.value, first) }
-        if first <= 12, second.value <= 12, first != second.value, separator != ".", !isISO {
+        if first <= 12, second.value <= 12, first != second.value, separator != 0x2E, !isISO {
             date.habit = isDayFirst ? .dayFirst : .monthFirst
         }
-        if year != nil, separator != ".", first > 12 || second.value > 12 { date.proof = isDayFirst ? .dayFirst : .monthFirst }
+        if year != nil, separator != 0x2E, first > 12 || second.value > 12 { date.proof = isDayFirst ? .dayFirst : .monthFirst }
         return date
     }
 

@@ -1,18 +1,17 @@
 /// The marks that put a time on a later day than the entry before: `(+1d)`, "next day", 翌日.
 enum DayShiftWords {
-    private static let words = [
+    private static let words = WordTable([
         "next day", "the next day", "following day", "the following day", "(next day)", "(the next day)", "(following day)",
         "am nächsten tag", "am folgetag",
         "(folgetag)", "(nächster tag)", "le lendemain", "(lendemain)", "al día siguiente", "(día siguiente)", "no dia seguinte",
         "(dia seguinte)", "翌日",
         "(翌日)", "次日", "第二天", "(次日)", "다음날", "다음 날", "(다음날)", "익일", "(익일)", "翌",
-    ]
+    ])
 
     /// Steps over such a mark and answers with its days.
     static func take(_ cursor: inout Cursor) -> Int? {
         if let days = signed(&cursor) ?? counted(&cursor) { return days }
-        let isLatin = Cursor.isLatin(cursor.byte()) || Cursor.isLatin(cursor.byte(1))
-        return words.contains { isLatin ? cursor.takeWord($0) : cursor.take($0) } ? 1 : nil
+        return cursor.take(words) == nil ? nil : 1
     }
 
     /// `Day 2`, `D+1`

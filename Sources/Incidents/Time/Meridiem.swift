@@ -14,6 +14,8 @@ enum Meridiem {
         ("午前", .morning), ("午後", .afternoon), ("上午", .morning), ("下午", .afternoon), ("凌晨", .morning), ("早上", .morning), ("清晨", .morning),
         ("中午", .afternoon), ("傍晚", .afternoon), ("晚上", .afternoon), ("오전", .morning), ("오후", .afternoon), ("새벽", .morning),
         ("저녁", .afternoon),
+        ("深夜", .morning), ("半夜", .morning), ("朝", .morning), ("夕方", .afternoon), ("昼", .afternoon), ("夜", .afternoon), ("晚", .afternoon),
+        ("밤", .afternoon),
     ]
 
     /// `午前`, `下午`, `오후` before the digits.

@@ -98,6 +98,7 @@ enum MomentScanner {
             let zone = ZoneScanner.scan(&ahead, context: context, isLoose: true)
         {
             inner.zone = zone
+            skipSameZone(&ahead, context)
         } else {
             return false
         }
@@ -105,6 +106,15 @@ enum MomentScanner {
         guard ahead.take(close) else { return false }
         (moment, cursor) = (inner, ahead)
         return true
+    }
+
+    /// `, UTC+9` after `KST`: the zone once more.
+    private static func skipSameZone(_ cursor: inout Cursor, _ context: Zone?) {
+        var ahead = cursor
+        ahead.skipSpaces()
+        guard ahead.take(",") || ahead.take("/") || ahead.take("-") || ahead.take("=") else { return }
+        ahead.skipSpaces()
+        if ZoneScanner.scan(&ahead, context: context) != nil { cursor = ahead }
     }
 
     /// `UTC 09:12`, `JST: 18:12`: a zone before the time it belongs to.
@@ -134,9 +144,9 @@ enum MomentScanner {
         return zone
     }
 
-    private static let joints = [
+    private static let joints = WordTable([
         "at", "on", "um", "am", "à", "às", "as", "a las", "a la", "las", "le", "el", "den", "kl.", "em", "dia", "the", "about",
-    ]
+    ])
 
     /// Spaces, commas, `T`, `@`, "at" and their like between two parts.
     private static func skipSeparators(_ cursor: inout Cursor, _ moment: WrittenMoment) {
@@ -150,7 +160,7 @@ enum MomentScanner {
         if ahead.take(",") || ahead.take("@") || (moment.clock == nil && (ahead.take("- ") || ahead.take(":") || ahead.take("|"))) {
             ahead.skipSpaces()
         }
-        if joints.contains(where: { ahead.takeWord($0) }) { ahead.skipSpaces() }
+        if ahead.take(joints) != nil { ahead.skipSpaces() }
         cursor = ahead
     }
 }

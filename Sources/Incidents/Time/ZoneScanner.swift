@@ -125,26 +125,23 @@ enum ZoneScanner {
         ("australian eastern standard time", 600), ("australian eastern daylight time", 660),
     ])
 
-    private static let openings = [
+    private static let openings = WordTable([
         "hora oficial de ", "hora local de ", "hora de ", "hora do ", "horário oficial de ", "horário de ", "horario de ", "heure de ",
         "hora ",
         "heure ",
-    ]
-    private static let endings = [
+    ])
+    private static let endings = WordTable([
         " local time", " standard time", " daylight time", " time", " zeit", "er zeit", "標準時", "标准时间", "時間", "时间", " 표준시", " 시간", "시간", "時",
-    ]
+    ])
 
     /// "Pacific time", "hora de Brasília", "heure de Paris", 日本時間, "한국 시간"; with `isLoose` a bare "Pacific" too.
     private static func phrase(_ cursor: inout Cursor, _ isLoose: Bool) -> Zone.Rule? {
-        if let found = offsetWords.match(cursor.bytes, at: cursor.at) {
-            cursor.at += found.length
-            return .fixed(seconds: found.value * 60)
-        }
+        if let minutes = cursor.take(offsetWords) { return .fixed(seconds: minutes * 60) }
         var ahead = cursor
-        let isOpened = openings.contains { ahead.take($0) }
+        let isOpened = ahead.take(openings) != nil
         guard let identifier = takePlace(&ahead), let zone = TimeZone(identifier: identifier) else { return nil }
         let before = ahead.at
-        let isEnded = endings.contains { ahead.take($0) }
+        let isEnded = ahead.take(endings) != nil
         let isBareRegion = Cursor.isUpper(cursor.byte()) && isAmericanRegion(identifier) && isClosed(ahead)
         guard isOpened || isEnded || isBareRegion || (isLoose && ahead.at == before) else { return nil }
         if Cursor.isLatin(ahead.byte()) { return nil }

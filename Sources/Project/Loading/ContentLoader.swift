@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Site
 
 /// Reads what a project's folder holds. Nothing outside `content/` is read, however it is linked.
 package enum ContentLoader {

@@ -9,7 +9,7 @@ package struct ExampleProject: Sendable {
 
     package let text: ExampleText
     package let incidents: [CheckedIncident]
-    package let history: History
+    package let analysis: Analysis
     package let settings: RuleSettings
 
     package init(_ example: RuleExample) { self.init(text: ExampleText(example.text), settings: example.settings) }
@@ -27,13 +27,15 @@ package struct ExampleProject: Sendable {
             let document = DocumentReader.read(SourceFile(path: file.path, bytes: file.bytes))
             return CheckedIncident(document: document, incident: IncidentReader.read(document, settings: reading))
         }
-        history = History(incidents.map(\.incident))
+        let profiles = incidents.map { ($0.incident.path, TermProfile($0.incident, $0.document)) }
+        analysis = Analysis(
+            History(incidents.map(\.incident)), profiles: Dictionary(profiles, uniquingKeysWith: { first, _ in first }))
         self.settings = settings
     }
 
     /// What one rule reports in a run of all.
     package func diagnostics(of rule: Rule) -> [Diagnostic] {
-        RuleEngine.check(incidents, history: history, settings: settings).filter { $0.code == rule.code }
+        RuleEngine.check(incidents, analysis: analysis, settings: settings).filter { $0.code == rule.code }
     }
 
     package func source(_ path: String) -> SourceFile? { incidents.first { $0.document.path == path }?.document.source }

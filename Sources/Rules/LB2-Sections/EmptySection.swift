@@ -54,8 +54,9 @@ enum EmptySection {
                 """),
         ]
     ) { input in
-        input.incident.sections.compactMap { section in
-            guard let id = section.id, !isFilled(section, input), !hasEmptyParent(section, input) else { return nil }
+        let filled = filledKinds(input)
+        return input.incident.sections.compactMap { section in
+            guard let id = section.id, !filled.contains(id), !hasEmptyParent(section, input) else { return nil }
             let asked = input.strength(of: id).level
             guard let level = asked ?? (input.isOver ? .warning : nil) else { return nil }
             let hint = input.framework.section(id)?.hints.first.map { ": \($0.uncapitalized.withoutFullStop)" } ?? ""
@@ -65,16 +66,20 @@ enum EmptySection {
         }
     }
 
-    /// A section that is read elsewhere (a timeline whose days are headings of its own level) is not empty.
-    private static func isFilled(_ section: Section, _ input: RuleInput) -> Bool {
-        guard let id = section.id, !input.hasContent(section) else { return true }
-        return input.isAnsweredElsewhere(id) || input.incident.sections.contains { $0.id == id && input.hasContent($0) }
+    /// Kinds of section that have content somewhere: one that is read elsewhere (a timeline whose days are headings of its own level) is not empty.
+    private static func filledKinds(_ input: RuleInput) -> Set<SectionID> {
+        var filled: Set<SectionID> = []
+        for section in input.incident.sections {
+            guard let id = section.id, !filled.contains(id) else { continue }
+            if input.hasContent(section) || input.isAnsweredElsewhere(id) { filled.insert(id) }
+        }
+        return filled
     }
 
     /// The outer heading of two empty ones is reported, not both.
     private static func hasEmptyParent(_ section: Section, _ input: RuleInput) -> Bool {
         guard let parent = section.parent, input.incident.sections.indices.contains(parent) else { return false }
         let outer = input.incident.sections[parent]
-        return outer.id != nil && !isFilled(outer, input)
+        return outer.id != nil && !input.hasContent(outer)
     }
 }

@@ -59,11 +59,11 @@ enum PlaceholderText {
         check: check)
 
     private static func check(_ input: RuleInput) -> [Finding] {
-        let headings = input.incident.sections.filter { $0.id != nil }.map(\.headingRange)
-        let plans = input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent)
+        let headings = PlaceSet(input.incident.sections.filter { $0.id != nil }.map(\.headingRange))
+        let plans = PlaceSet(input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent))
         let marks = PlaceholderScanner.marks(in: input.prose) + tags(in: input.document.tree)
         let found = marks.filter { mark in
-            !headings.contains { $0.overlaps(mark.range) } && !(mark.isStatus && plans.contains { $0.overlaps(mark.range) })
+            !headings.touches(mark.range) && !(mark.isStatus && plans.touches(mark.range))
         }
         let placeholders = found.map { mark in
             Finding(

@@ -34,8 +34,8 @@ enum CircularWhys {
         ]
     ) { input in
         input.incident.whys.flatMap { chain in
-            let words = chain.answers.map { ContentWords.of($0.text) }
-            return chain.answers.indices.compactMap { index -> Finding? in
+            let words = chain.answers.prefix(longestChain).map { ContentWords.of($0.text) }
+            return words.indices.compactMap { index -> Finding? in
                 let earlier = words[..<index].firstIndex { isSame($0, words[index]) }
                 guard let earlier else { return nil }
                 return Finding(
@@ -45,6 +45,9 @@ enum CircularWhys {
             }
         }
     }
+
+    /// What is longer is no chain of whys, and is not compared.
+    private static let longestChain = 30
 
     /// At least three words, and of nine words eight the same.
     private static func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {

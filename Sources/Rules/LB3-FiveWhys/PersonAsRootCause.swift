@@ -62,19 +62,18 @@ enum PersonAsRootCause {
         check: check)
 
     private static func check(_ input: RuleInput) -> [Finding] {
-        let lastWhys = input.incident.whys.indices.filter { !hasBranch(at: $0, in: input.incident.whys) }
-            .compactMap { input.incident.whys[$0].answers.last?.range }
+        let chains = input.incident.whys
+        let branched = Set(chains.compactMap(\.branchOf))
+        let lastWhys = chains.indices.filter { !branched.contains(.init(chain: $0, answer: chains[$0].answers.count - 1)) }
+            .compactMap { chains[$0].answers.last?.range }
+        let ends = PlaceSet(lastWhys)
         let rootCauses = input.incident.sections.filter { $0.id == .rootCause }.map(input.extent)
-        let places = lastWhys + rootCauses.filter { section in !lastWhys.contains { section.overlaps($0) } }
+        let places = lastWhys + rootCauses.filter { !ends.touches($0) }
         let inText = places.flatMap { place -> [(range: Range<Int>, meaning: String)] in
             let matches = phrases.matches(in: input.prose, range: place)
             return speaksOfSafeguards(input.prose, place) ? [] : matches
         }
         return inText.map { finding(input.source.text($0.range), at: $0.range, asking: $0.meaning) } + causes(input)
-    }
-
-    private static func hasBranch(at chain: Int, in chains: [WhyChain]) -> Bool {
-        chains.contains { $0.branchOf?.chain == chain && $0.branchOf?.answer == chains[chain].answers.count - 1 }
     }
 
     /// A text that goes on to say what would have caught the slip has not ended at the person.

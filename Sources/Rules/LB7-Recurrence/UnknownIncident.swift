@@ -60,25 +60,29 @@ enum UnknownIncident {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let incident = input.incident
-        return (incident.recurrenceOf + incident.related + incident.notRelated.map(\.id)).compactMap { finding($0, input) }
+        let references = incident.recurrenceOf + incident.related + incident.notRelated.map(\.id)
+        return references.enumerated().compactMap { index, reference in finding(reference, mayGuess: index < mostGuesses, input) }
     }
 
-    private static func finding(_ reference: Located<String>, _ input: RuleInput) -> Finding? {
+    /// Near misses are looked for among all incidents, so not for long lists.
+    private static let mostGuesses = 20
+
+    private static func finding(_ reference: Located<String>, mayGuess: Bool, _ input: RuleInput) -> Finding? {
         let id = reference.value
         if id == input.incident.id {
             return Finding(reference.range, "\(id.quoted) is this incident itself", help: "name the other incident")
         }
-        guard let other = input.history[id] else { return unknown(reference, input) }
+        guard let other = input.history[id] else { return unknown(reference, mayGuess: mayGuess, input) }
         guard isLater(other, than: input.incident) else { return nil }
         return Finding(
             reference.range, "\(id.quoted) happened later than this incident", help: "name this incident in the later one instead",
             notes: [Note(path: other.path, range: nil, message: "the later incident")])
     }
 
-    private static func unknown(_ reference: Located<String>, _ input: RuleInput) -> Finding {
+    private static func unknown(_ reference: Located<String>, mayGuess: Bool, _ input: RuleInput) -> Finding {
         let message = "\(reference.value.quoted) is no incident of this history"
-        guard let near = NearMiss.best(for: reference.value, among: input.history.incidents.map(\.id).filter { $0 != input.incident.id })
-        else {
+        let ids = mayGuess ? input.history.incidents.lazy.map(\.id).filter { $0 != input.incident.id } : nil
+        guard let near = ids.flatMap({ NearMiss.best(for: reference.value, among: $0) }) else {
             return Finding(reference.range, message, help: "`lookback list --format ids` shows the ids")
         }
         let fix = Fix("Write `\(near)`", edits: [.init(reference.range, near)], isSafe: true)

@@ -59,8 +59,8 @@ enum BlameLanguage {
         ].map { ($0, .character) })
             + [
                 "should have known better", "should have known", "should've known", "should have noticed", "should have realized",
-                "should have realised", "should have been more careful", "could have easily avoided", "failed to notice",
-                "failed to realize", "neglected to", "didn't bother to", "did not bother to", "debería haber sabido", "hätte wissen müssen",
+                "should have realised", "should have been more careful", "could have easily avoided", "neglected to", "didn't bother to",
+                "did not bother to", "debería haber sabido", "hätte wissen müssen",
                 "aurait dû savoir", "deveria saber",
             ].map { ($0, .hindsight) }
             + [

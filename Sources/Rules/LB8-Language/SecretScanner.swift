@@ -21,18 +21,20 @@ enum SecretScanner {
         }
     }
 
-    private static let shapes: [UInt8: [Shape]] = Dictionary(
-        grouping: [
-            Shape("AKIA", 16, "an access key of AWS", most: 16), Shape("ASIA", 16, "an access key of AWS", most: 16),
-            Shape("ghp_", 36, "a token of GitHub"), Shape("gho_", 36, "a token of GitHub"), Shape("ghs_", 36, "a token of GitHub"),
-            Shape("ghu_", 36, "a token of GitHub"), Shape("ghr_", 36, "a token of GitHub"), Shape("github_pat_", 40, "a token of GitHub"),
-            Shape("glpat-", 20, "a token of GitLab"), Shape("xoxb-", 20, "a token of Slack"), Shape("xoxp-", 20, "a token of Slack"),
-            Shape("xoxa-", 20, "a token of Slack"), Shape("xapp-", 20, "a token of Slack"), Shape("sk_live_", 16, "a key of Stripe"),
-            Shape("rk_live_", 16, "a key of Stripe"), Shape("AIza", 35, "a key of Google", most: 35),
-            Shape("npm_", 36, "a token of npm", most: 36),
-            Shape("dop_v1_", 64, "a token of DigitalOcean"), Shape("SG.", 40, "a key of SendGrid"), Shape("pypi-", 80, "a token of PyPI"),
-            Shape("hvs.", 24, "a token of Vault"),
-        ], by: { $0.prefix[0] })
+    private static let allShapes: [Shape] = [
+        Shape("AKIA", 16, "an access key of AWS", most: 16), Shape("ASIA", 16, "an access key of AWS", most: 16),
+        Shape("ghp_", 36, "a token of GitHub"), Shape("gho_", 36, "a token of GitHub"), Shape("ghs_", 36, "a token of GitHub"),
+        Shape("ghu_", 36, "a token of GitHub"), Shape("ghr_", 36, "a token of GitHub"), Shape("github_pat_", 40, "a token of GitHub"),
+        Shape("glpat-", 20, "a token of GitLab"), Shape("xoxb-", 20, "a token of Slack"), Shape("xoxp-", 20, "a token of Slack"),
+        Shape("xoxa-", 20, "a token of Slack"), Shape("xapp-", 20, "a token of Slack"), Shape("sk_live_", 16, "a key of Stripe"),
+        Shape("rk_live_", 16, "a key of Stripe"), Shape("AIza", 35, "a key of Google", most: 35),
+        Shape("npm_", 36, "a token of npm", most: 36),
+        Shape("dop_v1_", 64, "a token of DigitalOcean"), Shape("SG.", 40, "a key of SendGrid"), Shape("pypi-", 80, "a token of PyPI"),
+        Shape("hvs.", 24, "a token of Vault"),
+    ]
+
+    /// The shapes that begin with each byte.
+    private static let shapes: [[Shape]] = (0...255).map { byte in allShapes.filter { Int($0.prefix[0]) == byte } }
 
     static func secrets(in bytes: [UInt8], includingAddresses: Bool) -> [Secret] {
         var secrets: [Secret] = []
@@ -57,7 +59,8 @@ enum SecretScanner {
     }
 
     private static func shaped(in bytes: [UInt8], at offset: Int) -> Secret? {
-        guard let candidates = shapes[bytes[offset]], offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
+        let candidates = shapes[Int(bytes[offset])]
+        guard !candidates.isEmpty, offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
         for shape in candidates where bytes[offset...].starts(with: shape.prefix) {
             let start = offset + shape.prefix.count
             let length = bytes[start...].prefix(shape.most + 1).prefix { isTokenByte($0) || (shape.prefix.last == 0x2E && $0 == 0x2E) }

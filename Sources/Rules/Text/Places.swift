@@ -15,12 +15,17 @@ extension RuleInput {
     /// The first line that holds anything, of the body if it has one.
     package var firstLinePlace: Range<Int> {
         let bodyLine = source.line(at: document.tree.bodyStart)
-        let lines = bodyLine <= source.lineStarts.count ? Array(bodyLine...source.lineStarts.count) : []
-        for line in lines + Array(1..<max(1, bodyLine)) {
+        return firstFilledLine(from: bodyLine, to: source.lineStarts.count) ?? firstFilledLine(from: 1, to: bodyLine) ?? 0..<0
+    }
+
+    private func firstFilledLine(from first: Int, to last: Int) -> Range<Int>? {
+        var line = first
+        while line <= last {
             let range = trimmed(source.lineRange(line))
             if !range.isEmpty { return range }
+            line += 1
         }
-        return 0..<0
+        return nil
     }
 
     /// Where faults of the front matter as a whole are shown: its opening fence, else the title.

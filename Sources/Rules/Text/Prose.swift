@@ -4,7 +4,14 @@ import Markup
 ///
 /// Code, links, images, HTML, block quotes and what stands in quotation marks are somebody else's words, or none.
 package struct Prose: Sendable {
+    package struct Word: Sendable {
+        package let range: Range<Int>
+        package let hash: UInt64
+    }
+
     package private(set) var bytes: [UInt8]
+    /// In document order.
+    package private(set) var words: [Word] = []
 
     package init(_ tree: MarkdownTree) {
         bytes = [UInt8](repeating: 0, count: tree.source.bytes.count)
@@ -18,6 +25,19 @@ package struct Prose: Sendable {
             default: break
             }
         }
+        words.reserveCapacity(bytes.count / 6)
+        var cursor = WordCursor(bytes, from: 0, to: bytes.count)
+        while let word = cursor.next() { words.append(Word(range: word, hash: WordCursor.hash(bytes[word]))) }
+    }
+
+    /// Index of the first word that begins at or after an offset.
+    package func firstWord(at offset: Int) -> Int {
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
@@ -35,14 +55,16 @@ package struct Prose: Sendable {
         ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("「", "」"), ("『", "』"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-    private static let firstBytes = Set(marks.map { $0.open[0] })
+    /// The first bytes of the marks: all but few bytes of a text are none.
+    private static func mayOpen(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 }
+
     /// Bytes; a mark that is not closed within them opens no quotation.
-    private static let longestQuotation = 1_000
+    private static let longestQuotation = 300
 
     private mutating func blankQuotations(in range: Range<Int>) {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if Self.firstBytes.contains(bytes[offset]),
+            if Self.mayOpen(bytes[offset]),
                 let mark = Self.marks.first(where: { has($0.open, at: offset, before: range.upperBound) })
             {
                 let limit = min(range.upperBound, offset + Self.longestQuotation)

@@ -7,11 +7,13 @@ struct BodyCutter {
     private let incident: Incident
     private let tree: MarkdownTree
     private let writer: MarkdownHTML
+    private let words: Words
     private var parts: [BodyPart] = []
     private var plain: [NodeID] = []
+    private var tables = 0
 
-    init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML) {
-        (self.incident, self.tree, self.writer) = (incident, tree, writer)
+    init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML, words: Words) {
+        (self.incident, self.tree, self.writer, self.words) = (incident, tree, writer, words)
     }
 
     /// - Parameter pictures: those that found a section are taken out; the caller shows the rest elsewhere.
@@ -36,7 +38,8 @@ struct BodyCutter {
             }
             parts.append(
                 BodyPart(
-                    heading: html([block]), pictures: own, html: html(text), isFolded: covered.map { isCovered(text, by: $0) } ?? false))
+                    heading: TrustedHTML(writer.blocks([block]).html), pictures: own, segments: segments(text),
+                    isFolded: covered.map { isCovered(text, by: $0) } ?? false))
         }
         flush()
         return parts
@@ -70,11 +73,19 @@ struct BodyCutter {
 
     private mutating func flush() {
         guard !plain.isEmpty else { return }
-        parts.append(BodyPart(heading: nil, pictures: BodyPictures(), html: html(plain), isFolded: false))
+        parts.append(BodyPart(heading: nil, pictures: BodyPictures(), segments: segments(plain), isFolded: false))
         plain = []
     }
 
-    private func html(_ blocks: [NodeID]) -> TrustedHTML { TrustedHTML(writer.blocks(blocks).html) }
+    private mutating func segments(_ blocks: [NodeID]) -> [BodySegment] {
+        var segments: [BodySegment] = []
+        for run in blocks.runs(where: { tree[$0].kind == .table }) {
+            let html = TrustedHTML(writer.blocks(run.elements).html)
+            tables += run.isMatch ? 1 : 0
+            segments.append(BodySegment(html: html, table: run.isMatch ? words("table-n", ["n": String(tables)]) : nil))
+        }
+        return segments
+    }
 
     /// Nine of ten words of the text stand in the picture as well.
     private func isCovered(_ blocks: [NodeID], by said: [String]) -> Bool {
@@ -90,5 +101,21 @@ struct BodyCutter {
 
     private static func words(_ text: String) -> [Substring] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}
+
+extension [NodeID] {
+    /// The array in its order: each element that matches alone, those between together.
+    fileprivate func runs(where matches: (NodeID) -> Bool) -> [(elements: [NodeID], isMatch: Bool)] {
+        var runs: [(elements: [NodeID], isMatch: Bool)] = []
+        for element in self {
+            let isMatch = matches(element)
+            if !isMatch, let last = runs.last, !last.isMatch {
+                runs[runs.count - 1].elements.append(element)
+            } else {
+                runs.append(([element], isMatch))
+            }
+        }
+        return runs
     }
 }

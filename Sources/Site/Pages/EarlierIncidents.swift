@@ -43,15 +43,21 @@ struct RecurrenceRow: Sendable {
     let interval: String?
     let promises: [PromiseThenRow]
 
-    /// - Parameter id: the incident of the two that the row shows.
-    init?(_ recurrence: Recurrence, shows id: String, in data: SiteData, from path: PagePath) {
+    /// - Parameters:
+    ///   - id: the incident of the two that the row shows.
+    ///   - namesOther: whether the row says by its day which incident it is compared with.
+    init?(_ recurrence: Recurrence, shows id: String, in data: SiteData, from path: PagePath, namesOther: Bool = false) {
         guard let shown = data.incident(id: id) else { return nil }
         let words = data.words
         incident = IncidentItem(shown, in: data, from: path)
         basis = words.basis(recurrence.basis, in: data)
         verdict = words["verdict-" + recurrence.verdict.rawValue]
         verdictName = recurrence.verdict.rawValue
-        interval = recurrence.interval.map { words.count(id == recurrence.earlier ? "days-before" : "days-after", $0) }
+        let otherDay = namesOther ? data.incident(id: recurrence.earlier)?.day : nil
+        interval = recurrence.interval.map { days in
+            if let otherDay { return words("days-since", ["days": words.count("days", days), "day": words.shortDay(otherDay)]) }
+            return words.count(id == recurrence.earlier ? "days-before" : "days-after", days)
+        }
         promises = recurrence.promises.map { PromiseThenRow($0, words: words) }
     }
 }

@@ -14,14 +14,26 @@ struct Feed: Sendable {
 
     static let most = 50
 
+    /// All incidents.
     init(_ data: SiteData) {
+        self.init(data, title: data.settings.title, page: .home, id: "", members: Array(data.incidents.indices.prefix(Self.most)))
+    }
+
+    /// Those of one group.
+    init(_ data: SiteData, subject: GroupPage.Subject) {
+        self.init(
+            data, title: "\(data.settings.title): \(subject.group.title)", page: subject.path, id: ":" + subject.path.url,
+            members: Array(subject.group.members.prefix(Self.most)))
+    }
+
+    private init(_ data: SiteData, title: String, page: PagePath, id: String, members: [Int]) {
         let base = data.settings.baseURL
-        title = data.settings.title
+        self.title = title
         subtitle = data.settings.description
-        home = base ?? "./"
-        selfLink = (base ?? "") + "feed.xml"
-        id = base ?? "urn:lookback:" + PagePath.percentEncoded(Slug.make(title))
-        entries = data.incidents.prefix(Self.most).map { FeedEntry($0, in: data) }
+        home = base.map { $0 + page.url } ?? "./"
+        selfLink = (base.map { $0 + page.url } ?? "") + "feed.xml"
+        self.id = "urn:lookback:history:" + PagePath.percentEncoded(Slug.make(data.settings.title)) + id
+        entries = members.map { FeedEntry(data.incidents[$0], in: data, root: base ?? page.root) }
         updated = entries.map(\.updated).max() ?? data.settings.now.description
     }
 }
@@ -44,11 +56,12 @@ struct FeedEntry: Sendable {
     let summary: String
     let categories: [String]
 
-    init(_ incident: Incident, in data: SiteData) {
+    /// - Parameter root: what stands before a path of the site.
+    init(_ incident: Incident, in data: SiteData, root: String) {
         id = "urn:lookback:incident:" + PagePath.percentEncoded(incident.id)
         let severity = SeverityMark(incident.severity, words: data.words)
         title = "[\(severity.code)] \(incident.title)"
-        href = (data.settings.baseURL ?? "") + PagePath.incident(incident.id).url
+        href = root + PagePath.incident(incident.id).url
         let start = incident.milestones[.started]?.at ?? incident.day.map { Instant(day: $0, secondOfDay: 0) } ?? data.settings.now
         published = start.description
         updated = Self.lastChange(of: incident, since: start, until: data.settings.now).description

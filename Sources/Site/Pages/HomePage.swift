@@ -1,3 +1,4 @@
+import History
 import Incidents
 
 /// The first page: what matters now, what happened lately, the ways in.
@@ -12,12 +13,14 @@ struct HomePage: FramedPage {
     let overdue: [ActionRow]
     let overdueCount: String
     let actionsHref: String
+    let recurred: [RecurrenceRow]
     let glance: GlancePlot?
     let latest: [IncidentItem]
     let yearsHref: String
     let ways: [WayIn]
     let matrix: SeverityMatrix?
 
+    private static let mostRecurred = 3
     private static let mostLatest = 10
     private static let mostOverdue = 6
 
@@ -44,11 +47,20 @@ struct HomePage: FramedPage {
         }
         overdueCount = words.count("promises-overdue", late.count)
         actionsHref = path.href(to: .actions)
+        recurred = Self.recurredLately(data).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
         glance = GlancePlot(data, from: path)
         latest = data.incidents.prefix(Self.mostLatest).map { IncidentItem($0, in: data, from: path) }
         yearsHref = path.href(to: .index(.years))
         ways = [Facet.Kind.severity, .causes, .services, .years, .teams, .tags].compactMap { WayIn($0, in: data, from: path) }
         matrix = SeverityMatrix(data, from: path)
+    }
+
+    /// What came back within a year, latest first.
+    private static func recurredLately(_ data: SiteData) -> [Recurrence] {
+        let since = data.today.adding(days: -365)
+        return data.incidents.lazy.prefix { $0.day.map { $0 >= since } ?? true }.flatMap { data.recurrences(of: $0.id) }.prefix(
+            mostRecurred
+        ).map(\.self)
     }
 }
 
@@ -57,7 +69,8 @@ extension HomePage {
         .text("title") { $0.title }, .text("lead") { $0.lead }, .text("count") { $0.count }, .html("text") { $0.text },
         .flag("has-ongoing") { !$0.ongoing.isEmpty }, .list("ongoing") { $0.ongoing }, .flag("has-overdue") { !$0.overdue.isEmpty },
         .list("overdue") { $0.overdue }, .text("overdue-count") { $0.overdueCount }, .text("actions-href") { $0.actionsHref },
-        .object("glance") { $0.glance }, .flag("has-latest") { !$0.latest.isEmpty }, .list("latest") { $0.latest },
+        .flag("has-recurred") { !$0.recurred.isEmpty }, .list("recurred") { $0.recurred }, .object("glance") { $0.glance },
+        .flag("has-latest") { !$0.latest.isEmpty }, .list("latest") { $0.latest },
         .text("years-href") { $0.yearsHref }, .list("ways") { $0.ways }, .object("matrix") { $0.matrix },
     ])
 }

@@ -27,7 +27,7 @@ struct IncidentBody: Sendable {
         let links = ContentLinks(data, document: incident.path, page: path)
         options.resolve = { links.resolve($0) }
         let writer = MarkdownHTML(tree, slugs: slugs, options: options)
-        var cutter = BodyCutter(incident, tree: tree, writer: writer)
+        var cutter = BodyCutter(incident, tree: tree, writer: writer, words: data.words)
         parts = cutter.cut(placing: &pictures)
         before = pictures
         let notes = writer.footnoteSection().html
@@ -75,15 +75,27 @@ extension BodyPictures: ViewModel {
 struct BodyPart: Sendable {
     let heading: TrustedHTML?
     let pictures: BodyPictures
-    let html: TrustedHTML
+    let segments: [BodySegment]
     /// The picture says what the text says, so the text is folded away.
     let isFolded: Bool
 }
 
 extension BodyPart: ViewModel {
     static let fields: FieldList<BodyPart> = [
-        .html("heading") { $0.heading }, .object("pictures") { $0.pictures }, .html("html") { $0.html }, .flag("is-folded") { $0.isFolded },
+        .html("heading") { $0.heading }, .object("pictures") { $0.pictures }, .list("segments") { $0.segments },
+        .flag("is-folded") { $0.isFolded },
     ]
+}
+
+/// Blocks of the document; a table stands alone, in a region that scrolls.
+struct BodySegment: Sendable {
+    let html: TrustedHTML
+    /// Name of the region of a table.
+    let table: String?
+}
+
+extension BodySegment: ViewModel {
+    static let fields: FieldList<BodySegment> = [.html("html") { $0.html }, .text("table") { $0.table }]
 }
 
 /// One heading of the table of contents.

@@ -47,6 +47,7 @@ struct NavigationLink: Sendable {
         var targets = Facet.Kind.allCases.filter { !data.facet($0).groups.isEmpty }.map {
             (data.words["nav-" + $0.rawValue], PagePath.index($0))
         }
+        if !data.analysis.families.isEmpty { targets.append((data.words["nav-recurrence"], .recurrence)) }
         targets.append((data.words["nav-actions"], .actions))
         return targets.map { NavigationLink(label: $0.0, href: path.href(to: $0.1), isCurrent: $0.1 == current) }
     }

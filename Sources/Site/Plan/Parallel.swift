@@ -1,6 +1,6 @@
 /// Work on many values at the same time, results in the order of the values.
-enum Parallel {
-    static func map<Element: Sendable, Result: Sendable>(
+package enum Parallel {
+    package static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
         let size = max(16, (elements.count + max(jobs, 1) * 8 - 1) / (max(jobs, 1) * 8))

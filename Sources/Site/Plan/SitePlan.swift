@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Rules
 
 /// One file that the site will have, and how it comes about.
 struct PlannedFile: Sendable {
@@ -34,7 +35,10 @@ struct SitePlan {
         addHome()
         for kind in Facet.Kind.allCases where !data.facet(kind).groups.isEmpty { addFacet(kind) }
         for entry in ActionsPage.all(data) { add(entry.path, PageTemplate.actions, entry.page) }
+        add(.search, PageTemplate.search) { SearchPage(data) }
+        if !data.analysis.families.isEmpty { add(.recurrence, PageTemplate.recurrence) { RecurrencePage(data) } }
         for place in data.incidents.indices { addIncident(place) }
+        if data.settings.docs { addRules() }
         addData()
         addRedirects()
         addSitemap()
@@ -74,6 +78,9 @@ struct SitePlan {
 
     private mutating func addGroup(_ subject: GroupPage.Subject) {
         for entry in GroupPage.all(subject, in: data, items: items) { add(entry.path, PageTemplate.group, entry.page) }
+        guard let feed = GroupPage.feedPath(of: subject) else { return }
+        let (data, renderer) = (data, renderer)
+        add(PlannedFile(path: feed) { renderer.bytes(Feed(data, subject: subject), with: PageTemplate.feed.rawValue) })
     }
 
     private mutating func addIncident(_ place: Int) {
@@ -82,6 +89,12 @@ struct SitePlan {
         add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
         add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json") { data.json(of: place) + [0x0A] })
         if let document = data.documents[data.incidents[place].path] { addAttachments(of: document, on: path) }
+    }
+
+    private mutating func addRules() {
+        let data = data
+        add(.rules, PageTemplate.rules) { RulesPage(data) }
+        for rule in RuleRegistry.all { add(.rule(rule.name), PageTemplate.rule) { RulePage(rule, in: data) } }
     }
 
     private mutating func addAttachments(of document: Document, on page: PagePath) {

@@ -1,0 +1,71 @@
+import Markup
+
+/// Paragraphs of a timeline: one entry each, one entry a line, a bare date, or prose.
+extension TimelineCollector {
+    /// Reads a paragraph's lines; answers with how many further blocks it took in.
+    mutating func paragraph(_ blocks: [NodeID], _ index: Int, after cut: Int) -> Int {
+        let block = blocks[index]
+        let lines = tree.inlineLines(of: block).filter { $0.range.upperBound > cut }
+        let texts = lines.compactMap { TimelineText([$0], from: cut) }
+        var heads = texts.map { TimelineHeadScanner.scan($0, context: zone) }
+        for line in heads.indices where heads[line]?.isDoubtful == true { heads[line] = nil }
+        guard let first = texts.first, isList(texts, heads) else {
+            sentences += texts.map { $0.string(0..<$0.folded.bytes.count) }
+            return 0
+        }
+        if texts.count == 1, let head = heads[0], head.isBareDate(in: first) { return bareDate(blocks, index, first, head) }
+        var line = 0
+        while line < texts.count {
+            guard let head = heads[line] else {
+                sentences.append(texts[line].string(0..<texts[line].folded.bytes.count))
+                line += 1
+                continue
+            }
+            var next = line + 1
+            while next < texts.count, heads[next] == nil { next += 1 }
+            let isLast = next == texts.count
+            if head.isBareDate(in: texts[line]), !isLast || next == line + 1, isFollowedByTime(heads, line) || next == line + 1 {
+                pieces.append(.day(head.start, nil))
+                line += 1
+                continue
+            }
+            let range = texts[line].range.lowerBound..<max(texts[line].range.upperBound, texts[next - 1].range.upperBound)
+            var draft = TimelineDraft(texts[line], head, line: texts[line].line, range: range)
+            draft.text = ([draft.text] + texts[(line + 1)..<next].map { $0.string(0..<$0.folded.bytes.count) }).filter { !$0.isEmpty }
+                .joined(separator: " ")
+            if draft.text.isEmpty { draft.text = words(below: index, blocks) }
+            pieces.append(.entry(draft))
+            line = next
+        }
+        return 0
+    }
+
+    /// The first line has a time, or the others do below a line of introduction.
+    private func isList(_ texts: [TimelineText], _ heads: [TimelineHead?]) -> Bool {
+        guard let first = heads.first else { return false }
+        return first != nil || (heads.dropFirst().first.map { $0 != nil } ?? false) && heads.compactMap { $0 }.count * 2 >= texts.count
+    }
+
+    private func isFollowedByTime(_ heads: [TimelineHead?], _ line: Int) -> Bool { heads[safe: line + 1]??.hasClock == true }
+
+    /// A line that is nothing but a date: context for the times below it; with a list of untimed items theirs; else an entry of its own.
+    private mutating func bareDate(_ blocks: [NodeID], _ index: Int, _ text: TimelineText, _ head: TimelineHead) -> Int {
+        let next = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : .thematicBreak
+        if hasTimes(blocks, after: index, level: 7) || ![.paragraph, .bulletList, .orderedList].contains(next) {
+            pieces.append(.day(head.start, TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)))
+            return 0
+        }
+        if next != .paragraph {
+            pieces.append(.day(head.start, nil))
+            if lists.pieces(of: blocks[index + 1]).isEmpty {
+                pieces += lists.untimedPieces(of: blocks[index + 1], takesDay: true)
+                return 1
+            }
+            return 0
+        }
+        var draft = TimelineDraft(text, head, line: text.line, range: text.range)
+        draft.text = words(below: index, blocks)
+        pieces.append(.entry(draft))
+        return 0
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import History
+import Incidents
+
+/// LB702: it happened again while a promise against it was still open.
+enum RecurrenceWithUnfinishedActions {
+    static let rule = Rule(
+        code: "LB702", name: "recurrence-with-unfinished-actions", level: .warning,
+        summary: "An action of an earlier incident was still open when this one began.",
+        rationale: """
+            The hardest thing a history can say is that the fix was known and not made. The rule looks at the incidents that `recurrence_of` names, and \
+            at the latest one with the same cause and service, and at each of their actions as it stood on the day this incident began: not done, \
+            declined or superseded by then. An action that is done, but on no stated day, counts from its due date.
+
+            Say in the recurrence section why it was not done, and waive the rule with that reason; or make the action's status true.
+            """,
+        passing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: [2025-11-02-checkout-down]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                - [x] Alert before certificates expire (owner: payments, due 2025-12-01)
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: [⟦2025-11-02-checkout-down⟧]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                - [ ] Alert before certificates expire (owner: payments, due 2025-12-01)
+                """,
+                message:
+                    "\"Alert before certificates expire\" was promised after \"2025-11-02-checkout-down\", due 2025-12-01, and 103 days late when this began"
+            ),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: [⟦2025-11-02-checkout-down⟧]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                - [ ] Alert before certificates expire (owner: payments)
+                """,
+                message:
+                    "\"Alert before certificates expire\" was promised after \"2025-11-02-checkout-down\" and still open when this began"),
+        ],
+        check: check)
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        let recurrences = input.analysis.family(of: input.incident.id)?.recurrences.filter { $0.later == input.incident.id } ?? []
+        return recurrences.compactMap { finding($0, input) }
+    }
+
+    /// One finding for each earlier incident: the promise that was latest; the others as notes.
+    private static func finding(_ recurrence: Recurrence, _ input: RuleInput) -> Finding? {
+        if case .similar = recurrence.basis { return nil }
+        guard let earlier = input.history[recurrence.earlier],
+            let day = input.incident.milestones[.started]?.at.day ?? input.incident.date
+        else { return nil }
+        let open = recurrence.promises.filter { isOpen($0.state) }.sorted { lateness($0.state, day) > lateness($1.state, day) }
+        guard let worst = open.first else { return nil }
+        let place =
+            input.incident.recurrenceOf.first { $0.value == recurrence.earlier }?.range ?? input.incident.fieldRanges["root_causes"]
+            ?? input.titlePlace
+        let name = recurrence.earlier.quoted
+        return Finding(
+            place, "\(worst.promise.action.text.quoted) was promised after \(name)\(standing(worst.state, day)) when this began",
+            help: "say under Recurrence why it was not done, and waive the rule with that reason",
+            notes: open.map { then in
+                Note(
+                    path: earlier.path, range: input.index.documents[earlier.path]?.source.range(then.promise.action.range),
+                    message: "\(then.promise.action.text.quoted)\(standing(then.state, day))")
+            })
+    }
+
+    private static func isOpen(_ state: Promise.State) -> Bool {
+        switch state {
+        case .overdue, .dueLater, .open: true
+        case .kept, .declined, .superseded: false
+        }
+    }
+
+    private static func lateness(_ state: Promise.State, _ day: CalendarDay) -> Int {
+        switch state {
+        case .overdue(let since): day.daysSinceEpoch - since.daysSinceEpoch
+        case .open: 0
+        case .dueLater(let due): day.daysSinceEpoch - due.daysSinceEpoch - 1
+        case .kept, .declined, .superseded: .min
+        }
+    }
+
+    private static func standing(_ state: Promise.State, _ day: CalendarDay) -> String {
+        switch state {
+        case .overdue(let since): ", due \(since), and \(day.daysSinceEpoch - since.daysSinceEpoch) days late"
+        case .dueLater(let due): ", due \(due), and not yet done"
+        default: " and still open"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import History
+
+/// LB704: a promise that was made before.
+enum RepeatedAction {
+    static let rule = Rule(
+        code: "LB704", name: "repeated-action", level: .suggestion,
+        summary: "Nearly the same action was promised after an earlier incident.",
+        rationale: """
+            A promise made twice is either one that was not kept, or one that did not help. Both deserve a sentence: link the earlier action, and say \
+            what is different this time.
+
+            Two actions are close when the terms they share, weighted by how rare they are, make up at least 60 % of all their terms.
+            """,
+        passing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ## Action items
+
+                - Alert on the length of the payment queue (owner: payments, due 2026-06-01)
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                - Alert thirty days before a certificate expires (owner: payments, due 2025-12-01)
+                """)
+        ],
+        failing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ## Action items
+
+                - ⟦Alert thirty days before any gateway certificate expires (owner: payments, due 2026-06-01)⟧
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                - Alert thirty days before a gateway certificate expires (owner: payments, due 2025-12-01)
+                """,
+                message:
+                    "\"Alert thirty days before any gateway certificate expires\" was promised before, after \"2025-11-02-checkout-down\"")
+        ],
+        check: check)
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        input.incident.actions.compactMap { action in
+            guard let earlier = input.analysis.repeatedActions.promise(repeatedBy: action.id), let other = input.history[earlier.incidentID]
+            else { return nil }
+            let range = input.index.documents[other.path]?.source.range(earlier.action.range)
+            return Finding(
+                input.itemPlace(action.range), "\(action.text.quoted) was promised before, after \(other.id.quoted)",
+                help: "say what became of the first promise, and what is different this time",
+                notes: [Note(path: other.path, range: range, message: "\(earlier.action.text.quoted), \(earlier.status.rawValue)")])
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import History
+import Incidents
+import Markup
+
+/// LB701: an incident that looks like an earlier one coming back, and says nothing of it.
+enum UndeclaredRecurrence {
+    static let rule = Rule(
+        code: "LB701", name: "undeclared-recurrence", level: .warning,
+        summary: "The same failure seems to have happened before, and the document does not say so.",
+        rationale: """
+            Most recurrences are never declared by their authors, so nobody asks what became of the earlier promises. Two incidents are taken for \
+            the same failure when they share a root cause and a service, or when their texts are much alike: by TF-IDF cosine at least 0.45, or 0.35 \
+            where they also share a cause or a service. On judged pairs of real histories nine of ten such warnings were the same failure again.
+
+            Answer it once and for all: `recurrence_of` when it is, `related` when they belong together, `not_related` with the reason when they do not. \
+            A link to the earlier incident is an answer too.
+            """,
+        passing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [expired-certificate]
+                recurrence_of: [2025-11-02-checkout-down]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [expired-certificate]
+                ---
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [dns]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [expired-certificate]
+                ---
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [expired-certificate]
+                ---
+                We had [the same in November](2025-11-02-checkout-down.md).
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [expired-certificate]
+                ---
+                """),
+        ],
+        failing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: ⟦[expired-certificate]⟧
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [expired-certificate]
+                ---
+                """, message: "\"2025-11-02-checkout-down\" has the same cause and service: expired-certificate, checkout")
+        ],
+        check: check)
+
+    private static func check(_ input: RuleInput) -> [Finding] {
+        guard let (earlier, evidence) = candidate(input), let other = input.history[earlier] else { return [] }
+        let id = earlier.quoted
+        return [
+            Finding(
+                place(in: input), "\(id) \(evidence)",
+                help: "add `recurrence_of: [\(earlier)]`, or say why not: `not_related: {\(earlier): …}`",
+                notes: [Note(path: other.path, range: nil, message: "the earlier incident: \(other.title)")], fix: fix(earlier, input))
+        ]
+    }
+
+    /// The earlier incident and what the two have in common; nil when there is none, or the author has answered.
+    private static func candidate(_ input: RuleInput) -> (String, String)? {
+        let incident = input.incident
+        let pair = input.analysis.family(of: incident.id)?.recurrences.first { $0.later == incident.id }
+        if case .sameCauseAndService(let causes, let services)? = pair?.basis, let pair, !isAnswered(pair.earlier, input) {
+            return (pair.earlier, "has the same cause and service: \((causes + services).joined(separator: ", "))")
+        }
+        guard incident.recurrenceOf.isEmpty,
+            let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) }), !isAnswered(alike.id, input)
+        else { return nil }
+        let percent = Int((alike.score * 100).rounded())
+        return (alike.id, "is much alike (\(percent) %): \(alike.evidence.joined(separator: "; "))")
+    }
+
+    /// Much alike, and not said to have different causes: what both documents state weighs more than their words.
+    private static func isSure(_ alike: SimilarIncident, _ input: RuleInput) -> Bool {
+        guard alike.isStrong || alike.isStrongWithSharedFacts, let other = input.history[alike.id] else { return false }
+        return !alike.sharedCauses.isEmpty || input.incident.rootCauses.isEmpty || other.rootCauses.isEmpty
+    }
+
+    private static func isAnswered(_ id: String, _ input: RuleInput) -> Bool {
+        guard let other = input.history[id] else { return true }
+        return RecurrenceFinder.isAnswered(input.incident, other)
+            || MarkdownLinks.all(in: input.document.tree).contains { $0.destination.contains(fileName(of: other.path)) }
+    }
+
+    /// The part of a path that a link to it must have: the file's name, or a bundle's folder.
+    private static func fileName(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        let isBundle = parts.last?.hasPrefix("index.") == true && parts.count > 1
+        return String(isBundle ? parts[parts.count - 2] : parts.last ?? "")
+    }
+
+    private static func place(in input: RuleInput) -> Range<Int> {
+        input.incident.fieldRanges["root_causes"] ?? input.incident.fieldRanges["title"] ?? input.titlePlace
+    }
+
+    /// Adds the declaration as the last line of YAML front matter; a suggestion, for only the author knows.
+    private static func fix(_ earlier: String, _ input: RuleInput) -> Fix? {
+        guard let block = input.document.frontMatter, block.format == .yaml, let last = block.entries.last else { return nil }
+        let line = input.source.line(at: max(last.value.range.upperBound, last.keyRange.upperBound))
+        let end = input.source.lineRange(line).upperBound
+        return Fix("Declare the recurrence", edits: [.init(end..<end, "\nrecurrence_of: [\(earlier)]")], isSafe: false)
+    }
+}

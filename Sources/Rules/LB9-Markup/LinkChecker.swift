@@ -1,0 +1,83 @@
+import Diagnostics
+import Markup
+
+/// Follows the relative links of one document.
+struct LinkChecker {
+    private let input: RuleInput
+    /// The anchors of the documents asked for so far, by path.
+    private var anchors: [String: Set<String>] = [:]
+    /// Near misses are looked for this often: a document with more faults is no slip of the finger.
+    private var guesses = 20
+    /// Names that a misspelt one is compared with.
+    private static let mostNames = 5_000
+
+    init(_ input: RuleInput) { self.input = input }
+
+    /// Nil for a link that leads somewhere, or to another site.
+    mutating func finding(_ link: MarkdownLink) -> Finding? {
+        switch LinkPolicy.verdict(on: link.destination) {
+        case .external: nil
+        case .refused(let refusal):
+            Finding(
+                link.range, "\(link.destination.quoted) leads nowhere: \(LinkPolicy.explanation(of: refusal).withoutFullStop)",
+                help: "link to `https://…` or to a file of the content folder")
+        case .anchor, .relative: finding(link, RelativeTarget(link.destination, from: input.document.path))
+        }
+    }
+
+    private mutating func finding(_ link: MarkdownLink, _ target: RelativeTarget) -> Finding? {
+        if target.isOwnDocument { return target.anchor.flatMap { noHeading($0, of: input.document.path, "this document", link) } }
+        guard let path = target.path, let found = existing(path, written: link.destination) else { return missing(link, target) }
+        guard let anchor = target.anchor, input.index.documents[found] != nil else { return nil }
+        return noHeading(anchor, of: found, found.quoted, link)
+    }
+
+    /// The file that a path names; a folder stands for its bundle, an address of the site for its incident.
+    private func existing(_ path: String, written: String) -> String? {
+        let candidates = [path, path + "/index.md", path + ".md"]
+        if let found = candidates.first(where: { input.index.documents[$0] != nil || input.settings.attachments.contains($0) }) {
+            return found
+        }
+        guard written.hasPrefix("/") else { return nil }
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.first == "incidents", parts.count > 1 else { return path }
+        return input.index.pathsByID[parts[1]]?.first
+    }
+
+    private mutating func missing(_ link: MarkdownLink, _ target: RelativeTarget) -> Finding {
+        let message = "\(link.destination.quoted) does not exist"
+        guard let path = target.path else { return Finding(link.range, message, help: "it leads out of the project") }
+        let name = ProjectIndex.name(of: path)
+        if let other = input.index.pathsByName[name]?.first { return Finding(link.range, message, help: "is it `\(other)`?") }
+        let beside = (input.index.namesByFolder[ProjectIndex.folder(of: path)] ?? []).prefix(Self.mostNames)
+        guard link.destination.hasSuffix(name), let near = guess(name, among: beside) else {
+            return Finding(link.range, message, help: "links are relative to this file; only files of the content folder are published")
+        }
+        let written = String(link.destination.dropLast(name.count) + near)
+        let isVerbatim = input.source.text(link.range) == link.destination
+        let fix = isVerbatim ? Fix("Write `\(written)`", edits: [.init(link.range, written)], isSafe: true) : nil
+        return Finding(link.range, message, help: "did you mean `\(written)`?", fix: fix)
+    }
+
+    private mutating func noHeading(_ anchor: String, of path: String, _ place: String, _ link: MarkdownLink) -> Finding? {
+        let known = anchors(of: path)
+        guard !known.contains(anchor.lowercased()) else { return nil }
+        let near = guess(anchor, among: known.sorted().prefix(Self.mostNames))
+        return Finding(
+            link.range, "\("#\(anchor)".quoted) is no heading of \(place)",
+            help: near.map { "did you mean `#\($0)`?" } ?? "anchors are made of headings: `#five-whys` for `## Five whys`")
+    }
+
+    private mutating func anchors(of path: String) -> Set<String> {
+        if let known = anchors[path] { return known }
+        let made = Set(input.index.documents[path].map { HeadingSlugs($0.tree).headings.map(\.slug) } ?? [])
+        anchors[path] = made
+        return made
+    }
+
+    private mutating func guess(_ word: String, among names: @autoclosure () -> ArraySlice<String>) -> String? {
+        guard guesses > 0 else { return nil }
+        guesses -= 1
+        return NearMiss.best(for: word, among: names())
+    }
+}

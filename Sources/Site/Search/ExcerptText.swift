@@ -1,0 +1,56 @@
+import Markup
+
+/// The text of a document as excerpts show it: every paragraph, heading, cell and code block a line, white space reduced to single spaces.
+enum ExcerptText {
+    /// What stands further down is found all the same, but not quoted.
+    static let limit = 48 * 1024
+
+    /// - Parameter title: shown above every excerpt, so a document that begins with it begins after it.
+    static func read(_ tree: MarkdownTree, title: String) -> [UInt8] {
+        var text: [UInt8] = []
+        gather(MarkdownTree.root, of: tree, into: &text)
+        if text.starts(with: title.utf8), text.dropFirst(title.utf8.count).first == lineFeed { text.removeFirst(title.utf8.count + 1) }
+        if text.last == lineFeed { text.removeLast() }
+        return text
+    }
+
+    private static func gather(_ id: NodeID, of tree: MarkdownTree, into text: inout [UInt8]) {
+        guard text.count < limit else { return }
+        switch tree[id].kind {
+        case .paragraph, .heading, .tableCell, .codeBlock:
+            let start = text.count
+            tree.appendPlainText(of: id, to: &text)
+            if text.count - start > limit { cut(&text, at: start + limit) }
+            reduceSpace(in: &text, from: start)
+            if text.count > start { text.append(lineFeed) }
+        default:
+            var child = tree[id].firstChild
+            while child >= 0 {
+                gather(child, of: tree, into: &text)
+                child = tree[child].next
+            }
+        }
+    }
+
+    /// Cuts before the character that crosses `end`.
+    private static func cut(_ text: inout [UInt8], at end: Int) {
+        var end = end
+        while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        text.removeSubrange(end...)
+    }
+
+    private static func reduceSpace(in text: inout [UInt8], from start: Int) {
+        var (kept, isAfterSpace) = (start, true)
+        for index in start..<text.count {
+            let isSpace = text[index] <= 0x20
+            if isSpace && isAfterSpace { continue }
+            text[kept] = isSpace ? 0x20 : text[index]
+            kept += 1
+            isAfterSpace = isSpace
+        }
+        if isAfterSpace, kept > start { kept -= 1 }
+        text.removeSubrange(kept...)
+    }
+
+    private static let lineFeed: UInt8 = 0x0A
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import History
+
+/// The full-text index of a site, cut into scripts small enough that a search loads only what it needs.
+///
+/// | file below `search/` | holds |
+/// |---|---|
+/// | `index.js` | the facets with the incidents of each value, the interface words, and where the other files begin |
+/// | `terms/<n>.js` | a stretch of the alphabet: terms in order, each with the incidents that have it |
+/// | `spelling.js` | the words of the history, for a search that finds nothing as typed |
+/// | `incidents/<n>.js` | how some incidents are shown, and the text that excerpts are cut from |
+///
+/// Incidents are numbered from the oldest, so that a new one changes little of what is there. `templates/search.js` reads all this.
+enum SearchIndex {
+    /// - Parameter entries: of the incidents of `data`, in their order.
+    static func files(_ data: SiteData, _ entries: [SearchEntry]) -> [SiteFile] {
+        let numbered = NumberedEntries(newestFirst: entries)
+        let table = termTable(of: numbered.all)
+        let terms = table.sorted
+        let shards = TermShards(table, terms)
+        let blocks = IncidentBlocks(numbered.all)
+        var files = shards.files + blocks.files
+        files.append(("spelling", Spelling.script(table, terms)))
+        var script = IndexScript("index")
+        script.add(
+            json: .object([
+                ("count", .integer(entries.count)), ("version", .string(version(of: files))), ("terms", .strings(shards.firstTerms)),
+                ("incidents", list(blocks.starts)), ("facets", facets(data, numbered)), ("words", words(data.words)),
+            ]))
+        files.append(("index", script.finish()))
+        return files.map { SiteFile(path: "search/\($0.name).js", content: .bytes($0.bytes)) }
+    }
+
+    private static func facets(_ data: SiteData, _ entries: NumberedEntries) -> JSONValue {
+        .array(
+            SearchFacet.allCases.compactMap { facet in
+                let values = facet.values(data, entries)
+                if values.isEmpty { return nil }
+                return .object([
+                    ("key", .string(facet.rawValue)), ("name", .string(data.words[facet.nameKey])),
+                    ("values", .array(values.map { .array([.string($0.key), .string($0.name), list($0.incidents)]) })),
+                ])
+            })
+    }
+
+    /// The interface text that `templates/search.js` needs, by the keys it knows.
+    private static func words(_ words: Words) -> JSONValue {
+        .object(wordKeys.map { ($0, .string(words["search-" + $0])) } + [
+            ("one", .string(words["incidents-one"])), ("other", .string(words["incidents-other"])),
+        ])
+    }
+
+    private static let wordKeys = ["placeholder", "keys", "filters", "clear", "some", "instead", "none", "more", "all", "failed"]
+
+    private static func list(_ numbers: [Int]) -> JSONValue { .string(String(decoding: CompactNumber.list(numbers), as: UTF8.self)) }
+
+    private static func termTable(of entries: [SearchEntry]) -> TermTable {
+        var table = TermTable(capacity: entries.reduce(0) { $0 + $1.profile.terms.count })
+        for (document, entry) in entries.enumerated() {
+            let profile = entry.profile
+            let level = TermLevel(profile, causes: entry.causes)
+            for term in profile.terms {
+                table.add(hash: term.hash, document: document, level: level.level(of: term)) { profile.utf8(of: term) }
+            }
+            for name in entry.names {
+                TermScanner.scan(name) { term in
+                    let hash = TermProfile.hash(term)
+                    table.add(hash: hash, document: document, level: level.levelOfName(hash)) { term.withUnsafeBufferPointer { Array($0)[...] } }
+                }
+            }
+        }
+        return table
+    }
+
+    /// A name for the state of all files, so that a browser never mixes those of two builds: it becomes part of their addresses.
+    private static func version(of files: [(name: String, bytes: [UInt8])]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for file in files {
+            file.bytes.withUnsafeBytes { bytes in
+                var offset = 0
+                while offset + 8 <= bytes.count {
+                    hash = (hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* 0x100_0000_01B3
+                    hash ^= hash >> 29
+                    offset += 8
+                }
+                while offset < bytes.count {
+                    hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
+                    offset += 1
+                }
+            }
+        }
+        return String(hash, radix: 36)
+    }
+}

@@ -1,0 +1,32 @@
+/// The postings of a term table, gathered by term.
+struct SortedTerms {
+    let order: [TermTable.TermID]
+    private let ends: [Int]
+    private let documents: [Int32]
+    private let levels: [UInt8]
+
+    init(order: [TermTable.TermID], ends: [Int], documents: [Int32], levels: [UInt8]) {
+        (self.order, self.ends, self.documents, self.levels) = (order, ends, documents, levels)
+    }
+
+    func documentCount(of term: TermTable.TermID) -> Int { range(of: term).count }
+
+    private func range(of term: TermTable.TermID) -> Range<Int> { (term == 0 ? 0 : ends[term - 1])..<ends[term] }
+
+    /// Appends the postings of a term as text: for each level that occurs, highest first, its mark and the gaps between its documents.
+    func appendPostings(of term: TermTable.TermID, to text: inout [UInt8]) {
+        let range = range(of: term)
+        if range.count == 1 {
+            text.append(TermLevel.marks[Int(levels[range.lowerBound])])
+            return CompactNumber.append(Int(documents[range.lowerBound]), to: &text)
+        }
+        for level in stride(from: TermLevel.marks.count - 1, through: 0, by: -1) {
+            var last: Int32 = -1
+            for index in range where levels[index] == level {
+                if last < 0 { text.append(TermLevel.marks[level]) }
+                CompactNumber.append(Int(documents[index] - last) - 1, to: &text)
+                last = documents[index]
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Testing
+
+@testable import Markup
+
+@Suite struct FrontMatterTests {
+    @Test func scalarsStayAsTheyAreWritten() {
+        #expect(
+            dumpFrontMatter(
+                "---\ntitle: Checkout down\ndate: 2026-03-14\nat: 12:30\nyes: no\noctal: 0o7\nempty:\ntilde: ~\nnull: null\n\"quoted key\": x\n"
+                    + "quoted: \"a: b\"\nsingle: 'it''s'\ncomment: a # b\nurl: http://x.y/z#a\nemoji: 😀 b\n---\nbody\n") == """
+                    title: Checkout down ‹Checkout down›
+                    date: 2026-03-14 ‹2026-03-14›
+                    at: 12:30 ‹12:30›
+                    yes: no ‹no›
+                    octal: 0o7 ‹0o7›
+                    empty: empty ‹›
+                    tilde: empty ‹~›
+                    null: empty ‹null›
+                    "quoted key": x ‹x›
+                    quoted: a: b ‹"a: b"›
+                    single: it's ‹'it''s'›
+                    comment: a ‹a›
+                    url: http://x.y/z#a ‹http://x.y/z#a›
+                    emoji: 😀 b ‹😀 b›
+                    body: body⏎
+                    """)
+    }
+
+    @Test func listsAndMapsOfEveryFormHaveTheirPlaces() {
+        #expect(
+            dumpFrontMatter(
+                "---\r\ntags: [a, \"b c\", 'd']\r\nservices:\r\n  - web\r\n  - db # main\r\nteams:\r\n- x\r\nmilestones:\r\n  started: 09:12\r\n  resolved: 10:00\r\n"
+                    + "flow: {a: 1, b: [x, y]}\r\n---\r\nbody\r\n") == """
+                    tags: list ‹[a, "b c", 'd']›
+                      -: a ‹a›
+                      -: b c ‹"b c"›
+                      -: d ‹'d'›
+                    services: list ‹- web␍⏎  - db›
+                      -: web ‹web›
+                      -: db ‹db›
+                    teams: list ‹- x›
+                      -: x ‹x›
+                    milestones: map ‹started: 09:12␍⏎  resolved: 10:00›
+                      started: 09:12 ‹09:12›
+                      resolved: 10:00 ‹10:00›
+                    flow: map ‹{a: 1, b: [x, y]}›
+                      a: 1 ‹1›
+                      b: list ‹[x, y]›
+                        -: x ‹x›
+                        -: y ‹y›
+                    body: body␍⏎
+                    """)
+    }
+
+    @Test func nestedAndLongValuesHaveTheirPlacesAfterEmoji() {
+        #expect(
+            dumpFrontMatter(
+                "---\nactions:\n  - text: 😀 do it\n    owner: \"@web\"\nsummary: |\n  one\n  two\n\nfolded: >-\n  a\n  b\nmulti: a b\n  c d\n---\n"
+            ) == """
+                actions: list ‹- text: 😀 do it⏎    owner: "@web"›
+                  -: map ‹text: 😀 do it⏎    owner: "@web"›
+                    text: 😀 do it ‹😀 do it›
+                    owner: @web ‹"@web"›
+                summary: one⏎two ‹|⏎  one⏎  two›
+                folded: a b ‹>-⏎  a⏎  b›
+                multi: a b c d ‹a b⏎  c d›
+                body: \("")
+                """)
+    }
+
+    @Test func valuesThatContinueAtTheMarginAreReadWhole() {
+        #expect(
+            dumpFrontMatter("---\ntitle: \"a\nb\"\nx: [a,\nb]\n---\n") == """
+                title: a b ‹"a⏎b"›
+                x: list ‹[a,⏎b]›
+                  -: a ‹a›
+                  -: b ‹b›
+                body: \("")
+                """)
+        #expect(dumpFrontMatter("---\n{a: b, c: d}\n---\n") == "a: b ‹b›\nc: d ‹d›\nbody: ")
+    }
+
+    @Test func theFastReaderAgreesWithTheYAMLParser() {
+        let blocks = [
+            "a: b\n", "a: b  \n", "a:\n", "a: ~\n", "a: 'x'\n", "a: \"x\" # c\n", "a: [x, y]\n", "a: []\n", "a: [ 'x' , \"y\" ]\n",
+            "a:\n- x\n- y\n", "a:\n  - x\n  - 'y'\n", "a:\n  b: c\n  d: 'e'\n  f:\n", "a: b:c\n", "a: b#c\n", "a: -1\n", "a: x, y\n",
+            "a: é 😀\n",
+            "a b: c\n", "a:   b\n", "a: http://x.y\n", "a:\n  - http://x.y\n", "a:\n  b: [c, d]\n", "a: x ]\n", "a: null\n", "a: NULL\n",
+        ]
+        for block in blocks {
+            let source = SourceFile(path: "a.md", text: block)
+            let content = 0..<source.bytes.count
+            let chunks = YAMLEntries.split(source, content: content).chunks
+            guard let chunk = chunks.first, let fast = YAMLPlain.value(of: chunk, in: source) else { continue }
+            switch YAMLComposer.compose(source, content) {
+            case .success(let entries): #expect(entries.map(\.value) == [fast], "\(block)")
+            case .failure(let fault): Issue.record("\(block) is refused by the parser: \(fault)")
+            }
+        }
+    }
+
+    @Test func tomlKeepsDatesAndNumbersAsSpelled() {
+        #expect(
+            dumpFrontMatter(
+                "+++\ntitle = \"x # y\"\ndate = 2026-03-14T09:12:00Z\nn = 1_000 # c\ntags = [\"a\", 'b',\n  \"c\"]\n[milestones]\nstarted = 2026-03-14 09:12:00\n"
+                    + "a.b = {x = 1}\n[[actions]]\ntext = \"\"\"\nlong\\u00e9\"\"\"\n[[actions]]\ntext = 'two'\n+++\nbody\n") == """
+                    title: x # y ‹"x # y"›
+                    date: 2026-03-14T09:12:00Z ‹2026-03-14T09:12:00Z›
+                    n: 1_000 ‹1_000›
+                    tags: list ‹["a", 'b',⏎  "c"]›
+                      -: a ‹"a"›
+                      -: b ‹'b'›
+                      -: c ‹"c"›
+                    milestones: map ‹milestones]⏎started = 2026-03-14 09:12:00⏎a.b = {x = 1}›
+                      started: 2026-03-14 09:12:00 ‹2026-03-14 09:12:00›
+                      a: map ‹a.b = {x = 1}›
+                        b: map ‹{x = 1}›
+                          x: 1 ‹1›
+                    actions: list ‹actions]]⏎text = \"""⏎long\\u00e9\"""⏎[[actions]]⏎text = 'two'›
+                      -: map ‹actions]]⏎text = \"""⏎long\\u00e9\"""›
+                        text: longé ‹\"""⏎long\\u00e9\"""›
+                      -: map ‹actions]]⏎text = 'two'›
+                        text: two ‹'two'›
+                    body: body⏎
+                    """)
+    }
+
+    @Test(arguments: [
+        ("", ""), ("---", "---"), ("---\n", "---⏎"), ("---\n---\nbody\n", "body⏎"), ("--- \ntitle: x\n--- \nb", "b"),
+        ("---\ntitle: x\n...\nbody\n", "body⏎"), ("\u{FEFF}---\ntitle: x\n---\nbody\n", "body⏎"), ("\u{FEFF}body\n", "body⏎"),
+        ("---\n\nProse after a rule.\n\n---\n\nMore\n", "---⏎⏎Prose after a r"), ("---x\na: b\n---\n", "---x⏎a: b⏎---⏎"),
+        ("---\u{301}\na: b\n---\n", "---\u{301}⏎a: b⏎---⏎"),
+    ])
+    func theBodyBeginsAfterTheBlockOrAtTheStart(_ text: String, _ body: String) {
+        #expect(dumpFrontMatter(text).hasSuffix("body: " + body))
+        #expect(FrontMatterParser.parse(SourceFile(path: "a", text: text)).findings.isEmpty)
+    }
+}
