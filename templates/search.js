@@ -73,7 +73,8 @@
     async start() {
       this.fallback.forEach((element) => (element.hidden = true));
       this.status.textContent = "…";
-      if (!this.isDialog) this.read(new URLSearchParams(location.search));
+      const parameters = new URLSearchParams(this.isDialog ? "" : location.search);
+      this.input.value = parameters.get("q") ?? "";
       this.input.focus({ preventScroll: true });
       try {
         this.index = await search.load();
@@ -86,16 +87,11 @@
       this.input.placeholder = this.words.placeholder;
       this.more.textContent = this.isDialog ? this.words.all : this.words.more;
       this.status.after(make("p", { class: "search-keys" }, this.words.keys));
-      if (!this.isDialog) this.offer();
+      if (!this.isDialog) this.offer(parameters);
       await this.show();
     }
 
     // What is typed and chosen stands in the address, so that a search can be shared.
-    read(parameters) {
-      this.input.value = parameters.get("q") ?? "";
-      for (const key of new Set(parameters.keys())) if (key !== "q") this.chosen[key] = new Set(parameters.getAll(key));
-    }
-
     get address() {
       const parameters = new URLSearchParams();
       if (this.input.value.trim()) parameters.set("q", this.input.value.trim());
@@ -132,6 +128,7 @@
 
     async show() {
       const turn = ++this.turn;
+      this.view.setAttribute("aria-busy", "true");
       try {
         const found = await search.find(this.input.value, this.chosen);
         const hits = await Promise.all(found.incidents.slice(0, this.limit).map(search.hit));
@@ -145,6 +142,7 @@
       } catch {
         if (turn === this.turn) this.status.textContent = this.words.failed;
       }
+      if (turn === this.turn) this.view.removeAttribute("aria-busy");
     }
 
     tell({ incidents, isPartial, corrections }) {
@@ -169,7 +167,8 @@
       return this.hits.querySelectorAll("a");
     }
 
-    offer() {
+    offer(parameters) {
+      for (const { key } of this.index.facets) this.chosen[key] = new Set(parameters.getAll(key));
       const clear = make("button", { type: "button", onclick: () => { this.chosen = {}; this.change(); this.input.focus(); } }, this.words.clear);
       this.clear = clear;
       this.boxes = this.index.facets.map((facet) => facet.values.map(({ key, name }) => {

@@ -53,6 +53,9 @@ package struct SectionVocabulary: Sendable {
     package func section(for heading: String) -> SectionID? { match(heading)?.id }
 
     package func match(_ heading: String, as strictness: Strictness = .heading) -> Match? {
+        // Most headings are exactly a known one.
+        let whole = SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
+        if let found = added[whole] ?? exact[whole], !found.isWeak, heading.utf8.count <= 80 { return found }
         let parts = SectionVocabularyHeading(heading)
         guard !parts.candidates.isEmpty else { return nil }
         var weak: Match?

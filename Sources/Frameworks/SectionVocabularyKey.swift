@@ -7,23 +7,24 @@ package struct SectionVocabularyKey: Hashable {
 
     package init(_ text: some Sequence<Unicode.Scalar>) {
         words = []
-        var word = ""
+        var word: [UInt8] = []
         /// Nothing but white space since the last word.
         var isOnlySpaced = false
         func endWord(into words: inout [String]) {
             guard !word.isEmpty else { return }
-            if isOnlySpaced, let last = words.last, Self.endsInEastAsian(last), Self.startsInEastAsian(word) {
-                words[words.count - 1] = last + word
+            let ended = String(decoding: word, as: UTF8.self)
+            if isOnlySpaced, let last = words.last, Self.endsInEastAsian(last), Self.startsInEastAsian(ended) {
+                words[words.count - 1] = last + ended
             } else {
-                words.append(word)
+                words.append(ended)
             }
-            word = ""
+            word.removeAll(keepingCapacity: true)
             isOnlySpaced = true
         }
         for scalar in text {
             switch Self.role(of: scalar) {
-            case .letters(let letters): word += letters
-            case .letter(let letter): word.unicodeScalars.append(letter)
+            case .ascii(let letter): word.append(letter)
+            case .letters(let letters): word.append(contentsOf: letters.utf8)
             case .nothing: continue
             case .space: endWord(into: &words)
             case .and:
@@ -41,12 +42,12 @@ package struct SectionVocabularyKey: Hashable {
     var isEmpty: Bool { words.isEmpty }
     var isEastAsian: Bool { words.contains { $0.unicodeScalars.contains(where: Self.isEastAsian) } }
 
-    private enum Role { case letter(Unicode.Scalar), letters(String), nothing, space, separator, and }
+    private enum Role { case ascii(UInt8), letters(String), nothing, space, separator, and }
 
     private static func role(of scalar: Unicode.Scalar) -> Role {
         switch scalar.value {
-        case 0x61...0x7A, 0x30...0x39: return .letter(scalar)
-        case 0x41...0x5A: return .letter(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+        case 0x61...0x7A, 0x30...0x39: return .ascii(UInt8(scalar.value))
+        case 0x41...0x5A: return .ascii(UInt8(scalar.value + 0x20))
         case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: return .space
         case 0x26: return .and
         case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2BC, 0xFF07: return .nothing

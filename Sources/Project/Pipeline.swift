@@ -32,8 +32,9 @@ package enum Pipeline {
 
     /// Sources to documents to incidents to the history and what follows from it.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
+        let settings = configuration.readingSettings
         let read = await Parallel.map(content.sources, jobs: jobs) { source in
-            let checked = Self.read(source, configuration)
+            let checked = Self.read(source, settings)
             return (checked: checked, profile: TermProfile(checked.incident, checked.document))
         }
         let incidents = read.map(\.checked)
@@ -46,8 +47,12 @@ package enum Pipeline {
 
     /// One source to its document and its incident.
     package static func read(_ source: Content.Source, _ configuration: Configuration) -> CheckedIncident {
+        read(source, configuration.readingSettings)
+    }
+
+    private static func read(_ source: Content.Source, _ settings: ReadingSettings) -> CheckedIncident {
         let document = DocumentReader.read(source.file)
-        let incident = IncidentReader.read(document, defaults: source.defaults, settings: configuration.readingSettings)
+        let incident = IncidentReader.read(document, defaults: source.defaults, settings: settings)
         return CheckedIncident(document: document, incident: incident)
     }
 

@@ -29,6 +29,15 @@ import Testing
         #expect(try object(tool.run("show", "content/p/a.md", "--format", "json").output)["teams"] as? [String] == ["payments"])
     }
 
+    @Test func htmlIsAPageInWhichNothingRuns() throws {
+        let outcome = try Tool("-- x.md --\n# A & B\n\n<script>alert(1)</script>\n\n- [x](javascript:alert(1))\n").run(
+            "show", "x.md", "--format", "html")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("<!DOCTYPE html>"))
+        #expect(outcome.output.contains("<title>A &amp; B</title>"))
+        #expect(!outcome.output.contains("<script") && !outcome.output.contains("javascript:"))
+    }
+
     @Test func anUnknownIDNamesTheNearest() throws {
         let outcome = try Tool("-- content/2024-05-01-outage.md --\n# The outage\n").run("show", "2024-05-01-outrage")
         #expect(outcome.status == 2)

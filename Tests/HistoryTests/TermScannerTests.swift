@@ -5,7 +5,7 @@ import Testing
 @Suite struct TermScannerTests {
     private func terms(_ text: String) -> [String] {
         var terms: [String] = []
-        TermScanner.scan(text) { terms.append(String(decoding: $0, as: UTF8.self)) }
+        TermScanner.scan(text) { term in terms.append(term.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }) }
         return terms
     }
 
@@ -23,6 +23,7 @@ import Testing
 
     @Test func fullWidthAndAccentedLettersAgreeWithTheirComposition() {
         #expect(terms("ＤＮＳ") == ["dns"])
+        #expect(terms("ﾃﾞｰﾀﾍﾞｰｽ") == terms("データベース"))
         #expect(terms("Ausfu\u{308}hrung") == terms("Ausführung"))
     }
 }

@@ -38,7 +38,9 @@ import Testing
         secret.summary = "Marble everywhere."
         let files = await HistorySample.build([secret, HistorySample.incident("2026-01-01-names")])
         for (path, text) in files where path.hasPrefix("search/") {
-            for word in ["quarry", "basalt", "granite", "slate", "marble"] { #expect(!text.lowercased().contains(word), "\(word) in \(path)") }
+            for word in ["quarry", "basalt", "granite", "slate", "marble"] {
+                #expect(!text.lowercased().contains(word), "\(word) in \(path)")
+            }
         }
     }
 
@@ -77,7 +79,7 @@ import Testing
         add("cache", 1, 3)
         let shards = TermShards(table, table.sorted)
         #expect(shards.firstTerms == ["cache"])
-        #expect(shards.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["lookbackSearch(\"terms/0\",\"0cache$1 0dns*1#03 \")\n"])
+        #expect(shards.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["lookbackSearch(\"terms/0\",\"0cache%1 0dns*1#03 \")\n"])
     }
 
     @Test func accentsFoldAndOtherScriptsStay() {
@@ -87,7 +89,8 @@ import Testing
     }
 
     @Test func excerptsAreBlocksOnLinesWithoutMarkupAndTitle() {
-        let source = SourceFile(path: "a.md", text: "# Names\n\nIt *broke*  \nat `db-3`.\n\n| a | b |\n|---|---|\n| c | |\n\n```\nx\n  y\n```\n\n<b>no</b>\n")
+        let source = SourceFile(
+            path: "a.md", text: "# Names\n\nIt *broke*  \nat `db-3`.\n\n| a | b |\n|---|---|\n| c | |\n\n```\nx\n  y\n```\n\n<b>no</b>\n")
         let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0), title: "Names")
         #expect(String(decoding: text, as: UTF8.self) == "It broke at db-3.\na\nb\nc\nx y\nno")
     }

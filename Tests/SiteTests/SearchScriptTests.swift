@@ -9,10 +9,13 @@ import Testing
 @Suite(.enabled(if: SearchScript.node != nil, Comment(rawValue: SearchScript.whyNot))) struct SearchScriptTests {
     /// Texts that both halves of the search must cut alike.
     private static let texts = [
-        "", "a", "Lost /etc/resolv.conf on db-3.", "Nodes, queries, status, DNS, access, classes, series, lies", "P1: INC-00042 & v1.2.3-rc4",
+        "", "a", "Lost /etc/resolv.conf on db-3.", "Nodes, queries, status, DNS, access, classes, series, lies",
+        "P1: INC-00042 & v1.2.3-rc4",
         "証明書の期限が切れた", "DNS障害 API接続、１２３ｋＢ", "表 x 表", "결제 서비스 장애", "ＤＮＳ ﬁle", "Ausfu\u{308}hrung Ausführung AUSFÜHRUNG Größe",
-        "don’t “quote” — em…dash", "naïve café's cafés", "Ελλάδα ΟΔΟΣ Σίσυφος", "Москва упала", "İstanbul ıssız", "x½ ²³ Ⅳ", "a//b a..b .a. -x- @you:me",
-        "🙂ok🙂 e\u{301}\u{327}", "tab\tand\u{a0}nbsp\r\nline", "=\u{338} ≠", String(repeating: "long-", count: 20) + "end", "ハﾟガ が か\u{3099}",
+        "don’t “quote” — em…dash", "naïve café's cafés", "Ελλάδα ΟΔΟΣ Σίσυφος", "Москва упала", "İstanbul ıssız", "x½ ²³ Ⅳ",
+        "a//b a..b .a. -x- @you:me",
+        "🙂ok🙂 e\u{301}\u{327}", "tab\tand\u{a0}nbsp\r\nline", "=\u{338} ≠", String(repeating: "long-", count: 20) + "end",
+        "ハﾟガ が か\u{3099} ﾃﾞｰﾀﾍﾞｰｽ",
         "œuvre Ærø Łódź ðis þat", "https://status.example.net/incidents/22125?x=1", "𠀀𠀁𠀂 x𠀀y",
     ]
 
@@ -67,9 +70,13 @@ import Testing
             """, questions)
     }
 
-    private static func ask(_ typed: [String], of site: [String: String]) throws -> [Found] { try ask(typed.map { Question(typed: $0) }, of: site) }
+    private static func ask(_ typed: [String], of site: [String: String]) throws -> [Found] {
+        try ask(typed.map { Question(typed: $0) }, of: site)
+    }
 
-    private static func incident(_ id: String, _ title: String, _ body: String, causes: [String] = [], date: String = "2026-01-01") -> (Incident, Document) {
+    private static func incident(_ id: String, _ title: String, _ body: String, causes: [String] = [], date: String = "2026-01-01") -> (
+        Incident, Document
+    ) {
         var incident = HistorySample.incident(id, title: title, date: date)
         (incident.rootCauses, incident.summary) = (causes, "")
         let source = SourceFile(path: incident.path, text: body)
@@ -104,8 +111,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("res", "title"), ("resolv cach", "title"), ("resolvre ", "title"), ("rseolver", "title"), ("ausfuhrung", "german"), ("AUSFÜHR", "german"), ("grosse", "german"),
-        ("var/lib/db-3", "german"), ("lib db", "german"), ("証明書", "japanese"), ("証", "japanese"), ("決済 期限", "japanese"), ("node", "hostile"),
+        ("res", "title"), ("resolv cach", "title"), ("resolvre ", "title"), ("rseolver", "title"), ("ausfuhrung", "german"),
+        ("AUSFÜHR", "german"), ("grosse", "german"),
+        ("var/lib/db-3", "german"), ("lib db", "german"), ("証明書", "japanese"), ("証", "japanese"), ("決済 期限", "japanese"),
+        ("node", "hostile"),
         ("nodes", "hostile"), ("node-7", "hostile"), ("onerror", "hostile"), ("german", "german"),
     ]) func findsWhatIsMeant(_ typed: String, _ id: String) async throws {
         let found = try Self.ask([typed], of: await Self.kitchen())
@@ -127,7 +136,8 @@ import Testing
 
     @Test func countsOfAFacetAreWhatChoosingTheValueWouldFind() async throws {
         let incidents = (0..<300).map { number -> (Incident, Document) in
-            var (incident, document) = Self.incident("i-\(number)", "Incident \(number)", number % 3 == 0 ? "The disk was full." : "It was slow.")
+            var (incident, document) = Self.incident(
+                "i-\(number)", "Incident \(number)", number % 3 == 0 ? "The disk was full." : "It was slow.")
             incident.date = HistorySample.now.day.adding(days: -number * 5)
             incident.severity = Severity(level: "P\(number % 4)", rank: number % 4, note: nil, written: "P\(number % 4)")
             incident.services = [["identity"], ["mail", "search"], []][number % 7 % 3]
@@ -137,12 +147,16 @@ import Testing
             return (incident, document)
         }
         let site = await Self.site(incidents)
-        let chosen: [[String: [String]]] = [[:], ["severity": ["p1"]], ["severity": ["p1", "p2"], "service": ["mail"]], ["open": ["yes"], "year": ["2025"]]]
+        let chosen: [[String: [String]]] = [
+            [:], ["severity": ["p1"]], ["severity": ["p1", "p2"], "service": ["mail"]], ["open": ["yes"], "year": ["2025"]],
+        ]
         let typed = ["", "disk full"]
         let found = try Self.ask(typed.flatMap { words in chosen.map { Question(typed: words, chosen: $0) } }, of: site)
         for (place, found) in found.enumerated() {
             let (words, choice) = (typed[place / chosen.count], chosen[place % chosen.count])
-            let matching = incidents.map(\.0).filter { words.isEmpty || ($0.rootCauses.contains("disk") && (Int($0.id.dropFirst(2)) ?? 1) % 3 == 0) }
+            let matching = incidents.map(\.0).filter {
+                words.isEmpty || ($0.rootCauses.contains("disk") && (Int($0.id.dropFirst(2)) ?? 1) % 3 == 0)
+            }
             #expect(Set(found.ids) == Set(matching.filter { Self.passes($0, choice) }.map(\.id)))
             for (facet, values) in found.counts {
                 for (value, count) in values {

@@ -29,7 +29,9 @@ package enum TermScanner {
     private static func scanRun(_ run: Span<UInt8>, isPlain: Bool, emit: (Span<UInt8>) -> Void) {
         if isPlain { return scanChunks(run, emit: emit) }
         let text = run.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        let normal = Array(text.precomposedStringWithCompatibilityMapping.lowercased().utf8)
+        // Foundation leaves half-width kana and their sound marks apart; composing once more joins them.
+        let composed = text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+        let normal = Array(composed.lowercased().utf8)
         scanChunks(normal.span, emit: emit)
     }
 

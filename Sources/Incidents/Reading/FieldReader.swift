@@ -46,10 +46,13 @@ struct FieldReader {
         var chosen: [IncidentField: FrontMatterEntry] = [:]
         for entry in entries {
             guard let field = IncidentField(key: entry.key) else { continue }
-            let isCanonical = entry.normalizedKey == FrontMatterEntry.normalize(field.rawValue)
-            if chosen[field] == nil || isCanonical { chosen[field] = entry }
+            if chosen[field] == nil || isCanonical(entry.key, field) { chosen[field] = entry }
         }
         return chosen
+    }
+
+    private func isCanonical(_ key: String, _ field: IncidentField) -> Bool {
+        key == field.rawValue || FrontMatterEntry.normalize(key) == FrontMatterEntry.normalize(field.rawValue)
     }
 
     private mutating func read(_ field: IncidentField, _ entry: FrontMatterEntry) {

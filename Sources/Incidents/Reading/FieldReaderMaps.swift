@@ -18,6 +18,11 @@ extension FieldReader {
         return IncidentID.slug(written).replacing("-", with: "_")
     }
 
+    static func isRole(_ word: String) -> Bool {
+        let key = FrontMatterEntry.normalize(word)
+        return roleWords.contains { $0.words.contains(key) }
+    }
+
     private static let roleWords: [(role: String, words: Set<String>)] = [
         ("commander", ["commander", "incidentcommander", "ic", "incidentmanager", "im"]),
         (

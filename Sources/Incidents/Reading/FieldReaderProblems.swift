@@ -17,7 +17,8 @@ extension FieldReader {
     /// - Parameter given: the fields that the front matter has; a misspelt second one is not put right by a fix.
     mutating func reportUnknown(_ entry: FrontMatterEntry, given: some Collection<IncidentField>) {
         guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
-        let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings)
+        let length = entry.key.utf8.count
+        let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings.lazy.filter { abs($0.utf8.count - length) <= 3 })
         let field = meant.flatMap(IncidentField.init(key:))
         let fix = field.flatMap { field in
             given.contains(field)
@@ -28,7 +29,12 @@ extension FieldReader {
                 .unknownField,
                 Finding(
                     entry.keyRange, "\"\(entry.key)\" is no field of an incident",
-                    help: meant.map { "did you mean `\($0)`?" } ?? "remove it, or put it in `tags`", fix: fix)))
+                    help: meant.map { "did you mean `\($0)`?" } ?? Self.otherPlace(for: entry), fix: fix)))
+    }
+
+    /// Where else what the author wants to say is understood.
+    private static func otherPlace(for entry: FrontMatterEntry) -> String {
+        isRole(entry.key) ? "write it under `roles:`" : "remove it, or put it in `tags`"
     }
 
     /// A key of a map that is not one of those it takes.

@@ -39,12 +39,12 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
 
     /// The field a key states, however it is spelled.
     package init?(key: String) {
-        guard let field = Self.byKey[FrontMatterEntry.normalize(key)] else { return nil }
+        guard let field = Self.byKey[key] ?? Self.byKey[FrontMatterEntry.normalize(key)] else { return nil }
         self = field
     }
 
     private static let byKey = Dictionary(
-        allCases.flatMap { field in ([field.rawValue] + field.aliases).map { (FrontMatterEntry.normalize($0), field) } },
+        allCases.flatMap { field in ([field.rawValue] + field.aliases).flatMap { [($0, field), (FrontMatterEntry.normalize($0), field)] } },
         uniquingKeysWith: { first, _ in first })
 
     /// Every spelling, canonical ones first: what a misspelt key may have meant.
@@ -63,6 +63,6 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
         outputs cascade resources params extra taxonomies eleventynavigation index isdraft hide hidden htmltitle pagetitle jupytext \
         kernelspec format execute bibliography version geometry output abstract keepmd fontsize linktitle linkurl summarylength \
         socialimage ogimage twitter opengraph head meta markup disablecomments hidetableofcontents search searchexclude editpage \
-        customediturl displayedsidebar paginationnext paginationprev unlisted site collection post postid guid wordpressid nocomments
+        customediturl displayedsidebar paginationnext paginationprev year unlisted site collection post postid guid wordpressid nocomments
         """.split(separator: " ").map { FrontMatterEntry.normalize(String($0)) })
 }

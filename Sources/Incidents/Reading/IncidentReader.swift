@@ -69,8 +69,8 @@ package enum IncidentReader {
     /// Front matter that a site generator reads and that says nothing else of an incident: its date is when the page was published.
     private static func isPublicationDate(_ entries: [FrontMatterEntry]) -> Bool {
         let foreign: Set<IncidentField> = [.title, .date, .tags, .authors, .rootCauses, .redirectFrom, .id]
-        return entries.contains { IncidentField.isOfSiteGenerator($0.normalizedKey) }
-            && entries.allSatisfy { IncidentField(key: $0.key).map(foreign.contains) ?? true }
+        return entries.allSatisfy { IncidentField(key: $0.key).map(foreign.contains) ?? true }
+            && entries.contains { IncidentField.isOfSiteGenerator($0.normalizedKey) }
     }
 
     /// The timeline, and from it the day where nothing else says it.

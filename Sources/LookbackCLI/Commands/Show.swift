@@ -1,12 +1,12 @@
 import ArgumentParser
 import Diagnostics
 import History
-import Incidents
 import Project
+import Rules
 
 /// `lookback show INCIDENT`
 struct Show: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
     static let configuration = CommandConfiguration(
         abstract: "Show what Lookback read from one incident.",
@@ -21,23 +21,24 @@ struct Show: AsyncParsableCommand {
         let found = try await find(in: project)
         let text =
             switch format {
-            case .json: IncidentJSON.value(of: found, url: "incidents/\(found.id)/").pretty + "\n"
-            case .text: IncidentText.text(of: found)
+            case .json: IncidentJSON.value(of: found.incident, url: "incidents/\(found.incident.id)/").pretty + "\n"
+            case .text: IncidentText.text(of: found.incident)
+            case .html: IncidentHTML.text(of: found)
             }
         try StandardOutput.write(text)
     }
 
-    private func find(in project: ProjectFolder) async throws -> Incident {
+    private func find(in project: ProjectFolder) async throws -> CheckedIncident {
         let path = Path.normalized(Path.join(Disk.workingFolder, incident))
         if Disk.target(of: path) == .file {
-            return Pipeline.read(try ContentLoader.load(path, in: project), project.configuration).incident
+            return Pipeline.read(try ContentLoader.load(path, in: project), project.configuration)
         }
         if incident.contains("/") || Disk.target(of: project.content) != .folder {
             throw WorldError("read", incident, because: "there is no such file")
         }
-        let history = try await LoadedProject(project).reading.history
-        if let found = history[incident] { return found }
-        let near = NearMiss.best(for: incident, among: history.incidents.map(\.id))
+        let incidents = try await LoadedProject(project).reading.incidents
+        if let found = incidents.first(where: { $0.incident.id == incident }) { return found }
+        let near = NearMiss.best(for: incident, among: incidents.map(\.incident.id))
         throw WorldError("show", incident, because: "no incident has this id" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
 }

@@ -9,6 +9,9 @@ package enum ContentName {
         return !name.utf8.contains(UInt8(ascii: ".")) && beginsWithDay(name)
     }
 
+    /// Whether nothing below a folder of this name is an incident. `_posts` is where blogs keep what they have published.
+    package static func isHiddenFolder(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: "_") && name != "_posts" }
+
     /// The page of a bundle: a folder that holds it is one incident.
     package static func isBundleIndex(_ name: String) -> Bool { isMarkdown(name) && name.lowercased().hasPrefix("index.") }
 

@@ -64,7 +64,7 @@ struct ContentWalk {
             if name.utf8.first == UInt8(ascii: ".") { continue }
             let path = Path.join(folder, name)
             switch entry.kind {
-            case .folder: folders.append((path, name.utf8.first == UInt8(ascii: "_") ? .hidden : place))
+            case .folder: folders.append((path, ContentName.isHiddenFolder(name) ? .hidden : place))
             case .file: sort(path, name: name, place, isTop: isTop, below: top)
             case .link where leadsToFileInside(path): sort(path, name: name, place, isTop: isTop, below: top)
             case .link, .other: break

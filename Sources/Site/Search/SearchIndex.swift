@@ -45,9 +45,10 @@ enum SearchIndex {
 
     /// The interface text that `templates/search.js` needs, by the keys it knows.
     private static func words(_ words: Words) -> JSONValue {
-        .object(wordKeys.map { ($0, .string(words["search-" + $0])) } + [
-            ("one", .string(words["incidents-one"])), ("other", .string(words["incidents-other"])),
-        ])
+        .object(
+            wordKeys.map { ($0, .string(words["search-" + $0])) } + [
+                ("one", .string(words["incidents-one"])), ("other", .string(words["incidents-other"])),
+            ])
     }
 
     private static let wordKeys = ["placeholder", "keys", "filters", "clear", "some", "instead", "none", "more", "all", "failed"]
@@ -65,7 +66,9 @@ enum SearchIndex {
             for name in entry.names {
                 TermScanner.scan(name) { term in
                     let hash = TermProfile.hash(term)
-                    table.add(hash: hash, document: document, level: level.levelOfName(hash)) { term.withUnsafeBufferPointer { Array($0)[...] } }
+                    table.add(hash: hash, document: document, level: level.levelOfName(hash)) {
+                        term.withUnsafeBufferPointer { Array($0)[...] }
+                    }
                 }
             }
         }

@@ -1,0 +1,80 @@
+import Diagnostics
+import Foundation
+import History
+import Incidents
+import Testing
+
+@testable import Project
+
+/// What Lookback reads from this repository's own content, held against the truth that is kept by hand.
+@Suite struct ExampleHistoryTests {
+    private struct Truth: Decodable {
+        struct Pair: Decodable {
+            let id: String
+            let earlier: String
+            let verdict: String
+        }
+        struct Overdue: Decodable {
+            let incident: String
+            let text: String
+        }
+        let incidents: Int
+        let recurrences: [Pair]
+        let families: [[String]]
+        let overdue: [Overdue]
+        let causes: [String: Int]
+        let services: [String: Int]
+        let statuses: [String: Int]
+
+        enum CodingKeys: String, CodingKey {
+            case incidents, recurrences, families
+            case overdue = "overdue_actions_at_2026-11-21"
+            case causes = "cause_counts"
+            case services = "service_counts"
+            case statuses = "status_counts"
+        }
+    }
+
+    private let truth: Truth
+    private let reading: Pipeline.Reading
+    private let configuration: Configuration
+    private let now = Instant(secondsSinceEpoch: 1_795_219_200)
+
+    init() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: root.appending(path: "Tests/Fixtures/content-truth.json")))
+        let file = root.appending(path: "lookback.yml")
+        let source = SourceFile(path: "lookback.yml", bytes: Array(try Data(contentsOf: file)))
+        configuration = ConfigurationReader.read(source).configuration
+        let content = try ContentLoader.load(root: root.path, configuration: configuration)
+        reading = await Pipeline.read(content, configuration, jobs: 2)
+    }
+
+    @Test func everyIncidentIsCountedByCauseServiceAndStatus() {
+        let incidents = reading.history.incidents
+        #expect(incidents.count == truth.incidents)
+        #expect(counts(incidents.flatMap(\.rootCauses)) == truth.causes)
+        #expect(counts(incidents.flatMap(\.services)) == truth.services)
+        #expect(counts(incidents.map(\.status.rawValue)) == truth.statuses.filter { $0.value > 0 })
+    }
+
+    @Test func everyPlantedRecurrenceHasItsVerdictAndNoneIsInvented() {
+        let families = reading.analysis.families
+        #expect(Set(families.map(\.incidents)) == Set(truth.families))
+        let verdicts = Dictionary(
+            families.flatMap(\.recurrences).map { ("\($0.later) < \($0.earlier)", $0.verdict.rawValue) }, uniquingKeysWith: { first, _ in first })
+        for pair in truth.recurrences { #expect(verdicts["\(pair.id) < \(pair.earlier)"] == pair.verdict, "\(pair.id)") }
+    }
+
+    @Test func overduePromisesAgreeWithTheHandCount() {
+        let overdue = reading.analysis.register.promises.filter { $0.isOverdue(on: now.day) }
+        #expect(Set(overdue.map { "\($0.incidentID): \($0.action.text)" }) == Set(truth.overdue.map { "\($0.incident): \($0.text)" }))
+    }
+
+    @Test func nothingInItIsWorthAWarning() {
+        let found = Pipeline.check(reading, configuration, now: now).filter { $0.level != .suggestion }
+        #expect(found.map { "\($0.path):\($0.range.start.line) \($0.rule): \($0.message)" } == [])
+    }
+
+    private func counts(_ values: [String]) -> [String: Int] { Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +) }
+}
