@@ -4,6 +4,7 @@ package enum TerminalText {
 
     /// The text for one line of output, and how many columns it takes.
     package static func shown(_ text: String, fromColumn start: Int = 0) -> (text: String, columns: Int) {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return (text, text.utf8.count) }
         var result = String.UnicodeScalarView()
         var column = start
         for scalar in text.unicodeScalars {

@@ -9,7 +9,7 @@ enum TemplateHints {
             "note and detail the final root cause of the incident", "review your backlog to find out if there were any unplanned tasks",
             "look back at any old incidents to see if they", "discuss the incident response's positive aspects",
             "summary for the reader", "a clear description of what happened and in which order",
-            "incident activity; action taken", "replace this text", "your text here", "insert text here", "fill this in", "write here",
+            "replace this text", "your text here", "insert text here", "fill this in", "write here",
             "escribe aquí", "ここに記入", "在此填写", "여기에 작성",
         ].map { ($0, ()) })
 }

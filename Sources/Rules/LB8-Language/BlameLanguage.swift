@@ -27,7 +27,8 @@ enum BlameLanguage {
 
                 The engineer ⟦carelessly⟧ restarted the wrong cluster and ⟦should have known⟧ that it was live.
                 """, message: "\"carelessly\" judges a person")
-        ]
+        ],
+        yieldsTo: ["person-as-root-cause"]
     ) { input in
         phrases.matches(in: input.prose, range: 0..<input.source.bytes.count).map { range, judgement in
             Finding(
