@@ -15,7 +15,7 @@ test: libcmark-gfm
 check: libcmark-gfm lint
 	$(SWIFT) build
 	$(SWIFT) test
-	.build/debug/lookback check --strict
+	.build/debug/lookback check --strict --now 2026-11-21
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Plugins

@@ -92,7 +92,11 @@ struct StructuralScan {
 
     private mutating func measure(_ content: ArraySlice<UInt8>) -> Limit? {
         paragraph += content.count + 1
+        var afterAngle = false
         for byte in content {
+            // cmark looks for the end of each `<?` and `<!` up to the end of the paragraph.
+            if afterAngle, byte == 0x3F || byte == 0x21 { marks += 7 }
+            afterAngle = byte == 0x3C
             switch byte {
             case 0x5B:
                 brackets += 1

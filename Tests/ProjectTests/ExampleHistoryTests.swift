@@ -43,10 +43,9 @@ import Testing
     init() async throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: root.appending(path: "Tests/Fixtures/content-truth.json")))
-        let file = root.appending(path: "lookback.yml")
-        let source = SourceFile(path: "lookback.yml", bytes: Array(try Data(contentsOf: file)))
-        configuration = ConfigurationReader.read(source).configuration
-        let content = try ContentLoader.load(root: root.path, configuration: configuration)
+        let project = try ProjectFolder.find(from: root.path)
+        configuration = project.configuration
+        let content = try await ContentLoader.load(project, jobs: 2)
         reading = await Pipeline.read(content, configuration, jobs: 2)
     }
 
