@@ -41,7 +41,8 @@ package enum Pipeline {
         let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
-            incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles), attachments: content.attachments,
+            incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles),
+            attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
     }
 

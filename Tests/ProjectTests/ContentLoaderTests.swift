@@ -43,6 +43,11 @@ import Testing
         #expect(try await incidents("-- content/a.md --\n-- content/\(name) --\n") == ["content/a.md"])
     }
 
+    @Test func theFolderInWhichJekyllKeepsItsPostsIsRead() async throws {
+        #expect(
+            try await incidents("-- content/_posts/2024-05-01-a.md --\n-- content/_posts/_b.md --\n") == ["content/_posts/2024-05-01-a.md"])
+    }
+
     @Test func excludedGlobsAreNoIncidents() async throws {
         let paths = try await incidents(
             """

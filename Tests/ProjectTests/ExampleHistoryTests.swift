@@ -61,7 +61,8 @@ import Testing
         let families = reading.analysis.families
         #expect(Set(families.map(\.incidents)) == Set(truth.families))
         let verdicts = Dictionary(
-            families.flatMap(\.recurrences).map { ("\($0.later) < \($0.earlier)", $0.verdict.rawValue) }, uniquingKeysWith: { first, _ in first })
+            families.flatMap(\.recurrences).map { ("\($0.later) < \($0.earlier)", $0.verdict.rawValue) },
+            uniquingKeysWith: { first, _ in first })
         for pair in truth.recurrences { #expect(verdicts["\(pair.id) < \(pair.earlier)"] == pair.verdict, "\(pair.id)") }
     }
 

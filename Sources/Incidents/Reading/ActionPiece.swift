@@ -32,7 +32,7 @@ struct ActionPiece: Sendable {
         return nil
     }
 
-    /// Cut at commas, semicolons, bars, middle dots and dashes that stand alone.
+    /// Cut at commas, semicolons, bars, middle dots, and at dashes and slashes that stand alone.
     private func parted(_ range: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
@@ -54,7 +54,8 @@ struct ActionPiece: Sendable {
 
     private func separatorWidth(at offset: Int, in range: Range<Int>) -> Int {
         if Self.separators.contains(text.bytes[offset]) { return 1 }
-        if text.bytes[offset] == 0x2D || text.bytes[offset] == 0x2F, offset > range.lowerBound, text.isSpace(at: offset - 1) { return 1 }
+        let isDashOrSlash = text.bytes[offset] == 0x2D || text.bytes[offset] == 0x2F
+        if isDashOrSlash, offset > range.lowerBound, text.isSpace(at: offset - 1) { return 1 }
         if text.bytes[offset] < 0xC2 { return 0 }
         if text.stands("·", at: offset, before: range.upperBound) { return 2 }
         for wide in Self.wideSeparators where text.stands(wide, at: offset, before: range.upperBound) { return 3 }
