@@ -12,13 +12,11 @@ package enum Pipeline {
         /// In the order of the sources.
         package let incidents: [CheckedIncident]
         package let homePage: Document?
-        package let analysis: Analysis
+        package let history: History
         package let attachments: Set<String>
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
-
-        package var history: History { analysis.history }
 
         /// Every text that a diagnostic may point into, by its path.
         package var sources: [String: SourceFile] {
@@ -30,20 +28,21 @@ package enum Pipeline {
     /// Every rule there is, in the order of their codes.
     package static var rules: [RuleDescription] { RuleRegistry.all.map(\.description) }
 
-    /// Sources to documents to incidents to the history and what follows from it.
+    /// Sources to documents to incidents to the history.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
         let settings = configuration.readingSettings
-        let read = await Parallel.map(content.sources, jobs: jobs) { source in
-            let checked = Self.read(source, settings)
-            return (checked: checked, profile: TermProfile(checked.incident, checked.document))
-        }
-        let incidents = read.map(\.checked)
-        let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
+        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, settings) }
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
-            incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles),
-            attachments: content.attachments,
+            incidents: incidents, homePage: homePage, history: History(incidents.map(\.incident)), attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
+    }
+
+    /// The history to what follows from it: who repeats whom. Costs more than all the reading, so only those who need it ask for it.
+    package static func analyse(_ reading: Reading, jobs: Int) async -> Analysis {
+        let profiles = await Parallel.map(reading.incidents, jobs: jobs) { TermProfile($0.incident, $0.document) }
+        let pairs = zip(reading.incidents, profiles).map { ($0.incident.path, $1) }
+        return Analysis(reading.history, profiles: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     }
 
     /// One source to its document and its incident.
@@ -58,7 +57,7 @@ package enum Pipeline {
     }
 
     /// The history to diagnostics, by path and place.
-    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant) -> [Diagnostic] {
+    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant, jobs: Int) async -> [Diagnostic] {
         var settings = RuleSettings(now: now)
         settings.levels = configuration.ruleLevels
         settings.frameworks = configuration.frameworks
@@ -67,7 +66,7 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         settings.attachments = reading.attachments
-        let found = RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings)
+        let found = RuleEngine.check(reading.incidents, analysis: await analyse(reading, jobs: jobs), settings: settings)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 

@@ -2,11 +2,11 @@ import Incidents
 
 /// Due dates of what is still owed as an iCalendar file (RFC 5545).
 enum ActionCalendar {
-    static func text(_ promises: [Promise], now: Instant) -> String {
+    static func text(_ promises: [RegisteredAction], now: Instant) -> String {
         let stamp = compact(now.description)
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lookback//Actions//EN", "CALSCALE:GREGORIAN"]
         for promise in promises {
-            guard let due = promise.action.due, !promise.action.status.isSettled else { continue }
+            guard let due = promise.action.due, !promise.status.isSettled else { continue }
             lines += [
                 "BEGIN:VEVENT", "UID:\(escaped(promise.action.id))@lookback", "DTSTAMP:\(stamp)",
                 "DTSTART;VALUE=DATE:\(compact(due.description))", "DTEND;VALUE=DATE:\(compact(due.adding(days: 1).description))",
@@ -18,7 +18,7 @@ enum ActionCalendar {
         return lines.map { folded($0) + "\r\n" }.joined()
     }
 
-    private static func description(_ promise: Promise) -> String {
+    private static func description(_ promise: RegisteredAction) -> String {
         (promise.action.owner.map { "Owner: \($0)\n" } ?? "") + "Promised after: \(promise.incident.title) (\(promise.incident.id))"
     }
 

@@ -2,19 +2,19 @@ import Incidents
 
 /// Promises as rows.
 enum ActionTable {
-    static func short(_ promises: [Promise], today: CalendarDay) -> TextTable {
+    static func short(_ promises: [RegisteredAction], today: CalendarDay) -> TextTable {
         var table = TextTable(["DUE", "STATUS", "OWNER", "TYPE", "INCIDENT", "ACTION"])
         for promise in promises {
             let action = promise.action
             table.append([
-                action.due?.description ?? action.dueWritten ?? "", promise.isOverdue(on: today) ? "overdue" : action.status.rawValue,
+                action.due?.description ?? action.dueWritten ?? "", promise.isOverdue(on: today) ? "overdue" : promise.status.rawValue,
                 action.owner ?? "", action.type?.rawValue ?? "", promise.incident.id, action.text,
             ])
         }
         return table
     }
 
-    static func full(_ promises: [Promise], today: CalendarDay) -> TextTable {
+    static func full(_ promises: [RegisteredAction], today: CalendarDay) -> TextTable {
         var table = TextTable([
             "id", "incident", "date", "severity", "services", "text", "type", "owner", "due", "status", "overdue", "ticket", "path", "line",
         ])
@@ -23,7 +23,7 @@ enum ActionTable {
             table.append([
                 action.id, incident.id, incident.date?.description ?? "", incident.severity?.level ?? "",
                 incident.services.joined(separator: "; "), action.text, action.type?.rawValue ?? "", action.owner ?? "",
-                action.due?.description ?? "", action.status.rawValue, promise.isOverdue(on: today) ? "yes" : "no", action.ticket ?? "",
+                action.due?.description ?? "", promise.status.rawValue, promise.isOverdue(on: today) ? "yes" : "no", action.ticket ?? "",
                 incident.path, String(action.line),
             ])
         }

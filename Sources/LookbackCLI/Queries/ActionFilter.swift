@@ -12,10 +12,12 @@ struct ActionFilter: ParsableArguments {
     @Option(help: ArgumentHelp("Only after incidents of this service.", valueName: "id")) var service: [String] = []
 
     /// Overdue ones first, then by due date, undated last; of equals the newest incident's first.
-    func select(from history: History, today: CalendarDay) -> [Promise] {
-        let all = history.incidents.flatMap { incident in incident.actions.map { Promise(action: $0, incident: incident) } }
+    func select(from history: History, today: CalendarDay) -> [RegisteredAction] {
+        let all = history.incidents.flatMap { incident in
+            incident.actions.map { RegisteredAction(promise: Promise($0, of: incident, ledger: ActionLedger()), incident: incident) }
+        }
         let passing = all.filter { promise in
-            (!open || !promise.action.status.isSettled) && (!overdue || promise.isOverdue(on: today))
+            (!open || !promise.status.isSettled) && (!overdue || promise.isOverdue(on: today))
                 && IncidentFilter.meet(owner, promise.action.owner.map { [$0] } ?? [])
                 && (type.isEmpty || promise.action.type.map(type.contains) ?? false)
                 && IncidentFilter.meet(service, promise.incident.services)
@@ -27,8 +29,8 @@ struct ActionFilter: ParsableArguments {
     }
 
     /// What is owed before what is settled, and each by its due date.
-    private static func key(_ promise: Promise) -> (Int, Int) {
-        (promise.action.status.isSettled ? 1 : 0, promise.action.due?.daysSinceEpoch ?? .max)
+    private static func key(_ promise: RegisteredAction) -> (Int, Int) {
+        (promise.status.isSettled ? 1 : 0, promise.action.due?.daysSinceEpoch ?? .max)
     }
 }
 
