@@ -12,11 +12,13 @@ package enum Pipeline {
         /// In the order of the sources.
         package let incidents: [CheckedIncident]
         package let homePage: Document?
-        package let history: History
+        package fileprivate(set) var analysis: Analysis
         package let attachments: Set<String>
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
+
+        package var history: History { analysis.history }
 
         /// Every text that a diagnostic may point into, by its path.
         package var sources: [String: SourceFile] {
@@ -28,21 +30,30 @@ package enum Pipeline {
     /// Every rule there is, in the order of their codes.
     package static var rules: [RuleDescription] { RuleRegistry.all.map(\.description) }
 
-    /// Sources to documents to incidents to the history.
+    /// Sources to documents to incidents to the history and what follows from it.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
         let settings = configuration.readingSettings
-        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, settings) }
+        let read = await Parallel.map(content.sources, jobs: jobs) { source in
+            let checked = Self.read(source, settings)
+            return (checked: checked, profile: TermProfile(checked.incident, checked.document))
+        }
+        let incidents = read.map(\.checked)
+        let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
-            incidents: incidents, homePage: homePage, history: History(incidents.map(\.incident)), attachments: content.attachments,
+            incidents: incidents, homePage: homePage,
+            analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles, ledger: content.ledger),
+            attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
     }
 
-    /// The history to what follows from it: who repeats whom. Costs more than all the reading, so only those who need it ask for it.
-    package static func analyse(_ reading: Reading, jobs: Int) async -> Analysis {
-        let profiles = await Parallel.map(reading.incidents, jobs: jobs) { TermProfile($0.incident, $0.document) }
-        let pairs = zip(reading.incidents, profiles).map { ($0.incident.path, $1) }
-        return Analysis(reading.history, profiles: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    /// The same with what Git knows of the promises in families of recurrences.
+    package static func consultGit(_ reading: Reading, _ project: ProjectFolder) throws(WorldError) -> Reading {
+        let analysis = reading.analysis
+        let ledger = try GitLedger.extend(analysis.ledger, for: analysis, project.configuration, in: project.root)
+        var reading = reading
+        if !ledger.isEmpty { reading.analysis = analysis.judged(by: ledger) }
+        return reading
     }
 
     /// One source to its document and its incident.
@@ -66,7 +77,7 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         settings.attachments = reading.attachments
-        let found = RuleEngine.check(reading.incidents, analysis: await analyse(reading, jobs: jobs), settings: settings)
+        let found = await RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings, jobs: jobs)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 
@@ -97,6 +108,7 @@ package enum Pipeline {
         settings.homePage = reading.homePage
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
+        settings.ledger = reading.analysis.ledger
         return settings
     }
 

@@ -48,7 +48,7 @@ import Testing
         configuration = project.configuration
         let content = try await ContentLoader.load(project, jobs: 2)
         reading = await Pipeline.read(content, configuration, jobs: 2)
-        analysis = await Pipeline.analyse(reading, jobs: 2)
+        analysis = reading.analysis
     }
 
     @Test func everyIncidentIsCountedByCauseServiceAndStatus() {

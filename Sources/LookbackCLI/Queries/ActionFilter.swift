@@ -12,15 +12,12 @@ struct ActionFilter: ParsableArguments {
     @Option(help: ArgumentHelp("Only after incidents of this service.", valueName: "id")) var service: [String] = []
 
     /// Overdue ones first, then by due date, undated last; of equals the newest incident's first.
-    func select(from history: History, today: CalendarDay) -> [RegisteredAction] {
-        let all = history.incidents.flatMap { incident in
-            incident.actions.map { RegisteredAction(promise: Promise($0, of: incident, ledger: ActionLedger()), incident: incident) }
-        }
-        let passing = all.filter { promise in
+    func select(from analysis: Analysis, today: CalendarDay) -> [Promise] {
+        let passing = analysis.register.promises.filter { promise in
             (!open || !promise.status.isSettled) && (!overdue || promise.isOverdue(on: today))
                 && IncidentFilter.meet(owner, promise.action.owner.map { [$0] } ?? [])
                 && (type.isEmpty || promise.action.type.map(type.contains) ?? false)
-                && IncidentFilter.meet(service, promise.incident.services)
+                && IncidentFilter.meet(service, analysis.history[promise.incidentID]?.services ?? [])
         }
         return passing.enumerated().sorted { left, right in
             let (a, b) = (Self.key(left.element), Self.key(right.element))
@@ -29,7 +26,7 @@ struct ActionFilter: ParsableArguments {
     }
 
     /// What is owed before what is settled, and each by its due date.
-    private static func key(_ promise: RegisteredAction) -> (Int, Int) {
+    private static func key(_ promise: Promise) -> (Int, Int) {
         (promise.status.isSettled ? 1 : 0, promise.action.due?.daysSinceEpoch ?? .max)
     }
 }
