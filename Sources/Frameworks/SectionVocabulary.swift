@@ -23,8 +23,8 @@ package struct SectionVocabulary: Sendable {
     private var essential: [String: Match] = [:]
     /// Phrases that may stand inside a heading.
     private var phrases: [String: SectionID] = [:]
-    /// Spellings of Chinese, Japanese and Korean by which a longer heading may begin or end, longest first.
-    private var affixes: [(text: String, length: Int, isPhrase: Bool, id: SectionID)] = []
+    /// Spellings of Chinese, Japanese and Korean by which a longer heading may begin or end.
+    private var affixes: [String: (id: SectionID, isPhrase: Bool)] = [:]
     private var noise: Set<String> = []
     private var divisions: Set<String> = []
 
@@ -103,22 +103,26 @@ package struct SectionVocabulary: Sendable {
         return nil
     }
 
-    /// The head of a compound stands last, seldom first; what is put before it may be half a sentence, not more.
+    /// Chinese, Japanese and Korean: a phrase anywhere; else the head of the compound, which stands last, seldom first. What is put before
+    /// it may be half a sentence, not more. Longer spellings win.
     private func affix(of key: SectionVocabularyKey) -> SectionID? {
-        let text = key.words.joined()
-        let length = text.unicodeScalars.count
-        guard length <= 24 else { return nil }
-        for spelling in affixes where spelling.isPhrase && spelling.length < length {
-            if text.contains(spelling.text) { return spelling.id }
+        let text = Array(key.words.joined().unicodeScalars)
+        let lengths = stride(from: min(text.count - 1, Self.longestAffix), to: 1, by: -1)
+        guard text.count <= 24 else { return nil }
+        func spelling(_ range: Range<Int>) -> (id: SectionID, isPhrase: Bool)? { affixes[String(String.UnicodeScalarView(text[range]))] }
+        for length in lengths {
+            for start in 0...(text.count - length) {
+                if let found = spelling(start..<start + length), found.isPhrase { return found.id }
+            }
         }
-        for spelling in affixes where spelling.length < length && length <= spelling.length + 6 && text.hasSuffix(spelling.text) {
-            return spelling.id
+        for length in lengths where text.count <= length + 6 {
+            if let found = spelling(text.count - length..<text.count) { return found.id }
         }
-        for spelling in affixes where spelling.length < length && length <= 2 * spelling.length + 2 && text.hasPrefix(spelling.text) {
-            return spelling.id
-        }
+        for length in lengths where text.count <= 2 * length + 2 { if let found = spelling(0..<length) { return found.id } }
         return nil
     }
+
+    private static let longestAffix = 12
 
     private mutating func add(_ text: SectionVocabularyText) {
         noise = Set(text.noise.flatMap { SectionVocabularyKey($0.unicodeScalars).words })
@@ -135,10 +139,8 @@ package struct SectionVocabulary: Sendable {
             if spelling.isPhrase { phrases[key.joined] = phrases[key.joined] ?? spelling.id }
             if key.isEastAsian, !spelling.isWeak {
                 let joined = key.words.joined()
-                affixes.append((joined, joined.unicodeScalars.count, spelling.isPhrase, spelling.id))
+                if affixes[joined] == nil { affixes[joined] = (spelling.id, spelling.isPhrase) }
             }
         }
-        affixes = affixes.filter { $0.length > 1 }.enumerated()
-            .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }.map(\.element)
     }
 }

@@ -12,7 +12,7 @@ package enum Pipeline {
         /// In the order of the sources.
         package let incidents: [CheckedIncident]
         package let homePage: Document?
-        package let analysis: Analysis
+        package fileprivate(set) var analysis: Analysis
         package let attachments: Set<String>
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
@@ -41,8 +41,19 @@ package enum Pipeline {
         let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
-            incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles), attachments: content.attachments,
+            incidents: incidents, homePage: homePage,
+            analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles, ledger: content.ledger),
+            attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
+    }
+
+    /// The same with what Git knows of the promises in families of recurrences.
+    package static func consultGit(_ reading: Reading, _ project: ProjectFolder) throws(WorldError) -> Reading {
+        let analysis = reading.analysis
+        let ledger = try GitLedger.extend(analysis.ledger, for: analysis, project.configuration, in: project.root)
+        var reading = reading
+        if !ledger.isEmpty { reading.analysis = analysis.judged(by: ledger) }
+        return reading
     }
 
     /// One source to its document and its incident.
@@ -57,7 +68,7 @@ package enum Pipeline {
     }
 
     /// The history to diagnostics, by path and place.
-    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant) -> [Diagnostic] {
+    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant, jobs: Int) async -> [Diagnostic] {
         var settings = RuleSettings(now: now)
         settings.levels = configuration.ruleLevels
         settings.frameworks = configuration.frameworks
@@ -66,7 +77,7 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         settings.attachments = reading.attachments
-        let found = RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings)
+        let found = await RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings, jobs: jobs)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 
@@ -97,6 +108,7 @@ package enum Pipeline {
         settings.homePage = reading.homePage
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
+        settings.ledger = reading.analysis.ledger
         return settings
     }
 

@@ -112,4 +112,9 @@ import Testing
     }
 
     @Test func anEmptyDocumentHasNoSections() { #expect(read("").isEmpty) }
+
+    @Test func manyHeadingsAndBoldLinesTakeLinearTime() {
+        let source = String(repeating: "# 障害対応の記録と考察\n\n**Some words**\n\nx\n", count: 10_000)
+        #expect(read(source).count == 10_000)
+    }
 }

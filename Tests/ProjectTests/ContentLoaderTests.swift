@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test func theFolderInWhichJekyllKeepsItsPostsIsRead() async throws {
-        #expect(try await incidents("-- content/_posts/2024-05-01-a.md --\n-- content/_posts/_b.md --\n") == ["content/_posts/2024-05-01-a.md"])
+        #expect(
+            try await incidents("-- content/_posts/2024-05-01-a.md --\n-- content/_posts/_b.md --\n") == ["content/_posts/2024-05-01-a.md"])
     }
 
     @Test func excludedGlobsAreNoIncidents() async throws {

@@ -51,6 +51,8 @@ struct SectionOutline {
         var sections: [Section] = []
         var starts: [Int] = []
         var open: [Int] = []
+        /// Parents whose last bold line is a section with an id.
+        var boldParents: Set<Int> = []
         for (index, (candidate, block)) in candidates.enumerated() {
             var section = candidate.section
             section.id = ids[index]
@@ -69,7 +71,11 @@ struct SectionOutline {
                 open.removeLast()
             }
             // An unknown bold line is a boundary between bold sections, and nothing elsewhere.
-            if section.style == .boldLine, section.id == nil, !boldSectionPrecedes(sections, below: open.last) { continue }
+            if section.style == .boldLine {
+                let parent = open.last ?? -1
+                if section.id == nil, boldParents.remove(parent) == nil { continue }
+                if section.id != nil { boldParents.insert(parent) }
+            }
             section.parent = open.last
             open.append(sections.count)
             sections.append(section)
@@ -84,10 +90,6 @@ struct SectionOutline {
     }
 
     private func isFirst(_ node: NodeID, of section: Section, _ tree: MarkdownTree) -> Bool { tree[section.headingNode].firstChild == node }
-
-    private func boldSectionPrecedes(_ sections: [Section], below parent: Int?) -> Bool {
-        sections.last { $0.parent == parent && $0.style == .boldLine }?.id != nil
-    }
 
     // Which candidate is which section.
 
