@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test func aHeadingOfRootCauseAndWhysIsTheWhysBesideAPlainerOne() {
-        #expect(known("# T\n\n## Root cause identification: the five whys\nx\n") == ["3 root-cause Root cause identification: the five whys"])
+        #expect(
+            known("# T\n\n## Root cause identification: the five whys\nx\n") == ["3 root-cause Root cause identification: the five whys"])
         #expect(
             known("# T\n\n## Root cause identification: the five whys\nx\n\n## Root cause\ny\n")
                 == ["3 five-whys Root cause identification: the five whys", "6 root-cause Root cause"])

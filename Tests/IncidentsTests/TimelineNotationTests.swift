@@ -154,7 +154,14 @@ import Testing
     @Test func daysWithNestedTimesAreFoundWithoutATimelineSection() {
         let text = "## In order\n\n- 2026-03-14\n  - 09:12 Pool full\n  - 09:20 Paged\n- 2026-03-15\n  - 10:00 All well\n"
         #expect(timeline(text).count == 3)
+        #expect(timeline(text.replacing("order", with: "order (CET)")).first == "4 2026-03-14T08:12Z Pool full")
         #expect(timeline("## In order\n\n- 2026-03-14\n  - Pool full\n  - Paged\n- 2026-03-15\n  - All well\n").isEmpty)
+    }
+
+    @Test(arguments: ["（日本時間）", "*(JST)*", "UTC+9", "時刻はJST", "时间均为 UTC+9。"])
+    func aLineOfNothingButAZoneStatesIt(line: String) {
+        #expect(times("\(line)\n\n- 09:12 Pool full") == ["00:12"])
+        #expect(times("- 09:12 Pool full\n\n\(line)") == ["00:12"])
     }
 
     @Test func aDateWithWordsIsAnEntryOfThatDay() {

@@ -11,7 +11,7 @@ struct ActionDue: Sendable {
             true,
             """
             by the end of,by end of,end of,by,due,due by,due on,due date,until,before,no later than,deadline,eta,target,for,\
-            bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,antes del,antes de,para el,hasta el,hasta,\
+            bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,fin de,fin,finales de,a finales de,fim de,o fim de,o final de,final de,ende,antes del,antes de,para el,hasta el,hasta,\
             até,até o,até o dia,antes de,期限,截止
             """
         )
@@ -77,8 +77,11 @@ struct ActionDue: Sendable {
     private static func endOfPeriod(_ text: String, after day: CalendarDay?) -> CalendarDay? {
         guard text.utf8.count <= 20 else { return nil }
         if let quarter = endOfQuarter(text) { return quarter }
+        let text = withoutEndSign(text)
         var candidates = ["1 \(text)", "\(text)-01", "\(text)1日", "\(text)/01", "\(text) 1일"]
-        if !hasYear(text), let day { candidates += [day.year, day.year + 1].map { "1 \(text) \($0)" } }
+        if !hasYear(text), let day {
+            candidates += [day.year, day.year + 1].flatMap { ["1 \(text) \($0)", "\($0)年\(text)1日", "\($0)년 \(text) 1일"] }
+        }
         let firsts = candidates.lazy.compactMap { DayReader.read($0) }
         guard let first = firsts.first(where: { day == nil || hasYear(text) || $0 >= (day ?? $0).adding(days: -31) }), first.day == 1 else {
             return nil
@@ -86,6 +89,14 @@ struct ActionDue: Sendable {
         let next = CalendarDay(
             year: first.month == 12 ? first.year + 1 : first.year, month: first.month == 12 ? 1 : first.month + 1, day: 1)
         return next?.adding(days: -1)
+    }
+
+    /// `10月末`, `10月底`, `10월 말`: the month.
+    private static func withoutEndSign(_ text: String) -> String {
+        for sign in ["月末", "月底", "月中", "월 말", "월말"] where text.hasSuffix(sign) {
+            return String(text.prefix(text.count - sign.count + 1))
+        }
+        return text
     }
 
     private static func endOfQuarter(_ text: String) -> CalendarDay? {

@@ -7,7 +7,9 @@ extension ActionText {
         while rounds < 12 {
             window = window.lowerBound..<withoutSeparators(window.upperBound)
             if dropCutAtEnd() { continue }
-            guard readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDayAfterMention() || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd()
+            guard
+                readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDayAfterMention() || readDashAtEnd() || readStatusAtEnd()
+                    || readDueAtEnd()
             else { return }
             rounds += 1
         }

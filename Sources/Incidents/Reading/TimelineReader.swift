@@ -11,8 +11,10 @@ package enum TimelineReader {
         let parts = TimelineScope.parts(sections, in: tree, zone: home)
         var resolver = TimelineResolver(day: day ?? firstDay(tree), fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
         if parts.isEmpty {
-            let pieces = TimelineScope.strays(sections, in: tree, zone: home)
-            if !pieces.isEmpty { resolver.add(pieces, stated: documentZone(tree, home), isApproximate: false, heading: nil) }
+            let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home)
+            guard !pieces.isEmpty else { return resolver.timeline }
+            let stated = heading.flatMap { TimelineZoneFinder.zone(inHeading: $0, context: home) } ?? documentZone(tree, home)
+            resolver.add(pieces, stated: stated, isApproximate: false, heading: nil)
             return resolver.timeline
         }
         for part in parts {

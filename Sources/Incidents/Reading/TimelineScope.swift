@@ -46,15 +46,18 @@ struct TimelineScope {
     ]
 
     /// Without a timeline section: the lists and tables of the document most of whose items begin with a time of day.
-    static func strays(_ sections: [Section], in tree: MarkdownTree, zone: Zone?) -> [TimelinePiece] {
+    /// The heading above the first of them may state their zone.
+    static func strays(_ sections: [Section], in tree: MarkdownTree, zone: Zone?) -> (pieces: [TimelinePiece], heading: String?) {
         var excluded: Set<NodeID> = []
         for section in sections {
             if let id = section.id, elsewhere.contains(id) { excluded.formUnion(section.blocks) }
         }
         let lists = TimelineListReader(tree: tree, zone: zone)
         var pieces: [TimelinePiece] = []
+        var heading: String?
         for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {
             switch tree[block].kind {
+            case .heading where pieces.isEmpty: heading = tree.plainText(of: block)
             case .bulletList, .orderedList:
                 let share = lists.clockShare(of: block)
                 if share.timed >= 3, share.timed * 10 >= share.all * 7 { pieces += lists.pieces(of: block) }
@@ -62,6 +65,6 @@ struct TimelineScope {
             default: break
             }
         }
-        return pieces
+        return (pieces, heading)
     }
 }
