@@ -19,10 +19,7 @@ package struct ReadingSettings: Sendable {
         vocabularies = [:]
         for framework in frameworks.frameworks {
             var synonyms: [SectionID: [String]] = [:]
-            for section in framework.sections {
-                let isNew = !SectionID.canonical.contains(section.id)
-                synonyms[section.id] = section.synonyms + (isNew ? [section.title] : [])
-            }
+            for section in framework.sections { synonyms[section.id] = section.synonyms + [section.title] }
             vocabularies[framework.name] = vocabulary.adding(synonyms)
         }
     }

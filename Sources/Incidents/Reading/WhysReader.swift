@@ -17,9 +17,11 @@ package enum WhysReader {
         return chains
     }
 
-    /// Sections about causes that ask why at all.
+    /// Sections about causes, or about how they were sought, that ask why at all.
     private static func mayHoldWhys(_ section: Section, _ tree: MarkdownTree) -> Bool {
-        guard section.id == .rootCause || section.id == .analysis, let first = section.blocks.first, let last = section.blocks.last else {
+        guard let id = section.id, [.rootCause, .analysis, .methodology].contains(id), let first = section.blocks.first,
+            let last = section.blocks.last
+        else {
             return false
         }
         let start = tree[first].range.lowerBound

@@ -58,8 +58,9 @@ enum IncompleteSummary {
         (
             "description", "what happened",
             [
-                "fail", "down", "error", "outage", "happen", "broke", "caus", "incident", "slow", "unavailable", "fall", "caíd", "ausfall",
-                "panne", "障害",
+                "fail", "down", "error", "outage", "happen", "broke", "caus", "incident", "slow", "unavailable", "unable", "could not",
+                "couldn't", "cannot", "refus", "stop", "lost", "wrong", "full", "expire", "timed out", "timeout", "crash", "interrupt",
+                "fall", "caíd", "ausfall", "panne", "障害",
             ]
         ),
         (

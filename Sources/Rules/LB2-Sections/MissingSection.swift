@@ -51,6 +51,25 @@ enum MissingSection {
 
                 - [ ] 配布を確認する
                 """),
+            RuleExample(
+                """
+                ---
+                framework: causes-only
+                ---
+                # Checkout down
+
+                ## Contributing factors
+
+                - The resolver cached an old address.
+                - Nothing compared the addresses before the release.
+                """, given: "The framework `causes-only` asks for a section `root-cause` alone."
+            ) { settings in
+                let scale = SeverityScale(levels: [], defaultCode: nil)
+                let rootCause = Framework.Section(
+                    id: .rootCause, title: "Root cause", requirement: Requirement(from: "ongoing", errorFrom: nil, severities: nil))
+                settings.frameworks.frameworks.append(
+                    Framework(name: "causes-only", title: "Causes only", scale: scale, sections: [rootCause]))
+            },
         ],
         failing: [
             RuleExample(
@@ -81,7 +100,13 @@ enum MissingSection {
     }
 
     private static func isThere(_ section: Framework.Section, _ input: RuleInput) -> Bool {
-        input.incident.section(section.id) != nil || input.isAnsweredElsewhere(section.id)
+        if input.incident.section(section.id) != nil || input.isAnsweredElsewhere(section.id) { return true }
+        return section.id == .rootCause && statesCauses(input)
+    }
+
+    /// Several causes, each necessary and only together sufficient, are an answer to what the root cause was.
+    private static func statesCauses(_ input: RuleInput) -> Bool {
+        !input.incident.contributingFactors.isEmpty || input.incident.section(.contributingFactors).map(input.hasContent) ?? false
     }
 
     private static func finding(_ section: Framework.Section, level: Level, _ input: RuleInput) -> Finding {

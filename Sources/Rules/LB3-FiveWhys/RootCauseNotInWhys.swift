@@ -34,13 +34,17 @@ enum RootCauseNotInWhys {
                 ## Five whys
 
                 1. Why did payments time out? The resolver returned an old address.
-                2. ⟦Why? Nobody owns the configuration of the resolver.⟧
+                2. Why? It caches for a day.
+                3. Why? The default was never changed.
+                4. Why? Settings are handed over without a list.
+                5. ⟦Why? Nobody owns the configuration of the resolver.⟧
 
                 ## Root cause
 
                 Load tests do not cover weekend traffic with many small baskets.
                 """, message: "the last why shares no word with \"Root cause\"")
-        ]
+        ],
+        yieldsTo: ["too-few-whys"]
     ) { input in
         guard let section = input.incident.section(.rootCause), section.parent.map({ input.incident.sections[$0].id != .fiveWhys }) ?? true,
             let last = input.incident.whys.first?.answers.last

@@ -28,6 +28,15 @@ enum MissingTimeZone {
 
                 - 09:12 Alert fires
                 """, given: "`lookback.yml` states `time_zone: UTC`.", settings: { $0.statesZone = true }),
+            RuleExample(
+                """
+                # Checkout down, 2026-03-14 09:12 - 10:27 UTC
+
+                ## Timeline
+
+                - 09:12 Alert fires
+                - 10:27 Checkout works
+                """),
         ],
         failing: [
             RuleExample(
@@ -71,7 +80,7 @@ enum MissingTimeZone {
             return [Finding(place, "\(zone.quoted) where \(input.framework.name) asks for UTC", help: "state the times in UTC")]
         }
         let silent = timed.filter { !$0.hasZone }
-        guard !silent.isEmpty, !input.settings.statesZone else { return [] }
+        guard !silent.isEmpty, !input.settings.statesZone, !namesUTC(input.incident.title) else { return [] }
         let zone = input.settings.zone.written
         let verb = silent.count == 1 ? "is" : "are"
         let fix = section.map { Fix("Write (\(zone)) in the heading", edits: [.init(end(of: $0, input), " (\(zone))")], isSafe: false) }
@@ -80,6 +89,11 @@ enum MissingTimeZone {
                 place, "no time zone is stated: \(Figures.count(silent.count, "time")) \(verb) read as \(zone)",
                 help: "say it in the heading, `Timeline (\(zone))`, or as `time_zone` in `lookback.yml`", fix: fix)
         ]
+    }
+
+    /// A title such as "Checkout down 2026-03-14 09:12 - 10:27 UTC" says it for the whole document.
+    private static func namesUTC(_ title: String) -> Bool {
+        title.split { !$0.isLetter }.contains { $0 == "UTC" || $0 == "GMT" }
     }
 
     private static func isUTC(_ zone: String) -> Bool { ["UTC", "Z", "GMT", "+00:00", "ETC/UTC"].contains(zone.uppercased()) }

@@ -1,3 +1,4 @@
+import Frameworks
 import Incidents
 
 /// What is known of an incident apart from its prose, row by row.
@@ -36,6 +37,7 @@ extension Fact {
                 words["fact-tickets"],
                 incident.tickets.map { Link(label: ActionRow.shortTicket($0), href: ActionRow.isWebAddress($0) ? $0 : nil) }),
             Fact(words["fact-tags"], data.links(of: incident, .tags, from: path)),
+            Fact(words["fact-audience"], texts: [words["audience-" + incident.audience.rawValue]]),
             Fact(words["fact-framework"], texts: [data.settings.frameworks[incident.framework]?.title ?? incident.framework]),
         ]
         return facts.filter { !$0.values.isEmpty }
@@ -81,21 +83,26 @@ extension DurationFigure: ViewModel {
     static let fields: FieldList<DurationFigure> = [.text("label") { $0.label }, .text("value") { $0.value }]
 }
 
-/// One of the two stages in which an incident closes: service restored, everything done.
+/// One of the two stages in which an incident closes: service restored, everything done; with the framework's own word for each.
 struct ClosingStage: Sendable {
     let label: String
     let isReached: Bool
 
-    static func all(_ incident: Incident, words: Words) -> [ClosingStage] {
+    static func all(_ incident: Incident, named names: Policies.Closing?, words: Words) -> [ClosingStage] {
         let isRestored = incident.status >= .resolved
         let owed = incident.actions.count { !$0.status.isSettled }
         let isDone = incident.status >= .reviewed && owed == 0
         return [
-            ClosingStage(label: words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored),
+            ClosingStage(words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored, name: names?.restored),
             ClosingStage(
-                label: isDone ? words["stage-done"] : owed > 0 ? words.count("stage-owed", owed) : words["stage-unreviewed"],
-                isReached: isDone),
+                isDone ? words["stage-done"] : owed > 0 ? words.count("stage-owed", owed) : words["stage-unreviewed"],
+                isReached: isDone, name: names?.done),
         ]
+    }
+
+    private init(_ label: String, isReached: Bool, name: String?) {
+        self.label = isReached ? name.map { "\(label) (\($0))" } ?? label : label
+        self.isReached = isReached
     }
 }
 

@@ -1,0 +1,70 @@
+import Diagnostics
+import Frameworks
+import Incidents
+
+/// LB206: interviews that leave out a group of people.
+enum IncompleteInterviews {
+    static let rule = Rule(
+        code: "LB206", name: "incomplete-interviews", level: .suggestion,
+        summary: "The interviews leave out a group that the framework asks for.",
+        rationale: """
+            Those who fought the incident know what failed; those who sell the product and those who were hurt know what it cost. Each group sees \
+            something that the others cannot. Saying that a group was not asked, and why, is an answer.
+            """,
+        passing: [
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## Interviews
+
+                - On-call engineers: the alert named the wrong service.
+                - Sales: two renewals are in doubt.
+                - Customers: nobody could be reached before Friday.
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Interviews
+
+                - On-call engineers: the alert named the wrong service.
+                """),
+        ],
+        failing: [
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦Interviews⟧
+
+                - On-call engineers: the alert named the wrong service.
+                """, message: "\"Interviews\" covers nobody of business and people impacted")
+        ],
+        yieldsTo: ["empty-section", "placeholder-text"]
+    ) { input in
+        let groups = input.framework.policies.interviewGroups
+        guard !groups.isEmpty, input.isOver, let section = input.incident.section(.interviews), input.hasContent(section) else { return [] }
+        let text = words(of: input.source.text(input.extent(of: section)))
+        let missing = groups.filter { group in !([group.name] + group.words).contains { text.contains(words(of: $0)) } }
+        guard !missing.isEmpty else { return [] }
+        return [
+            Finding(
+                input.headingPlace(section), "\(section.heading.quoted) covers nobody of \(Figures.list(missing.map(\.name)))",
+                help: "add what they saw, or that they were not asked and why; \(input.framework.name) asks for each group")
+        ]
+    }
+
+    /// In lower case, a space before every word: `contains` then finds words and what begins with them ("customers").
+    private static func words(of text: String) -> String {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { " " + $0 }.joined()
+    }
+}
