@@ -47,7 +47,7 @@ import Testing
 
             ## Root cause
 
-            The upstream of the resolver answered NXDOMAIN.
+            The resolver lost its one upstream and answered NXDOMAIN; negative answers were cached in resolv.conf order.
             -- drafts/undated.md --
             # Names do not resolve
 
@@ -82,12 +82,13 @@ import Testing
     }
 
     @Test func aFileOutsideTheHistoryIsComparedWithWhatBeganBeforeIt() throws {
-        #expect(try ids("drafts/2024-06-01-names.md") == ["2024-01-05"])
-        #expect(Set(try ids("drafts/undated.md")) == ["2024-01-05", "2025-02-01"])
+        let dated = try ids("drafts/2024-06-01-names.md")
+        #expect(dated.first == "2024-01-05" && !dated.contains("2025-02-01"))
+        #expect(Set(try ids("drafts/undated.md --limit 2")) == ["2024-01-05", "2025-02-01"])
     }
 
     @Test func textAndStandardInputAreComparedWithEverything() throws {
-        #expect(Set(try ids("'NXDOMAIN from the resolver'")) == ["2024-01-05", "2025-02-01"])
+        #expect(Set(try ids("'NXDOMAIN from the resolver' --limit 2")) == ["2024-01-05", "2025-02-01"])
         #expect(try ids("compaction --limit 1") == ["2024-03-10"])
         #expect(try ids("- < drafts/2024-06-01-names.md").contains("2024-01-05"))
         #expect(try tool.shell("echo compaction stopped | \"$LOOKBACK\" similar -").output.contains("2024-03-10-disk"))

@@ -25,7 +25,7 @@ struct TermVector: Sendable {
     init(_ profile: TermProfile, _ vocabulary: TermVocabulary) {
         var (body, title): ([(UInt32, Float)], [(UInt32, Float)]) = ([], [])
         var (bodyLength, titleLength): (Float, Float) = (0, 0)
-        for term in profile.terms {
+        for term in profile.terms where !profile.isMoment(term) {
             let rarity = vocabulary.rarity(of: term.hash)
             let weight = log1p(term.count) * rarity
             let titleWeight = log1p(term.titleCount) * rarity
