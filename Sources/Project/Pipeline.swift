@@ -68,7 +68,7 @@ package enum Pipeline {
     }
 
     /// The history to diagnostics, by path and place.
-    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant) -> [Diagnostic] {
+    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant, jobs: Int) async -> [Diagnostic] {
         var settings = RuleSettings(now: now)
         settings.levels = configuration.ruleLevels
         settings.frameworks = configuration.frameworks
@@ -77,7 +77,7 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         settings.attachments = reading.attachments
-        let found = RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings)
+        let found = await RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings, jobs: jobs)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 

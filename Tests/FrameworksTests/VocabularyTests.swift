@@ -28,12 +28,15 @@ import Testing
         ("Resumo executivo", .summary), ("Événement\u{A0}déclencheur", .trigger), ("Backlog check", .backlogCheck),
         ("Previous incidents", .recurrence), ("原因と対策", .rootCause), ("検知と対応", .detection), ("Appendix A: Timeline", .timeline),
         ("How do we make sure this doesn’t happen again?", .actionPlan), ("Root Cause and Resolution", .rootCause), ("Lead-up", .leadup),
+        ("Timeline 2026-03-14 to 2026-03-15", .timeline), ("What we’ll do", .actionPlan), ("Long-term fixes", .actionPlan),
+        ("Why-Why analysis", .fiveWhys), ("Comment l’avons-nous détecté ?", .detection), ("Pourquoi ?", .rootCause),
+        ("무슨 일이 있었나요?", .summary), ("Was schlecht lief", .wentWrong), ("处理经过", .timeline), ("如何解决？", .recovery),
         ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.section(for: heading) == id) }
 
     @Test(arguments: [
-        "", "?", "Attendees", "Thanks", "Stats", "10:42 - Detection", "2026-03-14 10:42 Resolution", "Why?", "Machine learning pipeline",
+        "", "?", "Attendees", "Thanks", "Stats", "10:42 - Detection", "2026-03-14 10:42 Resolution", "Machine learning pipeline",
         "Questions & Answers", "ESLint Rule (TODO)", "BinderHub", "Deployment", "1. Incorrect filtering strategy", "Netspace afterwards",
         "Who can I contact if I have any problems or questions?", "データベース", "配置文件", "담당자", "Version", "A brief history of the outage",
     ])

@@ -91,6 +91,23 @@ func ownersAreRecognisedAndTakenOff(text: String, owner: String) {
     #expect(found.map { $0.text.lowercased().hasPrefix("add an alert") && !$0.text.contains("ana") } == [true])
 }
 
+@Test(
+    arguments: [
+        ("add an alert (data platform, 2026-04-01)", "data platform"), ("add an alert (equipo de datos, 2026-04-01)", "equipo de datos"),
+        ("add an alert (fiscal-group, até 2026-04-01)", "fiscal-group"), ("add an alert @dana 2026-04-01", "@dana"),
+        ("add an alert (Responsable: DBA, vence: 2026-04-01)", "DBA"), ("add an alert. Responsable: Infra. Fecha: 2026-04-01", "Infra"),
+        ("add an alert（配信班、4/1まで）", "配信班"), ("add an alert – Verantwortlich: Leitstelle – Bis: 01.04.2026", "Leitstelle"),
+    ])
+func anOwnerBesideADayIsTakenOffWithIt(text: String, owner: String) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.due?.description } == ["2026-04-01"])
+    #expect(found.map(\.text) == ["add an alert"])
+}
+
+@Test(arguments: ["add an alert (rolled out)", "add an alert (from the pool, 2026-04-01)", "add an alert (v2 nodes, 2026-04-01)"])
+func wordsOfASentenceBesideADayAreNoOwner(text: String) { #expect(actions("- \(text)").map(\.owner) == [nil]) }
+
 @Test(arguments: [
     "add an alert (per node)", "ask @dana for an alert", "use `@scope/package`", "add alerts (staff, access)", "Add alerts (TypeScript)",
 ])

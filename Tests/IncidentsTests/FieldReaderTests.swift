@@ -33,6 +33,20 @@ import Testing
         #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T10:12:00Z")
     }
 
+    @Test func keysInOtherLanguagesMeanTheirField() {
+        let incident = read("titulo: Disco lleno\nfecha: 2026-03-14\nseveridad: P1\ndata: {a: 1}")
+        #expect(incident.title == "Disco lleno")
+        #expect(incident.date?.description == "2026-03-14")
+        #expect(incident.severity?.level == "P1")
+        #expect(read("深刻度: P2").severity?.level == "P2")
+        #expect(problems("datum: whenever").map { $0.hasPrefix("datum: ") } == [true])
+    }
+
+    @Test func theDayOfTheIncidentWinsOverTheDayOfPublication() {
+        #expect(read("date: 2026-03-20\nincident_date: 2026-03-14").date?.description == "2026-03-14")
+        #expect(read("incident_date: 2026-03-14\ndate: 2026-03-20").date?.description == "2026-03-14")
+    }
+
     @Test func aSingleTextIsAListOfOne() {
         #expect(read("services: billing, and its queue\ntags: a").services == ["billing, and its queue"])
     }

@@ -26,6 +26,18 @@ import Testing
                 == ["3 summary Summary", "6 timeline 2. Timeline (UTC)", "8 root-cause Root cause:"])
     }
 
+    @Test func aHeadingOfRootCauseAndWhysIsTheWhysBesideAPlainerOne() {
+        #expect(known("# T\n\n## Root cause identification: the five whys\nx\n") == ["3 root-cause Root cause identification: the five whys"])
+        #expect(
+            known("# T\n\n## Root cause identification: the five whys\nx\n\n## Root cause\ny\n")
+                == ["3 five-whys Root cause identification: the five whys", "6 root-cause Root cause"])
+    }
+
+    @Test func aHeadingThatOnlyAsksWhyIsTheRootCauseUnlessItIsAStep() {
+        #expect(known("# T\n\n## Why?\nx\n") == ["3 root-cause Why?"])
+        #expect(known("# T\n\n## Five whys\n\n### Why?\nx\n") == ["3 five-whys Five whys"])
+    }
+
     @Test func linesEndingInCRLFAreRead() { #expect(known("# Disk full\r\n\r\n## Summary\r\nx\r\n") == ["3 summary Summary"]) }
 
     @Test func aHeadingInACodeFenceIsNone() { #expect(known("# T\n```\n## Timeline\n```\n") == []) }

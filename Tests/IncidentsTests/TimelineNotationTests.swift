@@ -142,6 +142,21 @@ import Testing
         #expect(times("**March 15, 2026**\n\n- Pool full\n- Paged") == ["2026-03-15", "2026-03-15"])
     }
 
+    @Test func aDayThatMarkdownTakesForANumberedListIsContext() {
+        #expect(times("14. März 2026\n\n* 23:50 – Alarm\n\n15. März 2026\n\n* 06:10 – Alles gut") == ["23:50", "2026-03-15 06:10"])
+    }
+
+    @Test func digitsAreTimesWhereMostParagraphsBeginWithThem() {
+        #expect(times("`1342` Mains lost\n\n`1350` Generator fails\n\n`1552` Mains back") == ["13:42", "13:50", "15:52"])
+        #expect(times("1342 pods were lost\n\nThen they came back.\n\n09:12 Paged") == ["09:12"])
+    }
+
+    @Test func daysWithNestedTimesAreFoundWithoutATimelineSection() {
+        let text = "## In order\n\n- 2026-03-14\n  - 09:12 Pool full\n  - 09:20 Paged\n- 2026-03-15\n  - 10:00 All well\n"
+        #expect(timeline(text).count == 3)
+        #expect(timeline("## In order\n\n- 2026-03-14\n  - Pool full\n  - Paged\n- 2026-03-15\n  - All well\n").isEmpty)
+    }
+
     @Test func aDateWithWordsIsAnEntryOfThatDay() {
         let text = "## Timeline\n\n**March 9-13, 2026** - Unnoticed\n\n**March 14, 2026** - Found\n\n- a detail\n"
         #expect(timeline(text) == ["3 2026-03-09 → 2026-03-13 Unnoticed", "5 2026-03-14 Found"])

@@ -37,6 +37,7 @@ import Testing
 
     private let truth: Truth
     private let reading: Pipeline.Reading
+    private let analysis: Analysis
     private let configuration: Configuration
     private let now = Instant(secondsSinceEpoch: 1_795_219_200)
 
@@ -47,6 +48,7 @@ import Testing
         configuration = project.configuration
         let content = try await ContentLoader.load(project, jobs: 2)
         reading = await Pipeline.read(content, configuration, jobs: 2)
+        analysis = reading.analysis
     }
 
     @Test func everyIncidentIsCountedByCauseServiceAndStatus() {
@@ -58,7 +60,7 @@ import Testing
     }
 
     @Test func everyPlantedRecurrenceHasItsVerdictAndNoneIsInvented() {
-        let families = reading.analysis.families
+        let families = analysis.families
         #expect(Set(families.map(\.incidents)) == Set(truth.families))
         let verdicts = Dictionary(
             families.flatMap(\.recurrences).map { ("\($0.later) < \($0.earlier)", $0.verdict.rawValue) },
@@ -67,12 +69,12 @@ import Testing
     }
 
     @Test func overduePromisesAgreeWithTheHandCount() {
-        let overdue = reading.analysis.register.promises.filter { $0.isOverdue(on: now.day) }
+        let overdue = analysis.register.promises.filter { $0.isOverdue(on: now.day) }
         #expect(Set(overdue.map { "\($0.incidentID): \($0.action.text)" }) == Set(truth.overdue.map { "\($0.incident): \($0.text)" }))
     }
 
-    @Test func nothingInItIsWorthAWarning() {
-        let found = Pipeline.check(reading, configuration, now: now).filter { $0.level != .suggestion }
+    @Test func nothingInItIsWorthAWarning() async {
+        let found = await Pipeline.check(reading, configuration, now: now, jobs: 2).filter { $0.level != .suggestion }
         #expect(found.map { "\($0.path):\($0.range.start.line) \($0.rule): \($0.message)" } == [])
     }
 

@@ -14,12 +14,39 @@ struct SectionOutline {
 
     private var candidates: [(candidate: Candidate, block: Int)] = []
 
+    /// "Root cause identification: the five whys" is the five whys where another heading is the root cause.
+    private func match(_ candidate: Candidate, _ hasPlainRootCause: Bool) -> SectionVocabulary.Match? {
+        guard hasPlainRootCause, candidate.match?.id == .rootCause, WhysWords.announcesWhys(candidate.section.heading) else {
+            return candidate.match
+        }
+        var whys = candidate.match
+        whys?.id = .fiveWhys
+        return whys
+    }
+
+    /// Some heading is a root cause and says nothing of whys.
+    private var hasPlainRootCause: Bool {
+        candidates.contains { candidate, _ in
+            candidate.section.style == .heading && candidate.match?.id == .rootCause && candidate.match?.isWeak == false
+                && !WhysWords.announcesWhys(candidate.section.heading)
+        }
+    }
+
     mutating func add(_ candidate: Candidate?, atBlock block: Int) {
         if let candidate { candidates.append((candidate, block)) }
     }
 
     /// The sections with their blocks and parents. The document's title keeps no id; headings win over bold labels of the same part.
     func sections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
+        var outline = self
+        let hasPlainRootCause = hasPlainRootCause
+        for index in candidates.indices {
+            outline.candidates[index].candidate.match = match(candidates[index].candidate, hasPlainRootCause)
+        }
+        return outline.knownSections(over: blocks, in: tree)
+    }
+
+    private func knownSections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
         let ids = sectionIDs()
         var sections: [Section] = []
         var starts: [Int] = []
@@ -106,7 +133,7 @@ struct SectionOutline {
     /// A list of actions or moments is divided by words that elsewhere name sections.
     private func isPossible(_ candidate: Candidate, inside enclosing: [SectionID]) -> Bool {
         guard let match = candidate.match, let around = enclosing.last else { return true }
-        if enclosing.contains(match.id) { return false }
+        if enclosing.contains(match.id) || around == .fiveWhys && match.isWeak { return false }
         let divisible: Set<SectionID> = [.actionPlan, .timeline, .fiveWhys]
         if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
         if divisible.contains(around) { return false }

@@ -26,8 +26,27 @@ struct TimelineListReader {
         }
     }
 
+    /// The day of a list that is one bare date: to Markdown, the line `14. März 2026` is a list of one item.
+    func soleDay(of list: NodeID) -> WrittenMoment? {
+        let children = tree.children(of: list)
+        guard let first = children.first(where: { _ in true }), tree[first].next < 0 else { return nil }
+        let only = item(first)
+        guard only.nested.isEmpty, let text = only.text, let head = only.head, head.isBareDate(in: text) else { return nil }
+        return head.start
+    }
+
     /// How many of the items begin with a time of day.
     func clockShare(of list: NodeID) -> (timed: Int, all: Int) {
+        let items = items(of: list)
+        // Days with their entries nested in them.
+        if !items.isEmpty, items.allSatisfy({ $0.head?.hasClock == false && $0.head?.start.date != nil && !$0.nested.isEmpty }) {
+            let shares = items.flatMap(\.nested).filter { tree[$0].kind != .table }.map { clockShareOfOne($0) }
+            return (shares.reduce(0) { $0 + $1.timed }, shares.reduce(0) { $0 + $1.all })
+        }
+        return clockShareOfOne(list)
+    }
+
+    private func clockShareOfOne(_ list: NodeID) -> (timed: Int, all: Int) {
         let items = items(of: list)
         return (items.filter { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }.count, items.count)
     }

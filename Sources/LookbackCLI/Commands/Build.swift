@@ -45,7 +45,7 @@ struct Build: AsyncParsableCommand {
         let project = try await LoadedProject(folder, consultsGit: true, jobs: jobs)
         try project.requireReadable()
         progress.show("checking \(Count.text(project.reading.incidents.count, "incident"))")
-        let diagnostics = Pipeline.check(project.reading, folder.configuration, now: now)
+        let diagnostics = await Pipeline.check(project.reading, folder.configuration, now: now, jobs: jobs)
         try judge(diagnostics, project.reading, progress)
 
         progress.show("rendering \(Count.text(project.reading.incidents.count, "incident"))")

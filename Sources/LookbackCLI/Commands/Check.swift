@@ -47,7 +47,7 @@ struct Check: AsyncParsableCommand {
 
     private func check(_ folder: ProjectFolder, _ selection: CheckSelection) async throws -> (LoadedProject, CheckReport) {
         let project = try await LoadedProject(folder, adding: selection.outsiders, consultsGit: true)
-        let diagnostics = Pipeline.check(project.reading, folder.configuration, now: try options.moment())
+        let diagnostics = await Pipeline.check(project.reading, folder.configuration, now: try options.moment(), jobs: Jobs.available)
         return (project, selection.report(diagnostics, project.reading))
     }
 
