@@ -20,8 +20,26 @@ package struct TermProfile: Sendable {
     /// Text of a term, for evidence.
     func text(of term: Term) -> String { String(decoding: utf8(of: term), as: UTF8.self) }
 
+    /// How a term is spelled, by its hash.
+    func spelling(of hash: UInt64) -> String? { terms.first { $0.hash == hash }.map(text) }
+
     /// The UTF-8 that spells a term.
     package func utf8(of term: Term) -> ArraySlice<UInt8> { texts[Int(term.text.lowerBound)..<Int(term.text.upperBound)] }
+
+    /// Whether a term is a date, a time or a small number: two incidents that began at 06:00 have nothing in common.
+    func isMoment(_ term: Term) -> Bool {
+        let text = utf8(of: term)
+        var hasJoiner = false
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+            case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"): hasJoiner = true
+            default: return false
+            }
+        }
+        let isYear = text.count == 4 && (text.starts(with: "19".utf8) || text.starts(with: "20".utf8))
+        return hasJoiner || text.count <= 2 || isYear
+    }
 
     /// The profile of a document that has been read.
     package init(_ incident: Incident, _ document: Document) {
