@@ -24,7 +24,7 @@ bench: release
 	python3 Benchmarks/run.py --lookback $(LOOKBACK)
 
 release: libcmark-gfm
-	$(SWIFT) build -c release --product lookback
+	$(SWIFT) build -c release --product lookback --static-swift-stdlib
 
 clean:
 	$(SWIFT) package clean
