@@ -17,6 +17,8 @@ package enum Pipeline {
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
+        /// What the folders preset, by the path of the incident's file.
+        let defaults: [String: [FrontMatterEntry]]
 
         package var history: History { analysis.history }
 
@@ -43,7 +45,8 @@ package enum Pipeline {
         return Reading(
             incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles),
             attachments: content.attachments,
-            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
+            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
+            defaults: Dictionary(content.sources.map { ($0.file.path, $0.defaults) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// One source to its document and its incident.
@@ -98,6 +101,8 @@ package enum Pipeline {
         settings.homePage = reading.homePage
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
+        let (readingSettings, defaults) = (configuration.readingSettings, reading.defaults)
+        settings.read = { IncidentReader.read($0, defaults: defaults[$0.path] ?? [], settings: readingSettings) }
         return settings
     }
 
