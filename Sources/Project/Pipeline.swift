@@ -17,6 +17,8 @@ package enum Pipeline {
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
+        /// What the folders preset, by the path of the incident's file.
+        let defaults: [String: [FrontMatterEntry]]
 
         package var history: History { analysis.history }
 
@@ -44,7 +46,8 @@ package enum Pipeline {
             incidents: incidents, homePage: homePage,
             analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles, ledger: content.ledger),
             attachments: content.attachments,
-            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles)
+            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
+            defaults: Dictionary(content.sources.map { ($0.file.path, $0.defaults) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The same with what Git knows of the promises in families of recurrences.
@@ -109,6 +112,8 @@ package enum Pipeline {
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
         settings.ledger = reading.analysis.ledger
+        let (readingSettings, defaults) = (configuration.readingSettings, reading.defaults)
+        settings.read = { IncidentReader.read($0, defaults: defaults[$0.path] ?? [], settings: readingSettings) }
         return settings
     }
 

@@ -8,7 +8,8 @@ package enum SiteBuilder {
     ///   - documents: the document of each incident by its path.
     ///   - diagnostics: what the rules found.
     ///   - jobs: how many pages are rendered at the same time.
-    /// - Returns: the files sorted by path, and what is wrong with the templates; with an error among those there are no files.
+    /// - Returns: the files sorted by path, and what is wrong with the templates; with an error among
+    ///   those there are no files. A file that says what its audience may not read is an error too: then nothing may be published.
     package static func build(
         _ history: History, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int
     ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
@@ -21,10 +22,10 @@ package enum SiteBuilder {
         do { renderer = try Renderer(theme) } catch {
             preconditionFailure("a template that was checked does not parse: \(error)")
         }
-        let published = PublishedHistory.select(history, for: settings.audience)
-        let profiles = await profiles(published, documents, jobs: jobs)
-        let analysis = Analysis(published, profiles: profiles, ledger: settings.ledger)
-        let data = SiteData(analysis, documents: documents, settings: settings, words: words)
+        let edition = await Edition(history, documents: documents, settings: settings, words: words, jobs: jobs)
+        let profiles = await profiles(edition.history, edition.documents, jobs: jobs)
+        let analysis = Analysis(edition.history, profiles: profiles, ledger: settings.ledger)
+        let data = SiteData(analysis, documents: edition.documents, settings: edition.settings, words: words)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
         let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
         var files = await Parallel.map(plan.files, jobs: jobs) { SiteFile(path: $0.path, content: $0.make()) }
@@ -32,6 +33,7 @@ package enum SiteBuilder {
             SearchEntry(place, in: data, profile: profiles[data.incidents[place].path])
         }
         files += SearchIndex.files(data, entries)
+        found += await LeakSearch(edition.heldBack, theme: theme).leaks(in: files, jobs: jobs)
         return (files.sorted { $0.path < $1.path }, found)
     }
 

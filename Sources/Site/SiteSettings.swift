@@ -24,6 +24,14 @@ package struct SiteSettings: Sendable {
     package var homePage: Document?
     /// Every file of the content folder that is no incident, as a path relative to the project's root.
     package var attachments: Set<String> = []
+    /// Reads a document that was rewritten for an audience as the project reads its documents.
+    package var read: @Sendable (Document) -> Incident = { IncidentReader.read($0, settings: ReadingSettings()) }
+    /// Attachments that are published under another name than their own.
+    var attachmentSources: [String: String] = [:]
+    /// Files that are never named to this audience.
+    var withheldPaths: Set<String> = []
+    /// Folders, with a slash at the end, of which the same holds.
+    var withheldFolders: [String] = []
     /// When promises were kept, where git or a tracker knows.
     package var ledger = ActionLedger()
     /// Publish the rule reference under `/rules/`.

@@ -73,7 +73,7 @@ import Testing
         content.sources = [Content.Source(file: SourceFile(path: "content/2026-03-14-sortieranlage.md", text: document))]
         let reading = await Pipeline.read(content, configuration, jobs: 1)
         let now = Instant(day: try #require(DayReader.read("2026-03-20")), secondOfDay: 0)
-        return Pipeline.check(reading, configuration, now: now).map {
+        return await Pipeline.check(reading, configuration, now: now, jobs: 1).map {
             "\($0.range.start.line): \($0.level.rawValue) \($0.code) \($0.message)"
         }
     }

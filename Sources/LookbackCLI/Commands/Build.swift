@@ -35,7 +35,6 @@ struct Build: AsyncParsableCommand {
         defer { progress.clear() }
         let (jobs, now) = (jobs ?? Jobs.available, try options.moment())
         var folder = try options.project()
-        if let audience { folder.configuration.audience = audience }
         if let baseUrl { folder.configuration.site.baseURL = BaseURL.normalized(baseUrl) }
         let target = output.map { Path.join(Disk.workingFolder, $0) } ?? Path.join(folder.root, "site")
         let publisher = try Publisher(output: target, project: folder, jobs: jobs)
@@ -50,7 +49,9 @@ struct Build: AsyncParsableCommand {
 
         progress.show("rendering \(Count.text(project.reading.incidents.count, "incident"))")
         let overrides = try TemplateOverrides.load(folder)
-        let settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
+        var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
+        // Only of the site: what no incident says of its audience is the configuration's to say.
+        if let audience { settings.audience = audience }
         let site = await Pipeline.render(project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs)
         try judgeTemplates(site.diagnostics, overrides: overrides, progress)
 

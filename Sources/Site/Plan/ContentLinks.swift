@@ -64,7 +64,7 @@ struct ContentLinks: Sendable {
         guard !Self.refusedKinds.contains(kind), last != "index.json" else { return nil }
         let isBeside = names.count > folders.count && names.starts(with: folders)
         let place = isBeside ? page.folders + names.dropFirst(folders.count) : ["files"] + names
-        return Attachment(source: file, file: place.joined(separator: "/"))
+        return Attachment(source: data.settings.attachmentSources[file] ?? file, file: place.joined(separator: "/"))
     }
 
     /// The file that a relative path means, from the project's root; nil when it leaves the project.
@@ -111,7 +111,9 @@ struct ContentLinks: Sendable {
 extension SiteData {
     /// Where a file of the project can be read, when the configuration says where its sources are.
     func sourceAddress(of file: String) -> String? {
-        guard let pattern = settings.sourceURL else { return nil }
+        guard let pattern = settings.sourceURL, !settings.withheldPaths.contains(file),
+            !settings.withheldPaths.contains(file + ".md"), !settings.withheldFolders.contains(where: (file + "/").hasPrefix)
+        else { return nil }
         let encoded = file.split(separator: "/").map { PagePath.percentEncoded(String($0)) }.joined(separator: "/")
         return pattern.contains("{path}") ? pattern.replacing("{path}", with: encoded) : pattern + encoded
     }

@@ -61,6 +61,12 @@ struct Theme: Sendable {
         templates[name] = Template(name: name, source: source, nodes: nodes)
     }
 
+    /// Those of the assets that are no project's own.
+    var builtInAssets: [String: [UInt8]] {
+        let builtIn = Dictionary(EmbeddedTheme.files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+        return assets.filter { builtIn[$0.key] == $0.value }
+    }
+
     /// The templates in the form that renders; only for a theme whose check found no error.
     func library() throws -> MustacheLibrary {
         QuickEscape.register()

@@ -1,0 +1,90 @@
+import Diagnostics
+import History
+import Incidents
+import Markup
+
+/// A history as one audience may read it. Every page, feed and index is made from this and nothing else.
+struct Edition: Sendable {
+    private(set) var history: History
+    private(set) var documents: [String: Document]
+    private(set) var settings: SiteSettings
+    /// What must not be found anywhere in the output.
+    private(set) var heldBack: [HeldBackTerm] = []
+
+    /// Works on the sources: what is cut out of them is read nowhere, and what is renamed in them is renamed everywhere.
+    init(_ history: History, documents: [String: Document], settings: SiteSettings, words: Words, jobs: Int) async {
+        (self.history, self.documents, self.settings) = (history, documents, settings)
+        let audience = settings.audience
+        guard audience < .restricted else { return }
+        let withheld = history.incidents.filter { $0.audience > audience }
+        let names = audience == .public ? HeldBackNames(history, documents: documents, settings: settings, words: words) : nil
+        let scribe = EditionScribe(settings, names: names)
+        let shown = PublishedHistory.select(history, for: audience).incidents
+        let texts = await Parallel.map(shown, jobs: jobs) { scribe.edit($0, documents[$0.path]) }
+        let home = settings.homePage.map(scribe.edit)
+
+        self.history = History(texts.map(\.incident))
+        self.documents = Dictionary(
+            texts.compactMap { text in text.document.map { ($0.path, $0) } }, uniquingKeysWith: { first, _ in first })
+        self.settings.homePage = home?.document
+        withhold(attachmentsOf: withheld)
+        rename(texts.filter(\.isRenamed), with: scribe)
+        heldBack = (names?.terms ?? []) + Self.terms(of: withheld, among: self.history, documents)
+        let sentences = texts.flatMap(\.sentences) + (home?.sentences ?? [])
+        heldBack += Self.distinctive(sentences, in: self.documents, home?.document)
+    }
+
+    /// Files in the bundle of a withheld incident, and the incidents themselves, are nobody's to link to.
+    private mutating func withhold(attachmentsOf withheld: [Incident]) {
+        let bundles = withheld.map(\.path).filter { $0.split(separator: "/").last?.hasPrefix("index.") ?? false }
+            .map { String($0[..<($0.lastIndex(of: "/") ?? $0.endIndex)]) + "/" }
+        settings.withheldPaths = Set(withheld.map(\.path))
+        if !bundles.isEmpty {
+            settings.attachments = settings.attachments.filter { path in !bundles.contains { path.hasPrefix($0) } }
+            settings.withheldFolders = bundles
+        }
+    }
+
+    /// Attachments whose names say what may not be said are published under other names.
+    private mutating func rename(_ texts: [EditedText], with scribe: EditionScribe) {
+        settings.withheldPaths.formUnion(texts.compactMap { $0.document?.path })
+        var shown: Set<String> = []
+        for path in settings.attachments.sorted() {
+            let name = scribe.name(ofFile: path)
+            shown.insert(name)
+            if name != path { settings.attachmentSources[name] = path }
+        }
+        settings.attachments = shown
+    }
+
+    /// Ids, titles and summaries of withheld incidents, where they can be told from others.
+    private static func terms(of withheld: [Incident], among shown: History, _ documents: [String: Document]) -> [HeldBackTerm] {
+        let shownTitles = Set(shown.incidents.map { $0.title.lowercased() })
+        let shownIDs = Set(shown.incidents.map(\.id))
+        return withheld.flatMap { incident in
+            var terms: [HeldBackTerm?] = []
+            if incident.id.utf8.count >= 6, !shownIDs.contains(incident.id) {
+                terms.append(HeldBackTerm(incident.id, border: .identifier, origin: "the id of the withheld \(incident.path)"))
+            }
+            let isTelling = incident.title.utf8.count >= 10 || incident.title.split(separator: " ").count > 1
+            if isTelling, !shownTitles.contains(incident.title.lowercased()) {
+                terms.append(HeldBackTerm(incident.title, origin: "the title of the withheld \(incident.path)"))
+            }
+            if incident.summary.utf8.count >= Sentences.shortest {
+                terms.append(HeldBackTerm(incident.summary, border: .open, origin: "the summary of the withheld \(incident.path)"))
+            }
+            return terms.compactMap { $0 }
+        }
+    }
+
+    /// Without the sentences that stand in a published text as well.
+    private static func distinctive(_ sentences: [HeldBackTerm], in documents: [String: Document], _ home: Document?) -> [HeldBackTerm] {
+        guard !sentences.isEmpty else { return [] }
+        let matcher = TermMatcher(sentences)
+        var said: Set<HeldBackTerm> = []
+        for document in Array(documents.values) + (home.map { [$0] } ?? []) {
+            document.source.bytes.withUnsafeBufferPointer { bytes in matcher.forEachMatch(in: bytes) { said.insert($1) } }
+        }
+        return sentences.filter { !said.contains($0) }
+    }
+}

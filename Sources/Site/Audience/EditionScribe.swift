@@ -1,0 +1,100 @@
+import Diagnostics
+import History
+import Incidents
+import Markup
+
+/// One incident as an audience may read it.
+struct EditedText: Sendable {
+    let incident: Incident
+    let document: Document?
+    /// What the withheld sections say.
+    let sentences: [HeldBackTerm]
+    /// Its file has a name that may not be said.
+    let isRenamed: Bool
+}
+
+/// Rewrites single documents for an audience: sections are cut out, names replaced, fields left out.
+struct EditionScribe: Sendable {
+    private let audience: Audience
+    private let names: HeldBackNames?
+    private let matcher: TermMatcher
+    private let ledger: ActionLedger
+    private let read: @Sendable (Document) -> Incident
+
+    init(_ settings: SiteSettings, names: HeldBackNames?) {
+        (audience, ledger, read) = (settings.audience, settings.ledger, settings.read)
+        self.names = names
+        matcher = TermMatcher(names?.terms ?? [])
+    }
+
+    func edit(_ incident: Incident, _ document: Document?) -> EditedText {
+        guard let document else {
+            return EditedText(incident: fields(of: incident, as: incident), document: nil, sentences: [], isRenamed: false)
+        }
+        let (edited, sentences) = edit(document, ownTerms: names?.ownTerms(of: incident) ?? [])
+        guard let edited else {
+            return EditedText(incident: fields(of: incident, as: incident), document: document, sentences: sentences, isRenamed: false)
+        }
+        return EditedText(
+            incident: fields(of: incident, as: read(edited)), document: edited, sentences: sentences,
+            isRenamed: edited.path != document.path)
+    }
+
+    /// The project's own text of the home page.
+    func edit(_ document: Document) -> (document: Document, sentences: [HeldBackTerm]) {
+        let (edited, sentences) = edit(document, ownTerms: [])
+        return (edited ?? document, sentences)
+    }
+
+    func name(ofFile path: String) -> String { matcher.isEmpty ? path : matcher.replaced(in: path) }
+
+    /// The document is nil when nothing had to change.
+    private func edit(_ document: Document, ownTerms: [HeldBackTerm]) -> (Document?, [HeldBackTerm]) {
+        let ranges = WithheldSections.ranges(in: document.tree, from: audience)
+        let sentences = Sentences.terms(in: ranges, of: document)
+        var bytes = document.source.bytes
+        for range in ranges.reversed() {
+            // Line ends stay, so that every line keeps its number.
+            bytes.replaceSubrange(range, with: bytes[range].filter { $0 == 0x0A || $0 == 0x0D })
+        }
+        if let replaced = matcher.replaced(in: bytes) { bytes = replaced }
+        if !ownTerms.isEmpty, let replaced = TermMatcher(ownTerms).replaced(in: bytes) { bytes = replaced }
+        let path = name(ofFile: document.path)
+        if path == document.path, bytes == document.source.bytes { return (nil, sentences) }
+        return (DocumentReader.read(SourceFile(path: path, bytes: bytes)), sentences)
+    }
+
+    /// - Parameters:
+    ///   - original: as its authors wrote it.
+    ///   - edited: read from what the audience may read.
+    private func fields(of original: Incident, as edited: Incident) -> Incident {
+        var incident = edited
+        incident.audience = original.audience
+        let links = Dictionary(original.actions.map { ($0.line, $0.id) }, uniquingKeysWith: { first, _ in first })
+        for place in incident.actions.indices {
+            // Numbered as in the whole document: an id never depends on the audience.
+            guard let id = links[incident.actions[place].line], let number = id.split(separator: "#").last else { continue }
+            incident.actions[place].id = "\(incident.id)#\(number)"
+        }
+        incident.recurrenceOf.removeAll { link in !original.recurrenceOf.contains { name(ofFile: $0.value) == link.value } }
+        incident.related.removeAll { link in !original.related.contains { name(ofFile: $0.value) == link.value } }
+        incident.notRelated.removeAll { link in !original.notRelated.contains { name(ofFile: $0.id.value) == link.id.value } }
+        guard let names else { return incident }
+        incident.authors = []
+        incident.reviewers = []
+        incident.tickets.removeAll { !Self.isPublicTicket($0) }
+        incident.roles = original.roles.mapValues { $0.filter(names.isGroup) }.filter { !$0.value.isEmpty }
+        for place in incident.actions.indices where !(incident.actions[place].ticket.map(Self.isPublicTicket) ?? true) {
+            // What the tracker knows is found by the ticket, so it is noted before the ticket goes.
+            let change = ledger.changes(of: incident.actions[place]).last { $0.source == .tracker }
+            if let change { incident.actions[place].status = change.status }
+            incident.actions[place].ticket = nil
+        }
+        return incident
+    }
+
+    /// Trackers that anybody can read.
+    private static func isPublicTicket(_ ticket: String) -> Bool {
+        ["https://github.com/", "https://gitlab.com/", "https://codeberg.org/", "https://bugs."].contains { ticket.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,112 @@
+/// Finds held-back words in bytes, in one pass however many words there are.
+///
+/// Where a term has a space, the text may have any white space, a dash, an underscore, a dot, a plus, or nothing: "Acme Corp" is also
+/// found in `acme-corp.png` and `AcmeCorp`.
+struct TermMatcher: Sendable {
+    let terms: [HeldBackTerm]
+    /// Places of terms by their first two bytes in lower case, longest first.
+    private let placesByStart: [UInt16: [Int]]
+    private var isStart: [Bool]
+
+    init(_ terms: [HeldBackTerm]) {
+        self.terms = terms
+        var places: [UInt16: [Int]] = [:]
+        isStart = Array(repeating: false, count: 1 << 16)
+        for place in terms.indices {
+            let key = Self.key(terms[place].bytes[0], Self.second(terms[place].bytes))
+            places[key, default: []].append(place)
+            isStart[Int(key)] = true
+        }
+        placesByStart = places.mapValues { $0.sorted { (terms[$1].bytes.count, $0) < (terms[$0].bytes.count, $1) } }
+    }
+
+    var isEmpty: Bool { terms.isEmpty }
+
+    /// Every match from left to right, none over another.
+    func forEachMatch(in bytes: UnsafeBufferPointer<UInt8>, _ found: (Range<Int>, HeldBackTerm) -> Void) {
+        guard !terms.isEmpty, bytes.count > 1 else { return }
+        var here = 0
+        while here + 1 < bytes.count {
+            let key = Self.key(bytes[here], Self.isSeparator(bytes[here + 1]) ? 0 : bytes[here + 1])
+            guard isStart[Int(key)], let match = match(at: here, in: bytes, key) else {
+                here += 1
+                continue
+            }
+            found(here..<match.end, match.term)
+            here = match.end
+        }
+    }
+
+    private func match(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ key: UInt16) -> (end: Int, term: HeldBackTerm)? {
+        for place in placesByStart[key] ?? [] {
+            let term = terms[place]
+            if let end = Self.end(of: term, at: start, in: bytes), isBordered(start..<end, by: term.border, in: bytes) {
+                return (end, term)
+            }
+        }
+        return nil
+    }
+
+    private static func end(of term: HeldBackTerm, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var here = start
+        for expected in term.bytes {
+            if expected == 0x20 {
+                while here < bytes.count, isSeparator(bytes[here]) { here += 1 }
+                continue
+            }
+            guard here < bytes.count, (term.mindsCase ? bytes[here] : ASCII.lowercased(bytes[here])) == expected else { return nil }
+            here += 1
+        }
+        return here
+    }
+
+    private func isBordered(_ range: Range<Int>, by border: HeldBackTerm.Border, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
+        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
+        switch border {
+        case .open: return true
+        case .word:
+            return !(ASCII.isLetter(before) && ASCII.isLetter(bytes[range.lowerBound]))
+                && !(ASCII.isLetter(after) && ASCII.isLetter(bytes[range.upperBound - 1]))
+        case .identifier: return ![before, after].contains { ASCII.isAlphanumeric($0) || $0 == 0x2D }
+        }
+    }
+
+    /// A term of one letter before its first space is found by that letter and the space.
+    private static func second(_ bytes: [UInt8]) -> UInt8 { isSeparator(bytes[1]) ? 0 : bytes[1] }
+
+    private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {
+        UInt16(ASCII.lowercased(first)) << 8 | UInt16(ASCII.lowercased(second))
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        ASCII.isSpace(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x2B
+    }
+}
+
+extension TermMatcher {
+    /// The text with what may be read in place of what may not; nil when nothing had to go.
+    func replaced(in bytes: [UInt8]) -> [UInt8]? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var written: [UInt8] = []
+            var copied = 0
+            forEachMatch(in: buffer) { range, term in
+                written += buffer[copied..<range.lowerBound]
+                written += Self.isInAddress(range, of: buffer) ? term.standInAddress : term.stand
+                copied = range.upperBound
+            }
+            guard copied > 0 else { return nil }
+            return written + buffer[copied...]
+        }
+    }
+
+    func replaced(in text: String) -> String { replaced(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text }
+
+    /// Part of a file's name, a host or an id rather than a word of a sentence.
+    private static func isInAddress(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let joins: Set<UInt8> = [0x2D, 0x2F, 0x5F, 0x2E, 0x40, 0x3D, 0x25]
+        if range.lowerBound > 1, joins.contains(bytes[range.lowerBound - 1]), !ASCII.isSpace(bytes[range.lowerBound - 2]) { return true }
+        return range.upperBound + 1 < bytes.count && joins.contains(bytes[range.upperBound])
+            && ASCII.isAlphanumeric(bytes[range.upperBound + 1])
+    }
+}
