@@ -54,6 +54,8 @@ let package = Package(
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
         .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: strict),
         .testTarget(name: "ProjectTests", dependencies: ["Project", "TestFolders"], swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["LookbackCLI", "lookback", "TestFolders"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["LookbackCLI", "lookback", "Project", "Incidents", "Diagnostics", "TestFolders"], swiftSettings: strict),
     ]
 )

@@ -4,6 +4,7 @@ import Incidents
 package struct Analysis: Sendable {
     package let history: History
     package let register: ActionRegister
+    package let ledger: ActionLedger
     /// Worst first.
     package let families: [RecurrenceFamily]
     package let index: SimilarityIndex
@@ -20,18 +21,25 @@ package struct Analysis: Sendable {
     ///   - ledger: when promises were kept, where git or a tracker knows.
     package init(_ history: History, profiles: [String: TermProfile], ledger: ActionLedger = ActionLedger()) {
         let index = SimilarityIndex(history, profiles: profiles)
-        let register = ActionRegister(history, ledger: ledger)
         let similar = Dictionary(
             history.incidents.map { incident in
                 (incident.id, index.similar(to: incident.id, limit: 5).filter { $0.score >= Self.faintSimilarity })
             }, uniquingKeysWith: { first, _ in first })
+        self.init(history, index, similar, ledger)
+    }
+
+    private init(_ history: History, _ index: SimilarityIndex, _ similar: [String: [SimilarIncident]], _ ledger: ActionLedger) {
+        let register = ActionRegister(history, ledger: ledger)
         families = RecurrenceFinder.families(history, register: register) { similar[$0] ?? [] }
         familyOfIncident = Dictionary(
             families.enumerated().flatMap { index, family in family.incidents.map { ($0, index) } }, uniquingKeysWith: { first, _ in first }
         )
         repeatedActions = RepeatedActions(register)
-        (self.history, self.register, self.index, self.similar) = (history, register, index, similar)
+        (self.history, self.register, self.index, self.similar, self.ledger) = (history, register, index, similar, ledger)
     }
+
+    /// The same with another ledger: what is like what stays, what became of the promises is judged anew.
+    package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, index, similar, ledger) }
 
     package func similar(to id: String) -> [SimilarIncident] { similar[id] ?? [] }
 

@@ -12,7 +12,8 @@ struct LoadedProject {
         try await self.init(options.project(), jobs: jobs)
     }
 
-    init(_ folder: ProjectFolder, adding more: [Content.Source] = [], jobs: Int = Jobs.available) async throws {
+    /// - Parameter consultsGit: whether it matters on which day promises were kept, which Git may know.
+    init(_ folder: ProjectFolder, adding more: [Content.Source] = [], consultsGit: Bool = false, jobs: Int = Jobs.available) async throws {
         self.folder = folder
         var content = Content()
         if Disk.target(of: folder.content) == .folder || more.isEmpty {
@@ -23,7 +24,8 @@ struct LoadedProject {
         }
         let known = Set(content.sources.map(\.file.path))
         content.sources += more.filter { !known.contains($0.file.path) }
-        reading = await Pipeline.read(content, folder.configuration, jobs: jobs)
+        let read = await Pipeline.read(content, folder.configuration, jobs: jobs)
+        reading = consultsGit ? try Pipeline.consultGit(read, folder) : read
         unreadable = content.unreadable
     }
 

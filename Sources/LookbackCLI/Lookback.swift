@@ -14,8 +14,9 @@ struct Lookback: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Init.self, New.self, Check.self, Build.self, List.self, Show.self, Actions.self, Explain.self, RulesCommand.self,
-            FrameworksCommand.self, Version.self,
+            Init.self, New.self, Check.self, Build.self, List.self, Show.self, Similar.self, Actions.self, Stats.self, Explain.self,
+            RulesCommand.self,
+            FrameworksCommand.self, Schema.self, Version.self,
         ])
 
     func run() throws {

@@ -12,7 +12,7 @@ package enum Pipeline {
         /// In the order of the sources.
         package let incidents: [CheckedIncident]
         package let homePage: Document?
-        package let analysis: Analysis
+        package fileprivate(set) var analysis: Analysis
         package let attachments: Set<String>
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
@@ -43,10 +43,20 @@ package enum Pipeline {
         let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
-            incidents: incidents, homePage: homePage, analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles),
+            incidents: incidents, homePage: homePage,
+            analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles, ledger: content.ledger),
             attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
             defaults: Dictionary(content.sources.map { ($0.file.path, $0.defaults) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The same with what Git knows of the promises in families of recurrences.
+    package static func consultGit(_ reading: Reading, _ project: ProjectFolder) throws(WorldError) -> Reading {
+        let analysis = reading.analysis
+        let ledger = try GitLedger.extend(analysis.ledger, for: analysis, project.configuration, in: project.root)
+        var reading = reading
+        if !ledger.isEmpty { reading.analysis = analysis.judged(by: ledger) }
+        return reading
     }
 
     /// One source to its document and its incident.
@@ -101,6 +111,7 @@ package enum Pipeline {
         settings.homePage = reading.homePage
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
+        settings.ledger = reading.analysis.ledger
         let (readingSettings, defaults) = (configuration.readingSettings, reading.defaults)
         settings.read = { IncidentReader.read($0, defaults: defaults[$0.path] ?? [], settings: readingSettings) }
         return settings

@@ -59,7 +59,7 @@ import Testing
         let history = History([try incident("earlier", on: "2026-01-01", actions: [item])])
         let kept = try #require(CalendarDay(year: 2026, month: 2, day: 1))
         var ledger = ActionLedger()
-        ledger.record(ActionLedger.Change(day: kept, status: .done, source: .tracker), for: "OPS-1")
+        ledger.record(ActionLedger.Change(day: kept, status: .done, source: .tracker), forTicket: "OPS-1")
         let promise = try #require(ActionRegister(history, ledger: ledger).promises.first)
         #expect(promise.status == .done)
         #expect(promise.state(on: kept.adding(days: 30)) == .kept(on: kept))

@@ -17,16 +17,30 @@ package struct ActionLedger: Sendable {
     }
 
     /// By action id, or by ticket; each list oldest first.
-    private var changes: [String: [Change]] = [:]
+    private var changesByKey: [String: [Change]] = [:]
 
     package init() {}
 
-    /// - Parameter key: the id of an action, or its ticket.
-    package mutating func record(_ change: Change, for key: String) {
-        changes[key, default: []].append(change)
-        changes[key]?.sort { $0.day < $1.day }
+    package var isEmpty: Bool { changesByKey.isEmpty }
+
+    package mutating func record(_ change: Change, forAction id: String) { insert(change, "action " + id) }
+
+    package mutating func record(_ change: Change, forTicket ticket: String) { insert(change, "ticket " + ticket.lowercased()) }
+
+    private mutating func insert(_ change: Change, _ key: String) {
+        let list = changesByKey[key, default: []]
+        let place = list.firstIndex { $0.day > change.day } ?? list.count
+        changesByKey[key, default: []].insert(change, at: place)
     }
 
-    /// What is recorded of an action: by its id, else by its ticket.
-    package func changes(of action: ActionItem) -> [Change] { changes[action.id] ?? action.ticket.flatMap { changes[$0] } ?? [] }
+    /// What is recorded of an action, oldest first: by the tracker if its ticket is known there, else by Git.
+    ///
+    /// A tracker that lists `PGM-281` knows the ticket `https://tracker.example/browse/PGM-281` as well.
+    package func changes(of action: ActionItem) -> [Change] {
+        if let ticket = action.ticket?.lowercased() {
+            if let changes = changesByKey["ticket " + ticket] { return changes }
+            if let key = ticket.split(separator: "/").last, let changes = changesByKey["ticket " + key] { return changes }
+        }
+        return changesByKey["action " + action.id] ?? []
+    }
 }

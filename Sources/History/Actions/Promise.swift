@@ -30,13 +30,19 @@ package struct Promise: Sendable, Hashable {
     package var status: ActionItem.Status { changes.last { $0.source == .tracker }?.status ?? action.status }
 
     /// Where the state at an earlier day is known from.
-    package var source: ActionLedger.Source { changes.first?.source ?? .document }
-
-    /// The day it was kept, where anything says so.
-    package var keptOn: CalendarDay? {
-        guard status == .done || status == .verified else { return nil }
-        return changes.first { $0.status == .done || $0.status == .verified }?.day ?? action.doneOn
+    package var source: ActionLedger.Source {
+        changes.contains { $0.source == .tracker } ? .tracker : action.doneOn == nil ? changes.first?.source ?? .document : .document
     }
+
+    /// The day it was kept, where anything says so: the tracker first, then the document's own word, then Git.
+    package var keptOn: CalendarDay? {
+        guard Self.isKept(status) else { return nil }
+        if action.doneOn != nil, source == .document { return action.doneOn }
+        let lastBroken = changes.lastIndex { !Self.isKept($0.status) } ?? -1
+        return changes[(lastBroken + 1)...].first?.day ?? action.doneOn
+    }
+
+    private static func isKept(_ status: ActionItem.Status) -> Bool { status == .done || status == .verified }
 
     /// How it stands now.
     package func state(on day: CalendarDay) -> State {

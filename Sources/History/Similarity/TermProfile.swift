@@ -20,6 +20,9 @@ package struct TermProfile: Sendable {
     /// Text of a term, for evidence.
     func text(of term: Term) -> String { String(decoding: utf8(of: term), as: UTF8.self) }
 
+    /// How a term is spelled, by its hash.
+    func spelling(of hash: UInt64) -> String? { terms.first { $0.hash == hash }.map(text) }
+
     /// The UTF-8 that spells a term.
     package func utf8(of term: Term) -> ArraySlice<UInt8> { texts[Int(term.text.lowerBound)..<Int(term.text.upperBound)] }
 

@@ -31,6 +31,8 @@ struct TermVocabulary: Sendable {
 
     func identifier(of hash: UInt64) -> UInt32? { identifiers[hash] }
 
+    func isInOneDocument(_ hash: UInt64) -> Bool { documentCounts[hash] == 1 }
+
     func spelling(of identifier: UInt32) -> String { spellings[Int(identifier)] }
 
     /// Whether a term is evidence to a reader: in less than a quarter of the documents, and more than a number.

@@ -26,6 +26,24 @@ package struct Distribution: Sendable, Hashable {
         return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
     }
 
+    /// The quantile of a resample, given how often each of the sorted values was drawn: counting spares the sorting.
+    private static func quantile(_ p: Double, of sorted: [Double], _ drawn: [Int32]) -> Double {
+        let place = p * Double(sorted.count - 1)
+        let below = Int(place)
+        var (seen, index) = (Int(drawn[0]), 0)
+        while seen <= below {
+            index += 1
+            seen += Int(drawn[index])
+        }
+        let lower = sorted[index]
+        guard below + 1 < sorted.count else { return lower }
+        while seen <= below + 1 {
+            index += 1
+            seen += Int(drawn[index])
+        }
+        return lower + (place - Double(below)) * (sorted[index] - lower)
+    }
+
     package var median: Double? { quantile(0.5) }
 
     /// A 95 % interval for a quantile by the percentile bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13):
@@ -35,9 +53,11 @@ package struct Distribution: Sendable, Hashable {
         var random = SplitMix64(seed: 20_260_314)
         var estimates: [Double] = []
         estimates.reserveCapacity(2_000)
+        var drawn = [Int32](repeating: 0, count: count)
         for _ in 0..<2_000 {
-            let sample = (0..<count).map { _ in values[Int(random.next() % UInt64(count))] }.sorted()
-            if let estimate = Self.quantile(p, of: sample) { estimates.append(estimate) }
+            for place in drawn.indices { drawn[place] = 0 }
+            for _ in 0..<count { drawn[Int(random.next() % UInt64(count))] += 1 }
+            estimates.append(Self.quantile(p, of: values, drawn))
         }
         estimates.sort()
         guard let low = Self.quantile(0.025, of: estimates), let high = Self.quantile(0.975, of: estimates) else { return nil }

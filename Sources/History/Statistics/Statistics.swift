@@ -77,16 +77,5 @@ package struct Statistics: Sendable {
     }
 
     /// A plain sentence on whether the last twelve months differ from the twelve before by more than chance.
-    package func yearOverYear(today: CalendarDay) -> String {
-        let days = history.incidents.compactMap(\.date).map { today.daysSinceEpoch - $0.daysSinceEpoch }
-        let (recent, before) = (days.count { (0..<365).contains($0) }, days.count { (365..<730).contains($0) })
-        guard recent + before >= Distribution.enough else {
-            return "\(recent) in the last twelve months, \(before) in the twelve before: too few to say whether that is a change."
-        }
-        let chance = PoissonCount.chanceOfDifference(recent, before)
-        let judgement = chance < 0.05 ? "a change larger than chance makes" : "a difference that chance alone can make"
-        return "\(recent) in the last twelve months, \(before) in the twelve before: \(judgement) (p \(Self.rounded(chance)))."
-    }
-
-    private static func rounded(_ p: Double) -> String { p < 0.01 ? "< 0.01" : "= " + String((p * 100).rounded() / 100) }
+    package func yearOverYear(today: CalendarDay) -> String { YearOverYear(history, today: today).sentence }
 }

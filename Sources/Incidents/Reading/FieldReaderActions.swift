@@ -76,15 +76,17 @@ extension FieldReader {
         }
     }
 
-    private static func actionStatus(_ text: String) -> ActionItem.Status? {
+    static func actionStatus(_ text: String) -> ActionItem.Status? {
         switch FrontMatterEntry.normalize(text) {
         case "closed", "completed", "complete", "fixed", "merged": .done
         case "todo", "pending", "planned": .open
         case "wip", "started", "doing": .inProgress
-        case "rejected", "wontfix", "wontdo", "cancelled", "canceled": .declined
+        case "rejected", "wontfix", "won'tfix", "wontdo", "won'tdo", "cancelled", "canceled": .declined
         default: nil
         }
     }
+
+    static var actionKeys: [String] { ActionPart.allCases.map(\.rawValue) }
 
     /// The keys of an action.
     private enum ActionPart: String, CaseIterable {

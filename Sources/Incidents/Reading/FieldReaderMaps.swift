@@ -23,6 +23,8 @@ extension FieldReader {
         return roleWords.contains { $0.words.contains(key) }
     }
 
+    static var roleNames: [String] { roleWords.map(\.role) }
+
     private static let roleWords: [(role: String, words: Set<String>)] = [
         ("commander", ["commander", "incidentcommander", "ic", "incidentmanager", "im"]),
         (
@@ -48,7 +50,7 @@ extension FieldReader {
         }
     }
 
-    private static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
+    static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
     private static let dataImpacts = ["none", "loss", "corruption", "exposure"]
 
     mutating func readNotRelated(_ value: FrontMatterValue) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import History
 import Incidents
 
 /// `lookback actions`
@@ -16,12 +17,19 @@ struct Actions: AsyncParsableCommand {
     func run() async throws {
         let project = try await LoadedProject(options)
         let now = try options.moment()
-        let promises = filter.select(from: project.reading.history, today: now.day)
+        let promises = filter.select(from: project.reading.analysis, today: now.day)
+        let history = project.reading.history
         switch format {
-        case .json: try StandardOutput.write(JSONValue.array(promises.map { $0.json(today: now.day) }).pretty + "\n")
-        case .csv: try StandardOutput.write(ActionTable.full(promises, today: now.day).csv)
+        case .json:
+            let values = promises.compactMap { promise in
+                history[promise.incidentID].map {
+                    PromiseJSON.value(of: promise, $0, url: "incidents/\($0.id)/", today: now.day)
+                }
+            }
+            try StandardOutput.write(JSONValue.array(values).pretty + "\n")
+        case .csv: try StandardOutput.write(ActionTable.full(promises, of: history, today: now.day).csv)
         case .markdown: try StandardOutput.write(ActionTable.short(promises, today: now.day).markdown)
-        case .ics: try StandardOutput.write(ActionCalendar.text(promises, now: now))
+        case .ics: try StandardOutput.write(ActionCalendar.text(promises, of: history, now: now))
         case .table:
             if !promises.isEmpty { try StandardOutput.write(ActionTable.short(promises, today: now.day).text) }
             let overdue = promises.count { $0.isOverdue(on: now.day) }

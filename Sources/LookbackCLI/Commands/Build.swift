@@ -41,7 +41,7 @@ struct Build: AsyncParsableCommand {
         try publisher.checkOutput()
 
         progress.show("reading")
-        let project = try await LoadedProject(folder, jobs: jobs)
+        let project = try await LoadedProject(folder, consultsGit: true, jobs: jobs)
         try project.requireReadable()
         progress.show("checking \(Count.text(project.reading.incidents.count, "incident"))")
         let diagnostics = Pipeline.check(project.reading, folder.configuration, now: now)

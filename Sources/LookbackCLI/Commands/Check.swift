@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Project
 
 /// `lookback check`
@@ -39,15 +40,30 @@ struct Check: AsyncParsableCommand {
             }
             report.diagnostics = try Baseline(file).filter(report)
         }
-        try CheckPrinter(format: format, options: options).print(report)
+        try CheckPrinter(format: format, options: options, addition: try addition(to: project)).print(report)
         try project.requireReadable()
         if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw ExitCode(ExitStatus.findings) }
     }
 
     private func check(_ folder: ProjectFolder, _ selection: CheckSelection) async throws -> (LoadedProject, CheckReport) {
-        let project = try await LoadedProject(folder, adding: selection.outsiders)
+        let project = try await LoadedProject(folder, adding: selection.outsiders, consultsGit: true)
         let diagnostics = Pipeline.check(project.reading, folder.configuration, now: try options.moment())
         return (project, selection.report(diagnostics, project.reading))
+    }
+
+    /// For the job's page on GitHub: what the pull request adds to the history. What it changes is known from --diff, else from the branch it is for.
+    private func addition(to project: LoadedProject) throws -> String {
+        let environment = ProcessInfo.processInfo.environment
+        guard format == .github, !environment["GITHUB_STEP_SUMMARY", default: ""].isEmpty else { return "" }
+        let target = environment["GITHUB_BASE_REF", default: ""]
+        guard let base = diff ?? (target.isEmpty ? nil : "origin/" + target) else { return "" }
+        do {
+            let changed = try GitChanges.files(since: base, in: project.folder.root)
+            return ChangeSummary.markdown(project, changed: changed, today: try options.moment().day)
+        } catch let error as WorldError where diff == nil {
+            options.note("lookback: \(error); the job summary does not tell what the change adds to the history")
+            return ""
+        }
     }
 
     /// Until nothing changes: a fix may make room for another. A few rounds do; more would be a fix undoing another.

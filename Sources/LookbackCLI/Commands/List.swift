@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import History
 import Incidents
+import Project
 
 /// `lookback list`
 struct List: AsyncParsableCommand {
@@ -19,12 +20,20 @@ struct List: AsyncParsableCommand {
             "date, severity, status, duration, title, id or open-actions; with a leading - reversed. Default: newest first.",
             valueName: "key"))
     var sort: IncidentOrder?
+    @Option(
+        help: ArgumentHelp(
+            "Only incidents that Git says changed since this commit or branch; as markdown with what they add to the history.",
+            valueName: "base"))
+    var diff: String?
     @Option(help: "How to print them.") var format: Format = .table
     @OptionGroup(title: "Global options") var options: GlobalOptions
 
     func run() async throws {
-        let project = try await LoadedProject(options)
-        let selected = try filter.select(from: project.reading, frameworks: project.folder.configuration.frameworks)
+        let folder = try options.project()
+        let changed = try diff.map { try GitChanges.files(since: $0, in: folder.root) }
+        let project = try await LoadedProject(folder, consultsGit: changed != nil && format == .markdown)
+        let passing = try filter.select(from: project.reading, frameworks: project.folder.configuration.frameworks)
+        let selected = passing.filter { changed?.contains($0.path) ?? true }
         let incidents = sort?.sorted(selected) ?? selected
         switch format {
         case .ids: try StandardOutput.write(incidents.map { $0.id + "\n" }.joined())
@@ -32,7 +41,13 @@ struct List: AsyncParsableCommand {
             let values = incidents.map { IncidentJSON.value(of: $0, url: "incidents/\($0.id)/") }
             try StandardOutput.write(JSONValue.array(values).pretty + "\n")
         case .csv: try StandardOutput.write(IncidentTable.full(incidents).csv)
-        case .markdown: try StandardOutput.write(IncidentTable.short(incidents).markdown)
+        case .markdown:
+            try StandardOutput.write(IncidentTable.short(incidents).markdown)
+            if changed != nil {
+                let paths = Set(incidents.map(\.path))
+                let summary = ChangeSummary.markdown(project, changed: paths, today: try options.moment().day)
+                try StandardOutput.write(summary.isEmpty ? "" : "\n" + summary)
+            }
         case .table:
             if !incidents.isEmpty { try StandardOutput.write(IncidentTable.short(incidents).text) }
             options.note("\(incidents.count) of \(Count.text(project.reading.history.incidents.count, "incident"))")

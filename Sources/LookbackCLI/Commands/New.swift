@@ -1,14 +1,17 @@
 import ArgumentParser
 import Foundation
 import Frameworks
+import History
 import Incidents
 import Project
 
 /// `lookback new`
-struct New: ParsableCommand {
+struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Begin a postmortem: write the framework's template with hints.",
-        discussion: "The path of the new file is printed on standard output.")
+        discussion: """
+            The path of the new file is printed on standard output; before that, earlier incidents that sound alike are shown on standard error.
+            """)
 
     @Argument(help: "What happened, in a few words.") var title: String
     @Option(help: "A level of the framework's scale. Default: the scale's default.") var severity: String?
@@ -21,9 +24,10 @@ struct New: ParsableCommand {
     @Flag(help: "Open the file in $VISUAL or $EDITOR.") var edit = false
     @OptionGroup(title: "Global options") var options: GlobalOptions
 
-    func run() throws {
+    func run() async throws {
         let project = try options.project()
         let draft = try draft(in: project)
+        try await showSimilar(to: draft, in: project)
         let name = "\(draft.date)-\(IncidentID.slug(title)).md"
         let path = Path.join(project.content, name)
         try Disk.makeFolder(project.content)
@@ -45,6 +49,20 @@ struct New: ParsableCommand {
             title: title, date: try day(), framework: chosen, statesFramework: name != configuration.framework, severity: level,
             status: status,
             services: service, causes: cause, recurrenceOf: recurrenceOf)
+    }
+
+    /// Has this happened before? What is only faintly alike is not worth an interruption.
+    private func showSimilar(to draft: IncidentDraft, in folder: ProjectFolder) async throws {
+        guard !options.quiet, Disk.target(of: folder.content) == .folder else { return }
+        let project = try await LoadedProject(folder)
+        var facts = Incident(id: "", path: "", title: draft.title, framework: draft.framework.name)
+        (facts.date, facts.services, facts.rootCauses) = (draft.date, draft.services, draft.causes)
+        let words = ([draft.title] + draft.services + draft.causes).joined(separator: "\n")
+        let analysis = project.reading.analysis
+        let hits = SimilarQuery.document(TermProfile(text: words), facts: facts).answer(from: analysis, limit: 3)
+            .filter { $0.score >= Analysis.faintSimilarity }
+        guard !hits.isEmpty else { return }
+        options.note("Similar incidents of the past:\n\n" + SimilarText.text(of: hits, in: analysis, today: try options.moment().day))
     }
 
     private func day() throws -> CalendarDay {

@@ -1,3 +1,4 @@
+import History
 import Incidents
 
 /// Promises as rows.
@@ -7,23 +8,24 @@ enum ActionTable {
         for promise in promises {
             let action = promise.action
             table.append([
-                action.due?.description ?? action.dueWritten ?? "", promise.isOverdue(on: today) ? "overdue" : action.status.rawValue,
-                action.owner ?? "", action.type?.rawValue ?? "", promise.incident.id, action.text,
+                action.due?.description ?? action.dueWritten ?? "", promise.isOverdue(on: today) ? "overdue" : promise.status.rawValue,
+                action.owner ?? "", action.type?.rawValue ?? "", promise.incidentID, action.text,
             ])
         }
         return table
     }
 
-    static func full(_ promises: [Promise], today: CalendarDay) -> TextTable {
+    static func full(_ promises: [Promise], of history: History, today: CalendarDay) -> TextTable {
         var table = TextTable([
             "id", "incident", "date", "severity", "services", "text", "type", "owner", "due", "status", "overdue", "ticket", "path", "line",
         ])
         for promise in promises {
-            let (action, incident) = (promise.action, promise.incident)
+            guard let incident = history[promise.incidentID] else { continue }
+            let action = promise.action
             table.append([
                 action.id, incident.id, incident.date?.description ?? "", incident.severity?.level ?? "",
                 incident.services.joined(separator: "; "), action.text, action.type?.rawValue ?? "", action.owner ?? "",
-                action.due?.description ?? "", action.status.rawValue, promise.isOverdue(on: today) ? "yes" : "no", action.ticket ?? "",
+                action.due?.description ?? "", promise.status.rawValue, promise.isOverdue(on: today) ? "yes" : "no", action.ticket ?? "",
                 incident.path, String(action.line),
             ])
         }

@@ -6,6 +6,8 @@ import Project
 struct CheckPrinter {
     let format: Check.Format
     let options: GlobalOptions
+    /// What the change adds to the history, as Markdown; empty when nothing says what changed.
+    var addition = ""
 
     func print(_ report: CheckReport) throws {
         switch format {
@@ -32,6 +34,6 @@ struct CheckPrinter {
     /// GitHub shows what a job appends to this file on the job's page.
     private func appendSummary(_ report: CheckReport) throws {
         guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
-        try Disk.append(path, Array(GitHubPrinter.summary(report).utf8))
+        try Disk.append(path, Array((GitHubPrinter.summary(report) + (addition.isEmpty ? "" : "\n" + addition)).utf8))
     }
 }

@@ -12,13 +12,12 @@ struct ActionFilter: ParsableArguments {
     @Option(help: ArgumentHelp("Only after incidents of this service.", valueName: "id")) var service: [String] = []
 
     /// Overdue ones first, then by due date, undated last; of equals the newest incident's first.
-    func select(from history: History, today: CalendarDay) -> [Promise] {
-        let all = history.incidents.flatMap { incident in incident.actions.map { Promise(action: $0, incident: incident) } }
-        let passing = all.filter { promise in
-            (!open || !promise.action.status.isSettled) && (!overdue || promise.isOverdue(on: today))
+    func select(from analysis: Analysis, today: CalendarDay) -> [Promise] {
+        let passing = analysis.register.promises.filter { promise in
+            (!open || !promise.status.isSettled) && (!overdue || promise.isOverdue(on: today))
                 && IncidentFilter.meet(owner, promise.action.owner.map { [$0] } ?? [])
                 && (type.isEmpty || promise.action.type.map(type.contains) ?? false)
-                && IncidentFilter.meet(service, promise.incident.services)
+                && IncidentFilter.meet(service, analysis.history[promise.incidentID]?.services ?? [])
         }
         return passing.enumerated().sorted { left, right in
             let (a, b) = (Self.key(left.element), Self.key(right.element))
@@ -28,7 +27,7 @@ struct ActionFilter: ParsableArguments {
 
     /// What is owed before what is settled, and each by its due date.
     private static func key(_ promise: Promise) -> (Int, Int) {
-        (promise.action.status.isSettled ? 1 : 0, promise.action.due?.daysSinceEpoch ?? .max)
+        (promise.status.isSettled ? 1 : 0, promise.action.due?.daysSinceEpoch ?? .max)
     }
 }
 

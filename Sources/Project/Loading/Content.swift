@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Markup
 
 /// Everything a project's folder holds that Lookback works on, read into memory.
@@ -18,9 +19,11 @@ package struct Content: Sendable {
     package var homePage: SourceFile?
     /// Every other file, as a path relative to the root.
     package var attachments: Set<String> = []
-    /// The `_defaults.yml` files, for showing where their faults lie.
+    /// The `_defaults.yml` files and the tracker's export, for showing where their faults lie.
     package var defaultsFiles: [SourceFile] = []
-    /// What is wrong with them.
+    /// What a tracker's export says of promises.
+    package var ledger = ActionLedger()
+    /// What is wrong with the defaults and the export.
     package var diagnostics: [Diagnostic] = []
     /// Files that are there but could not be read.
     package var unreadable: [WorldError] = []

@@ -25,6 +25,7 @@ package enum ContentLoader {
         if let path = walk.homePage {
             do throws(WorldError) { content.homePage = try file(path, in: project.root) } catch { content.unreadable.append(error) }
         }
+        loadLedger(project, into: &content)
         let root = project.root
         let reads = await Parallel.map(walk.incidents, jobs: jobs) { path in
             Result { () throws(WorldError) in try file(path, in: root) }
@@ -51,6 +52,21 @@ package enum ContentLoader {
             folder = Path.folder(of: folder)
         }
         return Content.Source(file: file, defaults: defaults.entries(for: file.path))
+    }
+
+    /// The tracker's export at the root, else in the content folder.
+    private static func loadLedger(_ project: ProjectFolder, into content: inout Content) {
+        let paths = [StatusFile.name, Path.join("content", StatusFile.name)]
+        guard let path = paths.first(where: { Disk.kind(of: Path.join(project.root, $0)) == .file }) else { return }
+        do throws(WorldError) {
+            let source = SourceFile(path: path, bytes: try Disk.read(Path.join(project.root, path), limit: 64 << 20))
+            let (ledger, diagnostics) = StatusFile.read(source)
+            content.ledger = ledger
+            content.diagnostics += diagnostics
+            content.defaultsFiles.append(source)
+        } catch {
+            content.unreadable.append(error)
+        }
     }
 
     private static func file(_ path: String, in root: String) throws(WorldError) -> SourceFile {

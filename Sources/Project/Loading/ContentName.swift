@@ -28,7 +28,7 @@ package enum ContentName {
         return bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "_")
     }
 
-    private static func isMarkdown(_ name: String) -> Bool {
+    package static func isMarkdown(_ name: String) -> Bool {
         let lower = name.lowercased()
         return [".md", ".markdown", ".qmd", ".html.md.erb"].contains { lower.hasSuffix($0) && lower.utf8.count > $0.utf8.count }
     }

@@ -1,16 +1,16 @@
 import Incidents
 
 /// Due dates of what is still owed as an iCalendar file (RFC 5545).
-enum ActionCalendar {
-    static func text(_ promises: [Promise], now: Instant) -> String {
+package enum ActionCalendar {
+    package static func text(_ promises: [Promise], of history: History, now: Instant) -> String {
         let stamp = compact(now.description)
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lookback//Actions//EN", "CALSCALE:GREGORIAN"]
         for promise in promises {
-            guard let due = promise.action.due, !promise.action.status.isSettled else { continue }
+            guard let due = promise.action.due, !promise.status.isSettled else { continue }
             lines += [
                 "BEGIN:VEVENT", "UID:\(escaped(promise.action.id))@lookback", "DTSTAMP:\(stamp)",
                 "DTSTART;VALUE=DATE:\(compact(due.description))", "DTEND;VALUE=DATE:\(compact(due.adding(days: 1).description))",
-                "SUMMARY:\(escaped(promise.action.text))", "DESCRIPTION:\(escaped(description(promise)))", "TRANSP:TRANSPARENT",
+                "SUMMARY:\(escaped(promise.action.text))", "DESCRIPTION:\(escaped(description(promise, history)))", "TRANSP:TRANSPARENT",
                 "END:VEVENT",
             ]
         }
@@ -18,8 +18,10 @@ enum ActionCalendar {
         return lines.map { folded($0) + "\r\n" }.joined()
     }
 
-    private static func description(_ promise: Promise) -> String {
-        (promise.action.owner.map { "Owner: \($0)\n" } ?? "") + "Promised after: \(promise.incident.title) (\(promise.incident.id))"
+    private static func description(_ promise: Promise, _ history: History) -> String {
+        let owner = promise.action.owner.map { "Owner: \($0)\n" } ?? ""
+        let title = history[promise.incidentID].map { "\($0.title) (\($0.id))" } ?? promise.incidentID
+        return owner + "Promised after: " + title
     }
 
     private static func compact(_ text: String) -> String { String(text.unicodeScalars.filter { $0 != "-" && $0 != ":" }) }

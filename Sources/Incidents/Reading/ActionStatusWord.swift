@@ -1,0 +1,18 @@
+import Markup
+
+extension ActionItem.Status {
+    /// A status as a tracker calls it: `Done`, `in progress`, `Closed`, `Won't do`; nil for a word that says nothing of it.
+    package init?(word: String) {
+        let key = FrontMatterEntry.normalize(word)
+        if let status = Self.allCases.first(where: { FrontMatterEntry.normalize($0.rawValue) == key }) {
+            self = status
+            return
+        }
+        let folded = Array(word.lowercased().utf8)
+        if let status = FieldReader.actionStatus(word) ?? ActionStatusWords.phrases.meaning(of: 0..<folded.count, in: folded) {
+            self = status
+            return
+        }
+        return nil
+    }
+}
