@@ -31,7 +31,9 @@ import Testing
             "severity/p1/index.html", "causes/index.html", "causes/dns/index.html", "causes/dns/severity-p1/index.html",
             "services/index.html",
             "services/identity/index.html", "teams/platform/index.html", "tags/login/index.html", "years/2026/index.html",
-            "actions/index.html", "api/incidents.json", "api/actions.json", "feed.xml", "feed.json", "sitemap.xml", "404.html",
+            "actions/index.html", "metrics/index.html", "api/metrics.json", "api/recurrence.json", "actions.ics", "api/incidents.json",
+            "api/actions.json", "feed.xml",
+            "feed.json", "sitemap.xml", "404.html",
             "robots.txt",
             ".nojekyll", "site.css", "site.js",
         ] { #expect(files[path] != nil, "\(path)") }

@@ -25,6 +25,32 @@ extension SiteData {
             })
     }
 
+    /// The families of recurring incidents, worst first, each recurrence with its verdict.
+    var recurrenceJSON: [UInt8] {
+        let families = analysis.families.map { family in
+            JSONValue.object([
+                ("id", .string(family.id)), ("incidents", .strings(family.incidents)), ("causes", .strings(family.causes)),
+                ("services", .strings(family.services)), ("intervals", .array(family.intervals.map(JSONValue.integer))),
+                (
+                    "recurrences",
+                    .array(
+                        family.recurrences.map { recurrence in
+                            .object([
+                                ("later", .string(recurrence.later)), ("earlier", .string(recurrence.earlier)),
+                                ("verdict", .string(recurrence.verdict.rawValue)), ("interval", .optional(recurrence.interval)),
+                                ("promises", .strings(recurrence.promises.map(\.promise.action.id))),
+                            ])
+                        })
+                ),
+            ])
+        }
+        return Array((JSONValue.array(families).pretty + "\n").utf8)
+    }
+
+    var metricsJSON: [UInt8] {
+        Array((StatisticsJSON.value(of: Statistics(analysis.history), today: today).pretty + "\n").utf8)
+    }
+
     private func json(of promise: Promise, _ incident: Incident) -> JSONValue {
         let action = promise.action
         return .object([

@@ -49,6 +49,7 @@ struct NavigationLink: Sendable {
         }
         if !data.analysis.families.isEmpty { targets.append((data.words["nav-recurrence"], .recurrence)) }
         targets.append((data.words["nav-actions"], .actions))
+        if !data.incidents.isEmpty { targets.append((data.words["nav-metrics"], .metrics)) }
         return targets.map { NavigationLink(label: $0.0, href: path.href(to: $0.1), isCurrent: $0.1 == current) }
     }
 }

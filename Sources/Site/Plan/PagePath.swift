@@ -58,6 +58,7 @@ extension PagePath {
     static func group(_ kind: Facet.Kind, _ slug: String) -> PagePath { PagePath([kind.rawValue, slug]) }
     static func pair(cause: String, severity: String) -> PagePath { PagePath([Facet.Kind.causes.rawValue, cause, "severity-" + severity]) }
     static let actions = PagePath(["actions"])
+    static let metrics = PagePath(["metrics"])
     static let search = PagePath(["search"])
     static let recurrence = PagePath(["recurrence"])
     static let rules = PagePath(["rules"])

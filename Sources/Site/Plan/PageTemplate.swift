@@ -1,6 +1,6 @@
 /// The template of each kind of page, and what it is given.
 enum PageTemplate: String, CaseIterable {
-    case home, incident, index, group, actions, recurrence, rules, rule, search, redirect
+    case home, incident, index, group, actions, recurrence, metrics, rules, rule, search, redirect
     case notFound = "404"
     case feed = "feed.xml"
     case sitemap = "sitemap.xml"
@@ -13,6 +13,7 @@ enum PageTemplate: String, CaseIterable {
         case .index: IndexPage.contract
         case .group: GroupPage.contract
         case .actions: ActionsPage.contract
+        case .metrics: MetricsPage.contract
         case .search: SearchPage.contract
         case .recurrence: RecurrencePage.contract
         case .rules: RulesPage.contract

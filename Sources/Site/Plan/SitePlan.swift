@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Incidents
 import Rules
 
@@ -36,6 +37,7 @@ struct SitePlan {
         for kind in Facet.Kind.allCases where !data.facet(kind).groups.isEmpty { addFacet(kind) }
         for entry in ActionsPage.all(data) { add(entry.path, PageTemplate.actions, entry.page) }
         add(.search, PageTemplate.search) { SearchPage(data) }
+        if !data.incidents.isEmpty { add(.metrics, PageTemplate.metrics) { MetricsPage(data) } }
         if !data.analysis.families.isEmpty { add(.recurrence, PageTemplate.recurrence) { RecurrencePage(data) } }
         for place in data.incidents.indices { addIncident(place) }
         if data.settings.docs { addRules() }
@@ -107,6 +109,12 @@ struct SitePlan {
         let (data, renderer) = (data, renderer)
         add(PlannedFile(path: "api/incidents.json") { data.incidentsJSON })
         add(PlannedFile(path: "api/actions.json") { data.actionsJSON })
+        add(
+            PlannedFile(path: "actions.ics") {
+                Array(ActionCalendar.text(data.promises, of: data.analysis.history, now: data.settings.now).utf8)
+            })
+        add(PlannedFile(path: "api/recurrence.json") { data.recurrenceJSON })
+        add(PlannedFile(path: "api/metrics.json") { data.metricsJSON })
         add(PlannedFile(path: "feed.xml") { renderer.bytes(Feed(data), with: PageTemplate.feed.rawValue) })
         add(PlannedFile(path: "feed.json") { Feed(data).json })
         add(PlannedFile(path: "robots.txt") { Array(data.robots.utf8) })

@@ -1,0 +1,46 @@
+import History
+import Incidents
+
+/// Two columns of what belongs together.
+struct PairTable: Sendable {
+    let title: String
+    let first: String
+    let second: String
+    let rows: [PairRow]
+
+    static func detection(_ statistics: Statistics, _ words: Words) -> PairTable {
+        PairTable(
+            title: words["metrics-detection"], first: words["column-source"], second: words["column-count"],
+            rows: statistics.detectionSources.map {
+                PairRow(label: words["detected-" + $0.source.rawValue], text: words.grouped($0.count))
+            })
+    }
+
+    static func types(_ statistics: Statistics, _ data: SiteData) -> PairTable {
+        let words = data.words
+        return PairTable(
+            title: words["metrics-types"], first: words["kind-of-causes"], second: words["nav-actions"],
+            rows: statistics.actionTypesByCause.prefix(24).map { cause, types in
+                let counted = types.map { "\(words["facet-" + $0.type.rawValue]) \(words.grouped($0.count))" }
+                return PairRow(
+                    label: data.facet(.causes)[Slug.make(cause)]?.title ?? cause,
+                    text: counted.isEmpty ? words["metrics-none"] : counted.joined(separator: ", "))
+            })
+    }
+}
+
+extension PairTable: ViewModel {
+    static let fields: FieldList<PairTable> = [
+        .text("title") { $0.title }, .text("first") { $0.first }, .text("second") { $0.second }, .list("rows") { $0.rows },
+    ]
+}
+
+/// One line of it.
+struct PairRow: Sendable {
+    let label: String
+    let text: String
+}
+
+extension PairRow: ViewModel {
+    static let fields: FieldList<PairRow> = [.text("label") { $0.label }, .text("text") { $0.text }]
+}
