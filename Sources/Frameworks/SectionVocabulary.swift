@@ -92,8 +92,9 @@ package struct SectionVocabulary: Sendable {
 
     /// The longest known phrase in a heading, the first of equals. One word counts in a short heading only.
     private func phrase(in key: SectionVocabularyKey) -> SectionID? {
-        let words = key.words
-        guard words.count <= 10 else { return nil }
+        // Dates make a heading long and no less plain: "Timeline 2026-03-14 to 2026-03-15".
+        let words = key.words.filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } || $0.utf8.count == 1 }
+        guard !words.isEmpty, words.count <= 10 else { return nil }
         for length in stride(from: min(5, words.count), through: words.count <= 5 ? 1 : 2, by: -1) {
             for start in 0...(words.count - length) {
                 if let id = phrases[words[start..<start + length].joined(separator: " ")] { return id }

@@ -16,10 +16,10 @@ enum ActionColumn: Sendable, Hashable {
         (
             .due,
             """
-            due,due date,due by,deadline,target date,target,eta,by when,期限,期日,締切,締め切り,完了予定,対応期限,\
-            截止,截止日期,截止时间,完成时间,预计完成,기한,마감,마감일,목표일,완료 예정일,\
-            fällig,fällig am,fällig bis,frist,termin,fälligkeit,fecha límite,fecha limite,plazo,vencimiento,\
-            prazo,data limite,échéance,date limite,délai
+            due,due date,due by,deadline,target date,target,eta,by when,date,期限,期日,締切,締め切り,完了予定,対応期限,予定日,\
+            截止,截止日期,截止时间,完成时间,预计完成,日期,计划完成,计划完成时间,기한,마감,마감일,목표일,완료 예정일,날짜,\
+            fällig,fällig am,fällig bis,frist,termin,fälligkeit,bis,bis zum,datum,fecha límite,fecha limite,plazo,vencimiento,vence,vence el,fecha,fecha compromiso,fecha objetivo,\
+            prazo,data limite,data,vencimento,vence em,échéance,date limite,délai
             """
         ),
         (.status, "status,state,状態,ステータス,状況,状态,狀態,상태,estado,situação,statut,état"),

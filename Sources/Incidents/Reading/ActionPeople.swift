@@ -1,7 +1,9 @@
 /// Tells the names of people and teams from other words in an owner's place.
 enum ActionPeople {
     /// How sure the place makes it that an owner stands there.
-    enum Trust { case running, parenthesised, leading, stated }
+    ///
+    /// In brackets beside a day (`accompanied`) a few words of any kind tell who.
+    enum Trust { case running, parenthesised, accompanied, leading, stated }
 
     /// The owner a range names; nil when it reads as something else.
     static func owner(_ text: StyledText, _ range: Range<Int>, trust: Trust) -> String? {
@@ -22,9 +24,16 @@ enum ActionPeople {
         switch trust {
         case .leading: return people.count <= 5 && people.allSatisfy(isHandle) && !isPhrase(name) ? name : nil
         case .parenthesised: return people.count <= 6 && people.allSatisfy(isCapitalised) && !isSingleTerm(people) ? name : nil
+        case .accompanied: return isBrief(name, people) ? name : nil
         case .running: return people.count == 2 && people.allSatisfy(isCapitalised) ? name : nil
         case .stated: return name
         }
+    }
+
+    /// `data platform`, `equipo de datos`, `マーケ基盤`
+    private static func isBrief(_ name: String, _ words: [Substring]) -> Bool {
+        guard let first = name.unicodeScalars.first, first.properties.isAlphabetic || first == "@" else { return false }
+        return words.count <= 4 && name.unicodeScalars.count <= 30 && !isPhrase(name) && !name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// "Chris F create story": a name, then what that person is to do about the action.

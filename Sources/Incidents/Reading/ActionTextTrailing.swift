@@ -7,7 +7,7 @@ extension ActionText {
         while rounds < 12 {
             window = window.lowerBound..<withoutSeparators(window.upperBound)
             if dropCutAtEnd() { continue }
-            guard readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd()
+            guard readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDayAfterMention() || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd()
             else { return }
             rounds += 1
         }
@@ -42,7 +42,7 @@ extension ActionText {
         return offset
     }
 
-    private mutating func take(_ found: ActionFields, from start: Int) {
+    mutating func take(_ found: ActionFields, from start: Int) {
         if let ticket = found.ticket, fields.ticket != nil { fields.ticket = ticket }
         note(found, overriding: found.status != nil)
         window = window.lowerBound..<max(window.lowerBound, start)
@@ -58,6 +58,10 @@ extension ActionText {
         let opening = inside.lowerBound - width
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
         if let found = piece.fields(inside) {
+            take(found, from: opening)
+            return true
+        }
+        if let found = ActionPiece(text: text, day: day, trust: .accompanied).fields(inside), found.due != nil {
             take(found, from: opening)
             return true
         }
@@ -166,7 +170,7 @@ extension ActionText {
         return true
     }
 
-    private func lastWord(before end: Int) -> Int? {
+    func lastWord(before end: Int) -> Int? {
         var start = end
         while start > window.lowerBound, !text.isSpace(at: start - 1) { start -= 1 }
         return start < end ? start : nil

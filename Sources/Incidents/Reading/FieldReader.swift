@@ -33,7 +33,7 @@ struct FieldReader {
         // A severity is read by the framework's scale, a time of day on the incident's date.
         for field in [IncidentField.framework, .date] { if let entry = chosen[field] { read(field, entry) } }
         for entry in entries {
-            guard let field = IncidentField(key: entry.key) else {
+            guard let field = field(of: entry) else {
                 reportUnknown(entry, given: chosen.keys)
                 continue
             }
@@ -45,10 +45,16 @@ struct FieldReader {
     private func choose(_ entries: [FrontMatterEntry]) -> [IncidentField: FrontMatterEntry] {
         var chosen: [IncidentField: FrontMatterEntry] = [:]
         for entry in entries {
-            guard let field = IncidentField(key: entry.key) else { continue }
-            if chosen[field] == nil || isCanonical(entry.key, field) { chosen[field] = entry }
+            guard let field = field(of: entry) else { continue }
+            if chosen[field].map({ isPlainer(entry, than: $0, field) }) ?? true { chosen[field] = entry }
         }
         return chosen
+    }
+
+    /// The day of the incident, said so, wins over a `date` that may be the day of publication; else the canonical spelling wins.
+    private func isPlainer(_ entry: FrontMatterEntry, than other: FrontMatterEntry, _ field: IncidentField) -> Bool {
+        if Self.namesIncidentsDay(other) { return false }
+        return Self.namesIncidentsDay(entry) || isCanonical(entry.key, field)
     }
 
     private func isCanonical(_ key: String, _ field: IncidentField) -> Bool {

@@ -106,7 +106,7 @@ struct SectionOutline {
     /// A list of actions or moments is divided by words that elsewhere name sections.
     private func isPossible(_ candidate: Candidate, inside enclosing: [SectionID]) -> Bool {
         guard let match = candidate.match, let around = enclosing.last else { return true }
-        if enclosing.contains(match.id) { return false }
+        if enclosing.contains(match.id) || around == .fiveWhys && match.isWeak { return false }
         let divisible: Set<SectionID> = [.actionPlan, .timeline, .fiveWhys]
         if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
         if divisible.contains(around) { return false }

@@ -11,6 +11,8 @@ struct TimelineCollector {
     /// Level of the heading whose entry the following blocks describe.
     private var entryLevel: Int?
     private var readsCode = false
+    /// Lone digits begin so many paragraphs that they are times.
+    var believesDigits = false
 
     init(tree: MarkdownTree, zone: Zone?) { (self.tree, self.zone) = (tree, zone) }
 
@@ -38,6 +40,7 @@ struct TimelineCollector {
 
     private mutating func walk(_ blocks: [NodeID], after cut: Int) {
         entryLevel = nil
+        believesDigits = areDigitsTimes(blocks)
         var index = 0
         while index < blocks.count {
             let block = blocks[index]
@@ -46,7 +49,12 @@ struct TimelineCollector {
             case _ where entryLevel != nil: break
             case .paragraph where isPicture(block): break
             case .paragraph: index += paragraph(blocks, index, after: cut)
-            case .bulletList, .orderedList: pieces += lists.pieces(of: block)
+            case .bulletList, .orderedList:
+                if let day = lists.soleDay(of: block), hasTimes(blocks, after: index, level: 7) {
+                    pieces.append(.day(day, nil))
+                } else {
+                    pieces += lists.pieces(of: block)
+                }
             case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: false)
             case .blockQuote:
                 for child in tree.children(of: block) where tree[child].kind == .paragraph { _ = paragraph([child], 0, after: cut) }

@@ -26,6 +26,15 @@ struct TimelineListReader {
         }
     }
 
+    /// The day of a list that is one bare date: to Markdown, the line `14. März 2026` is a list of one item.
+    func soleDay(of list: NodeID) -> WrittenMoment? {
+        let children = tree.children(of: list)
+        guard let first = children.first(where: { _ in true }), tree[first].next < 0 else { return nil }
+        let only = item(first)
+        guard only.nested.isEmpty, let text = only.text, let head = only.head, head.isBareDate(in: text) else { return nil }
+        return head.start
+    }
+
     /// How many of the items begin with a time of day.
     func clockShare(of list: NodeID) -> (timed: Int, all: Int) {
         let items = items(of: list)

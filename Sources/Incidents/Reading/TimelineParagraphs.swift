@@ -8,7 +8,7 @@ extension TimelineCollector {
         let lines = tree.inlineLines(of: block).filter { $0.range.upperBound > cut }
         let texts = lines.compactMap { TimelineText([$0], from: cut) }
         var heads = texts.map { TimelineHeadScanner.scan($0, context: zone) }
-        for line in heads.indices where heads[line]?.isDoubtful == true { heads[line] = nil }
+        if !believesDigits { for line in heads.indices where heads[line]?.isDoubtful == true { heads[line] = nil } }
         guard let first = texts.first, isList(texts, heads) else {
             sentences += texts.map { $0.string(0..<$0.folded.bytes.count) }
             return 0
@@ -38,6 +38,17 @@ extension TimelineCollector {
             line = next
         }
         return 0
+    }
+
+    /// Whether most paragraphs, and three at least, begin with four digits that could be a time.
+    func areDigitsTimes(_ blocks: [NodeID]) -> Bool {
+        let paragraphs = blocks.filter { tree[$0].kind == .paragraph }
+        guard paragraphs.count >= 3 else { return false }
+        let compact = paragraphs.count {
+            guard let line = tree.inlineLines(of: $0).first, let text = TimelineText([line]) else { return false }
+            return TimelineHeadScanner.scan(text, context: zone)?.start.clock?.style == .compact
+        }
+        return compact >= 3 && compact * 2 > paragraphs.count
     }
 
     /// The first line has a time, or the others do below a line of introduction.

@@ -11,8 +11,20 @@ enum TimelineZoneFinder {
     /// - Parameter isStrict: outside the timeline, where "times" alone could mean anything.
     static func zone(inSentence text: String, context: Zone?, isStrict: Bool = false) -> Zone? {
         let bytes = FoldedText(text).bytes
+        if !isStrict, let zone = bareZone(bytes, context) { return zone }
         guard bytes.count <= 240, !startsWithTime(bytes), statements.isIn(bytes) || !isStrict && hints.isIn(bytes) else { return nil }
         return first(in: bytes, context, isHeading: false)
+    }
+
+    /// A line that is nothing but a zone: `(UTC)`, `*JST*`, （日本時間）.
+    private static func bareZone(_ bytes: [UInt8], _ context: Zone?) -> Zone? {
+        let marks: (UInt8) -> Bool = { [0x20, 0x28, 0x29, 0x2A, 0x2E, 0x3A, 0x5B, 0x5D, 0x5F].contains($0) }
+        var rest = bytes[...]
+        while let last = rest.last, marks(last) { rest.removeLast() }
+        guard let start = rest.firstIndex(where: { !marks($0) }), rest.count <= 60 else { return nil }
+        var cursor = Cursor(Array(rest), at: start)
+        guard let zone = ZoneScanner.scan(&cursor, context: context), cursor.isAtEnd, zone.written.utf8.count > 1 else { return nil }
+        return zone
     }
 
     /// The heading or sentence calls its times approximate.

@@ -33,7 +33,8 @@ enum ZoneScanner {
         } else if number.digits < 4, sign < 0, !isLoose {
             return nil
         }
-        guard hours <= (sign < 0 ? 12 : 14), minutes % 15 == 0, minutes < 60, !Cursor.isLetter(ahead.byte()) else { return nil }
+        let isFollowedByLetter = Cursor.isLetter(ahead.byte()) && !ahead.starts(with: "。")
+        guard hours <= (sign < 0 ? 12 : 14), minutes % 15 == 0, minutes < 60, !isFollowedByLetter else { return nil }
         cursor = ahead
         hours *= sign
         return hours * 3600 + sign * minutes * 60
