@@ -108,7 +108,10 @@ enum PersonAsRootCause {
             "bedienfehler", "人為的ミス", "ヒューマンエラー", "作業ミス", "人为错误", "人为失误", "操作失误", "인적 오류", "휴먼 에러", "작업자 실수",
             "made a mistake", "made an error", "by mistake", "accidentally deleted", "accidentally removed", "fat fingered", "fat finger",
         ].map { ($0, whatLetIt) }
-            + ["forgot to", "forgot the", "had forgotten", "failed to remember", "olvidó", "esqueceu", "hat vergessen", "a oublié"]
+            + [
+                "forgot to", "forgot the", "engineer forgot", "operator forgot", "developer forgot", "someone forgot", "we forgot",
+                "they forgot", "had forgotten", "failed to remember", "olvidó", "esqueceu", "hat vergessen", "a oublié",
+            ]
             .map { ($0, whatReminds) }
             + [
                 "was careless", "were careless", "carelessness", "negligence", "was negligent", "incompetence", "lack of attention",
