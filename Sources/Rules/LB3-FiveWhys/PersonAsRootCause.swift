@@ -109,8 +109,7 @@ enum PersonAsRootCause {
             "made a mistake", "made an error", "by mistake", "accidentally deleted", "accidentally removed", "fat fingered", "fat finger",
         ].map { ($0, whatLetIt) }
             + [
-                "forgot to", "forgot the", "engineer forgot", "operator forgot", "developer forgot", "someone forgot", "we forgot",
-                "they forgot", "had forgotten", "failed to remember", "olvidó", "esqueceu", "hat vergessen", "a oublié",
+                "forgot to", "forgot the", "had forgotten", "failed to remember", "olvidó", "esqueceu", "hat vergessen", "a oublié",
             ]
             .map { ($0, whatReminds) }
             + [
