@@ -8,7 +8,6 @@ package struct Analysis: Sendable {
     /// Worst first.
     package let families: [RecurrenceFamily]
     package let index: SimilarityIndex
-    package let repeatedActions: RepeatedActions
     /// Earlier incidents like each one, best first, at most five, by id.
     private let similar: [String: [SimilarIncident]]
     private let familyOfIncident: [String: Int]
@@ -34,7 +33,6 @@ package struct Analysis: Sendable {
         familyOfIncident = Dictionary(
             families.enumerated().flatMap { index, family in family.incidents.map { ($0, index) } }, uniquingKeysWith: { first, _ in first }
         )
-        repeatedActions = RepeatedActions(register)
         (self.history, self.register, self.index, self.similar, self.ledger) = (history, register, index, similar, ledger)
     }
 

@@ -15,7 +15,11 @@ package struct ProjectIndex: Sendable {
     /// The paths that end in a file name, in order.
     package let pathsByName: [String: [String]]
 
-    package init(_ incidents: [CheckedIncident], attachments: Set<String>) {
+    /// Promises made before in nearly the same words.
+    package let repeatedActions: RepeatedActions
+
+    package init(_ incidents: [CheckedIncident], register: ActionRegister, attachments: Set<String>) {
+        repeatedActions = RepeatedActions(register)
         let paths = (incidents.map(\.document.path) + attachments).sorted()
         namesByFolder = Dictionary(grouping: paths, by: Self.folder).mapValues { $0.map(Self.name) }
         pathsByName = Dictionary(grouping: paths, by: Self.name)

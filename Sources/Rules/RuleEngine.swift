@@ -22,7 +22,7 @@ package struct RuleEngine: Sendable {
         self.analysis = analysis
         self.settings = settings
         self.rules = rules.compactMap { rule in settings.level(of: rule).map { (rule, $0) } }
-        index = ProjectIndex(incidents, attachments: settings.attachments)
+        index = ProjectIndex(incidents, register: analysis.register, attachments: settings.attachments)
     }
 
     /// Checks all incidents, one after another.

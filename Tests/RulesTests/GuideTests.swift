@@ -84,7 +84,7 @@ struct FollowedGuide: Sendable, CustomTestStringConvertible {
 
 extension RuleInput {
     fileprivate static func asks(for section: Framework.Section, _ checked: CheckedIncident, _ project: ExampleProject) -> Bool {
-        let index = ProjectIndex(project.incidents, attachments: [])
+        let index = ProjectIndex(project.incidents, register: project.analysis.register, attachments: [])
         let input = RuleInput(checked, analysis: project.analysis, settings: project.settings, index: index)
         // An introduction does for a summary, causes do for a root cause, and the others are found by what they hold.
         let isReadElsewhere: Set<SectionID> = [.summary, .timeline, .fiveWhys, .actionPlan, .unknowns, .rootCause, .impact]

@@ -24,7 +24,7 @@ package struct RepeatedActions: Sendable {
         var earlier: [String: Promise] = [:]
         for (index, promise) in oldestFirst.enumerated() {
             let own = terms[index]
-            let candidates = Self.rarest(own, rarity).reduce(into: Set<Int>()) { $0.formUnion(postings[$1, default: []].suffix(64)) }
+            let candidates = Self.rarest(own, rarity).reduce(into: Set<Int>()) { $0.formUnion(postings[$1, default: []].suffix(16)) }
             let best = candidates.filter { oldestFirst[$0].incidentID != promise.incidentID }
                 .map { (index: $0, score: Self.likeness(own, terms[$0], rarity)) }.max { ($0.score, $0.index) < ($1.score, $1.index) }
             if let best, best.score >= Self.threshold { earlier[promise.action.id] = oldestFirst[best.index] }
@@ -40,7 +40,7 @@ package struct RepeatedActions: Sendable {
 
     /// The few terms by which candidates are looked up: what is alike shares at least one of them.
     private static func rarest(_ terms: Set<UInt64>, _ rarity: (UInt64) -> Double) -> ArraySlice<UInt64> {
-        terms.sorted { (rarity($0), $0) > (rarity($1), $1) }.prefix(6)
+        terms.sorted { (rarity($0), $0) > (rarity($1), $1) }.prefix(4)
     }
 
     private static func likeness(_ left: Set<UInt64>, _ right: Set<UInt64>, _ rarity: (UInt64) -> Double) -> Double {

@@ -44,7 +44,7 @@ enum RepeatedAction {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         input.incident.actions.compactMap { action in
-            guard let earlier = input.analysis.repeatedActions.promise(repeatedBy: action.id), let other = input.history[earlier.incidentID]
+            guard let earlier = input.index.repeatedActions.promise(repeatedBy: action.id), let other = input.history[earlier.incidentID]
             else { return nil }
             let range = input.index.documents[other.path]?.source.range(earlier.action.range)
             return Finding(
