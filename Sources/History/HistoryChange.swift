@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// What a change adds to the history, for whoever reviews it: the n-th incident of its cause, what it repeats, which promises are late.
@@ -21,7 +22,7 @@ package struct HistoryChange: Sendable {
     package var markdown: String {
         guard !added.isEmpty else { return "" }
         let items = added.map { incident in
-            let facts = [incident.severity?.level, incident.date?.description].compactMap(\.self).map(Self.escaped)
+            let facts = [incident.severity?.level, incident.date?.description].compactMap(\.self).map(MarkdownText.escaped)
             let head = "- **\(linked(incident))**" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
             return ([head] + (lines(on: incident).map { "  - " + $0 })).joined(separator: "\n")
         }
@@ -33,7 +34,7 @@ package struct HistoryChange: Sendable {
         let recurrences = analysis.family(of: incident.id)?.recurrences.filter { $0.later == incident.id } ?? []
         lines += recurrences.compactMap(sentence)
         if recurrences.isEmpty, let best = analysis.similar(to: incident.id).first, let earlier = analysis.history[best.id] {
-            lines.append("most like \(linked(earlier)): \(best.evidence.map(Self.escaped).joined(separator: "; "))")
+            lines.append("most like \(linked(earlier)): \(best.evidence.map(MarkdownText.escaped).joined(separator: "; "))")
         }
         let owed = analysis.register.promises(of: incident.id)
         if !owed.isEmpty {
@@ -56,7 +57,7 @@ package struct HistoryChange: Sendable {
         }
         guard !earlier.isEmpty else { return nil }
         let before = earlier.reversed().map(linked).joined(separator: ", ")
-        return "\(Self.ordinal(earlier.count + 1)) incident of cause \(Self.escaped(cause)) in \(Self.window) days, after \(before)"
+        return "\(Self.ordinal(earlier.count + 1)) incident of cause \(MarkdownText.escaped(cause)) in \(Self.window) days, after \(before)"
     }
 
     /// "the same failure as X, 92 days after it; two earlier promises overdue: …"
@@ -67,7 +68,7 @@ package struct HistoryChange: Sendable {
         let head = "the same failure as \(linked(earlier))\(interval); "
         guard !overdue.isEmpty else { return head + Self.words(for: recurrence.verdict) }
         let texts = overdue.map { promise in
-            "“\(Self.escaped(promise.action.text))”" + (promise.action.due.map { " (due \($0))" } ?? "")
+            "“\(MarkdownText.escaped(promise.action.text))”" + (promise.action.due.map { " (due \($0))" } ?? "")
         }
         return head
             + "\(Self.number(overdue.count)) earlier promise\(overdue.count == 1 ? "" : "s") overdue: \(texts.joined(separator: ", "))"
@@ -85,7 +86,7 @@ package struct HistoryChange: Sendable {
     }
 
     private func linked(_ incident: Incident) -> String {
-        let title = Self.escaped(incident.title)
+        let title = MarkdownText.escaped(incident.title)
         return link(incident).map { "[\(title)](\($0))" } ?? title
     }
 
@@ -95,20 +96,4 @@ package struct HistoryChange: Sendable {
     private static let ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     private static func number(_ number: Int) -> String { numbers.indices.contains(number) ? numbers[number] : String(number) }
     private static func ordinal(_ number: Int) -> String { ordinals.indices.contains(number) ? ordinals[number] : "\(number)th" }
-
-    /// Text in which no mark is Markdown or HTML.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "|", "\\", "`", "*", "_", "[", "]", "~", "#", "@": result += "&#\(scalar.value);"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\n", "\r": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
 }

@@ -55,27 +55,11 @@ package enum GitHubPrinter {
         if !report.diagnostics.isEmpty { lines += ["| | Rule | Where | What |", "| --- | --- | --- | --- |"] }
         let worstFirst = Level.allCases.flatMap { level in report.diagnostics.filter { $0.level == level } }
         for diagnostic in worstFirst.prefix(rowsInSummary) {
-            let what = [diagnostic.message, diagnostic.help].compactMap(\.self).map(cell).joined(separator: "<br>")
-            let place = cell("\(diagnostic.path):\(diagnostic.range.start.line)")
+            let what = [diagnostic.message, diagnostic.help].compactMap(\.self).map(MarkdownText.escaped).joined(separator: "<br>")
+            let place = MarkdownText.escaped("\(diagnostic.path):\(diagnostic.range.start.line)")
             lines.append("| \(diagnostic.level.rawValue) | \(diagnostic.code) \(diagnostic.rule) | \(place) | \(what) |")
         }
         if worstFirst.count > rowsInSummary { lines += ["", "And \(worstFirst.count - rowsInSummary) more: see the log."] }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// Text inside a table cell: no mark of it is Markdown or HTML.
-    private static func cell(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "|", "\\", "`", "*", "_", "[", "]", "~", "#", "@": result += "&#\(scalar.value);"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\n", "\r": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
