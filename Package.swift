@@ -17,11 +17,12 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "CMarkArena", dependencies: ["CCmarkGFM"]),
         .target(name: "CPublish"),
         .executableTarget(name: "EmbedFiles", swiftSettings: strict),
         .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),
+        .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM", "CMarkArena", "Yams", "TOMLKit"], swiftSettings: strict),
         .target(
             name: "Frameworks", dependencies: ["Diagnostics", "Markup"], exclude: ["BuiltIn"], swiftSettings: strict,
             plugins: ["EmbedFolder"]),

@@ -16,7 +16,7 @@ package enum Fingerprint {
     }
 
     private static func words(of text: String) -> String {
-        String(text.unicodeScalars.filter { !$0.properties.isWhitespace && !("0"..."9").contains($0) })
+        String(text.unicodeScalars.filter { !$0.isWhiteSpace && !("0"..."9").contains($0) })
     }
 
     /// FNV-1a twice with different offsets: 128 bits that do not change between runs, as Swift's own hashes do.

@@ -2,30 +2,57 @@
 package enum NearMiss {
     /// The candidate closest to `word` within a third of its length (at most 3 edits), ties in candidate order.
     package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
-        let wanted = Array(word.lowercased().utf8)
-        let limit = min(3, max(1, wanted.count / 3))
-        var best: (distance: Int, candidate: String)?
-        for candidate in candidates {
-            let distance = editDistance(wanted, Array(candidate.lowercased().utf8), limit: limit)
-            if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
-        }
-        return best?.candidate
+        best(for: word, in: Array(candidates))
     }
 
-    /// Levenshtein distance with adjacent transpositions (optimal string alignment); anything over `limit` is `limit + 1`.
-    private static func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
-        guard abs(left.count - right.count) <= limit else { return limit + 1 }
-        var beforeLast = [Int](repeating: 0, count: right.count + 1)
-        var last = Array(0...right.count)
-        for i in left.indices {
-            var current = [i + 1]
-            for j in right.indices {
-                var cost = min(last[j + 1] + 1, current[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, beforeLast[j - 1] + 1) }
-                current.append(cost)
-            }
-            (beforeLast, last) = (last, current)
+    private static func best(for word: String, in candidates: [String]) -> String? {
+        let wanted = Array(word.lowercased().utf8)
+        var limit = min(3, max(1, wanted.count / 3))
+        var rows = Rows(for: wanted)
+        var best: String?
+        for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit || !isASCII(candidate) {
+            guard let distance = rows.distance(to: Array(candidate.lowercased().utf8), limit: limit) else { continue }
+            // A later candidate must be closer than this one.
+            (best, limit) = (candidate, distance - 1)
+            if limit < 0 { break }
         }
-        return last[right.count]
+        return best
+    }
+
+    /// Only then does lower case keep the length.
+    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// The rows of the table of distances, kept from one candidate to the next.
+    private struct Rows {
+        private let wanted: [UInt8]
+        private var beforeLast: [Int] = []
+        private var last: [Int] = []
+        private var current: [Int] = []
+
+        init(for wanted: [UInt8]) { self.wanted = wanted }
+
+        /// Levenshtein distance with adjacent transpositions (optimal string alignment); nil over `limit`.
+        mutating func distance(to other: [UInt8], limit: Int) -> Int? {
+            guard abs(other.count - wanted.count) <= limit else { return nil }
+            let width = other.count + 1
+            beforeLast = [Int](repeating: 0, count: width)
+            current = beforeLast
+            last = Array(0..<width)
+            for i in wanted.indices {
+                current[0] = i + 1
+                var least = i + 1
+                for j in other.indices {
+                    var cost = min(last[j + 1] + 1, current[j] + 1, last[j] + (wanted[i] == other[j] ? 0 : 1))
+                    if i > 0, j > 0, wanted[i] == other[j - 1], wanted[i - 1] == other[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+                    current[j + 1] = cost
+                    least = min(least, cost)
+                }
+                // A transposition reaches back over one row, never further.
+                if least > limit + 1 { return nil }
+                swap(&beforeLast, &last)
+                swap(&last, &current)
+            }
+            return last[width - 1] <= limit ? last[width - 1] : nil
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A heading's text taken apart: the wordings by which it may be known, the most complete first.
 struct SectionVocabularyHeading {
     private(set) var candidates: [SectionVocabularyKey] = []
@@ -65,7 +67,7 @@ struct SectionVocabularyHeading {
         for index in scalars.indices {
             let scalar = scalars[index]
             if ":：|｜—".unicodeScalars.contains(scalar) { return index..<index + 1 }
-            let isSpaced = index > 0 && scalars[index - 1].properties.isWhitespace
+            let isSpaced = index > 0 && scalars[index - 1].isWhiteSpace
             if isSpaced, "-–~〜".unicodeScalars.contains(scalar) { return index..<index + 1 }
         }
         return nil

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A heading as it is compared: lower-case words without accents, quotes, emoji and punctuation.
 package struct SectionVocabularyKey: Hashable {
     /// Words; neighbouring words of Chinese, Japanese and Korean are one, since authors space them as they like.
@@ -59,7 +61,7 @@ package struct SectionVocabularyKey: Hashable {
         }
         if let plain = LatinLetters.plain(scalar) { return .letters(plain) }
         if scalar.properties.isAlphabetic { return .letters(scalar.properties.lowercaseMapping) }
-        return scalar.properties.isWhitespace ? .space : .separator
+        return scalar.isWhiteSpace ? .space : .separator
     }
 
     static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {

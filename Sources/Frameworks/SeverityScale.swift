@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The levels by which a framework judges incidents, worst first.
 package struct SeverityScale: Sendable, Hashable {
     package struct Level: Sendable, Hashable {
@@ -83,13 +85,26 @@ extension SeverityScale {
     }
 
     private static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(decoding: text.utf8.compactMap(foldedASCII), as: UTF8.self) }
+        return foldedScalars(of: text)
+    }
+
+    private static func foldedASCII(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: byte
+        case 0x41...0x5A: byte + 0x20
+        default: nil
+        }
+    }
+
+    private static func foldedScalars(of text: String) -> String {
         String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter(isWordly)))
     }
 
     private static func note(_ rest: Substring) -> String? {
         var note = rest.unicodeScalars
-        while let first = note.first, first.properties.isWhitespace || ":-–—,;|/.：、，".unicodeScalars.contains(first) { note.removeFirst() }
-        while let last = note.last, last.properties.isWhitespace { note.removeLast() }
+        while let first = note.first, first.isWhiteSpace || ":-–—,;|/.：、，".unicodeScalars.contains(first) { note.removeFirst() }
+        while let last = note.last, last.isWhiteSpace { note.removeLast() }
         if note.first == "(", note.last == ")", !note.dropFirst().dropLast().contains("(") { note = note.dropFirst().dropLast() }
         return note.isEmpty ? nil : String(Substring(note))
     }

@@ -44,9 +44,14 @@ package enum IncidentID {
         return slug.isEmpty ? "incident" : slug
     }
 
+    private static let suffixes = [".html.md.erb", ".markdown", ".qmd", ".md"].map { Array($0.utf8) }
+
     private static func stem(of file: Substring) -> Substring {
-        for suffix in [".html.md.erb", ".markdown", ".qmd", ".md"] where file.lowercased().hasSuffix(suffix) && file.count > suffix.count {
-            return file.dropLast(suffix.count)
+        for suffix in suffixes where file.utf8.count > suffix.count {
+            let start = file.utf8.index(file.utf8.endIndex, offsetBy: -suffix.count)
+            if file.utf8[start...].elementsEqual(suffix, by: { $0 == $1 || $0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A }) {
+                return file[..<start]
+            }
         }
         return file
     }

@@ -8,6 +8,7 @@ package enum Autolinks {
 
     /// In order, none overlapping. Looks at every byte a bounded number of times.
     package static func find(in text: ArraySlice<UInt8>) -> [Link] {
+        guard mayHoldAny(text) else { return [] }
         var links: [Link] = []
         var here = text.startIndex
         var wordStart = here
@@ -36,6 +37,18 @@ package enum Autolinks {
             if !isMailboxByte(byte) { wordStart = here }
         }
         return links
+    }
+
+    /// One quick look: most text holds no `@`, no `//` and no `www`.
+    private static func mayHoldAny(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte == 0x40 || byte == 0x2F && previous == 0x2F || byte | 0x20 == 0x77 && previous | 0x20 == 0x77 { return true }
+                previous = byte
+            }
+            return false
+        }
     }
 
     private static func startsWord(_ index: Int, _ text: ArraySlice<UInt8>) -> Bool {

@@ -6,7 +6,7 @@ enum ConflictMarkers {
 
     /// From the `<<<<<<<` line to the end of the `>>>>>>>` line, or to the end of the file.
     static func regions(in source: SourceFile) -> [Range<Int>] {
-        guard mayHaveConflict(source.bytes) else { return [] }
+        guard mayHaveConflict(source) else { return [] }
         var regions: [Range<Int>] = []
         var start: Int?
         var fence = CodeFence()
@@ -47,12 +47,11 @@ enum ConflictMarkers {
         }
     }
 
-    private static func mayHaveConflict(_ bytes: [UInt8]) -> Bool {
-        var run = 0
-        for byte in bytes {
-            run = byte == 0x3C ? run + 1 : 0
-            if run == 7 { return true }
+    private static func mayHaveConflict(_ source: SourceFile) -> Bool {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            source.lineStarts.contains { start in
+                start + 7 <= bytes.count && bytes[start] == 0x3C && (start..<start + 7).allSatisfy { bytes[$0] == 0x3C }
+            }
         }
-        return false
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The block of metadata at the top of a file, every key and value with its place. Values are untyped text: Lookback types them, YAML does not.
 package struct FrontMatter: Sendable {
     package enum Format: String, Sendable { case yaml, toml }
@@ -30,7 +32,8 @@ package struct FrontMatterEntry: Sendable, Hashable {
     package var normalizedKey: String { Self.normalize(key) }
 
     package static func normalize(_ key: String) -> String {
-        String(key.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.properties.isWhitespace })
+        let isPlain = key.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+        return isPlain ? key : String(key.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.isWhiteSpace })
     }
 }
 

@@ -34,7 +34,7 @@ package struct HeadingSlugs: Sendable {
     package static func slug(of text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in String(text.unicodeScalars.trimmingWhitespace).lowercased().unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if scalar.isWhiteSpace {
                 scalars.append("-")
             } else if scalar == "-" || scalar == "_" || isWordScalar(scalar) {
                 scalars.append(scalar)

@@ -26,7 +26,8 @@ extension MarkdownTree {
         var lines: [InlineLine] = []
         var runs: [InlineRun] = []
         func endLine() {
-            if runs.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }), let first = runs.first {
+            guard let first = runs.first else { return }
+            if runs.contains(where: { !$0.text.unicodeScalars.allSatisfy(\.isWhiteSpace) }) {
                 lines.append(InlineLine(line: source.line(at: first.range.lowerBound), runs: runs))
             }
             runs = []
@@ -64,9 +65,9 @@ extension MarkdownTree {
 extension String.UnicodeScalarView {
     /// Without white space, NBSP included, at either end.
     package var trimmingWhitespace: Substring.UnicodeScalarView {
-        guard let first = firstIndex(where: { !$0.properties.isWhitespace }) else { return self[endIndex...] }
+        guard let first = firstIndex(where: { !$0.isWhiteSpace }) else { return self[endIndex...] }
         var end = endIndex
-        while end > first, self[index(before: end)].properties.isWhitespace { end = index(before: end) }
+        while end > first, self[index(before: end)].isWhiteSpace { end = index(before: end) }
         return self[first..<end]
     }
 }

@@ -1,8 +1,9 @@
 import CCmarkGFM
+import CMarkArena
 import Diagnostics
 import Synchronization
 
-/// Turns the body of a file into a tree. The only file that imports libcmark-gfm.
+/// Turns the body of a file into a tree. The only file that imports libcmark-gfm and its memory.
 package enum MarkdownParser {
     /// cmark-gfm keeps its special-character tables in process globals: one parse at a time, everything after it in parallel.
     private static let oneParseAtATime = Mutex(registerExtensions())
@@ -12,8 +13,9 @@ package enum MarkdownParser {
 
     /// Parses the bytes from `bodyStart` on. The caller has held the body to `StructuralLimits` before.
     package static func parse(_ source: SourceFile, bodyStart: Int = 0) -> MarkdownTree {
+        // All of the parse, its tree and the walk over it use this thread's arena, which is given back at once.
+        defer { lookback_arena_reset() }
         let document = oneParseAtATime.withLock { _ in cmarkDocument(source.bytes[min(bodyStart, source.bytes.count)...]) }
-        defer { cmark_node_free(document) }
         var builder = TreeBuilder(source: source, bodyStart: bodyStart)
         walk(document, into: &builder)
         return builder.tree
@@ -23,10 +25,9 @@ package enum MarkdownParser {
 
     /// Without the source-position option cmark loses count of lines after a code span or tag that holds a line break.
     private static func cmarkDocument(_ body: ArraySlice<UInt8>) -> OpaquePointer {
-        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else {
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, lookback_arena()) else {
             preconditionFailure("cmark aborts when memory runs out")
         }
-        defer { cmark_parser_free(parser) }
         for name in extensionNames {
             guard let found = cmark_find_syntax_extension(name) else { preconditionFailure("cmark-gfm ships its \(name) extension") }
             cmark_parser_attach_syntax_extension(parser, found)
@@ -41,7 +42,6 @@ package enum MarkdownParser {
     /// Walks with cmark's iterator, never by recursion: nesting is the author's to choose.
     private static func walk(_ document: OpaquePointer, into builder: inout TreeBuilder) {
         guard let iterator = cmark_iter_new(document) else { preconditionFailure("cmark aborts when memory runs out") }
-        defer { cmark_iter_free(iterator) }
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let current = cmark_iter_get_node(iterator) else { return }
@@ -82,9 +82,9 @@ package enum MarkdownParser {
         return cmark_gfm_extensions_get_tasklist_item_checked(item) ? 2 : 1
     }
 
-    private static func alignments(of table: OpaquePointer) -> [UInt8] {
-        guard let first = cmark_gfm_extensions_get_table_alignments(table) else { return [] }
-        return Array(UnsafeBufferPointer(start: first, count: Int(cmark_gfm_extensions_get_table_columns(table))))
+    private static func alignments(of table: OpaquePointer) -> UnsafeBufferPointer<UInt8>? {
+        guard let first = cmark_gfm_extensions_get_table_alignments(table) else { return nil }
+        return UnsafeBufferPointer(start: first, count: Int(cmark_gfm_extensions_get_table_columns(table)))
     }
 
     private static func kind(of node: OpaquePointer) -> (kind: MarkdownKind, isLeaf: Bool) {

@@ -16,7 +16,7 @@ package struct MarkdownTree: Sendable {
     package subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
 
     /// The children of a node in document order.
-    package func children(of id: NodeID) -> Siblings { Siblings(tree: self, first: self[id].firstChild) }
+    package func children(of id: NodeID) -> Siblings { Siblings(nodes: nodes, first: self[id].firstChild) }
 
     /// 1-based line on which a node begins.
     package func line(of id: NodeID) -> Int { source.line(at: self[id].range.lowerBound) }
@@ -56,26 +56,26 @@ package struct MarkdownTree: Sendable {
     }
 
     /// A node and everything below it, depth first, in document order.
-    package func descendants(of id: NodeID) -> Descendants { Descendants(tree: self, top: id) }
+    package func descendants(of id: NodeID) -> Descendants { Descendants(nodes: nodes, top: id) }
 
     package struct Siblings: Sequence, IteratorProtocol {
-        let tree: MarkdownTree
+        let nodes: [MarkdownNode]
         var first: NodeID
 
         package mutating func next() -> NodeID? {
             guard first >= 0 else { return nil }
-            defer { first = tree[first].next }
+            defer { first = nodes[Int(first)].next }
             return first
         }
     }
 
     package struct Descendants: Sequence, IteratorProtocol {
-        let tree: MarkdownTree
+        let nodes: [MarkdownNode]
         let top: NodeID
         var current: NodeID?
 
-        init(tree: MarkdownTree, top: NodeID) {
-            (self.tree, self.top) = (tree, top)
+        init(nodes: [MarkdownNode], top: NodeID) {
+            (self.nodes, self.top) = (nodes, top)
             current = top
         }
 
@@ -86,11 +86,11 @@ package struct MarkdownTree: Sendable {
         }
 
         private func follower(of id: NodeID) -> NodeID? {
-            if tree[id].firstChild >= 0 { return tree[id].firstChild }
+            if nodes[Int(id)].firstChild >= 0 { return nodes[Int(id)].firstChild }
             var id = id
             while id != top {
-                if tree[id].next >= 0 { return tree[id].next }
-                id = tree[id].parent
+                if nodes[Int(id)].next >= 0 { return nodes[Int(id)].next }
+                id = nodes[Int(id)].parent
             }
             return nil
         }

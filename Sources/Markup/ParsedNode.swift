@@ -5,8 +5,8 @@ struct ParsedNode {
     /// As `MarkdownNode.detail`, table cells excepted.
     var detail: UInt8 = 0
     var number: Int32 = 0
-    /// Table: one alignment byte a column.
-    var alignments: [UInt8] = []
+    /// Table: one alignment byte a column; lives as long as cmark's tree.
+    var alignments: UnsafeBufferPointer<UInt8>?
     /// 1-based, counted from the start of the body; 0 where cmark does not know.
     var startLine: Int
     var startColumn: Int

@@ -10,8 +10,9 @@ struct SourceText {
 
     /// Where the literal ends if it stands at `start`.
     func end(of literal: ArraySlice<UInt8>, at start: Int, limit: Int) -> Int? {
-        var here = start
-        var wanted = literal.startIndex
+        let same = agreement(of: literal, at: start, limit: limit)
+        var here = start + same
+        var wanted = literal.startIndex + same
         while wanted < literal.endIndex {
             guard here < limit else { return nil }
             let byte = bytes[here]
@@ -31,6 +32,23 @@ struct SourceText {
             }
         }
         return here
+    }
+
+    /// How many bytes from the beginning stand in the source as they are, with nothing in them that may spell something else.
+    private func agreement(of literal: ArraySlice<UInt8>, at start: Int, limit: Int) -> Int {
+        let length = min(literal.count, limit - start)
+        guard length > 0 else { return 0 }
+        return bytes.withUnsafeBufferPointer { source in
+            literal.withUnsafeBufferPointer { wanted in
+                var same = 0
+                while same < length {
+                    let byte = source[start + same]
+                    guard byte == wanted[same], byte != 0x26, byte != 0x5C, byte != 0 else { break }
+                    same += 1
+                }
+                return same
+            }
+        }
     }
 
     /// `&name;`, `&#35;` or `&#x23;`.

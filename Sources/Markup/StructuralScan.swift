@@ -92,28 +92,48 @@ struct StructuralScan {
 
     private mutating func measure(_ content: ArraySlice<UInt8>) -> Limit? {
         paragraph += content.count + 1
-        var afterAngle = false
-        for byte in content {
-            // cmark looks for the end of each `<?` and `<!` up to the end of the paragraph.
-            if afterAngle, byte == 0x3F || byte == 0x21 { marks += 7 }
-            afterAngle = byte == 0x3C
-            switch byte {
-            case 0x5B:
-                brackets += 1
-                marks += 1
-            case 0x2A, 0x5F, 0x5D, 0x3C, 0x60, 0x26, 0x7E: marks += 1
-            default: break
-            }
-        }
-        measureDefinition(content)
-        if let limit = measureTable(content) { return limit }
+        let counts = Counts(of: content)
+        brackets += counts.brackets
+        marks += counts.marks
+        measureDefinition(content, hasLabel: counts.hasLabel)
+        if let limit = measureTable(content, counts) { return limit }
         if paragraph > StructuralLimits.paragraphSize { return .paragraph }
         return marks > StructuralLimits.marks ? .marks : nil
     }
 
+    /// What one sweep over a line tells.
+    private struct Counts {
+        var brackets = 0
+        var marks = 0
+        var pipes = 0
+        /// `]:` stands in it.
+        var hasLabel = false
+
+        init(of line: ArraySlice<UInt8>) {
+            line.withUnsafeBufferPointer { bytes in
+                var previous: UInt8 = 0
+                for byte in bytes {
+                    defer { previous = byte }
+                    if byte >= 0x61 && byte <= 0x7A || byte == 0x20 { continue }
+                    switch byte {
+                    case 0x5B:
+                        brackets += 1
+                        marks += 1
+                    case 0x2A, 0x5F, 0x5D, 0x3C, 0x60, 0x26, 0x7E: marks += 1
+                    // cmark looks for the end of each `<?` and `<!` up to the end of the paragraph.
+                    case 0x3F, 0x21: if previous == 0x3C { marks += 7 }
+                    case 0x3A: if previous == 0x5D { hasLabel = true }
+                    case 0x7C: pipes += 1
+                    default: break
+                    }
+                }
+            }
+        }
+    }
+
     /// `[label]: destination "title"`, and the lines that may continue its title.
-    private mutating func measureDefinition(_ content: ArraySlice<UInt8>) {
-        if zip(content, content.dropFirst()).contains(where: { $0 == 0x5D && $1 == 0x3A }) {
+    private mutating func measureDefinition(_ content: ArraySlice<UInt8>, hasLabel: Bool) {
+        if hasLabel {
             definition = content.startIndex..<content.endIndex
             isDefinitionOpen = content.last == 0x3A
         } else if let open = definition {
@@ -124,10 +144,11 @@ struct StructuralScan {
         if let definition, definition.count > longestDefinition.count { longestDefinition = definition }
     }
 
-    private mutating func measureTable(_ content: ArraySlice<UInt8>) -> Limit? {
+    private mutating func measureTable(_ content: ArraySlice<UInt8>, _ counts: Counts) -> Limit? {
         if tableColumns == 0 {
             let columns = TableShape.delimiterColumns(content)
-            defer { lastCells = TableShape.cells(content) }
+            // A line without a bar is one cell, whatever it holds.
+            defer { lastCells = counts.pipes == 0 ? (content.isEmpty ? 0 : 1) : TableShape.cells(content) }
             guard let columns, columns == lastCells else { return nil }
             guard columns <= StructuralLimits.columns else { return .columns }
             tableColumns = columns

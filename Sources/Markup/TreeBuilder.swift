@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Copies cmark's nodes into a value, with byte positions verified against the source.
 struct TreeBuilder {
@@ -64,7 +65,7 @@ struct TreeBuilder {
         node.attribute = store(parsed.attribute)
         node.title = store(parsed.title)
         switch parsed.kind {
-        case .table: alignments = parsed.alignments
+        case .table: alignments = parsed.alignments.map(Array.init) ?? []
         case .tableRow: column = 0
         case .tableCell:
             node.detail = column < alignments.count ? alignments[column] : 0
@@ -81,12 +82,8 @@ struct TreeBuilder {
 
     private mutating func store(_ string: UnsafePointer<CChar>?) -> StringSlice {
         guard let string else { return StringSlice() }
-        let offset = strings.count
-        var byte = string
-        while byte.pointee != 0 {
-            strings.append(UInt8(bitPattern: byte.pointee))
-            byte += 1
-        }
-        return StringSlice(offset: Int32(offset), count: Int32(strings.count - offset))
+        let (offset, count) = (strings.count, strlen(string))
+        strings.append(contentsOf: UnsafeRawBufferPointer(start: string, count: count))
+        return StringSlice(offset: Int32(offset), count: Int32(count))
     }
 }

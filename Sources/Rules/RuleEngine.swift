@@ -61,8 +61,8 @@ package struct RuleEngine: Sendable {
         let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
         var stamped: [Stamped] = []
         for (rule, level) in rules where !isRefused || rule.checksRefusedDocuments {
-            var seen: Set<Finding> = []
-            for finding in rule.check(input) where seen.insert(finding).inserted {
+            let findings = rule.check(input)
+            for finding in findings.count > 1 ? Self.once(findings) : findings {
                 stamped.append(Stamped(rule: rule, level: max(level, finding.atMost ?? level), finding: finding))
             }
         }
@@ -73,6 +73,12 @@ package struct RuleEngine: Sendable {
                 .filter { !ledger.waives($0.rule, at: $0.finding.range) }
         }
         return kept.map { $0.diagnostic(in: checked.document.source) }
+    }
+
+    /// Each finding once, in the order of the first ones.
+    private static func once(_ findings: [Finding]) -> [Finding] {
+        var seen: Set<Finding> = []
+        return findings.filter { seen.insert($0).inserted }
     }
 
     /// Drops what another rule says better about the same place.

@@ -14,6 +14,8 @@ package struct RuleInput: Sendable {
     package let index: ProjectIndex
     /// The words of the document that are the author's own: no code, no links, no quotations.
     package let prose: Prose
+    /// Every link and image of the document.
+    package let links: [MarkdownLink]
 
     package init(_ checked: CheckedIncident, analysis: Analysis, settings: RuleSettings, index: ProjectIndex) {
         document = checked.document
@@ -23,6 +25,7 @@ package struct RuleInput: Sendable {
         self.index = index
         framework = Self.framework(named: incident.framework, in: settings.frameworks)
         prose = Prose(document.tree)
+        links = MarkdownLinks.all(in: document.tree)
     }
 
     /// An unknown framework is LB107; the incident is then held to the default one.

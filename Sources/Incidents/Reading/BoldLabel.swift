@@ -69,7 +69,7 @@ struct BoldLabel {
 
     /// Emoji, numbering and white space may stand before a label.
     private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || (scalar.properties.isEmoji && scalar.value > 0x7F) || scalar.value == 0x200D
+        scalar.isWhiteSpace || (scalar.properties.isEmoji && scalar.value > 0x7F) || scalar.value == 0x200D
             || scalar.value == 0xFE0F
     }
 
@@ -77,7 +77,7 @@ struct BoldLabel {
 
     private static func withoutColon(_ text: String) -> String {
         var view = Substring(text).unicodeScalars
-        while let last = view.last, isColon(last) || last.properties.isWhitespace { view.removeLast() }
+        while let last = view.last, isColon(last) || last.isWhiteSpace { view.removeLast() }
         return String(Substring(view))
     }
 

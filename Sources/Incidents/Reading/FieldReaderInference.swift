@@ -73,7 +73,7 @@ extension FieldReader {
     /// `[P1] Checkout down`, `SEV2: …`.
     private mutating func inferSeverityFromTitle() {
         guard incident.severity == nil, let scale = framework?.scale else { return }
-        let title = incident.title.unicodeScalars.drop { $0 == "[" || $0 == "(" || $0.properties.isWhitespace }
+        let title = incident.title.unicodeScalars.drop { $0 == "[" || $0 == "(" || $0.isWhiteSpace }
         let word = title.prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" }
         guard word.count <= 6, word.contains(where: { ("0"..."9").contains($0) }), word.first?.properties.isAlphabetic == true,
             let reading = scale.read(String(Substring(word)))

@@ -17,8 +17,7 @@ extension FieldReader {
     /// - Parameter given: the fields that the front matter has; a misspelt second one is not put right by a fix.
     mutating func reportUnknown(_ entry: FrontMatterEntry, given: some Collection<IncidentField>) {
         guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
-        let length = entry.key.utf8.count
-        let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings.lazy.filter { abs($0.utf8.count - length) <= 3 })
+        let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings)
         let field = meant.flatMap(IncidentField.init(key:))
         let fix = field.flatMap { field in
             given.contains(field)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// What an incident is called where its front matter does not say.
@@ -13,7 +14,7 @@ enum IncidentTitle {
 
     /// A heading that is a label and says nothing: "Title:", "Metadata".
     private static func isLabel(_ heading: String) -> Bool {
-        let hasValue = heading.unicodeScalars.drop { $0 != ":" && $0 != "：" }.dropFirst().contains { !$0.properties.isWhitespace }
+        let hasValue = heading.unicodeScalars.drop { $0 != ":" && $0 != "：" }.dropFirst().contains { !$0.isWhiteSpace }
         return !hasValue && (MetadataLabel(heading) != nil || heading.lowercased() == "metadata")
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Takes one line apart into labels and values: `**Date:** 2026-03-14 | **Severity:** P1`, `Status: resolved`.
@@ -30,10 +31,23 @@ enum MetadataLine {
         run.styles.contains(.strong) && label(of: run).flatMap { MetadataLabel($0.written) } != nil
     }
 
+    /// The first colon, a full-width one too, that stands at most so many bytes into a text.
+    private static func colon(in text: Substring, within limit: Int) -> String.Index? {
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        var passed = 0
+        while index < bytes.endIndex, passed <= limit {
+            if bytes[index] == 0x3A || bytes[index] == 0xEF && bytes[index...].starts(with: "：".utf8) { return index }
+            index = bytes.index(after: index)
+            passed += 1
+        }
+        return nil
+    }
+
     /// A bold run's label, and what stands after a colon inside the bold text.
     private static func label(of run: InlineRun) -> (written: String, inside: Substring)? {
         guard run.text.utf8.count <= 200 else { return nil }
-        let colon = run.text.firstIndex { $0 == ":" || $0 == "：" }
+        let colon = colon(in: run.text[...], within: 200)
         let written = String(run.text[..<(colon ?? run.text.endIndex)])
         return (written, colon.map { run.text[$0...].dropFirst() } ?? "")
     }
@@ -50,9 +64,7 @@ enum MetadataLine {
     private static func plainPair(in line: InlineLine) -> Metadata.Pair? {
         guard let first = line.runs.first, !first.styles.contains(.code) else { return nil }
         let text = line.text
-        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), text.utf8.distance(from: text.startIndex, to: colon) <= 60,
-            let label = MetadataLabel(String(text[..<colon]))
-        else { return nil }
+        guard let colon = colon(in: text[...], within: 60), let label = MetadataLabel(String(text[..<colon])) else { return nil }
         return Metadata.Pair(
             label: label, written: String(text[..<colon]), text: trimmed(String(text[colon...].dropFirst())), range: line.range,
             labelRange: first.range)
@@ -61,8 +73,8 @@ enum MetadataLine {
     /// Without the colon, bars and white space around a value.
     private static func trimmed(_ text: String) -> String {
         var view = text.unicodeScalars[...]
-        while let first = view.first, first.properties.isWhitespace || ":：|".unicodeScalars.contains(first) { view.removeFirst() }
-        while let last = view.last, last.properties.isWhitespace || "|·•".unicodeScalars.contains(last) { view.removeLast() }
+        while let first = view.first, first.isWhiteSpace || ":：|".unicodeScalars.contains(first) { view.removeFirst() }
+        while let last = view.last, last.isWhiteSpace || "|·•".unicodeScalars.contains(last) { view.removeLast() }
         return String(Substring(view))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frameworks
 import Markup
 
@@ -52,7 +53,7 @@ enum OpeningText {
 
     private static func trimmed(_ text: String) -> String {
         var view = text.unicodeScalars[...]
-        while let first = view.first, first.properties.isWhitespace || first == ":" { view.removeFirst() }
+        while let first = view.first, first.isWhiteSpace || first == ":" { view.removeFirst() }
         return String(Substring(String.UnicodeScalarView(view).trimmingWhitespace))
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Phrases of several languages with what they mean, found in folded text at a cost of only those that begin alike.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Phrase: Sendable {
@@ -9,14 +11,16 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// By first byte, longest first.
     private var buckets: [[Phrase]] = Array(repeating: [], count: 256)
+    private var openings = BytePairs()
 
     /// - Parameter phrases: lists of phrases in lower case, parted by commas.
     init(_ phrases: [(Meaning, String)]) {
         for (meaning, list) in phrases {
             for entry in list.split(separator: ",") {
-                let bytes = Array(String(entry.unicodeScalars.drop { $0.properties.isWhitespace }).utf8)
+                let bytes = Array(String(entry.unicodeScalars.drop { $0.isWhiteSpace }).utf8)
                 guard let first = bytes.first, let last = bytes.last else { continue }
                 let endsAtGap = first < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
+                openings.insert(first, bytes.dropFirst().first)
                 buckets[Int(first)].append(Phrase(bytes: bytes, meaning: meaning, endsAtGap: endsAtGap))
             }
         }
@@ -25,7 +29,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// The longest phrase that stands at an offset and ends before `end`.
     func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (meaning: Meaning, end: Int)? {
-        guard offset < end else { return nil }
+        guard offset < end, openings.contains(folded[offset], offset + 1 < end ? folded[offset + 1] : 0) else { return nil }
         for phrase in buckets[Int(folded[offset])] {
             let after = offset + phrase.bytes.count
             guard after <= end, folded[offset..<after].elementsEqual(phrase.bytes) else { continue }

@@ -5,8 +5,10 @@ enum TimelineLanguage {
     /// Where ambiguous abbreviations are at home: China for a document in Chinese, else the configuration's zone.
     static func home(of tree: MarkdownTree, configured zone: Zone) -> Zone {
         guard zone.isUTC else { return zone }
-        var (han, other) = (0, 0)
         let bytes = tree.strings
+        // In one sweep without a branch: most documents hold no such letter at all.
+        guard bytes.reduce(0, max) >= 0xE3 else { return zone }
+        var (han, other) = (0, 0)
         var index = 0
         while index < bytes.count {
             switch bytes[index] {
@@ -32,7 +34,10 @@ enum TimelineLanguage {
             for index in bytes.indices {
                 let byte = bytes[index]
                 if byte == 0xC3 { letters += 1 }
-                if Cursor.isDigit(byte), !Cursor.isDigit(previous), hasSeparator(bytes, index), let proof = proof(bytes, index) {
+                // What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
+                if Cursor.isDigit(byte), !Cursor.isDigit(previous), previous != 0x2D, previous != 0x2F, hasSeparator(bytes, index),
+                    let proof = proof(bytes, index)
+                {
                     return proof
                 }
                 previous = byte

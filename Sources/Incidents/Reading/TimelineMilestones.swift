@@ -15,7 +15,7 @@ enum TimelineMilestones {
         let folded = Array(text.utf8.prefix(80)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
         guard let start = folded.firstIndex(where: { ($0 >= 0x61 && $0 <= 0x7A) || $0 >= 0x80 }) else { return nil }
         let rest = folded[start...]
-        for (name, phrase) in phrases where rest.starts(with: phrase) {
+        for (name, phrase) in phrases[Int(folded[start])] where rest.starts(with: phrase) {
             let after = rest.dropFirst(phrase.count)
             if isEnd(after) || phrase.count > 12 && after.first == 0x20 { return name }
         }
@@ -29,8 +29,8 @@ enum TimelineMilestones {
             || rest.starts(with: "：".utf8) || rest.starts(with: "。".utf8) || rest.starts(with: "、".utf8)
     }
 
-    /// Longer phrases first.
-    private static let phrases: [(name: Milestones.Name, phrase: [UInt8])] = {
+    /// By first byte, longer phrases first.
+    private static let phrases: [[(name: Milestones.Name, phrase: [UInt8])]] = {
         let spellings: [(Milestones.Name, String)] = [
             (
                 .started,
@@ -58,9 +58,10 @@ enum TimelineMilestones {
             ),
             (.retrospective, "retrospective;retrospective held;postmortem held;postmortem meeting;post-mortem meeting;post-mortem held"),
         ]
-        return spellings.flatMap { name, list in list.split(separator: ";").map { (name: name, phrase: Array($0.utf8)) } }
+        let longestFirst = spellings.flatMap { name, list in list.split(separator: ";").map { (name: name, phrase: Array($0.utf8)) } }
             .sorted {
                 $0.phrase.count != $1.phrase.count ? $0.phrase.count > $1.phrase.count : $0.phrase.lexicographicallyPrecedes($1.phrase)
             }
+        return (0...255).map { byte in longestFirst.filter { $0.phrase[0] == byte } }
     }()
 }

@@ -36,10 +36,23 @@ struct TimelineTableReader {
                 headings = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
                 header = cells.map { $0?.folded.bytes ?? [] }
             } else {
-                rows.append(Row(node: row, cells: cells, heads: cells.map { $0.flatMap { Self.head($0, zone) } }))
+                rows.append(Row(node: row, cells: cells, heads: []))
+            }
+        }
+        readHeads()
+    }
+
+    /// Only a column that may hold times is read for them: most text of a table is words.
+    private mutating func readHeads() {
+        let mayHoldTimes = (0..<columnCount).map(isTimeColumn)
+        for index in rows.indices {
+            rows[index].heads = rows[index].cells.enumerated().map { column, cell in
+                mayHoldTimes[column] ? cell.flatMap { Self.head($0, zone) } : nil
             }
         }
     }
+
+    private var columnCount: Int { rows.reduce(0) { max($0, $1.cells.count) } }
 
     /// A cell that is long is no time, whatever it begins with.
     private static func head(_ cell: TimelineText, _ zone: Zone?) -> TimelineHead? {
@@ -51,6 +64,7 @@ struct TimelineTableReader {
     func pieces(isStrict: Bool) -> [TimelinePiece] {
         guard let columns = columns(isStrict: isStrict) else { return [] }
         var pieces: [TimelinePiece] = []
+        pieces.reserveCapacity(rows.count + 1)
         if let day = columns.day { pieces.append(.day(day, nil)) }
         for row in rows {
             if let piece = piece(row, columns) { pieces.append(piece) }
@@ -87,7 +101,7 @@ struct TimelineTableReader {
     }
 
     private func columns(isStrict: Bool) -> Columns? {
-        let count = rows.map(\.cells.count).max() ?? 0
+        let count = columnCount
         guard count > 0 else { return nil }
         let timed = (0..<count).filter { !isNamed($0, Self.durationNames) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
         let dated = (0..<count).filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }

@@ -153,9 +153,18 @@ enum ClockScanner {
         return WrittenClock(secondOfDay: nil, style: .unreadable)
     }
 
+    /// `hh`, `mm`, `ss`
+    private static func isSpelled(_ cursor: Cursor) -> Bool {
+        let first = Cursor.lower(cursor.byte())
+        return (first == 0x68 || first == 0x6D || first == 0x73) && Cursor.lower(cursor.byte(1)) == first
+    }
+
     /// One or two signs in a number's place; true when at least one of them is no digit.
     private static func slot(_ cursor: inout Cursor) -> Bool? {
-        for word in ["hh", "mm", "ss"] where cursor.take(word) { return true }
+        if isSpelled(cursor) {
+            cursor.at += 2
+            return true
+        }
         var count = 0
         var isGap = false
         while count < 2 {

@@ -1,49 +1,74 @@
+import Diagnostics
+
 /// Phrases looked up at a place in folded text, Latin letters without regard to case, without building strings.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        var bytes: [UInt8]
+        /// Where its bytes stand in `text`.
+        var range: Range<Int>
         var value: Value
         var isLatin: Bool
     }
 
-    /// Phrases by their first byte, longest first.
-    private var byFirstByte = [[Phrase]](repeating: [], count: 256)
+    /// By first byte, longest first.
+    private var phrases: [Phrase] = []
+    /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
+    private var starts: [Int] = []
+    private var text: [UInt8] = []
+    private var openings = BytePairs()
 
     init(_ phrases: [(String, Value)]) {
+        var byFirstByte = [[(bytes: [UInt8], value: Value)]](repeating: [], count: 256)
         for (text, value) in phrases {
             let bytes = text.utf8.map(Cursor.lower)
-            guard let first = bytes.first, let last = bytes.last else { continue }
-            byFirstByte[Int(first)].append(Phrase(bytes: bytes, value: value, isLatin: Cursor.isLatin(last) || Cursor.isDigit(last)))
+            guard let first = bytes.first else { continue }
+            byFirstByte[Int(first)].append((bytes, value))
+            openings.insert(anyCaseOf: first, bytes.dropFirst().first)
         }
-        for index in byFirstByte.indices {
-            byFirstByte[index] = byFirstByte[index].enumerated()
-                .sorted { ($1.element.bytes.count, $0.offset) < ($0.element.bytes.count, $1.offset) }.map(\.element)
+        for alike in byFirstByte {
+            starts.append(self.phrases.count)
+            let longestFirst = alike.enumerated().sorted { ($1.element.bytes.count, $0.offset) < ($0.element.bytes.count, $1.offset) }
+            for (bytes, value) in longestFirst.map(\.element) {
+                let isLatin = bytes.last.map { Cursor.isLatin($0) || Cursor.isDigit($0) } ?? false
+                self.phrases.append(Phrase(range: text.count..<text.count + bytes.count, value: value, isLatin: isLatin))
+                text += bytes
+            }
         }
+        starts.append(self.phrases.count)
     }
 
     /// The longest phrase that stands at `index`; one in Latin letters must end with its word unless `isStem`.
     func match(_ bytes: [UInt8], at index: Int, isStem: Bool = false) -> (value: Value, length: Int)? {
-        guard index < bytes.count else { return nil }
-        for phrase in byFirstByte[Int(Cursor.lower(bytes[index]))] where Self.starts(bytes, index, phrase.bytes) {
-            let end = index + phrase.bytes.count
-            if !isStem, phrase.isLatin, end < bytes.count, Cursor.continuesWord(bytes[end]) { continue }
-            return (phrase.value, phrase.bytes.count)
+        guard mayBegin(bytes, at: index) else { return nil }
+        let first = Int(Cursor.lower(bytes[index]))
+        for place in starts[first]..<starts[first + 1] {
+            let range = phrases[place].range
+            guard stands(range, in: bytes, at: index) else { continue }
+            let end = index + range.count
+            if !isStem, phrases[place].isLatin, end < bytes.count, Cursor.continuesWord(bytes[end]) { continue }
+            return (phrases[place].value, range.count)
         }
         return nil
     }
 
     /// The first phrase anywhere in a text; one in Latin letters may be the beginning of a word.
     func first(in bytes: [UInt8]) -> Value? {
-        for index in bytes.indices {
+        var start = 0
+        while let index = openings.firstPlace(in: bytes, from: start) {
+            start = index + 1
             if Cursor.isLatin(bytes[index]), index > 0, Cursor.isLatin(bytes[index - 1]) { continue }
             if let found = match(bytes, at: index, isStem: true) { return found.value }
         }
         return nil
     }
 
-    private static func starts(_ bytes: [UInt8], _ index: Int, _ phrase: [UInt8]) -> Bool {
+    private func mayBegin(_ bytes: [UInt8], at index: Int) -> Bool {
+        guard index < bytes.count else { return false }
+        return openings.contains(bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0)
+    }
+
+    private func stands(_ phrase: Range<Int>, in bytes: [UInt8], at index: Int) -> Bool {
         guard index + phrase.count <= bytes.count else { return false }
-        for offset in phrase.indices where Cursor.lower(bytes[index + offset]) != phrase[offset] { return false }
+        for offset in 0..<phrase.count where Cursor.lower(bytes[index + offset]) != text[phrase.lowerBound + offset] { return false }
         return true
     }
 }

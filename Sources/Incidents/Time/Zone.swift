@@ -6,7 +6,7 @@ package struct Zone: Sendable, Hashable {
     enum Rule: Sendable, Hashable {
         case fixed(seconds: Int)
         /// Follows the season.
-        case seasonal(TimeZone)
+        indirect case seasonal(TimeZone)
     }
 
     /// The author's spelling.

@@ -50,7 +50,7 @@ enum CircularWhys {
     private static let longestChain = 30
 
     /// At least three words, and of nine words eight the same.
-    private static func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    private static func isSame(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Bool {
         let common = left.intersection(right).count
         return min(left.count, right.count) >= 3 && common * 9 >= max(left.count, right.count) * 8
     }

@@ -83,7 +83,7 @@ enum PersonAsRootCause {
 
     private static func causes(_ input: RuleInput) -> [Finding] {
         (input.value(of: "root_causes")?.elements ?? []).compactMap { element in
-            guard let text = element.text, causeIDs.contains(text.lowercased().replacing(" ", with: "-").replacing("_", with: "-")) else {
+            guard let text = element.text, causeIDs.contains(String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })) else {
                 return nil
             }
             return finding(text, at: element.range, asking: whatLetIt)

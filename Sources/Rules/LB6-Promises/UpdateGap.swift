@@ -68,7 +68,7 @@ enum UpdateGap {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let milestones = input.incident.milestones
-        guard let begin = milestones[.declared] ?? milestones[.detected] ?? milestones[.started],
+        guard !input.framework.policies.updates.isEmpty, let begin = milestones[.declared] ?? milestones[.detected] ?? milestones[.started],
             let end = milestones[.mitigated] ?? milestones[.resolved], begin.at < end.at
         else { return [] }
         let log = UpdateLog(input)

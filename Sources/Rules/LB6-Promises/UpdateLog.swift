@@ -14,6 +14,10 @@ struct UpdateLog {
             section.parent = nil
             return section
         }
+        guard !sections.isEmpty else {
+            communication = []
+            return
+        }
         let zone = input.incident.timeline.zone.flatMap { Zone.named($0, context: input.settings.zone) } ?? input.settings.zone
         let read = TimelineReader.read(sections, in: input.document.tree, day: input.incident.date, zone: zone)
         communication = read.entries.filter { $0.at != nil }

@@ -109,13 +109,19 @@ enum UndeclaredRecurrence {
 
     private static func isAnswered(_ id: String, _ input: RuleInput) -> Bool {
         guard let other = input.history[id] else { return true }
-        return RecurrenceFinder.isAnswered(input.incident, other)
-            || MarkdownLinks.all(in: input.document.tree).contains { $0.destination.contains(fileName(of: other.path)) }
+        if RecurrenceFinder.isAnswered(input.incident, other) { return true }
+        let name = Array(fileName(of: other.path).utf8)
+        return input.links.contains { holds(Array($0.destination.utf8), name) }
+    }
+
+    private static func holds(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+        guard let first = wanted.first, text.count >= wanted.count else { return false }
+        return (0...(text.count - wanted.count)).contains { text[$0] == first && text[$0...].starts(with: wanted) }
     }
 
     /// The part of a path that a link to it must have: the file's name, or a bundle's folder.
     private static func fileName(of path: String) -> String {
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
         let isBundle = parts.last?.hasPrefix("index.") == true && parts.count > 1
         return String(isBundle ? parts[parts.count - 2] : parts.last ?? "")
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds keys, tokens and passwords by their shapes, in one pass over the bytes.
 enum SecretScanner {
     struct Secret: Hashable {
@@ -39,13 +41,24 @@ enum SecretScanner {
     static func secrets(in bytes: [UInt8], includingAddresses: Bool) -> [Secret] {
         var secrets: [Secret] = []
         var offset = 0
-        while offset < bytes.count {
+        while let next = openings.firstPlace(in: bytes, from: offset) {
+            offset = next
             let found = secret(in: bytes, at: offset, includingAddresses: includingAddresses)
             if let found { secrets.append(found) }
             offset = max(found?.range.upperBound ?? 0, offset + 1)
         }
         return secrets
     }
+
+    /// With which bytes a secret begins or shows itself.
+    private static let openings: BytePairs = {
+        var openings = BytePairs()
+        for shape in allShapes { openings.insert(shape.prefix[0], shape.prefix[1]) }
+        openings.insert(0x2D, 0x2D)
+        openings.insert(0x65, 0x79)
+        for mark: UInt8 in [0x3A, 0x3D, 0x40] { openings.insert(mark, nil) }
+        return openings
+    }()
 
     private static func secret(in bytes: [UInt8], at offset: Int, includingAddresses: Bool) -> Secret? {
         switch bytes[offset] {

@@ -59,6 +59,6 @@ enum BrokenLink {
         ]
     ) { input in
         var checker = LinkChecker(input)
-        return MarkdownLinks.all(in: input.document.tree).compactMap { checker.finding($0) }
+        return input.links.compactMap { checker.finding($0) }
     }
 }

@@ -39,7 +39,7 @@ struct LinkChecker {
             return found
         }
         guard written.hasPrefix("/") else { return nil }
-        let parts = path.split(separator: "/").map(String.init)
+        let parts = path.utf8.split(separator: 0x2F, maxSplits: 2).map { String(Substring($0)) }
         guard parts.first == "incidents", parts.count > 1 else { return path }
         return input.index.pathsByID[parts[1]]?.first
     }

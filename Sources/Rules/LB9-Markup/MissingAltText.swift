@@ -29,7 +29,7 @@ enum MissingAltText {
         let tree = input.document.tree
         return tree.nodes.indices.compactMap { index in
             let node = tree.nodes[index]
-            guard node.kind == .image, tree.plainText(of: NodeID(index)).unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) else {
+            guard node.kind == .image, tree.plainText(of: NodeID(index)).unicodeScalars.allSatisfy({ $0.isWhiteSpace }) else {
                 return nil
             }
             return Finding(

@@ -10,23 +10,23 @@ struct RelativeTarget: Hashable {
     init(_ destination: String, from document: String) {
         var rest = destination[...]
         var anchor: String?
-        if let hash = rest.firstIndex(of: "#") {
-            anchor = Self.unescaped(rest[rest.index(after: hash)...])
+        if let hash = rest.utf8.firstIndex(of: 0x23) {
+            anchor = Self.unescaped(rest[rest.utf8.index(after: hash)...])
             rest = rest[..<hash]
         }
-        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] }
+        if let query = rest.utf8.firstIndex(of: 0x3F) { rest = rest[..<query] }
         self.anchor = anchor?.isEmpty ?? true ? nil : anchor
         isOwnDocument = rest.isEmpty
         path = rest.isEmpty ? document : Self.path(Self.unescaped(rest), from: document)
     }
 
     private static func path(_ written: String, from document: String) -> String? {
-        var folders = written.hasPrefix("/") ? [] : document.split(separator: "/").dropLast().map(String.init)
-        for part in written.replacing("\\", with: "/").split(separator: "/") where part != "." {
+        var folders = written.utf8.first == 0x2F ? [] : document.utf8.split(separator: 0x2F).dropLast().map { String(Substring($0)) }
+        for part in written.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }).map({ String(Substring($0)) }) where part != "." {
             if part == ".." {
                 guard folders.popLast() != nil else { return nil }
             } else {
-                folders.append(String(part))
+                folders.append(part)
             }
         }
         return folders.joined(separator: "/")

@@ -26,8 +26,12 @@ package struct Prose: Sendable {
             }
         }
         words.reserveCapacity(bytes.count / 6)
-        var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-        while let word = cursor.next() { words.append(Word(range: word, hash: WordCursor.hash(bytes[word]))) }
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while let word = WordCursor.next(in: bytes, from: &offset, to: bytes.count) {
+                words.append(Word(range: word, hash: WordCursor.hash(bytes[word])))
+            }
+        }
     }
 
     /// Index of the first word that begins at or after an offset.
@@ -42,12 +46,15 @@ package struct Prose: Sendable {
 
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
         let range = range.clamped(to: source.indices)
-        for offset in range { bytes[offset] = source[offset] }
+        bytes.replaceSubrange(range, with: source[range])
         blankQuotations(in: range)
     }
 
     private mutating func blank(_ range: Range<Int>) {
-        for offset in range.clamped(to: bytes.indices) { bytes[offset] = 0 }
+        let range = range.clamped(to: bytes.indices)
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for offset in range { bytes[offset] = 0 }
+        }
     }
 
     /// The closing mark for each opening one.

@@ -11,19 +11,24 @@ package struct WordCursor: Sendable {
     }
 
     package mutating func next() -> Range<Int>? {
+        bytes.withUnsafeBufferPointer { Self.next(in: $0, from: &offset, to: end) }
+    }
+
+    /// The next word at or after an offset, which is then moved past it.
+    static func next(in bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, to end: Int) -> Range<Int>? {
         while offset < end {
             let byte = bytes[offset]
-            if Self.isUnspacedLead(byte) {
+            if isUnspacedLead(byte) {
                 let start = offset
                 offset = min(offset + 3, end)
                 return start..<offset
             }
-            if Self.isLetter(byte) {
+            if isLetter(byte) {
                 let start = offset
-                while offset < end, Self.isLetter(bytes[offset]) { offset += 1 }
+                while offset < end, isLetter(bytes[offset]) { offset += 1 }
                 return start..<offset
             }
-            offset += Self.length(of: byte)
+            offset += length(of: byte)
         }
         return nil
     }
@@ -63,7 +68,11 @@ package struct WordCursor: Sendable {
     }
 
     /// FNV-1a of a word in lower case.
-    package static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-        word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(lowercased($1))) &* 0x100_0000_01B3 }
+    package static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer { hash($0[...]) } }
+
+    static func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(lowercased(byte))) &* 0x100_0000_01B3 }
+        return hash
     }
 }

@@ -88,8 +88,8 @@ extension Substring.UnicodeScalarView {
     /// Without white space at either end.
     fileprivate var trimmed: Substring.UnicodeScalarView {
         var view = self
-        while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.properties.isWhitespace { view.removeLast() }
+        while let first = view.first, first.isWhiteSpace { view.removeFirst() }
+        while let last = view.last, last.isWhiteSpace { view.removeLast() }
         return view
     }
 }

@@ -1,0 +1,46 @@
+/// With which two bytes something may begin, asked in one step: nearly every place of a text is dismissed by it.
+package struct BytePairs: Sendable {
+    @usableFromInline var bits = [UInt64](repeating: 0, count: 1024)
+
+    package init() {}
+
+    /// - Parameter second: nil where any byte, or none, may follow.
+    package mutating func insert(_ first: UInt8, _ second: UInt8?) {
+        if let second {
+            bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
+        } else {
+            for word in 0..<4 { bits[Int(first) << 2 | word] = .max }
+        }
+    }
+
+    /// The same for Latin letters of either case.
+    package mutating func insert(anyCaseOf first: UInt8, _ second: UInt8?) {
+        for first in Self.cases(of: first) {
+            if let second { for second in Self.cases(of: second) { insert(first, second) } } else { insert(first, nil) }
+        }
+    }
+
+    private static func cases(of byte: UInt8) -> [UInt8] {
+        let lower = byte | 0x20
+        return lower >= 0x61 && lower <= 0x7A ? [lower, lower & 0xDF] : [byte]
+    }
+
+    @inlinable package func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+        bits[Int(first) << 2 | Int(second) >> 6] & (1 << UInt64(second & 63)) != 0
+    }
+
+    /// The first place from `start` on where both bytes fit, or the last byte's if it fits alone.
+    package func firstPlace(in bytes: [UInt8], from start: Int) -> Int? {
+        bits.withUnsafeBufferPointer { bits in
+            bytes.withUnsafeBufferPointer { bytes in
+                var place = start
+                while place < bytes.count {
+                    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+                    if bits[Int(bytes[place]) << 2 | Int(next) >> 6] & (1 << UInt64(next & 63)) != 0 { return place }
+                    place += 1
+                }
+                return nil
+            }
+        }
+    }
+}
