@@ -27,6 +27,8 @@ package enum ActionCalendar {
     private static func compact(_ text: String) -> String { String(text.unicodeScalars.filter { $0 != "-" && $0 != ":" }) }
 
     private static func escaped(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x5C && $0 != 0x3B && $0 != 0x2C }
+        if isPlain { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -41,6 +43,7 @@ package enum ActionCalendar {
 
     /// Lines of at most 75 bytes; what goes on begins with a space.
     private static func folded(_ line: String) -> String {
+        if line.utf8.count <= 75 { return line }
         var (result, length) = ("", 0)
         for scalar in line.unicodeScalars {
             let size = UTF8.width(scalar)

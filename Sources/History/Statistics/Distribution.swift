@@ -51,17 +51,38 @@ package struct Distribution: Sendable, Hashable {
     package func interval(ofQuantile p: Double) -> ClosedRange<Double>? {
         guard !isTooFew else { return nil }
         var random = SplitMix64(seed: 20_260_314)
-        var estimates: [Double] = []
-        estimates.reserveCapacity(2_000)
-        var drawn = [Int32](repeating: 0, count: count)
-        for _ in 0..<2_000 {
-            for place in drawn.indices { drawn[place] = 0 }
-            for _ in 0..<count { drawn[Int(random.next() % UInt64(count))] += 1 }
-            estimates.append(Self.quantile(p, of: values, drawn))
-        }
+        var estimates = count <= Self.mostDrawn ? resampledOneByOne(p, &random) : resampledAtOnce(p, &random)
         estimates.sort()
         guard let low = Self.quantile(0.025, of: estimates), let high = Self.quantile(0.975, of: estimates) else { return nil }
         return low...high
+    }
+
+    private static let resamples = 2_000
+    /// The largest sample of which resamples are drawn value by value.
+    private static let mostDrawn = 64
+
+    private func resampledOneByOne(_ p: Double, _ random: inout SplitMix64) -> [Double] {
+        var drawn = [Int32](repeating: 0, count: count)
+        return (0..<Self.resamples).map { _ in
+            for place in drawn.indices { drawn[place] = 0 }
+            for _ in 0..<count { drawn[Int(random.next().multipliedFullWidth(by: UInt64(count)).high)] += 1 }
+            return Self.quantile(p, of: values, drawn)
+        }
+    }
+
+    /// Draws of each resample only the two order statistics that its quantile lies between, whatever its size: those of uniform numbers,
+    /// the lower one from a beta distribution, the upper one given the lower (Devroye, "Non-Uniform Random Variate Generation", 1986, V.2).
+    private func resampledAtOnce(_ p: Double, _ random: inout SplitMix64) -> [Double] {
+        let place = p * Double(count - 1)
+        let below = min(Int(place), count - 2)
+        let above = Double(count - below - 1)
+        let draw = { (uniform: Double) in values[min(Int(uniform * Double(count)), count - 1)] }
+        return (0..<Self.resamples).map { _ in
+            let (left, right) = (random.gamma(shape: Double(below + 1)), random.gamma(shape: above + 1))
+            let lower = left / (left + right)
+            let upper = 1 - (1 - lower) * pow(random.uniform(), 1 / above)
+            return draw(lower) + (place - Double(below)) * (draw(upper) - draw(lower))
+        }
     }
 
     /// The empirical distribution function: the fraction of the sample at or below each of its values.
@@ -70,19 +91,5 @@ package struct Distribution: Sendable, Hashable {
             if index + 1 < count, values[index + 1] == value { return nil }
             return (value, Double(index + 1) / Double(count))
         }
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64 (2015): a small generator of fixed sequence.
-struct SplitMix64 {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
