@@ -74,23 +74,39 @@ package enum JSONValue: Sendable, Hashable {
         bytes.append(0x22)
         var text = text
         text.withUTF8 { utf8 in
-            var offset = 0
-            while offset < utf8.count {
-                let byte = utf8[offset]
-                switch byte {
-                case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-                case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-                case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-                case 0x09: bytes.append(contentsOf: "\\t".utf8)
-                case 0..<0x20, 0x7F, 0x3C: bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
-                case 0xE2 where offset + 2 < utf8.count && utf8[offset + 1] == 0x80 && utf8[offset + 2] & 0xFE == 0xA8:
-                    bytes.append(contentsOf: (utf8[offset + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-                    offset += 2
-                default: bytes.append(byte)
+            var (start, here) = (0, 0)
+            while here < utf8.count {
+                guard isSpecial(utf8[here]), let (escape, length) = escape(at: here, in: utf8) else {
+                    here += 1
+                    continue
                 }
-                offset += 1
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<here]))
+                bytes.append(contentsOf: escape.utf8)
+                here += length
+                start = here
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(0x22)
+    }
+
+    /// Whether a byte may begin what has to be escaped.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F || byte == 0xE2
+    }
+
+    /// What stands for the character at a place, and how many bytes the character has; nil when it stands for itself.
+    private static func escape(at place: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
+        switch utf8[place] {
+        case 0x22: return ("\\\"", 1)
+        case 0x5C: return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0x09: return ("\\t", 1)
+        case 0xE2:
+            guard place + 2 < utf8.count, utf8[place + 1] == 0x80, utf8[place + 2] & 0xFE == 0xA8 else { return nil }
+            return (utf8[place + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        case let byte: return ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16), 1)
+        }
     }
 }

@@ -14,6 +14,14 @@ struct BlockWriter {
         for block in blocks where !inline.options.omitted.contains(block) { writeBlock(block) }
     }
 
+    private mutating func writeBlocks(in parent: NodeID) {
+        var block = inline.tree[parent].firstChild
+        while block >= 0 {
+            if inline.options.omitted.isEmpty || !inline.options.omitted.contains(block) { writeBlock(block) }
+            block = inline.tree[block].next
+        }
+    }
+
     mutating func writeInlines(of block: NodeID) { inline.writeChildren(of: block) }
 
     private mutating func writeBlock(_ id: NodeID) {
@@ -21,16 +29,16 @@ struct BlockWriter {
         switch node.kind {
         case .paragraph: writeParagraph(id)
         case .heading: writeHeading(id)
-        case .bulletList: wrap("<ul>\n", "</ul>\n") { $0.writeBlocks($0.tree.children(of: id)) }
+        case .bulletList: wrap("<ul>\n", "</ul>\n") { $0.writeBlocks(in: id) }
         case .orderedList: writeOrderedList(id)
         case .item: writeItem(id)
-        case .blockQuote: wrap("<blockquote>\n", "</blockquote>\n") { $0.writeBlocks($0.tree.children(of: id)) }
+        case .blockQuote: wrap("<blockquote>\n", "</blockquote>\n") { $0.writeBlocks(in: id) }
         case .codeBlock: writeCodeBlock(node)
         case .htmlBlock: writeHTMLBlock(node)
         case .thematicBreak: append("<hr>\n")
         case .table: writeTable(id)
         case .footnoteDefinition: break
-        case .document, .tableRow, .tableCell: writeBlocks(tree.children(of: id))
+        case .document, .tableRow, .tableCell: writeBlocks(in: id)
         default: inline.write(id)
         }
     }
@@ -71,7 +79,7 @@ struct BlockWriter {
     private mutating func writeOrderedList(_ id: NodeID) {
         append("<ol")
         if tree[id].number != 1 { inline.writeAttribute("start", String(tree[id].number)) }
-        wrap(">\n", "</ol>\n") { $0.writeBlocks($0.tree.children(of: id)) }
+        wrap(">\n", "</ol>\n") { $0.writeBlocks(in: id) }
     }
 
     private mutating func writeItem(_ id: NodeID) {
@@ -80,7 +88,7 @@ struct BlockWriter {
         case 2: append("<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\"> ")
         default: append("<li>")
         }
-        writeBlocks(tree.children(of: id))
+        writeBlocks(in: id)
         if inline.bytes.last == 0x0A { inline.bytes.removeLast() }
         append("</li>\n")
     }
@@ -145,7 +153,7 @@ struct BlockWriter {
             append("<li")
             inline.writeAttribute("id", Footnotes.id(of: number))
             append(">")
-            writeBlocks(tree.children(of: definition))
+            writeBlocks(in: definition)
             for occurrence in 1..<(footnotes.backLinks(to: number) + 1) {
                 append(" <a class=\"back\"")
                 let id = Footnotes.id(of: Footnotes.Reference(number: number, occurrence: occurrence))

@@ -62,31 +62,30 @@ extension [UInt8] {
 
     /// Runs that need no escaping are copied at once.
     mutating func append(escaping text: some Collection<UInt8>) {
-        var start = text.startIndex
-        var here = start
-        while here < text.endIndex {
-            let replacement: StaticString
-            switch text[here] {
-            case 0x26: replacement = "&amp;"
-            case 0x3C: replacement = "&lt;"
-            case 0x3E: replacement = "&gt;"
-            case 0x22: replacement = "&quot;"
-            case 0x27: replacement = "&#39;"
-            default:
-                text.formIndex(after: &here)
-                continue
-            }
-            append(contentsOf: text[start..<here])
-            append(literal: replacement)
-            text.formIndex(after: &here)
-            start = here
-        }
-        append(contentsOf: text[start...])
+        if text.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil { append(escaping: Array(text)) }
     }
+
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for place in text.indices where Self.isMarkup(text[place]) {
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            switch text[place] {
+            case 0x26: append(literal: "&amp;")
+            case 0x3C: append(literal: "&lt;")
+            case 0x3E: append(literal: "&gt;")
+            case 0x22: append(literal: "&quot;")
+            default: append(literal: "&#39;")
+            }
+            start = place + 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// One bit for each of the first 64 bytes: `"`, `&`, `'`, `<` and `>`.
+    private static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && 0x5000_00C4_0000_0000 as UInt64 >> UInt64(byte) & 1 == 1 }
 
     /// An address: what has no place in one is percent-encoded, what is encoded already stays.
     mutating func append(address: some Sequence<UInt8>) {
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in address {
             switch byte {
             case 0x26: append(literal: "&amp;")
@@ -94,8 +93,10 @@ extension [UInt8] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
                 append(byte)
-            default: append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            default: append(contentsOf: [0x25, Self.hexadecimal(byte >> 4), Self.hexadecimal(byte & 15)])
             }
         }
     }
+
+    private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10 }
 }

@@ -32,6 +32,7 @@ package struct HeadingSlugs: Sendable {
 
     /// The slug of one heading's text; “section” where nothing of it is left.
     package static func slug(of text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return slug(ofASCII: text) }
         var scalars = String.UnicodeScalarView()
         for scalar in String(text.unicodeScalars.trimmingWhitespace).lowercased().unicodeScalars {
             if scalar.isWhiteSpace {
@@ -41,6 +42,23 @@ package struct HeadingSlugs: Sendable {
             }
         }
         return scalars.contains { $0 != "-" } ? String(scalars) : "section"
+    }
+
+    private static func slug(ofASCII text: String) -> String {
+        let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+        var trimmed = text.utf8.drop(while: isSpace)
+        while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
+        var bytes: [UInt8] = []
+        for byte in trimmed {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                bytes.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+            case 0x20, 0x09...0x0D: bytes.append(UInt8(ascii: "-"))
+            default: break
+            }
+        }
+        return bytes.contains { $0 != UInt8(ascii: "-") } ? String(decoding: bytes, as: UTF8.self) : "section"
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

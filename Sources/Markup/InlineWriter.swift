@@ -17,7 +17,11 @@ struct InlineWriter {
     }
 
     mutating func writeChildren(of id: NodeID) {
-        for child in tree.children(of: id) { write(child) }
+        var child = tree[id].firstChild
+        while child >= 0 {
+            write(child)
+            child = tree[child].next
+        }
     }
 
     mutating func write(_ id: NodeID) {

@@ -23,7 +23,12 @@ struct TreeBuilder {
         strings.reserveCapacity(source.bytes.count)
     }
 
-    var tree: MarkdownTree { MarkdownTree(source: source, bodyStart: bodyStart, nodes: nodes, strings: strings) }
+    /// Its arrays hold no more than they need: the trees of a whole history stay in memory.
+    var tree: MarkdownTree {
+        MarkdownTree(
+            source: source, bodyStart: bodyStart, nodes: nodes.withUnsafeBufferPointer(Array.init),
+            strings: strings.withUnsafeBufferPointer(Array.init))
+    }
 
     mutating func enter(_ parsed: ParsedNode) {
         if open.count >= MarkdownTree.maximumDepth, !parsed.isLeaf {

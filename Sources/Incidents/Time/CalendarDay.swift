@@ -38,7 +38,12 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
     package var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 + 1 }
 
     /// `2026-03-14`
-    package var description: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+    package var description: String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            write(to: text)
+            return 10
+        }
+    }
 
     package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -49,8 +54,21 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
-    static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    /// `2026-03-14`, the first ten bytes of a text.
+    func write(to text: UnsafeMutableBufferPointer<UInt8>) {
+        Self.write(year, 4, to: text, at: 0)
+        text[4] = UInt8(ascii: "-")
+        Self.write(month, 2, to: text, at: 5)
+        text[7] = UInt8(ascii: "-")
+        Self.write(day, 2, to: text, at: 8)
+    }
+
+    /// A number with leading zeros.
+    static func write(_ number: Int, _ width: Int, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        var rest = number
+        for place in (start..<start + width).reversed() {
+            text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
     }
 }

@@ -17,11 +17,27 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// RFC 3339 in UTC with seconds: `2026-03-14T09:12:00Z`.
     package var description: String {
-        "\(day)T\(CalendarDay.padded(secondOfDay / 3600, 2)):\(CalendarDay.padded(secondOfDay / 60 % 60, 2)):\(CalendarDay.padded(secondOfDay % 60, 2))Z"
+        let (day, second) = (day, secondOfDay)
+        return String(unsafeUninitializedCapacity: 20) { text in
+            day.write(to: text)
+            (text[10], text[13], text[16], text[19]) = (UInt8(ascii: "T"), UInt8(ascii: ":"), UInt8(ascii: ":"), UInt8(ascii: "Z"))
+            CalendarDay.write(second / 3600, 2, to: text, at: 11)
+            CalendarDay.write(second / 60 % 60, 2, to: text, at: 14)
+            CalendarDay.write(second % 60, 2, to: text, at: 17)
+            return 20
+        }
     }
 
     /// `09:12`, the time of day in UTC.
-    package var hourAndMinute: String { "\(CalendarDay.padded(secondOfDay / 3600, 2)):\(CalendarDay.padded(secondOfDay / 60 % 60, 2))" }
+    package var hourAndMinute: String {
+        let second = secondOfDay
+        return String(unsafeUninitializedCapacity: 5) { text in
+            CalendarDay.write(second / 3600, 2, to: text, at: 0)
+            text[2] = UInt8(ascii: ":")
+            CalendarDay.write(second / 60 % 60, 2, to: text, at: 3)
+            return 5
+        }
+    }
 
     package static func < (left: Instant, right: Instant) -> Bool { left.secondsSinceEpoch < right.secondsSinceEpoch }
 
