@@ -21,7 +21,7 @@ lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Plugins
 
 bench: release
-	python3 Benchmarks/run.py --lookback $(LOOKBACK)
+	python3 Benchmarks/run.py --lookback $(LOOKBACK) $(if $(HUGO),--hugo $(HUGO))
 
 release: libcmark-gfm
 	$(SWIFT) build -c release --product lookback --static-swift-stdlib
