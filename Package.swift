@@ -12,7 +12,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -31,10 +30,8 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: [
-                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ], swiftSettings: strict, plugins: ["EmbedFolder"]),
+            dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules"], swiftSettings: strict,
+            plugins: ["EmbedFolder"]),
         .target(
             name: "Project",
             dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "CPublish"],

@@ -14,19 +14,27 @@ struct LoadedProject {
 
     /// - Parameter consultsGit: whether it matters on which day promises were kept, which Git may know.
     init(_ folder: ProjectFolder, adding more: [Content.Source] = [], consultsGit: Bool = false, jobs: Int = Jobs.available) async throws {
-        self.folder = folder
         var content = Content()
-        if Disk.target(of: folder.content) == .folder || more.isEmpty {
-            guard Disk.target(of: folder.content) == .folder else {
-                throw WorldError("read", folder.content, because: "there is no such folder; lookback init makes one")
-            }
-            content = try await ContentLoader.load(folder, jobs: jobs)
-        }
+        if Disk.target(of: folder.content) == .folder || more.isEmpty { content = try await Self.content(of: folder, jobs: jobs) }
         let known = Set(content.sources.map(\.file.path))
         content.sources += more.filter { !known.contains($0.file.path) }
+        try await self.init(folder, content: content, consultsGit: consultsGit, jobs: jobs)
+    }
+
+    /// - Parameter content: as `content(of:jobs:)` has it.
+    init(_ folder: ProjectFolder, content: Content, consultsGit: Bool, jobs: Int) async throws {
+        self.folder = folder
         let read = await Pipeline.read(content, folder.configuration, jobs: jobs)
         reading = consultsGit ? try Pipeline.consultGit(read, folder) : read
         unreadable = content.unreadable
+    }
+
+    /// What the content folder holds.
+    static func content(of folder: ProjectFolder, jobs: Int) async throws -> Content {
+        guard Disk.target(of: folder.content) == .folder else {
+            throw WorldError("read", folder.content, because: "there is no such folder; lookback init makes one")
+        }
+        return try await ContentLoader.load(folder, jobs: jobs)
     }
 
     /// Tells what could not be read. Whoever published or passed a history with holes in it would be wrong.

@@ -84,13 +84,16 @@ package enum Pipeline {
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 
-    /// The history to the files of its site.
+    /// The history to the files of its site, handed on one by one.
     package static func render(
-        _ reading: Reading, diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int
-    ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+        _ reading: Reading, diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int, entering: (SiteStage) -> Void,
+        receive: @escaping @Sendable (SiteFile) -> Void
+    ) async -> (paths: [String], diagnostics: [Diagnostic]) {
         let documents = Dictionary(
             reading.incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
-        return await SiteBuilder.build(reading.history, documents: documents, diagnostics: diagnostics, settings: settings, jobs: jobs)
+        return await SiteBuilder.build(
+            reading.history, documents: documents, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: entering,
+            receive: receive)
     }
 
     /// The site's settings as a project's configuration has them.

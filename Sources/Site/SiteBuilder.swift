@@ -2,39 +2,56 @@ import Diagnostics
 import History
 import Incidents
 
+/// What rendering is doing.
+package enum SiteStage: String, Sendable {
+    /// What an audience may read, what is like what, how each incident stands in lists.
+    case preparing
+    /// The search index.
+    case indexing
+    /// Pages, feeds and data, each handed on as it is made.
+    case rendering
+}
+
 /// Renders a history into the files of a site.
 package enum SiteBuilder {
+    /// Hands on one file after the other, so that no site is ever held in memory.
     /// - Parameters:
     ///   - documents: the document of each incident by its path.
     ///   - diagnostics: what the rules found.
     ///   - jobs: how many pages are rendered at the same time.
-    /// - Returns: the files sorted by path, and what is wrong with the templates; with an error among
-    ///   those there are no files. A file that says what its audience may not read is an error too: then nothing may be published.
+    ///   - entering: is told what comes next.
+    ///   - receive: takes the files, several at the same time and in no order.
+    /// - Returns: the paths of the files, and what is wrong with the templates; with an error among those no file was
+    ///   made. A file that says what its audience may not read is an error too: then nothing may be published.
     package static func build(
-        _ history: History, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int
-    ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+        _ history: History, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int,
+        entering: (SiteStage) -> Void = { _ in }, receive: @escaping @Sendable (SiteFile) -> Void
+    ) async -> (paths: [String], diagnostics: [Diagnostic]) {
+        entering(.preparing)
         let theme = Theme(overrides: settings.overrides)
         let (words, wordFindings) = Words.read(settings.language, from: theme)
         var found = theme.diagnostics + wordFindings
         if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
         guard !found.contains(where: { $0.level == .error }) else { return ([], found) }
-        let renderer: Renderer
-        do { renderer = try Renderer(theme) } catch {
-            preconditionFailure("a template that was checked does not parse: \(error)")
-        }
+        let renderer = Renderer(theme, words: words)
         let edition = await Edition(history, documents: documents, settings: settings, words: words, jobs: jobs)
         let profiles = await profiles(edition.history, edition.documents, jobs: jobs)
         let analysis = Analysis(edition.history, profiles: profiles, ledger: settings.ledger)
-        let data = SiteData(analysis, documents: edition.documents, settings: edition.settings, words: words)
+        let data = await SiteData.gather(
+            analysis, documents: edition.documents, settings: edition.settings, words: words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
-        let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
-        var files = await Parallel.map(plan.files, jobs: jobs) { SiteFile(path: $0.path, content: $0.make()) }
-        let entries = await Parallel.map(Array(data.incidents.indices), jobs: jobs) { place in
-            SearchEntry(place, in: data, profile: profiles[data.incidents[place].path])
-        }
-        files += SearchIndex.files(data, entries)
-        found += await LeakSearch(edition.heldBack, theme: theme).leaks(in: files, jobs: jobs)
-        return (files.sorted { $0.path < $1.path }, found)
+        entering(.indexing)
+        let search = await SearchIndex.files(data, profiles: profiles, jobs: jobs)
+        let plan = SitePlan(data, theme: theme, renderer: renderer, items: items, more: search)
+        entering(.rendering)
+        let leaks = LeakSearch(edition.heldBack, theme: theme)
+        found += await Parallel.map(plan.files, jobs: jobs) { planned -> Diagnostic? in
+            let file = SiteFile(path: planned.path, content: planned.make())
+            let leak = leaks.leak(in: file)
+            if leak?.level != .error { receive(file) }
+            return leak
+        }.compactMap { $0 }
+        return (plan.files.map(\.path), found)
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.

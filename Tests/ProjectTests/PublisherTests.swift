@@ -12,7 +12,9 @@ import Testing
 
     private func publish(_ files: [SiteFile], to output: String = "site") async throws -> PublishReport {
         let project = try ProjectFolder.find(from: folder.path)
-        return try await Publisher(output: "\(folder.path)/\(output)", project: project, jobs: 2).publish(files)
+        let publication = try await Publisher(output: "\(folder.path)/\(output)", project: project, jobs: 2).begin()
+        files.forEach(publication.receive)
+        return try await publication.finish()
     }
 
     private func page(_ path: String, _ text: String) -> SiteFile { SiteFile(path: path, content: .bytes(Array(text.utf8))) }
@@ -114,6 +116,14 @@ import Testing
         await #expect(throws: WorldError.self) {
             try await publish([page("index.html", "new"), SiteFile(path: "gone.png", content: .copy(of: "content/gone.png"))])
         }
+        #expect(try folder.text("site/index.html") == "home")
+        #expect(try leftovers().isEmpty)
+    }
+
+    @Test func aPublicationThatIsLetGoLeavesNothing() async throws {
+        _ = try await publish([page("index.html", "home")])
+        let project = try ProjectFolder.find(from: folder.path)
+        try await Publisher(output: "\(folder.path)/site", project: project, jobs: 2).begin().receive(page("index.html", "new"))
         #expect(try folder.text("site/index.html") == "home")
         #expect(try leftovers().isEmpty)
     }

@@ -48,9 +48,15 @@ import Testing
     }
 
     @Test func textIsEscapedOnceWhateverItsPlace() {
-        #expect(QuickEscape.escape("a & b < c > \"d\" 'e' `f`") == "a &amp; b &lt; c &gt; &quot;d&quot; &#39;e&#39; &#96;f&#96;")
-        #expect(QuickEscape.escape("tab\tline\nbell\u{7} é 日") == "tab\tline\nbell é 日")
-        #expect(QuickEscape.escape("plain") == "plain")
+        #expect(Self.escaped("a & b < c > \"d\" 'e' `f`") == "a &amp; b &lt; c &gt; &quot;d&quot; &#39;e&#39; &#96;f&#96;")
+        #expect(Self.escaped("tab\tline\nbell\u{7} é 日") == "tab\tline\nbell é 日")
+        #expect(Self.escaped("plain") == "plain")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        TextEscape.append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     @Test func linksEscapeEveryByteThatAnAddressMayNotHold() {

@@ -3,6 +3,7 @@ import Frameworks
 import History
 import Incidents
 import Markup
+import Synchronization
 
 @testable import Site
 
@@ -70,8 +71,20 @@ enum HistorySample {
         return settings
     }
 
+    /// The files of a site sorted by path.
+    static func files(
+        of history: History, documents: [String: Document] = [:], _ settings: SiteSettings, jobs: Int = 2
+    ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+        let received = Mutex<[SiteFile]>([])
+        let (_, diagnostics) = await SiteBuilder.build(history, documents: documents, diagnostics: [], settings: settings, jobs: jobs) {
+            file in
+            received.withLock { $0.append(file) }
+        }
+        return (received.withLock { $0 }.sorted { $0.path < $1.path }, diagnostics)
+    }
+
     static func build(_ incidents: [Incident], _ settings: SiteSettings = settings, jobs: Int = 2) async -> [String: String] {
-        let (files, _) = await SiteBuilder.build(History(incidents), documents: [:], diagnostics: [], settings: settings, jobs: jobs)
+        let (files, _) = await files(of: History(incidents), settings, jobs: jobs)
         return Dictionary(
             uniqueKeysWithValues: files.map { file in
                 switch file.content {

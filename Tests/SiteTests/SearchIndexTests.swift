@@ -55,7 +55,7 @@ import Testing
 
     @Test func whatAnAuthorWritesStaysInsideItsLiteral() {
         var script = IndexScript("x")
-        script.add(string: "a\"b\\c\nd\u{1}é</script>")
+        script.add(string: Array("a\"b\\c\nd\u{1}é</script>".utf8))
         #expect(String(decoding: script.finish(), as: UTF8.self) == #"lookbackSearch("x","a\"b\\c\nd\x01é</script>")"# + "\n")
     }
 

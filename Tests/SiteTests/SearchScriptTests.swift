@@ -85,8 +85,7 @@ import Testing
 
     private static func site(_ incidents: [(Incident, Document)]) async -> [String: String] {
         let documents = Dictionary(incidents.map { ($0.0.path, $0.1) }, uniquingKeysWith: { first, _ in first })
-        let (files, _) = await SiteBuilder.build(
-            History(incidents.map(\.0)), documents: documents, diagnostics: [], settings: HistorySample.settings, jobs: 2)
+        let (files, _) = await HistorySample.files(of: History(incidents.map(\.0)), documents: documents, HistorySample.settings)
         return Dictionary(
             uniqueKeysWithValues: files.compactMap { file in
                 guard case .bytes(let bytes) = file.content else { return nil }

@@ -1,5 +1,6 @@
 import History
 import Incidents
+import Synchronization
 import Testing
 
 @testable import Site
@@ -58,11 +59,13 @@ import Testing
         for (path, text) in one { #expect(four[path] == text, "\(path)") }
     }
 
-    @Test func filesComeSortedByPathAndOnce() async {
-        let (files, _) = await SiteBuilder.build(
-            History(Self.sample(30)), documents: [:], diagnostics: [], settings: HistorySample.settings, jobs: 3)
-        #expect(files.map(\.path) == files.map(\.path).sorted())
-        #expect(Set(files.map(\.path)).count == files.count)
+    @Test func everyFileComesOnce() async {
+        let received = Mutex<[String]>([])
+        let (paths, _) = await SiteBuilder.build(
+            History(Self.sample(30)), documents: [:], diagnostics: [], settings: HistorySample.settings, jobs: 3
+        ) { file in received.withLock { $0.append(file.path) } }
+        #expect(received.withLock { $0 }.sorted() == paths.sorted())
+        #expect(Set(paths).count == paths.count)
     }
 
     @Test func longListsArePagedAtAHundred() async {

@@ -30,8 +30,7 @@ import Testing
     func faultsOfOwnTemplatesAreFoundWhereTheyStand(_ template: String, _ expected: String) async {
         var settings = HistorySample.settings
         settings.overrides = ["home.mustache": Array(template.utf8)]
-        let (files, diagnostics) = await SiteBuilder.build(
-            .init([HistorySample.incident("a")]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
+        let (files, diagnostics) = await HistorySample.files(of: .init([HistorySample.incident("a")]), settings)
         let errors = diagnostics.filter { $0.level == .error }
         #expect(Self.lines(errors) == "templates/home.mustache:" + expected)
         #expect(errors.allSatisfy { $0.code == "template" })
@@ -43,7 +42,7 @@ import Testing
         settings.overrides = [
             "404.mustache": Array("<p>{{page.title}} {{words.skip}}</p>".utf8), "feed.xml.mustache": Array("<x>{{title}}</x>".utf8),
         ]
-        let (files, diagnostics) = await SiteBuilder.build(.init([]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
+        let (files, diagnostics) = await HistorySample.files(of: .init([]), settings)
         #expect(diagnostics.contains { $0.message == "\"entries\" of Feed is shown by no template" && $0.level == .suggestion })
         #expect(files.contains { $0.path == "404.html" })
     }
@@ -51,7 +50,7 @@ import Testing
     @Test func whatIsNoTextIsSaidBeforeItIsRead() async {
         var settings = HistorySample.settings
         settings.overrides = ["home.mustache": [0xFF, 0xFE]]
-        let (_, diagnostics) = await SiteBuilder.build(.init([]), documents: [:], diagnostics: [], settings: settings, jobs: 1)
+        let (_, diagnostics) = await HistorySample.files(of: .init([]), settings)
         #expect(diagnostics.map(\.message).contains("the template is not UTF-8"))
     }
 

@@ -19,6 +19,7 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Do not publish with warnings either.") var strict = false
     @Option(help: ArgumentHelp("How much is done at the same time. Default: one job a core.", valueName: "n")) var jobs: Int?
     @Flag(help: "Publish although there are errors.") var force = false
+    @Flag(help: "Tell how long each stage took.") var timings = false
     @OptionGroup(title: "Global options") var options: GlobalOptions
 
     func validate() throws {
@@ -29,10 +30,10 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ContinuousClock.now
         let progress = ProgressLine(isQuiet: options.quiet)
         defer { progress.clear() }
+        let stages = StageClock(progress)
         let (jobs, now) = (jobs ?? Jobs.available, try options.moment())
         var folder = try options.project()
         if let baseUrl { folder.configuration.site.baseURL = BaseURL.normalized(baseUrl) }
@@ -40,30 +41,53 @@ struct Build: AsyncParsableCommand {
         let publisher = try Publisher(output: target, project: folder, jobs: jobs)
         try publisher.checkOutput()
 
-        progress.show("reading")
-        let project = try await LoadedProject(folder, consultsGit: true, jobs: jobs)
+        stages.enter("reading")
+        let content = try await LoadedProject.content(of: folder, jobs: jobs)
+        let overrides = try TemplateOverrides.load(folder)
+        let renewal = try await Renewal(content, in: folder, templates: overrides, audience: audience, now: now, jobs: jobs)
+        if let seal = try await renewal.seal(of: publisher.path), mayRest(on: seal) {
+            progress.clear()
+            if timings { StandardError.write(stages.report()) }
+            if !seal.summary.isEmpty { options.note("\(seal.summary); lookback check shows them") }
+            return tell(seal.incidents, pages: seal.pages, PublishReport(unchanged: seal.files), folder.shown(publisher.path), since: start)
+        }
+        let project = try await LoadedProject(folder, content: content, consultsGit: true, jobs: jobs)
         try project.requireReadable()
-        progress.show("checking \(Count.text(project.reading.incidents.count, "incident"))")
+        stages.enter("checking", showing: "checking \(Count.text(project.reading.incidents.count, "incident"))")
         let diagnostics = await Pipeline.check(project.reading, folder.configuration, now: now, jobs: jobs)
         try judge(diagnostics, project.reading, progress)
 
-        progress.show("rendering \(Count.text(project.reading.incidents.count, "incident"))")
-        let overrides = try TemplateOverrides.load(folder)
         var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
         // Only of the site: what no incident says of its audience is the configuration's to say.
         if let audience { settings.audience = audience }
-        let site = await Pipeline.render(project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs)
+        let publication = try await publisher.begin()
+        let site = await Pipeline.render(
+            project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) },
+            receive: publication.receive)
         try judgeTemplates(site.diagnostics, overrides: overrides, progress)
 
-        progress.show("publishing \(site.files.count) files")
-        let report = try await publisher.publish(site.files)
+        stages.enter("publishing", showing: "publishing \(site.paths.count) files")
+        let report = try await publication.finish()
+        if site.diagnostics.isEmpty { await renewal.remember(site.paths, project.reading, diagnostics, of: publisher.path) }
         progress.clear()
-        let (incidents, pages) = (project.reading.incidents.count, site.files.count { $0.path.hasSuffix(".html") })
+        if timings { StandardError.write(stages.report()) }
+        let pages = site.paths.count { $0.hasSuffix(".html") }
+        tell(project.reading.incidents.count, pages: pages, report, folder.shown(publisher.path), since: start)
+    }
+
+    /// Whether nothing has to be told but counts: then a site that stands already need not be made again.
+    private func mayRest(on seal: SiteSeal) -> Bool {
+        let hasGrave = seal.errors > 0 || strict && seal.warnings > 0
+        return !hasGrave || force && options.quiet
+    }
+
+    private func tell(_ incidents: Int, pages: Int, _ report: PublishReport, _ output: String, since start: ContinuousClock.Instant) {
         options.note(
             """
-            \(Count.text(incidents, "incident")), \(Count.text(pages, "page")), \(Count.text(site.files.count, "file")): \
+            \(Count.text(incidents, "incident")), \(Count.text(pages, "page")), \
+            \(Count.text(report.written + report.unchanged, "file")): \
             \(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed \
-            in \(Self.seconds(clock.now - start)) s: \(folder.shown(publisher.path))
+            in \(Self.seconds(.now - start)) s: \(output)
             """)
     }
 

@@ -4,6 +4,7 @@ import Glibc
 struct OutputFolder {
     /// Marks a folder as made by Lookback: only such a folder is ever replaced.
     static let marker = ".lookback-site"
+    static let markerText = Array("Made by Lookback, which replaces this folder on each build.\n".utf8)
 
     /// Absolute, links followed.
     let path: String
@@ -44,6 +45,16 @@ struct OutputFolder {
                 "publish to", path,
                 because: "it holds \"\(stray.name ?? "a file")\" and Lookback did not make it; give an empty folder or a new one")
         }
+    }
+
+    /// Removes a folder of ours beside the output, the marker last: a removal that is killed can be taken up again.
+    func removeOurs(_ path: String) throws(WorldError) {
+        guard Disk.kind(of: path) == .folder else { return }
+        let isEmpty = try Disk.list(path).isEmpty
+        guard isEmpty || Disk.kind(of: Path.join(path, Self.marker)) == .file else {
+            throw WorldError("publish: the way is blocked by", path, because: "Lookback did not make it; move it away")
+        }
+        try FolderTree.remove(path, last: Self.marker)
     }
 
     var isOurs: Bool { Disk.kind(of: Path.join(path, Self.marker)) == .file }

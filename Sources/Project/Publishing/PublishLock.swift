@@ -1,7 +1,7 @@
 import Glibc
 
 /// Holds every other build off one output folder. The kernel gives the lock back when its holder is killed.
-final class PublishLock {
+final class PublishLock: Sendable {
     private let path: String
     private let file: Int32
 

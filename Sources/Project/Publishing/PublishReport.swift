@@ -6,4 +6,8 @@ package struct PublishReport: Sendable, Hashable {
     package var unchanged = 0
     /// Files that no longer belong to the site.
     package var removed = 0
+
+    package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+        (self.written, self.unchanged, self.removed) = (written, unchanged, removed)
+    }
 }

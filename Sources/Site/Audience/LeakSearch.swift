@@ -11,13 +11,9 @@ struct LeakSearch: Sendable {
         innocent = theme.builtInAssets
     }
 
-    /// One error a file.
-    func leaks(in files: [SiteFile], jobs: Int) async -> [Diagnostic] {
-        guard !matcher.isEmpty else { return [] }
-        return await Parallel.map(files, jobs: jobs, leak).compactMap { $0 }
-    }
-
-    private func leak(in file: SiteFile) -> Diagnostic? {
+    /// What one file of the site says that it must not.
+    func leak(in file: SiteFile) -> Diagnostic? {
+        guard !matcher.isEmpty else { return nil }
         if let term = first(in: Array(file.path.utf8)) { return diagnostic(file.path, line: 1, "the name of this file says", term) }
         guard case .bytes(let bytes) = file.content, innocent[file.path] != bytes else { return nil }
         let isMarkup = [".html", ".xml", ".svg"].contains { file.path.hasSuffix($0) }

@@ -5,12 +5,19 @@ struct Facet: Sendable {
 
     struct Group: Sendable {
         let slug: String
+        /// Its first page below the site's root.
+        let address: String
         let title: String
         let detail: String?
         /// Severities: the common rank.
         let rank: Int?
         /// Places in the list of incidents, newest first.
         var members: [Int]
+
+        init(_ kind: Kind, slug: String, title: String, detail: String?, rank: Int?, members: [Int]) {
+            (self.slug, self.title, self.detail, self.rank, self.members) = (slug, title, detail, rank, members)
+            address = PagePath.home.href(to: .group(kind, slug))
+        }
 
         /// Where an incident stands among the members; they are sorted.
         func position(of place: Int) -> Int? {
@@ -26,11 +33,18 @@ struct Facet: Sendable {
     let kind: Kind
     let groups: [Group]
     private let placeBySlug: [String: Int]
+    private let placeByName: [String: Int]
 
-    init(kind: Kind, groups: [Group]) {
+    /// - Parameter slugs: of the names as people wrote them.
+    init(kind: Kind, groups: [Group], slugs: [String: String] = [:]) {
         (self.kind, self.groups) = (kind, groups)
-        placeBySlug = Dictionary(groups.indices.map { (groups[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(groups.indices.map { (groups[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+        placeBySlug = places
+        placeByName = slugs.compactMapValues { places[$0] }
     }
 
     subscript(slug: String) -> Group? { placeBySlug[slug].map { groups[$0] } }
+
+    /// The group of what somebody wrote.
+    subscript(named name: String) -> Group? { placeByName[name].map { groups[$0] } ?? self[Slug.make(name)] }
 }

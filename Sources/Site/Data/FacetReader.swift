@@ -9,10 +9,12 @@ struct FacetReader {
 
     func read(_ kind: Facet.Kind) -> Facet {
         var places: [String: Int] = [:]
+        var slugs: [String: String] = [:]
         var groups: [Facet.Group] = []
         for (member, incident) in incidents.enumerated() {
             for name in Self.names(of: incident, kind) {
-                let slug = Slug.make(name)
+                let slug = slugs[name] ?? Slug.make(name)
+                slugs[name] = slug
                 if let place = places[slug] {
                     if groups[place].members.last != member { groups[place].members.append(member) }
                 } else {
@@ -21,7 +23,7 @@ struct FacetReader {
                 }
             }
         }
-        return Facet(kind: kind, groups: groups.sorted { Self.comesFirst($0, $1, kind) })
+        return Facet(kind: kind, groups: groups.sorted { Self.comesFirst($0, $1, kind) }, slugs: slugs)
     }
 
     /// What an incident is filed under, as written.
@@ -44,7 +46,7 @@ struct FacetReader {
         let rank = kind == .severity ? first.severity?.rank : nil
         let title = kind == .severity && name == Self.unrated ? words["unrated"] : entry?.title ?? name
         let detail = entry?.description ?? (kind == .severity ? meaning(of: name, in: first.framework) : nil)
-        return Facet.Group(slug: slug, title: title, detail: detail, rank: rank, members: [member])
+        return Facet.Group(kind, slug: slug, title: title, detail: detail, rank: rank, members: [member])
     }
 
     private func taxonomyEntry(_ kind: Facet.Kind, _ slug: String) -> Taxonomy.Entry? {

@@ -5,14 +5,12 @@ import Incidents
 enum RegisterOrder {
     /// - Parameter promises: in the order of the history, which is kept among equals.
     static func sort(_ promises: [Promise]) -> [Promise] {
-        promises.enumerated().sorted { left, right in
-            let (a, b) = (key(left.element), key(right.element))
-            return a == b ? left.offset < right.offset : a < b
-        }.map(\.element)
+        let keys = promises.map(key)
+        return promises.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { promises[$0] }
     }
 
-    private static func key(_ promise: Promise) -> (Int, Int) {
-        guard !promise.status.isSettled else { return (1, 0) }
-        return (0, promise.action.due?.daysSinceEpoch ?? .max)
+    /// What is settled comes after what has no date.
+    private static func key(_ promise: Promise) -> Int {
+        promise.status.isSettled ? .max : promise.action.due?.daysSinceEpoch ?? .max - 1
     }
 }

@@ -8,12 +8,22 @@ struct SiteData: Sendable {
     let words: Words
     /// Those that the audience may read, newest first.
     let incidents: [Incident]
+    /// The same as they stand in lists.
+    private(set) var items: [IncidentItem] = []
+    /// The day that each is filed under.
+    let days: [CalendarDay?]
+    /// And as data, each on one line.
+    private(set) var records: [[UInt8]] = []
     let documents: [String: Document]
     let analysis: Analysis
     let facets: [Facet.Kind: Facet]
     /// Every action of the history, overdue first.
     let promises: [Promise]
     let today: CalendarDay
+    /// Today as every page says it.
+    let asOf: TimeText
+    /// The navigation of every page.
+    private(set) var navigation: [NavigationLink] = []
     private let placeByID: [String: Int]
     /// Incident files by path, for links between them.
     private let placeByPath: [String: Int]
@@ -21,15 +31,26 @@ struct SiteData: Sendable {
     private let recurrencesByLater: [String: [Recurrence]]
 
     /// - Parameter analysis: of exactly what the audience may read.
-    init(_ analysis: Analysis, documents: [String: Document], settings: SiteSettings, words: Words) {
+    static func gather(
+        _ analysis: Analysis, documents: [String: Document], settings: SiteSettings, words: Words, jobs: Int
+    ) async -> SiteData {
+        var data = SiteData(analysis, documents: documents, settings: settings, words: words)
+        data.items = await Parallel.map(data.incidents, jobs: jobs) { [data] in IncidentItem($0, in: data) }
+        data.records = await Parallel.map(data.incidents, jobs: jobs) { [data] in data.record(of: $0) }
+        return data
+    }
+
+    private init(_ analysis: Analysis, documents: [String: Document], settings: SiteSettings, words: Words) {
         let incidents = analysis.history.incidents
         let reader = FacetReader(incidents: incidents, settings: settings, words: words)
         self.settings = settings
         self.words = words
         self.incidents = incidents
+        days = incidents.map(\.day)
         self.documents = documents
         self.analysis = analysis
         today = settings.now.day
+        asOf = TimeText(words.shortDay(settings.now.day), iso: settings.now.day.description)
         facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, reader.read($0)) })
         promises = RegisterOrder.sort(analysis.register.promises)
         placeByID = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,12 +58,14 @@ struct SiteData: Sendable {
         let recurrences = analysis.families.flatMap(\.recurrences)
         recurrencesByEarlier = Dictionary(grouping: recurrences, by: \.earlier)
         recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
+        navigation = NavigationLink.all(self)
     }
 
     func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
 
     func incident(id: String) -> Incident? { placeByID[id].map { incidents[$0] } }
     func incident(path: String) -> Incident? { placeByPath[path].map { incidents[$0] } }
+    func item(id: String) -> IncidentItem? { placeByID[id].map { items[$0] } }
     func place(id: String) -> Int? { placeByID[id] }
 
     /// What an incident is a recurrence of.

@@ -5,15 +5,14 @@ import Incidents
 /// The site's data files.
 extension SiteData {
     /// One incident on one line.
-    func json(of place: Int) -> [UInt8] {
+    func record(of incident: Incident) -> [UInt8] {
         var bytes: [UInt8] = []
-        let incident = incidents[place]
         let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
         IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
         return bytes
     }
 
-    var incidentsJSON: [UInt8] { Self.lines(incidents.indices.map(json(of:))) }
+    var incidentsJSON: [UInt8] { Self.lines(records) }
 
     var actionsJSON: [UInt8] {
         Self.lines(
@@ -70,12 +69,15 @@ extension SiteData {
     /// An array with one element a line.
     private static func lines(_ elements: [[UInt8]]) -> [UInt8] {
         guard !elements.isEmpty else { return Array("[]\n".utf8) }
-        var bytes: [UInt8] = Array("[\n".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(elements.reduce(8) { $0 + $1.count + 2 })
+        bytes += "[\n".utf8
         for (place, element) in elements.enumerated() {
             if place > 0 { bytes += [0x2C, 0x0A] }
             bytes += element
         }
-        return bytes + Array("\n]\n".utf8)
+        bytes += "\n]\n".utf8
+        return bytes
     }
 }
 

@@ -27,16 +27,7 @@ struct ActionsPage: FramedPage {
             data, path: path, title: Pager.title(data.words["nav-actions"], number, data.words),
             description: data.words["actions-description"],
             section: .actions)
-        let open = data.promises.count { !$0.status.isSettled }
-        let late = data.promises.count { $0.isOverdue(on: data.today) }
-        tallies =
-            number > 1
-            ? []
-            : [
-                Tally(number: words.grouped(late), label: words["tally-overdue"], state: "late"),
-                Tally(number: words.grouped(open - late), label: words["tally-open"], state: "owed"),
-                Tally(number: words.grouped(data.promises.count - open), label: words["tally-settled"], state: "kept"),
-            ]
+        tallies = number > 1 ? [] : Tally.all(data)
         self.owners = number > 1 ? [] : owners
         rows = data.promises.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).compactMap { promise in
             data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
@@ -56,6 +47,18 @@ struct Tally: Sendable {
     let number: String
     let label: String
     let state: String
+
+    /// Of every promise, by what became of it.
+    static func all(_ data: SiteData) -> [Tally] {
+        let words = data.words
+        let open = data.promises.count { !$0.status.isSettled }
+        let late = data.promises.count { $0.isOverdue(on: data.today) }
+        return [
+            Tally(number: words.grouped(late), label: words["tally-overdue"], state: "late"),
+            Tally(number: words.grouped(open - late), label: words["tally-open"], state: "owed"),
+            Tally(number: words.grouped(data.promises.count - open), label: words["tally-settled"], state: "kept"),
+        ]
+    }
 }
 
 extension Tally: ViewModel {

@@ -17,7 +17,7 @@ struct EarlierIncidents: Sendable {
         later = data.recurrences(after: incident.id).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
         let known = Set(earlier.map(\.earlier))
         let linked = incident.related.map(\.value).filter { !known.contains($0) }
-        related = linked.compactMap(data.incident(id:)).map { IncidentItem($0, in: data, from: path) }
+        related = linked.compactMap(data.item(id:))
         let denied = Set(incident.notRelated.map(\.id.value))
         alike = data.analysis.similar(to: incident.id).filter { hit in
             (hit.score >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && !known.contains(hit.id) && !linked.contains(hit.id)
@@ -47,9 +47,9 @@ struct RecurrenceRow: Sendable {
     ///   - id: the incident of the two that the row shows.
     ///   - namesOther: whether the row says by its day which incident it is compared with.
     init?(_ recurrence: Recurrence, shows id: String, in data: SiteData, from path: PagePath, namesOther: Bool = false) {
-        guard let shown = data.incident(id: id) else { return nil }
+        guard let shown = data.item(id: id) else { return nil }
         let words = data.words
-        incident = IncidentItem(shown, in: data, from: path)
+        incident = shown
         basis = words.basis(recurrence.basis, in: data)
         verdict = words["verdict-" + recurrence.verdict.rawValue]
         verdictName = recurrence.verdict.rawValue
@@ -100,8 +100,8 @@ struct AlikeRow: Sendable {
     let evidence: String
 
     init?(_ hit: SimilarIncident, in data: SiteData, from path: PagePath) {
-        guard let shown = data.incident(id: hit.id) else { return nil }
-        incident = IncidentItem(shown, in: data, from: path)
+        guard let shown = data.item(id: hit.id) else { return nil }
+        incident = shown
         var parts: [String] = []
         if !hit.sharedCauses.isEmpty { parts.append(data.words("basis-cause", ["causes": data.titles(hit.sharedCauses, .causes)])) }
         if !hit.sharedServices.isEmpty {
@@ -129,6 +129,6 @@ extension Words {
 
 extension SiteData {
     fileprivate func titles(_ names: [String], _ kind: Facet.Kind) -> String {
-        names.map { facet(kind)[Slug.make($0)]?.title ?? $0 }.joined(separator: ", ")
+        names.map { facet(kind)[named: $0]?.title ?? $0 }.joined(separator: ", ")
     }
 }

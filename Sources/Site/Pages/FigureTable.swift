@@ -41,7 +41,7 @@ struct FigureRow: Sendable {
             case .service: .services
             case .quarter: nil
             }
-        let known = kind.flatMap { kind in data.facet(kind)[Slug.make(group.key)].map { (kind, $0) } }
+        let known = kind.flatMap { kind in data.facet(kind)[named: group.key].map { (kind, $0) } }
         label = known?.1.title ?? (group.key == "unstated" ? words["metrics-unstated"] : group.key)
         href = known.map { PagePath.metrics.href(to: .group($0.0, $0.1.slug)) }
         count = words.grouped(group.count.count)

@@ -54,7 +54,7 @@ struct GroupPage: FramedPage {
         symbol = kind == .severity ? SeverityMark.symbol(group.rank) : nil
         strip = number == 1 ? StripPlot(group.members, in: data, label: words("strip-label", ["count": count, "name": group.title])) : nil
         breakdown = number == 1 ? subject.breakdown : []
-        self.items = group.members.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).map { items[$0, depth: path.folders.count] }
+        self.items = group.members.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).map { items[$0] }
         feedHref = number == 1 && Self.feedPath(of: subject) != nil ? "feed.xml" : nil
         pager = Pager(subject.path, number: number, of: pages, from: path, words: data.words)
     }

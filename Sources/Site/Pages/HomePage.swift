@@ -40,7 +40,7 @@ struct HomePage: FramedPage {
                     "to": String(data.span.last.year),
                 ])
         self.text = text
-        ongoing = data.incidents.filter { $0.status < .resolved }.prefix(20).map { IncidentItem($0, in: data, from: path) }
+        ongoing = data.incidents.indices.filter { data.incidents[$0].status < .resolved }.prefix(20).map { data.items[$0] }
         let late = data.promises.prefix { !$0.status.isSettled }.filter { $0.isOverdue(on: data.today) }
         overdue = late.prefix(Self.mostOverdue).compactMap { promise in
             data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
@@ -49,7 +49,7 @@ struct HomePage: FramedPage {
         actionsHref = path.href(to: .actions)
         recurred = Self.recurredLately(data).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
         glance = GlancePlot(data, from: path)
-        latest = data.incidents.prefix(Self.mostLatest).map { IncidentItem($0, in: data, from: path) }
+        latest = Array(data.items.prefix(Self.mostLatest))
         yearsHref = path.href(to: .index(.years))
         ways = [Facet.Kind.severity, .causes, .services, .years, .teams, .tags].compactMap { WayIn($0, in: data, from: path) }
         matrix = SeverityMatrix(data, from: path)

@@ -4,6 +4,7 @@ import Incidents
 /// An incident as it stands in a list.
 struct IncidentItem: Sendable {
     let title: String
+    /// Below the site's root.
     let href: String
     let date: TimeText?
     let severity: SeverityMark
@@ -17,10 +18,10 @@ struct IncidentItem: Sendable {
     /// What scripts sort by: moment, rank, seconds to resolve.
     let order: (moment: Int, rank: Int, seconds: Int)
 
-    init(_ incident: Incident, in data: SiteData, from path: PagePath) {
+    init(_ incident: Incident, in data: SiteData) {
         let words = data.words
         title = incident.title
-        href = path.href(to: .incident(incident.id))
+        href = PagePath.home.href(to: .incident(incident.id))
         date = incident.day.map { TimeText(words.shortDay($0), iso: $0.description) }
         severity = SeverityMark(incident.severity, words: words)
         status = incident.status < .resolved ? Link(label: words["status-" + incident.status.rawValue], href: nil) : nil
@@ -39,7 +40,7 @@ struct IncidentItem: Sendable {
 
 extension IncidentItem: ViewModel {
     static let fields: FieldList<IncidentItem> = [
-        .text("title") { $0.title }, .text("href") { $0.href }, .object("date") { $0.date }, .object("severity") { $0.severity },
+        .text("title") { $0.title }, .address("href") { $0.href }, .object("date") { $0.date }, .object("severity") { $0.severity },
         .object("status") { $0.status }, .text("services") { $0.services }, .text("causes") { $0.causes },
         .text("duration") { $0.duration },
         .text("owed") { $0.owed }, .text("overdue") { $0.overdue }, .text("summary") { $0.summary },
@@ -59,7 +60,7 @@ enum Excerpt {
     }
 }
 
-/// An incident in a list, rendered once for each depth of page and used in every list.
+/// An incident in a list, rendered once and used in every list.
 struct RenderedItem: Sendable {
     let html: TrustedHTML
 }

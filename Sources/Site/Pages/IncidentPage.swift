@@ -98,14 +98,14 @@ struct Neighbour: Sendable {
     let next: Link?
 
     static func all(_ place: Int, in data: SiteData, from path: PagePath) -> [Neighbour] {
-        let link = { (place: Int) in Link(label: data.incidents[place].title, href: path.href(to: .incident(data.incidents[place].id))) }
+        let link = { (place: Int) in Link(label: data.items[place].title, href: path.root + data.items[place].href) }
         var rows = [
             Neighbour(
                 label: data.words["neighbours-time"], previous: place + 1 < data.incidents.count ? link(place + 1) : nil,
                 next: place > 0 ? link(place - 1) : nil)
         ]
         for cause in data.incidents[place].rootCauses.prefix(2) {
-            guard let group = data.facet(.causes)[Slug.make(cause)], let here = group.position(of: place) else { continue }
+            guard let group = data.facet(.causes)[named: cause], let here = group.position(of: place) else { continue }
             rows.append(
                 Neighbour(
                     label: data.words("neighbours-cause", ["cause": group.title]),

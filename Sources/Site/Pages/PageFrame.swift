@@ -2,7 +2,8 @@
 struct PageFrame: Sendable {
     let title: String
     let description: String
-    let path: PagePath
+    /// The way from the page to the site's root.
+    let root: String
     let siteTitle: String
     let language: String
     let logo: String?
@@ -16,21 +17,21 @@ struct PageFrame: Sendable {
         let settings = data.settings
         self.title = title.map { "\($0) · \(settings.title)" } ?? settings.title
         self.description = description.isEmpty ? settings.description : description
-        self.path = path
+        root = path.root
         self.hasPlots = hasPlots
         siteTitle = settings.title
         language = data.words.language
         logo = settings.logo.map { path.href(toFile: $0) }
         canonical = settings.baseURL.map { $0 + path.url }
         isIndexable = settings.audience == .public
-        navigation = NavigationLink.all(data, from: path, current: section)
-        asOf = TimeText(data.words.shortDay(data.today), iso: data.today.description)
+        navigation = section.map { section in data.navigation.map { $0.marked(in: section) } } ?? data.navigation
+        asOf = data.asOf
     }
 }
 
 extension PageFrame: ViewModel {
     static let fields: FieldList<PageFrame> = [
-        .text("title") { $0.title }, .text("description") { $0.description }, .text("root") { $0.path.root },
+        .text("title") { $0.title }, .text("description") { $0.description }, .text("root") { $0.root },
         .text("site-title") { $0.siteTitle }, .text("language") { $0.language }, .text("logo") { $0.logo },
         .text("canonical") { $0.canonical }, .flag("is-indexable") { $0.isIndexable }, .flag("has-plots") { $0.hasPlots },
         .list("navigation") { $0.navigation }, .object("as-of") { $0.asOf },
@@ -40,23 +41,38 @@ extension PageFrame: ViewModel {
 /// One entry of the site's navigation.
 struct NavigationLink: Sendable {
     let label: String
+    /// Below the site's root.
     let href: String
-    let isCurrent: Bool
+    private(set) var isCurrent = false
+    private let target: PagePath
 
-    static func all(_ data: SiteData, from path: PagePath, current: PagePath?) -> [NavigationLink] {
+    private init(_ label: String, to target: PagePath) {
+        (self.label, self.target) = (label, target)
+        href = PagePath.home.href(to: target)
+    }
+
+    /// The same on pages of one section.
+    func marked(in section: PagePath) -> NavigationLink {
+        var link = self
+        link.isCurrent = target == section
+        return link
+    }
+
+    /// The same for every page of the site.
+    static func all(_ data: SiteData) -> [NavigationLink] {
         var targets = Facet.Kind.allCases.filter { !data.facet($0).groups.isEmpty }.map {
             (data.words["nav-" + $0.rawValue], PagePath.index($0))
         }
         if !data.analysis.families.isEmpty { targets.append((data.words["nav-recurrence"], .recurrence)) }
         targets.append((data.words["nav-actions"], .actions))
         if !data.incidents.isEmpty { targets.append((data.words["nav-metrics"], .metrics)) }
-        return targets.map { NavigationLink(label: $0.0, href: path.href(to: $0.1), isCurrent: $0.1 == current) }
+        return targets.map { NavigationLink($0.0, to: $0.1) }
     }
 }
 
 extension NavigationLink: ViewModel {
     static let fields: FieldList<NavigationLink> = [
-        .text("label") { $0.label }, .text("href") { $0.href }, .flag("is-current") { $0.isCurrent },
+        .text("label") { $0.label }, .address("href") { $0.href }, .flag("is-current") { $0.isCurrent },
     ]
 }
 

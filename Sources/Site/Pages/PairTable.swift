@@ -23,7 +23,7 @@ struct PairTable: Sendable {
             rows: statistics.actionTypesByCause.prefix(24).map { cause, types in
                 let counted = types.map { "\(words["facet-" + $0.type.rawValue]) \(words.grouped($0.count))" }
                 return PairRow(
-                    label: data.facet(.causes)[Slug.make(cause)]?.title ?? cause,
+                    label: data.facet(.causes)[named: cause]?.title ?? cause,
                     text: counted.isEmpty ? words["metrics-none"] : counted.joined(separator: ", "))
             })
     }

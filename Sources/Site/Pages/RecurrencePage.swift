@@ -34,8 +34,8 @@ struct FamilyRow: Sendable {
 
     init(_ family: RecurrenceFamily, in data: SiteData, from path: PagePath) {
         let words = data.words
-        let causes = family.causes.map { data.facet(.causes)[Slug.make($0)]?.title ?? $0 }
-        let services = family.services.map { data.facet(.services)[Slug.make($0)]?.title ?? $0 }
+        let causes = family.causes.map { data.facet(.causes)[named: $0]?.title ?? $0 }
+        let services = family.services.map { data.facet(.services)[named: $0]?.title ?? $0 }
         let oldest = family.incidents.first.flatMap(data.incident(id:))
         let about = [causes, services].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: " · ")
         title = about.isEmpty ? oldest?.title ?? family.id : about
@@ -44,7 +44,7 @@ struct FamilyRow: Sendable {
         intervals = shortest.map { words.count("family-interval", $0) }
         strip = StripPlot(
             family.incidents.compactMap(data.place(id:)).sorted(), in: data, label: words("strip-label", ["count": count, "name": title]))
-        first = oldest.map { IncidentItem($0, in: data, from: path) }
+        first = family.incidents.first.flatMap(data.item(id:))
         recurrences = family.recurrences.compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true) }
     }
 }

@@ -62,6 +62,10 @@ extension MatrixCell: ViewModel {
 extension SiteData {
     /// The members of a group by the slug of their severity, newest first.
     func severities(of group: Facet.Group) -> [String: [Int]] {
-        Dictionary(grouping: group.members) { Slug.make(FacetReader.names(of: incidents[$0], .severity).first ?? FacetReader.unrated) }
+        let severities = facet(.severity)
+        return Dictionary(grouping: group.members) { place in
+            let name = FacetReader.names(of: incidents[place], .severity).first ?? FacetReader.unrated
+            return severities[named: name]?.slug ?? FacetReader.unrated
+        }
     }
 }

@@ -16,7 +16,9 @@ struct PagePath: Sendable, Hashable {
     var url: String { folders.map { Self.percentEncoded($0) + "/" }.joined() }
 
     /// The way from this page to the root: `../../`, empty for the home page.
-    var root: String { String(repeating: "../", count: folders.count) }
+    var root: String { folders.count < Self.roots.count ? Self.roots[folders.count] : String(repeating: "../", count: folders.count) }
+
+    private static let roots = (0..<8).map { String(repeating: "../", count: $0) }
 
     /// A link from this page to another.
     func href(to other: PagePath) -> String { root + other.url + "index.html" }

@@ -30,7 +30,8 @@ struct SitePlan {
     private(set) var files: [PlannedFile] = []
     private var taken: Set<String> = []
 
-    init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems) {
+    /// - Parameter more: files that are no pages.
+    init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems, more: [PlannedFile]) {
         (self.data, self.theme, self.renderer, self.items) = (data, theme, renderer, items)
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { add(PlannedFile(path: path) { bytes }) }
         addHome()
@@ -42,6 +43,7 @@ struct SitePlan {
         for place in data.incidents.indices { addIncident(place) }
         if data.settings.docs { addRules() }
         addData()
+        for file in more { add(file) }
         addRedirects()
         addSitemap()
     }
@@ -50,7 +52,7 @@ struct SitePlan {
         let (data, renderer) = (data, renderer)
         add(.home, PageTemplate.home) { HomePage(data, text: HomeText.render(data)) }
         if let document = data.settings.homePage { addAttachments(of: document, on: .home) }
-        add(PlannedFile(path: "404.html") { renderer.bytes(NotFoundPage(data), with: PageTemplate.notFound.rawValue) })
+        add(PlannedFile(path: "404.html") { renderer.bytes(NotFoundPage(data), with: .notFound) })
     }
 
     private mutating func addFacet(_ kind: Facet.Kind) {
@@ -69,7 +71,8 @@ struct SitePlan {
                             label: severity.title, href: path.href(to: pairPath), count: data.words.grouped(members.count),
                             symbol: SeverityMark.symbol(severity.rank)))
                     let pair = Facet.Group(
-                        slug: group.slug, title: data.words("matrix-cell", ["cause": group.title, "severity": severity.title]), detail: nil,
+                        kind, slug: group.slug, title: data.words("matrix-cell", ["cause": group.title, "severity": severity.title]),
+                        detail: nil,
                         rank: nil, members: members)
                     addGroup(GroupPage.Subject(kind: kind, group: pair, path: pairPath, breakdown: []))
                 }
@@ -82,14 +85,14 @@ struct SitePlan {
         for entry in GroupPage.all(subject, in: data, items: items) { add(entry.path, PageTemplate.group, entry.page) }
         guard let feed = GroupPage.feedPath(of: subject) else { return }
         let (data, renderer) = (data, renderer)
-        add(PlannedFile(path: feed) { renderer.bytes(Feed(data, subject: subject), with: PageTemplate.feed.rawValue) })
+        add(PlannedFile(path: feed) { renderer.bytes(Feed(data, subject: subject), with: .feed) })
     }
 
     private mutating func addIncident(_ place: Int) {
         let data = data
         let path = PagePath.incident(data.incidents[place].id)
         add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
-        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json") { data.json(of: place) + [0x0A] })
+        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json") { data.records[place] + [0x0A] })
         if let document = data.documents[data.incidents[place].path] { addAttachments(of: document, on: path) }
     }
 
@@ -115,7 +118,7 @@ struct SitePlan {
             })
         add(PlannedFile(path: "api/recurrence.json") { data.recurrenceJSON })
         add(PlannedFile(path: "api/metrics.json") { data.metricsJSON })
-        add(PlannedFile(path: "feed.xml") { renderer.bytes(Feed(data), with: PageTemplate.feed.rawValue) })
+        add(PlannedFile(path: "feed.xml") { renderer.bytes(Feed(data), with: .feed) })
         add(PlannedFile(path: "feed.json") { Feed(data).json })
         add(PlannedFile(path: "robots.txt") { Array(data.robots.utf8) })
         add(PlannedFile(path: ".nojekyll") { [] })
@@ -129,7 +132,7 @@ struct SitePlan {
                 let page = RedirectPage(
                     words: data.words, title: incident.title, href: old.root + target.url + "index.html",
                     canonical: data.settings.baseURL.map { $0 + target.url }, language: data.words.language)
-                add(PlannedFile(path: old.file) { renderer.bytes(page, with: PageTemplate.redirect.rawValue) })
+                add(PlannedFile(path: old.file) { renderer.bytes(page, with: .redirect) })
             }
         }
     }
@@ -138,12 +141,16 @@ struct SitePlan {
         let base = data.settings.baseURL ?? ""
         let sitemap = Sitemap(entries: files.compactMap(\.address).sorted().map { Sitemap.Entry(location: base + $0) })
         let renderer = renderer
-        add(PlannedFile(path: "sitemap.xml") { renderer.bytes(sitemap, with: PageTemplate.sitemap.rawValue) })
+        add(PlannedFile(path: "sitemap.xml") { renderer.bytes(sitemap, with: .sitemap) })
     }
 
     private mutating func add(_ path: PagePath, _ template: PageTemplate, _ page: @escaping @Sendable () -> some FramedPage) {
         let renderer = renderer
-        add(PlannedFile(path: path.file, address: path.url) { renderer.bytes(page(), with: template.rawValue) })
+        add(
+            PlannedFile(path: path.file, address: path.url) {
+                let page = page()
+                return renderer.bytes(page, with: template, root: page.page.root)
+            })
     }
 
     /// What comes first keeps its place: an old address never hides a page.

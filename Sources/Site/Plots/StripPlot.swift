@@ -17,11 +17,11 @@ struct StripPlot: Sendable {
         years = (span.first.year...span.last.year).dropFirst().compactMap { year in
             CalendarDay(year: year, month: 1, day: 1).map { PlotTick(x: scale.x($0.daysSinceEpoch), label: String(year), isMinor: false) }
         }
-        let dated = members.reversed().compactMap { member in data.incidents[member].day.map { (data.incidents[member], $0) } }
+        let dated = members.reversed().compactMap { place in data.days[place].map { (place, $0) } }
         if dated.count <= Self.mostMarks {
-            marks = dated.map { incident, day in
+            marks = dated.map { place, day in
                 PlotMark(
-                    x: scale.x(day.daysSinceEpoch), y: "16", symbol: SeverityMark.symbol(incident.severity?.rank), label: "", href: nil)
+                    x: scale.x(day.daysSinceEpoch), y: "16", symbol: data.items[place].severity.symbol, label: "", href: nil)
             }
             bars = []
         } else {

@@ -2,7 +2,7 @@
 struct IncidentBlocks {
     /// The first incident of each block.
     private(set) var starts: [Int] = []
-    private(set) var files: [(name: String, bytes: [UInt8])] = []
+    private(set) var files: [PlannedFile] = []
 
     /// Bytes of text after which a block ends: two or three incidents, about 5 kB compressed.
     private static let size = 14_000
@@ -13,11 +13,11 @@ struct IncidentBlocks {
         while start < entries.count {
             var (end, size) = (start, 0)
             while end < entries.count, size < Self.size {
-                size += entries[end].text.count
+                size += entries[end].textSize
                 end += 1
             }
-            let name = "incidents/\(starts.count)"
-            files.append((name, Self.script(name, entries[start..<end])))
+            let (name, block) = ("incidents/\(starts.count)", entries[start..<end])
+            files.append(PlannedFile(path: SearchIndex.path(of: name)) { Self.script(name, block) })
             starts.append(start)
             start = end
         }
@@ -26,18 +26,8 @@ struct IncidentBlocks {
     private static func script(_ name: String, _ entries: ArraySlice<SearchEntry>) -> [UInt8] {
         var script = IndexScript(name)
         for (place, entry) in entries.enumerated() {
-            let item = entry.item
-            let shown: [String?] = [
-                item.href, item.title, item.date?.text, item.date?.iso, item.severity.symbol, item.severity.code, item.severity.word,
-                item.status?.label, item.services, item.causes, item.owed, item.summary,
-            ]
-            script.add(code: place == 0 ? "[[" : ",[")
-            for text in shown {
-                script.add(string: text ?? "")
-                script.add(code: ",")
-            }
-            script.add(string: entry.text)
-            script.add(code: "]")
+            script.add(code: place == 0 ? "[" : ",")
+            script.bytes += entry.script
         }
         script.add(code: "]")
         return script.finish()

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One file of the index: a script that hands a named part to `templates/search.js`, so that it loads from `file://` as well.
 struct IndexScript {
-    private(set) var bytes: [UInt8]
+    var bytes: [UInt8]
 
     /// - Parameter name: what the page asks for; also the file's path below `search/`, without `.js`.
     init(_ name: String) { bytes = Array("lookbackSearch(\"\(name)\",".utf8) }
@@ -12,38 +12,42 @@ struct IndexScript {
 
     mutating func add(json: JSONValue) { json.write(to: &bytes) }
 
-    mutating func add(string: String) { add(string: Array(string.utf8)) }
-
-    /// Adds a string literal.
-    mutating func add(string: [UInt8]) {
-        bytes.reserveCapacity(bytes.count + string.count + string.count / 16 + 2)
-        bytes.append(quote)
-        var start = 0
-        for (index, byte) in string.enumerated() where byte < 0x20 || byte == quote || byte == backslash {
-            bytes += string[start..<index]
-            addEscaped(byte)
-            start = index + 1
-        }
-        bytes += string[start...]
-        bytes.append(quote)
-    }
-
-    private mutating func addEscaped(_ byte: UInt8) {
-        bytes.append(backslash)
-        switch byte {
-        case quote, backslash: bytes.append(byte)
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        default: bytes += [UInt8(ascii: "x"), Self.hexadecimal[Int(byte >> 4)], Self.hexadecimal[Int(byte & 15)]]
-        }
-    }
+    mutating func add(string: [UInt8]) { bytes.append(scriptString: string) }
 
     /// Ends the file.
     mutating func finish() -> [UInt8] {
         bytes += [UInt8(ascii: ")"), 0x0A]
         return bytes
     }
+}
 
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
-    private let quote = UInt8(ascii: "\"")
-    private let backslash = UInt8(ascii: "\\")
+extension [UInt8] {
+    /// Adds a string literal of JavaScript.
+    mutating func append(scriptString text: String) {
+        var text = text
+        text.withUTF8 { append(scriptString: $0) }
+    }
+
+    /// Adds a string literal of JavaScript.
+    mutating func append(scriptString text: [UInt8]) { text.withUnsafeBufferPointer { append(scriptString: $0) } }
+
+    private mutating func append(scriptString text: UnsafeBufferPointer<UInt8>) {
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+        append(quote)
+        var start = 0
+        for place in text.indices where text[place] < 0x20 || text[place] == quote || text[place] == backslash {
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            append(backslash)
+            switch text[place] {
+            case quote, backslash: append(text[place])
+            case 0x0A: append(UInt8(ascii: "n"))
+            default: append(contentsOf: [UInt8(ascii: "x"), Self.hexadecimal(text[place] >> 4), Self.hexadecimal(text[place] & 15)])
+            }
+            start = place + 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        append(quote)
+    }
+
+    private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10 }
 }

@@ -12,23 +12,31 @@ import History
 ///
 /// Incidents are numbered from the oldest, so that a new one changes little of what is there. `templates/search.js` reads all this.
 enum SearchIndex {
-    /// - Parameter entries: of the incidents of `data`, in their order.
-    static func files(_ data: SiteData, _ entries: [SearchEntry]) -> [SiteFile] {
+    /// - Parameter profiles: the terms of each document by its path, where they have been counted.
+    static func files(_ data: SiteData, profiles: [String: TermProfile], jobs: Int) async -> [PlannedFile] {
+        let entries = await Parallel.map(Array(data.incidents.indices), jobs: jobs) { place in
+            SearchEntry(place, in: data, profile: profiles[data.incidents[place].path])
+        }
         let numbered = NumberedEntries(newestFirst: entries)
         let table = termTable(of: numbered.all)
         let terms = table.sorted
         let shards = TermShards(table, terms)
         let blocks = IncidentBlocks(numbered.all)
-        var files = shards.files + blocks.files
-        files.append(("spelling", Spelling.script(table, terms)))
+        let spelling = Spelling.script(table, terms)
+        let version = version(of: shards.files.map(\.bytes) + numbered.all.map(\.script) + [spelling])
         var script = IndexScript("index")
         script.add(
             json: .object([
-                ("count", .integer(entries.count)), ("version", .string(version(of: files))), ("terms", .strings(shards.firstTerms)),
+                ("count", .integer(entries.count)), ("version", .string(version)), ("terms", .strings(shards.firstTerms)),
                 ("incidents", list(blocks.starts)), ("facets", facets(data, numbered)), ("words", words(data.words)),
             ]))
-        files.append(("index", script.finish()))
-        return files.map { SiteFile(path: "search/\($0.name).js", content: .bytes($0.bytes)) }
+        let files = shards.files + [("spelling", spelling), ("index", script.finish())]
+        return blocks.files + files.map { file in PlannedFile(path: path(of: file.name)) { file.bytes } }
+    }
+
+    /// - Parameter name: as `IndexScript` and the page know it.
+    static func path(of name: String) -> String {
+        "search/\(name).js"
     }
 
     private static func facets(_ data: SiteData, _ entries: NumberedEntries) -> JSONValue {
@@ -76,10 +84,10 @@ enum SearchIndex {
     }
 
     /// A name for the state of all files, so that a browser never mixes those of two builds: it becomes part of their addresses.
-    private static func version(of files: [(name: String, bytes: [UInt8])]) -> String {
+    private static func version(of contents: [[UInt8]]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for file in files {
-            file.bytes.withUnsafeBytes { bytes in
+        for content in contents {
+            content.withUnsafeBytes { bytes in
                 var offset = 0
                 while offset + 8 <= bytes.count {
                     hash = (hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* 0x100_0000_01B3

@@ -1,18 +1,38 @@
-import Mustache
-
 /// Fills checked templates.
 struct Renderer: Sendable {
-    private let library: MustacheLibrary
+    private let programs: [PageTemplate: TemplateProgram]
 
     /// - Parameter theme: one in which the checker found no error.
-    init(_ theme: Theme) throws { library = try theme.library() }
+    init(_ theme: Theme, words: Words) {
+        programs = Dictionary(
+            uniqueKeysWithValues: PageTemplate.allCases.map { page in
+                guard let template = theme.templates[page.rawValue] else { preconditionFailure("\(page.rawValue) is no template") }
+                return (page, TemplateCompiler.compile(template, for: page.contract, theme: theme, words: words))
+            })
+    }
 
-    func html(_ model: some ViewModel, with template: String) -> TrustedHTML { TrustedHTML(rendered: text(model, with: template)) }
+    /// A part of pages that may stand at different depths.
+    func html(_ model: some ViewModel, with template: PageTemplate) -> TrustedHTML {
+        var bytes: [UInt8] = []
+        var roots: [Int] = []
+        program(template).write(model, root: nil, to: &bytes, roots: &roots)
+        return TrustedHTML(rendered: bytes, roots: roots)
+    }
 
-    func bytes(_ model: some ViewModel, with template: String) -> [UInt8] { Array(text(model, with: template).utf8) }
+    /// A whole file.
+    /// - Parameter root: the way from it to the site's root.
+    func bytes(_ model: some ViewModel, with template: PageTemplate, root: String = "") -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.usualSize)
+        var roots: [Int] = []
+        program(template).write(model, root: root, to: &bytes, roots: &roots)
+        return bytes
+    }
 
-    private func text(_ model: some ViewModel, with template: String) -> String {
-        guard let text = library.render(model, withTemplate: template) else { preconditionFailure("\(template) is no template") }
-        return text
+    private static let usualSize = 32 * 1024
+
+    private func program(_ template: PageTemplate) -> TemplateProgram {
+        guard let program = programs[template] else { preconditionFailure("\(template.rawValue) is no template") }
+        return program
     }
 }

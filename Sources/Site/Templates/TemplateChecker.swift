@@ -8,6 +8,9 @@ struct TemplateChecker {
     private var used: Set<String> = []
     private var met: [String: TemplateContract] = [:]
     private var visited: Set<Visit> = []
+    /// The templates that are being walked, outermost first.
+    private var open: [Visit] = []
+    private static let greatestDepth = 64
 
     private struct Visit: Hashable {
         let template: String
@@ -36,16 +39,30 @@ struct TemplateChecker {
     private init(theme: Theme) { self.theme = theme }
 
     private mutating func visit(_ around: Surroundings) {
-        let visit = Visit(
-            template: around.template.name, scopes: around.scopes.map(\.name), blocks: around.blocks.values.map(\.at).sorted())
+        let visit = Self.visit(around)
         guard visited.insert(visit).inserted else { return }
         for scope in around.scopes { met[scope.name] = scope }
+        open.append(visit)
         walk(around.template.nodes, around)
+        open.removeLast()
+    }
+
+    private static func visit(_ around: Surroundings) -> Visit {
+        Visit(template: around.template.name, scopes: around.scopes.map(\.name), blocks: around.blocks.values.map(\.at).sorted())
+    }
+
+    /// Enters a template that a tag brings in, unless that would never end.
+    private mutating func enter(_ inside: Surroundings, through tag: TemplateTag, _ around: Surroundings) {
+        guard !open.contains(Self.visit(inside)), open.count < Self.greatestDepth else {
+            return report(tag, "\"\(tag.name)\" brings in itself without end", around)
+        }
+        visit(inside)
     }
 
     private mutating func walk(_ nodes: [TemplateNode], _ around: Surroundings) {
         for node in nodes {
             switch node {
+            case .text, .margin: break
             case .variable(let tag, let isRaw): checkVariable(tag, isRaw: isRaw, around)
             case .section(let tag, let isInverted, let children):
                 guard let shape = resolve(tag, around) else { continue }
@@ -60,12 +77,13 @@ struct TemplateChecker {
                 }
                 var inside = around
                 inside.template = template
-                visit(inside)
+                enter(inside, through: tag, around)
             case .inheritance(let tag, let blocks): inherit(tag, blocks, around)
             case .block(let tag, let children):
                 if let filled = around.blocks[tag.name] {
                     var inside = around
                     inside.template = filled.template
+                    inside.blocks[tag.name] = nil
                     walk(filled.children, inside)
                 } else {
                     walk(children, around)
@@ -84,9 +102,10 @@ struct TemplateChecker {
                 let near = NearMiss.best(for: block.name, among: known.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
                 report(block, "\"\(block.name)\" is no block of \"\(tag.name)\"\(near)", around)
             }
-            inside.blocks[block.name] = (around.template, children, block.range.lowerBound)
+            // The template that is asked for has the last word on the blocks of those it inherits from.
+            if inside.blocks[block.name] == nil { inside.blocks[block.name] = (around.template, children, block.range.lowerBound) }
         }
-        visit(inside)
+        enter(inside, through: tag, around)
     }
 
     private mutating func checkVariable(_ tag: TemplateTag, isRaw: Bool, _ around: Surroundings) {
@@ -109,14 +128,14 @@ struct TemplateChecker {
     /// The kind of thing that a dotted name means here, innermost scope first; reports the name when there is none.
     private mutating func resolve(_ tag: TemplateTag, _ around: Surroundings) -> FieldShape? {
         let names = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard let first = names.first, let scope = around.scopes.last(where: { $0.shapes[first] != nil }), var shape = scope.shapes[first]
+        guard let first = names.first, let scope = around.scopes.last(where: { $0[first] != nil }), var shape = scope[first]
         else {
             reportUnknown(tag, among: around.scopes, around)
             return nil
         }
         used.insert("\(scope.name).\(first)")
         for name in names.dropFirst() {
-            guard let inner = shape.inner, let next = inner.shapes[name] else {
+            guard let inner = shape.inner, let next = inner[name] else {
                 reportUnknown(tag, among: shape.inner.map { [$0] } ?? [], around)
                 return nil
             }
@@ -129,11 +148,11 @@ struct TemplateChecker {
 
     private mutating func reportUnknown(_ tag: TemplateTag, among scopes: [TemplateContract], _ around: Surroundings) {
         let wanted = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
-        let names = scopes.reversed().flatMap { $0.shapes.keys.sorted() }
+        let names = scopes.reversed().flatMap { $0.fields.map(\.name).sorted() }
         let near = NearMiss.best(for: wanted, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
         report(
             tag, "\"\(tag.name)\" is no value of this page\(near)", around,
-            help: scopes.last.map { "known here: " + $0.shapes.keys.sorted().joined(separator: ", ") })
+            help: scopes.last.map { "known here: " + $0.fields.map(\.name).sorted().joined(separator: ", ") })
     }
 
     private mutating func reportMissingTemplate(_ tag: TemplateTag, _ around: Surroundings) {
@@ -147,7 +166,7 @@ struct TemplateChecker {
         var queue = [top]
         var seen: Set<String> = [top.name]
         while let contract = queue.popLast() {
-            for (field, shape) in contract.shapes.sorted(by: { $0.key < $1.key }) {
+            for (field, shape) in contract.fields.sorted(by: { $0.name < $1.name }) {
                 if let inner = shape.inner, seen.insert(inner.name).inserted { queue.append(inner) }
                 guard !contract.mayIgnoreFields, !used.contains("\(contract.name).\(field)") else { continue }
                 diagnostics.insert(
@@ -166,15 +185,5 @@ struct TemplateChecker {
         Diagnostic(
             code: "template", rule: "template", level: level, path: template.source.path, range: template.source.range(range),
             message: message, help: help)
-    }
-}
-
-extension FieldShape {
-    /// The contract of what a section over this field sees; nil for leaves.
-    fileprivate var inner: TemplateContract? {
-        switch self {
-        case .list(let contract), .object(let contract): contract()
-        case .text, .html, .flag: nil
-        }
     }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Mustache
 
 /// The templates, assets and words of a site: the built-in ones, replaced file by file by the project's own.
 struct Theme: Sendable {
@@ -19,7 +18,7 @@ struct Theme: Sendable {
                     names.insert(tag.name)
                     names.formUnion(blockNames(in: children))
                 case .section(_, _, let children), .inheritance(_, let children): names.formUnion(blockNames(in: children))
-                case .variable, .partial: break
+                case .text, .margin, .variable, .partial: break
                 }
             }
         }
@@ -65,17 +64,6 @@ struct Theme: Sendable {
     var builtInAssets: [String: [UInt8]] {
         let builtIn = Dictionary(EmbeddedTheme.files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
         return assets.filter { builtIn[$0.key] == $0.value }
-    }
-
-    /// The templates in the form that renders; only for a theme whose check found no error.
-    func library() throws -> MustacheLibrary {
-        QuickEscape.register()
-        var library = MustacheLibrary()
-        for template in templates.values.sorted(by: { $0.name < $1.name }) {
-            let text = String(decoding: template.source.bytes, as: UTF8.self)
-            try library.register(QuickEscape.tag + "\n" + text, named: template.name)
-        }
-        return library
     }
 
     private static let templateSuffix = ".mustache"

@@ -1,11 +1,15 @@
 import Markup
 
 /// HTML that may stand in a page as it is: made by `Markup`, or rendered from a checked template. Never put together from an author's text.
-struct TrustedHTML: Sendable, Hashable {
-    let text: String
+struct TrustedHTML: Sendable {
+    let bytes: [UInt8]
+    /// Where the way to the site's root belongs, which differs from page to page; ascending.
+    let roots: [Int]
 
-    init(_ html: HTML) { text = html.text }
+    init(_ html: HTML) { (bytes, roots) = (html.bytes, []) }
 
-    /// Only the renderer vouches for a text of its own making.
-    init(rendered text: String) { self.text = text }
+    /// Only the renderer vouches for bytes of its own making.
+    init(rendered bytes: [UInt8], roots: [Int]) { (self.bytes, self.roots) = (bytes, roots) }
+
+    var isEmpty: Bool { bytes.isEmpty }
 }

@@ -1,18 +1,18 @@
-import Mustache
-
 /// A page, or a part of one, with its fields as a reader sees them.
-protocol ViewModel: MustacheParent, Sendable {
+protocol ViewModel: Sendable {
     /// Every field once: what templates may use, and where the value comes from.
     static var fields: FieldList<Self> { get }
+
+    /// What the field at a place of `fields` holds.
+    func value(at place: Int) -> TemplateValue
 }
 
 extension ViewModel {
-    func child(named name: String) -> Any? { Self.fields[name]?.value(self).forLookup }
+    func value(at place: Int) -> TemplateValue { Self.fields.all[place].value(self) }
 
     static var contract: TemplateContract {
         TemplateContract(
-            name: String(describing: Self.self), mayIgnoreFields: fields.mayIgnore,
-            shapes: Dictionary(fields.all.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first }))
+            name: String(describing: Self.self), mayIgnoreFields: fields.mayIgnore, fields: fields.all.map { ($0.name, $0.shape) })
     }
 }
 
@@ -24,6 +24,11 @@ struct Field<Model: Sendable>: Sendable {
 
     static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String?) -> Field {
         Field(name: name, shape: .text) { get($0).map(TemplateValue.text) ?? .absent }
+    }
+
+    /// A text that begins at the site's root, `incidents/<id>/index.html`, and is shown as the page that it stands on must write it.
+    static func address(_ name: String, _ get: @escaping @Sendable (Model) -> String?) -> Field {
+        Field(name: name, shape: .text) { get($0).map(TemplateValue.address) ?? .absent }
     }
 
     static func html(_ name: String, _ get: @escaping @Sendable (Model) -> TrustedHTML?) -> Field {
@@ -43,21 +48,16 @@ struct Field<Model: Sendable>: Sendable {
     }
 }
 
-/// The fields of a view model, found by name without reflection.
+/// The fields of a view model in their order, found without reflection.
 struct FieldList<Model: Sendable>: Sendable {
     let all: [Field<Model>]
     /// True for catalogues, of which a template takes what it needs.
     let mayIgnore: Bool
-    private let index: [String: Int]
 
     init(_ fields: [Field<Model>], mayIgnore: Bool = false) {
         all = fields
         self.mayIgnore = mayIgnore
-        index = Dictionary(fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-        precondition(index.count == fields.count, "\(Model.self) lists a field twice")
     }
-
-    subscript(name: String) -> Field<Model>? { index[name].map { all[$0] } }
 }
 
 extension FieldList: ExpressibleByArrayLiteral {

@@ -3,17 +3,17 @@ import Incidents
 /// Days, moments and durations as a reader of the site's language writes them.
 extension Words {
     /// `14 March 2026`
-    func day(_ day: CalendarDay) -> String { dated(day, "date-long", months: "months") }
+    func day(_ day: CalendarDay) -> String { dated(day, "date-long", months: months) }
 
     /// `14 Mar 2026`
-    func shortDay(_ day: CalendarDay) -> String { dated(day, "date-short", months: "months-short") }
+    func shortDay(_ day: CalendarDay) -> String { dated(day, "date-short", months: shortMonths) }
 
     /// `Mar 2026`
-    func month(_ day: CalendarDay) -> String { dated(day, "date-month", months: "months-short") }
+    func month(_ day: CalendarDay) -> String { dated(day, "date-month", months: shortMonths) }
 
     /// `Mar`
     func monthName(_ day: CalendarDay) -> String {
-        self["months-short"].split(separator: " ").dropFirst(day.month - 1).first.map(String.init) ?? ""
+        day.month <= shortMonths.count ? shortMonths[day.month - 1] : ""
     }
 
     /// `14 Mar 2026, 09:12 UTC`
@@ -42,9 +42,8 @@ extension Words {
         return "T" + (seconds < 0 ? "−" : "+") + (days > 0 ? "\(days)\(self["unit-day"]) " : "") + clock
     }
 
-    private func dated(_ day: CalendarDay, _ form: String, months: String) -> String {
-        let names = self[months].split(separator: " ")
-        let name = day.month <= names.count ? String(names[day.month - 1]) : String(day.month)
+    private func dated(_ day: CalendarDay, _ form: String, months: [String]) -> String {
+        let name = day.month <= months.count ? months[day.month - 1] : String(day.month)
         return self(form, ["day": String(day.day), "month": name, "year": String(day.year)])
     }
 }

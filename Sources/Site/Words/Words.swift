@@ -4,6 +4,33 @@ import Diagnostics
 struct Words: Sendable {
     let language: String
     private let texts: [String: String]
+    /// The texts that have places to fill, cut at these.
+    private let patterns: [String: [Piece]]
+    let months: [String]
+    let shortMonths: [String]
+
+    /// A stretch of a text, and the name of the place after it.
+    private struct Piece {
+        let text: String
+        let name: String?
+    }
+
+    private init(language: String, texts: [String: String]) {
+        (self.language, self.texts) = (language, texts)
+        patterns = texts.compactMapValues { $0.utf8.contains(UInt8(ascii: "{")) ? Self.pieces(of: $0) : nil }
+        months = texts["months"]?.split(separator: " ").map(String.init) ?? []
+        shortMonths = texts["months-short"]?.split(separator: " ").map(String.init) ?? []
+    }
+
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            pieces.append(Piece(text: String(rest[..<open]), name: String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        return pieces + [Piece(text: String(rest), name: nil)]
+    }
 
     /// The catalogue of a language from the theme, and what is wrong with it.
     static func read(_ language: String, from theme: Theme) -> (words: Words, diagnostics: [Diagnostic]) {
@@ -26,15 +53,14 @@ struct Words: Sendable {
 
     /// A text with its `{name}` places filled.
     func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        guard let pieces = patterns[key] else { return self[key] }
         var filled = ""
-        var rest = self[key][...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+        for piece in pieces {
+            filled += piece.text
+            guard let name = piece.name else { continue }
+            filled += values.first { $0.key == name }?.value ?? "{\(name)}"
         }
-        return filled + rest
+        return filled
     }
 
     /// `1 incident`, `12 incidents`: the forms stand under `key-one` and `key-other`.
@@ -43,7 +69,7 @@ struct Words: Sendable {
     /// A whole number with the language's thousands separator.
     func grouped(_ number: Int) -> String {
         let digits = String(number.magnitude)
-        guard digits.count > 4 else { return String(number) }
+        guard digits.utf8.count > 4 else { return String(number) }
         var groups = ""
         for (place, digit) in digits.enumerated() {
             if place > 0, (digits.count - place) % 3 == 0 { groups += self["thousands-separator"] }
