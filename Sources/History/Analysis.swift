@@ -1,45 +1,65 @@
 import Incidents
 
 /// A history and all that follows from reading its incidents together: what is like what, what came back, what is owed.
+///
+/// What is costly is worked out when it is first asked for, so that a command pays for what it shows.
 package struct Analysis: Sendable {
     package let history: History
     package let register: ActionRegister
     package let ledger: ActionLedger
-    /// Worst first.
-    package let families: [RecurrenceFamily]
-    package let index: SimilarityIndex
-    /// Earlier incidents like each one, best first, at most five, by id.
-    private let similar: [String: [SimilarIncident]]
-    private let familyOfIncident: [String: Int]
+    private let profilesOnDemand: OnDemand<[String: TermProfile]>
+    private let indexOnDemand: OnDemand<SimilarityIndex>
+    /// Earlier incidents like each one, best first, at most five, in the order of the history.
+    private let similar: OnDemand<[[SimilarIncident]]>
+    private let recurrence: OnDemand<(families: [RecurrenceFamily], familyOfIncident: [String: Int])>
 
     /// The score below which two incidents have too little in common to be shown.
     package static let faintSimilarity = 0.15
 
     /// - Parameters:
-    ///   - profiles: the terms of each incident's document by its path.
     ///   - ledger: when promises were kept, where git or a tracker knows.
-    package init(_ history: History, profiles: [String: TermProfile], ledger: ActionLedger = ActionLedger()) {
-        let index = SimilarityIndex(history, profiles: profiles)
-        let similar = Dictionary(
-            history.incidents.map { incident in
-                (incident.id, index.similar(to: incident.id, limit: 5).filter { $0.score >= Self.faintSimilarity })
-            }, uniquingKeysWith: { first, _ in first })
-        self.init(history, index, similar, ledger)
+    ///   - profiles: makes the terms of each incident's document by its path.
+    package init(
+        _ history: History, ledger: ActionLedger = ActionLedger(), profiles: @escaping @Sendable () -> [String: TermProfile]
+    ) {
+        let profiles = OnDemand(profiles)
+        let index = OnDemand { SimilarityIndex(history, profiles: profiles.value) }
+        let similar = OnDemand { index.value.similarToEach(limit: 5, atLeast: Self.faintSimilarity) }
+        self.init(history, ledger, profiles, index, similar)
     }
 
-    private init(_ history: History, _ index: SimilarityIndex, _ similar: [String: [SimilarIncident]], _ ledger: ActionLedger) {
+    private init(
+        _ history: History, _ ledger: ActionLedger, _ profiles: OnDemand<[String: TermProfile]>, _ index: OnDemand<SimilarityIndex>,
+        _ similar: OnDemand<[[SimilarIncident]]>
+    ) {
+        (self.history, self.ledger, self.similar) = (history, ledger, similar)
+        (profilesOnDemand, indexOnDemand) = (profiles, index)
         let register = ActionRegister(history, ledger: ledger)
-        families = RecurrenceFinder.families(history, register: register) { similar[$0] ?? [] }
-        familyOfIncident = Dictionary(
-            families.enumerated().flatMap { index, family in family.incidents.map { ($0, index) } }, uniquingKeysWith: { first, _ in first }
-        )
-        (self.history, self.register, self.index, self.similar, self.ledger) = (history, register, index, similar, ledger)
+        self.register = register
+        recurrence = OnDemand {
+            let families = RecurrenceFinder.families(history, register: register) { id in
+                history.place(of: id).map { similar.value[$0] } ?? []
+            }
+            let members = families.enumerated().flatMap { index, family in family.incidents.map { ($0, index) } }
+            return (families, Dictionary(members, uniquingKeysWith: { first, _ in first }))
+        }
     }
 
     /// The same with another ledger: what is like what stays, what became of the promises is judged anew.
-    package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, index, similar, ledger) }
+    package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, ledger, profilesOnDemand, indexOnDemand, similar) }
 
-    package func similar(to id: String) -> [SimilarIncident] { similar[id] ?? [] }
+    /// The terms of each incident's document by its path.
+    package var profiles: [String: TermProfile] { profilesOnDemand.value }
 
-    package func family(of id: String) -> RecurrenceFamily? { familyOfIncident[id].map { families[$0] } }
+    package var index: SimilarityIndex { indexOnDemand.value }
+
+    /// Families of incidents that are one failure coming back, worst first.
+    package var families: [RecurrenceFamily] { recurrence.value.families }
+
+    package func similar(to id: String) -> [SimilarIncident] { history.place(of: id).map { similar.value[$0] } ?? [] }
+
+    package func family(of id: String) -> RecurrenceFamily? {
+        let (families, familyOfIncident) = recurrence.value
+        return familyOfIncident[id].map { families[$0] }
+    }
 }

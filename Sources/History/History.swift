@@ -16,6 +16,9 @@ package struct History: Sendable {
 
     package subscript(id: String) -> Incident? { indexByID[id].map { incidents[$0] } }
 
+    /// Where an incident stands in `incidents`.
+    func place(of id: String) -> Int? { indexByID[id] }
+
     /// Seconds since the epoch by which incidents are ordered: the start, else the day, else the distant past.
     package static func moment(of incident: Incident) -> Int {
         incident.milestones[.started]?.at.secondsSinceEpoch ?? incident.date.map { $0.daysSinceEpoch * 86_400 } ?? .min

@@ -5,6 +5,8 @@ import Incidents
 package struct HistoryChange: Sendable {
     private let analysis: Analysis
     private let added: [Incident]
+    /// All incidents of each cause, newest first.
+    private let incidentsByCause: [String: [Incident]]
     private let today: CalendarDay
     /// The address of an incident's page or file; nil when there is none to link to.
     private let link: @Sendable (Incident) -> String?
@@ -16,6 +18,9 @@ package struct HistoryChange: Sendable {
     package init(_ analysis: Analysis, paths: Set<String>, today: CalendarDay, link: @escaping @Sendable (Incident) -> String?) {
         (self.analysis, self.today, self.link) = (analysis, today, link)
         added = analysis.history.incidents.filter { paths.contains($0.path) }
+        incidentsByCause = analysis.history.incidents.reduce(into: [:]) { lists, incident in
+            for cause in incident.rootCauses { lists[cause, default: []].append(incident) }
+        }
     }
 
     /// Markdown: a heading and an item for each incident; empty when the change touches none.
@@ -48,11 +53,8 @@ package struct HistoryChange: Sendable {
     private func ordinal(of incident: Incident, cause: String) -> String? {
         guard let day = incident.date else { return nil }
         let moment = History.moment(of: incident)
-        let earlier = analysis.history.incidents.filter { other in
-            guard other.id != incident.id, other.rootCauses.contains(cause), History.moment(of: other) <= moment, let then = other.date
-            else {
-                return false
-            }
+        let earlier = incidentsByCause[cause, default: []].filter { other in
+            guard other.id != incident.id, History.moment(of: other) <= moment, let then = other.date else { return false }
             return day.daysSinceEpoch - then.daysSinceEpoch <= Self.window
         }
         guard !earlier.isEmpty else { return nil }

@@ -35,16 +35,13 @@ package enum Pipeline {
     /// Sources to documents to incidents to the history and what follows from it.
     package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
         let settings = configuration.readingSettings
-        let read = await Parallel.map(content.sources, jobs: jobs) { source in
-            let checked = Self.read(source, settings)
-            return (checked: checked, profile: TermProfile(checked.incident, checked.document))
-        }
-        let incidents = read.map(\.checked)
-        let profiles = Dictionary(read.map { ($0.checked.incident.path, $0.profile) }, uniquingKeysWith: { first, _ in first })
+        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, settings) }
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
             incidents: incidents, homePage: homePage,
-            analysis: Analysis(History(incidents.map(\.incident)), profiles: profiles, ledger: content.ledger),
+            analysis: Analysis(History(incidents.map(\.incident)), ledger: content.ledger) {
+                TermProfile.byPath(incidents.map { ($0.incident, $0.document) })
+            },
             attachments: content.attachments,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
             defaults: Dictionary(content.sources.map { ($0.file.path, $0.defaults) }, uniquingKeysWith: { first, _ in first }))
@@ -92,7 +89,7 @@ package enum Pipeline {
         let documents = Dictionary(
             reading.incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
         return await SiteBuilder.build(
-            reading.history, documents: documents, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: entering,
+            reading.analysis, documents: documents, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: entering,
             receive: receive)
     }
 

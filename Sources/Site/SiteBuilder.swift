@@ -16,6 +16,7 @@ package enum SiteStage: String, Sendable {
 package enum SiteBuilder {
     /// Hands on one file after the other, so that no site is ever held in memory.
     /// - Parameters:
+    ///   - analysis: of the whole history.
     ///   - documents: the document of each incident by its path.
     ///   - diagnostics: what the rules found.
     ///   - jobs: how many pages are rendered at the same time.
@@ -24,7 +25,7 @@ package enum SiteBuilder {
     /// - Returns: the paths of the files, and what is wrong with the templates; with an error among those no file was
     ///   made. A file that says what its audience may not read is an error too: then nothing may be published.
     package static func build(
-        _ history: History, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int,
+        _ analysis: Analysis, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int,
         entering: (SiteStage) -> Void = { _ in }, receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], diagnostics: [Diagnostic]) {
         entering(.preparing)
@@ -34,14 +35,13 @@ package enum SiteBuilder {
         if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
         guard !found.contains(where: { $0.level == .error }) else { return ([], found) }
         let renderer = Renderer(theme, words: words)
-        let edition = await Edition(history, documents: documents, settings: settings, words: words, jobs: jobs)
-        let profiles = await profiles(edition.history, edition.documents, jobs: jobs)
-        let analysis = Analysis(edition.history, profiles: profiles, ledger: settings.ledger)
+        let edition = await Edition(analysis.history, documents: documents, settings: settings, words: words, jobs: jobs)
+        let analysis = edition.isWhole ? analysis : Self.analysis(of: edition, settings)
         let data = await SiteData.gather(
             analysis, documents: edition.documents, settings: edition.settings, words: words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
         entering(.indexing)
-        let search = await SearchIndex.files(data, profiles: profiles, jobs: jobs)
+        let search = await SearchIndex.files(data, profiles: analysis.profiles, jobs: jobs)
         let plan = SitePlan(data, theme: theme, renderer: renderer, items: items, more: search)
         entering(.rendering)
         let leaks = LeakSearch(edition.heldBack, theme: theme)
@@ -55,10 +55,10 @@ package enum SiteBuilder {
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
-    private static func profiles(_ history: History, _ documents: [String: Document], jobs: Int) async -> [String: TermProfile] {
-        let profiles = await Parallel.map(history.incidents, jobs: jobs) { incident in
-            documents[incident.path].map { (incident.path, TermProfile(incident, $0)) }
+    private static func analysis(of edition: Edition, _ settings: SiteSettings) -> Analysis {
+        let (history, documents) = (edition.history, edition.documents)
+        return Analysis(history, ledger: settings.ledger) {
+            TermProfile.byPath(history.incidents.compactMap { incident in documents[incident.path].map { (incident, $0) } })
         }
-        return Dictionary(profiles.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -21,6 +21,12 @@ import Testing
         #expect(terms("証明書の期限") == ["証明", "明書", "書の", "の期", "期限"])
     }
 
+    @Test func lettersBeyondASCIIBelongToWords() {
+        #expect(terms("Überlast—“Störung” im größten Lager, 15 € №3") == ["überlast", "störung", "im", "größten", "lager", "15", "no3"])
+        #expect(terms("сервер НЕ отвечает") == ["сервер", "не", "отвечает"])
+        #expect(terms("証明書db-1が停止") == ["証明", "明書", "db", "が停", "停止", "証明書db-1が停止"])
+    }
+
     @Test func fullWidthAndAccentedLettersAgreeWithTheirComposition() {
         #expect(terms("ＤＮＳ") == ["dns"])
         #expect(terms("ﾃﾞｰﾀﾍﾞｰｽ") == terms("データベース"))
@@ -31,7 +37,7 @@ import Testing
 @Suite struct TermProfileTests {
     @Test func datesTimesAndSmallNumbersAreNoEvidence() {
         let profile = TermProfile(text: "2026-03-14 06:00 on 12 of 2025: error 503 of v1.2.3 at 10.0.0.7 port 8080")
-        let moments = profile.terms.filter(profile.isMoment).map(profile.text)
+        let moments = profile.terms.filter(\.isMoment).map(profile.text)
         #expect(Set(moments) == ["2026", "03", "14", "2026-03-14", "06", "00", "06:00", "12", "2025", "10"])
     }
 }

@@ -71,12 +71,21 @@ enum HistorySample {
         return settings
     }
 
+    static func analysis(
+        of history: History, _ documents: [String: Document] = [:], _ ledger: ActionLedger = ActionLedger()
+    ) -> Analysis {
+        Analysis(history, ledger: ledger) {
+            TermProfile.byPath(history.incidents.compactMap { incident in documents[incident.path].map { (incident, $0) } })
+        }
+    }
+
     /// The files of a site sorted by path.
     static func files(
         of history: History, documents: [String: Document] = [:], _ settings: SiteSettings, jobs: Int = 2
     ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
         let received = Mutex<[SiteFile]>([])
-        let (_, diagnostics) = await SiteBuilder.build(history, documents: documents, diagnostics: [], settings: settings, jobs: jobs) {
+        let analysis = analysis(of: history, documents, settings.ledger)
+        let (_, diagnostics) = await SiteBuilder.build(analysis, documents: documents, diagnostics: [], settings: settings, jobs: jobs) {
             file in
             received.withLock { $0.append(file) }
         }

@@ -1,4 +1,3 @@
-import Foundation
 import Incidents
 
 /// Finds promises that were made before in nearly the same words.
@@ -6,7 +5,7 @@ import Incidents
 /// Two texts are compared by the weight of the terms they share among all they have (a Jaccard index weighted by rarity): 1 is the same text.
 package struct RepeatedActions: Sendable {
     /// From this weight on, a promise repeats another; with at least three terms in common.
-    package static let threshold = 0.6
+    package static let threshold: Float = 0.6
 
     /// The earlier promise that an action repeats, by the action's id.
     private let earlier: [String: Promise]
@@ -16,19 +15,24 @@ package struct RepeatedActions: Sendable {
         let oldestFirst = register.promises.reversed().filter { promise in
             promise.action.status != .superseded && promise.action.type != .resolution && promise.action.type != .mitigation
         }
-        let terms = oldestFirst.map { Self.terms(of: $0.action.text) }
-        var documentCounts: [UInt64: Int] = [:]
-        for terms in terms { for term in terms { documentCounts[term, default: 0] += 1 } }
-        func rarity(_ term: UInt64) -> Double { log(Double(1 + terms.count) / Double(documentCounts[term, default: 0])) }
-        var postings: [UInt64: [Int]] = [:]
+        let texts = oldestFirst.map { TermProfile(text: $0.action.text) }
+        var vocabulary = TermVocabulary(documentCount: texts.count)
+        let numbers = texts.map { text in text.terms.map { Int32(vocabulary.count($0, of: text)) } }
+        let (order, rarities) = (vocabulary.rarestFirst, vocabulary.rarities)
+        var ranks = [Int32](repeating: 0, count: order.count)
+        for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
+        let terms = numbers.map { $0.map { ranks[Int($0)] }.sorted() }
+        let weights = order.map { rarities[Int($0)] }
+        var postings = [[Int]](repeating: [], count: order.count)
         var earlier: [String: Promise] = [:]
         for (index, promise) in oldestFirst.enumerated() {
             let own = terms[index]
-            let candidates = Self.rarest(own, rarity).reduce(into: Set<Int>()) { $0.formUnion(postings[$1, default: []].suffix(16)) }
+            // What is alike shares at least one of its few rarest terms.
+            let candidates = Set(own.prefix(4).flatMap { postings[Int($0)].suffix(16) })
             let best = candidates.filter { oldestFirst[$0].incidentID != promise.incidentID }
-                .map { (index: $0, score: Self.likeness(own, terms[$0], rarity)) }.max { ($0.score, $0.index) < ($1.score, $1.index) }
+                .map { (index: $0, score: Self.likeness(own, terms[$0], weights)) }.max { ($0.score, $0.index) < ($1.score, $1.index) }
             if let best, best.score >= Self.threshold { earlier[promise.action.id] = oldestFirst[best.index] }
-            for term in own { postings[term, default: []].append(index) }
+            for term in own { postings[Int(term)].append(index) }
         }
         self.earlier = earlier
     }
@@ -36,17 +40,24 @@ package struct RepeatedActions: Sendable {
     /// The latest earlier promise of another incident that this one is close to.
     package func promise(repeatedBy actionID: String) -> Promise? { earlier[actionID] }
 
-    private static func terms(of text: String) -> Set<UInt64> { Set(TermProfile(text: text).terms.map(\.hash)) }
-
-    /// The few terms by which candidates are looked up: what is alike shares at least one of them.
-    private static func rarest(_ terms: Set<UInt64>, _ rarity: (UInt64) -> Double) -> ArraySlice<UInt64> {
-        terms.sorted { (rarity($0), $0) > (rarity($1), $1) }.prefix(4)
-    }
-
-    private static func likeness(_ left: Set<UInt64>, _ right: Set<UInt64>, _ rarity: (UInt64) -> Double) -> Double {
-        let shared = left.intersection(right)
-        guard shared.count >= 3 else { return 0 }
-        let all = left.union(right).sorted().reduce(0) { $0 + rarity($1) }
-        return all > 0 ? shared.sorted().reduce(0) { $0 + rarity($1) } / all : 0
+    /// - Parameters:
+    ///   - left: terms by rank, ascending; so is `right`.
+    ///   - weights: of each rank.
+    private static func likeness(_ left: [Int32], _ right: [Int32], _ weights: [Float]) -> Float {
+        var (i, j, sharedCount) = (0, 0, 0)
+        var (shared, all): (Float, Float) = (0, 0)
+        while i < left.count || j < right.count {
+            let isInLeft = j == right.count || (i < left.count && left[i] <= right[j])
+            let isInRight = i == left.count || (j < right.count && right[j] <= left[i])
+            let weight = weights[Int(isInLeft ? left[i] : right[j])]
+            all += weight
+            if isInLeft, isInRight {
+                shared += weight
+                sharedCount += 1
+            }
+            if isInLeft { i += 1 }
+            if isInRight { j += 1 }
+        }
+        return sharedCount >= 3 ? shared / all : 0
     }
 }

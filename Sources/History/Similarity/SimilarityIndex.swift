@@ -1,146 +1,115 @@
-import Foundation
 import Incidents
 
 /// Ranks earlier incidents by how much they are alike.
 ///
-/// TF-IDF cosine (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988) over the whole text and over the
-/// titles, raised by shared causes and services, with a slight preference for what is recent.
+/// TF-IDF cosine (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988) over the whole text, the titles, and
+/// each title with the other's text, raised by shared causes and services, with a slight preference for what is recent.
 package struct SimilarityIndex: Sendable {
-    /// The incidents, oldest first: the position in the index is the age.
-    package let incidents: [Incident]
-    private let vectors: [TermVector]
-    private let vocabulary: TermVocabulary
-    private let positions: [String: Int]
-    /// For each term of the vocabulary the incidents that have it, oldest first.
-    private let postings: [[Posting]]
+    private let history: History
+    /// The causes and the services of each incident, oldest first: the position in the index is the age.
+    private let labels: [Labels]
+    private let labelNumbers: [String: Int32]
+    private let moments: [Int]
+    private let matrix: TermMatrix
 
-    private struct Posting: Sendable {
-        var position: Int32
-        var weight: Float
-    }
-
-    /// How many postings one query may touch; the rarest terms are looked at first, so what is left out is what says least.
-    private static let postingBudget = 20_000
-    /// How many of the incidents that share the rarest terms are compared in full.
-    private static let candidateLimit = 64
+    /// How many postings one incident may touch when all are compared with all.
+    private static let postingBudget = 16_000
+    /// From so many incidents on it can be said what is rare.
+    private static let many = 4
 
     /// - Parameter profiles: the profile of each incident by its path.
     package init(_ history: History, profiles: [String: TermProfile]) {
-        let incidents = Array(history.incidents.reversed())
-        self.incidents = incidents
-        let known = incidents.map { profiles[$0.path] }
-        vocabulary = TermVocabulary(known.compactMap { $0 })
-        let vocabulary = vocabulary
-        vectors = known.map { $0.map { TermVector($0, vocabulary) } ?? .empty }
-        positions = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        var postings = [[Posting]](repeating: [], count: vocabulary.count)
-        for (position, vector) in vectors.enumerated() {
-            for (term, weight) in zip(vector.terms, vector.weights) {
-                postings[Int(term)].append(Posting(position: Int32(position), weight: weight))
-            }
+        self.history = history
+        let incidents = history.incidents.reversed()
+        var numbers: [String: Int32] = [:]
+        for label in incidents.lazy.flatMap({ $0.rootCauses + $0.services }) where numbers[label] == nil {
+            numbers[label] = Int32(numbers.count)
         }
-        self.postings = postings
+        labelNumbers = numbers
+        labels = incidents.map { Labels($0.rootCauses, $0.services, numbers) }
+        moments = incidents.map(History.moment)
+        matrix = TermMatrix(incidents.map { profiles[$0.path] ?? TermProfile(text: $0.title) })
     }
+
+    private var count: Int { labels.count }
+
+    private func incident(at position: Int) -> Incident { history.incidents[count - 1 - position] }
 
     /// The earlier incidents most like one of the history.
     package func similar(to id: String, limit: Int) -> [SimilarIncident] {
-        guard let position = positions[id] else { return [] }
-        return ranked(vectors[position], facts: incidents[position], before: position, limit: limit)
+        guard let place = history.place(of: id) else { return [] }
+        var scorer = scorer
+        return similar(to: count - 1 - place, limit: limit, budget: nil, &scorer)
     }
 
     /// The incidents of the history most like a text or a document that is not part of it.
     /// - Parameter facts: its reading, for shared causes and services; incidents that began later than it are left out.
     package func similar(to profile: TermProfile, facts: Incident? = nil, limit: Int) -> [SimilarIncident] {
-        let vector = TermVector(profile, vocabulary)
-        var end = incidents.count
+        var end = count
         if let facts, History.moment(of: facts) > .min {
             let moment = History.moment(of: facts)
-            while end > 0, History.moment(of: incidents[end - 1]) > moment { end -= 1 }
+            while end > 0, moments[end - 1] > moment { end -= 1 }
         }
-        return ranked(vector, facts: facts, before: end, limit: limit, uniques: uniqueMatches(vector, profile, before: end))
+        var scorer = scorer
+        return ranked(
+            matrix.vector(of: profile), facts, Labels(facts?.rootCauses ?? [], facts?.services ?? [], labelNumbers), before: end,
+            limit: limit, budget: nil, &scorer)
     }
 
-    /// What a query from outside shares with one incident alone.
-    private struct UniqueMatch {
-        /// What it adds to the cosines of the whole texts and of the titles.
-        var product: Float = 0
-        var titleProduct: Float = 0
-        /// Strongest first.
-        var terms: [(spelling: String, product: Float)] = []
-    }
-
-    private func uniqueMatches(_ query: TermVector, _ profile: TermProfile, before end: Int) -> [Int: UniqueMatch] {
-        guard !query.uniques.isEmpty else { return [:] }
-        let wanted = Dictionary(query.uniques.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
-        var matches: [Int: UniqueMatch] = [:]
-        for position in 0..<end {
-            for unique in vectors[position].uniques {
-                guard let asked = wanted[unique.hash] else { continue }
-                let product = asked.weight * unique.weight
-                matches[position, default: UniqueMatch()].product += product
-                matches[position]?.titleProduct += asked.titleWeight * unique.titleWeight
-                // A number says nothing to a reader.
-                if let spelling = profile.spelling(of: unique.hash), spelling.utf8.contains(where: { $0 > 0x39 }) {
-                    matches[position]?.terms.append((spelling, product))
-                }
+    /// For each incident of the history, in its order, the earlier ones most like it.
+    /// - Parameter threshold: the score below which none is worth showing.
+    package func similarToEach(limit: Int, atLeast threshold: Double) -> [[SimilarIncident]] {
+        Concurrently.map(count: count, chunk: 256) { places in
+            var scorer = scorer
+            return places.map { place in
+                similar(to: count - 1 - place, limit: limit, budget: Self.postingBudget, &scorer).filter { $0.score >= threshold }
             }
         }
-        return matches
     }
 
-    private func ranked(_ query: TermVector, facts: Incident?, before end: Int, limit: Int, uniques: [Int: UniqueMatch] = [:])
-        -> [SimilarIncident]
-    {
-        let scored = candidates(query, before: end, uniques).filter { incidents[$0].id != facts?.id }
-            .map { position in (position, score(query, facts, position, uniques[position])) }
-        let ordered = scored.map { position, score in
-            (position: position, score: score, order: score * (1 + 0.15 / Double(end - position)))
+    private var scorer: SimilarityScorer { SimilarityScorer(matrix, documentCount: count) }
+
+    private func similar(to position: Int, limit: Int, budget: Int?, _ scorer: inout SimilarityScorer) -> [SimilarIncident] {
+        ranked(
+            matrix.vector(of: position), incident(at: position), labels[position], before: position, limit: limit, budget: budget, &scorer)
+    }
+
+    /// Causes and services by number, so that they are compared at no cost.
+    private struct Labels {
+        let causes: [Int32]
+        let services: [Int32]
+
+        /// Those that no incident of the history has are gone.
+        init(_ causes: [String], _ services: [String], _ numbers: [String: Int32]) {
+            (self.causes, self.services) = (causes.compactMap { numbers[$0] }, services.compactMap { numbers[$0] })
         }
-        .sorted { ($0.order, $0.position) > ($1.order, $1.position) }
-        return ordered.prefix(limit).map { hit(query, facts, $0.position, $0.score, uniques[$0.position]) }
+
+        /// What the same cause and the same service add to a score.
+        func agreement(with other: Labels) -> Double {
+            (causes.contains(where: other.causes.contains) ? 0.08 : 0) + (services.contains(where: other.services.contains) ? 0.04 : 0)
+        }
     }
 
-    /// Positions of the incidents that share most of the query's rarest terms, in no order that matters.
-    private func candidates(_ query: TermVector, before end: Int, _ uniques: [Int: UniqueMatch]) -> [Int] {
-        var partial = Dictionary(uniques.map { (Int32($0.key), $0.value.product) }, uniquingKeysWith: { first, _ in first })
-        var touched = 0
-        let rarestFirst = query.terms.indices.sorted { postings[Int(query.terms[$0])].count < postings[Int(query.terms[$1])].count }
-        for index in rarestFirst {
-            let list = postings[Int(query.terms[index])]
-            touched += list.count
-            if touched > Self.postingBudget, !partial.isEmpty { break }
-            for posting in list {
-                if posting.position >= end { break }
-                partial[posting.position, default: 0] += posting.weight * query.weights[index]
+    /// - Parameter facts: what is known of the text; the incident itself is no answer.
+    private func ranked(
+        _ vector: TermVector, _ facts: Incident?, _ labels: Labels, before end: Int, limit: Int, budget: Int?,
+        _ scorer: inout SimilarityScorer
+    ) -> [SimilarIncident] {
+        let own = facts.flatMap { history.place(of: $0.id) }.map { count - 1 - $0 }
+        return scorer.asking(vector) { scorer in
+            var scored = scorer.candidates(vector, before: end, budget: budget).filter { Int($0) != own }.map { document in
+                let position = Int(document)
+                let score = Double(scorer.likeness(of: position)) + labels.agreement(with: self.labels[position])
+                return (position: position, score: score, order: score * (1 + 0.15 / Double(end - position)))
+            }
+            scored.sort { ($0.order, $0.position) > ($1.order, $1.position) }
+            return scored.prefix(limit).map { hit in
+                let earlier = incident(at: hit.position)
+                return SimilarIncident(
+                    id: earlier.id, score: hit.score, sharedCauses: facts?.rootCauses.filter(earlier.rootCauses.contains) ?? [],
+                    sharedServices: facts?.services.filter(earlier.services.contains) ?? [],
+                    terms: scorer.strongestTerms(of: hit.position, limit: 5), isAmongMany: count >= Self.many)
             }
         }
-        return partial.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.candidateLimit).map { Int($0.key) }
     }
-
-    private func score(_ query: TermVector, _ facts: Incident?, _ position: Int, _ unique: UniqueMatch?) -> Double {
-        let vector = vectors[position]
-        let cosine = query.cosine(vector) + (unique?.product ?? 0)
-        let titleCosine = query.titleCosine(vector) + (unique?.titleProduct ?? 0)
-        var score = Double(cosine) + 0.15 * Double(titleCosine)
-        if let facts {
-            if !shared(facts.rootCauses, incidents[position].rootCauses).isEmpty { score += 0.08 }
-            if !shared(facts.services, incidents[position].services).isEmpty { score += 0.04 }
-        }
-        return score
-    }
-
-    private func hit(_ query: TermVector, _ facts: Incident?, _ position: Int, _ score: Double, _ unique: UniqueMatch?)
-        -> SimilarIncident
-    {
-        let incident = incidents[position]
-        let shared = query.strongest(with: vectors[position], limit: 5, where: vocabulary.isTelling)
-            .map { (spelling: vocabulary.spelling(of: $0.term), product: $0.product) }
-        let terms = (shared + (unique?.terms ?? [])).sorted { ($0.product, $1.spelling) > ($1.product, $0.spelling) }.prefix(5).map(
-            \.spelling)
-        return SimilarIncident(
-            id: incident.id, score: score, sharedCauses: facts.map { self.shared($0.rootCauses, incident.rootCauses) } ?? [],
-            sharedServices: facts.map { self.shared($0.services, incident.services) } ?? [], terms: terms)
-    }
-
-    private func shared(_ left: [String], _ right: [String]) -> [String] { left.filter(right.contains) }
 }

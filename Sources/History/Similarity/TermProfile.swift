@@ -12,6 +12,8 @@ package struct TermProfile: Sendable {
         package var count: Float
         /// Occurrences in the title alone.
         package var titleCount: Float
+        /// Whether it is a date, a time or a small number: two incidents that began at 06:00 have nothing in common.
+        let isMoment: Bool
     }
 
     package private(set) var terms: [Term] = []
@@ -20,46 +22,36 @@ package struct TermProfile: Sendable {
     /// Text of a term, for evidence.
     func text(of term: Term) -> String { String(decoding: utf8(of: term), as: UTF8.self) }
 
-    /// How a term is spelled, by its hash.
-    func spelling(of hash: UInt64) -> String? { terms.first { $0.hash == hash }.map(text) }
-
     /// The UTF-8 that spells a term.
     package func utf8(of term: Term) -> ArraySlice<UInt8> { texts[Int(term.text.lowerBound)..<Int(term.text.upperBound)] }
 
-    /// Whether a term is a date, a time or a small number: two incidents that began at 06:00 have nothing in common.
-    func isMoment(_ term: Term) -> Bool {
-        let text = utf8(of: term)
-        var hasJoiner = false
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
-            case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"): hasJoiner = true
-            default: return false
-            }
-        }
-        let isYear = text.count == 4 && (text.starts(with: "19".utf8) || text.starts(with: "20".utf8))
-        return hasJoiner || text.count <= 2 || isYear
-    }
-
     /// The profile of a document that has been read.
     package init(_ incident: Incident, _ document: Document) {
-        var collector = Collector()
-        collector.add(incident.title, weight: Weights.title, isTitle: true)
+        var counter = TermCounter(size: document.source.bytes.count)
+        counter.add(incident.title, weight: Weights.title, isTitle: true)
         for field in [incident.rootCauses, incident.services, incident.tags, incident.contributingFactors] {
-            for text in field { collector.add(text, weight: Weights.field) }
+            for text in field { counter.add(text, weight: Weights.field) }
         }
-        if let trigger = incident.trigger { collector.add(trigger, weight: Weights.field) }
-        Self.addBody(of: document.tree, incident.sections, to: &collector)
-        (terms, texts) = collector.finished
+        if let trigger = incident.trigger { counter.add(trigger, weight: Weights.field) }
+        Self.addBody(of: document.tree, incident.sections, to: &counter)
+        (terms, texts) = (counter.terms, counter.texts)
+    }
+
+    /// The profiles of many documents, by path.
+    package static func byPath(_ texts: [(incident: Incident, document: Document)]) -> [String: TermProfile] {
+        let profiles = Concurrently.map(count: texts.count, chunk: 64) { places in
+            places.map { (texts[$0].incident.path, TermProfile(texts[$0].incident, texts[$0].document)) }
+        }
+        return Dictionary(profiles, uniquingKeysWith: { first, _ in first })
     }
 
     /// The profile of free text: a question, an alert, a draft. The first line counts as its title.
     package init(text: String) {
-        var collector = Collector()
+        var counter = TermCounter(size: text.utf8.count)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
-        if let first = lines.first { collector.add(String(first), weight: Weights.title, isTitle: true) }
-        for line in lines.dropFirst() { collector.add(String(line), weight: 1) }
-        (terms, texts) = collector.finished
+        if let first = lines.first { counter.add(String(first), weight: Weights.title, isTitle: true) }
+        for line in lines.dropFirst() { counter.add(String(line), weight: 1) }
+        (terms, texts) = (counter.terms, counter.texts)
     }
 
     /// What a word counts for by where it stands: causes over chatter.
@@ -78,68 +70,31 @@ package struct TermProfile: Sendable {
     }
 
     /// Every block's text with the weight of the innermost section that Lookback knows.
-    private static func addBody(of tree: MarkdownTree, _ sections: [Section], to collector: inout Collector) {
-        var weights: [NodeID: Float] = [:]
+    private static func addBody(of tree: MarkdownTree, _ sections: [Section], to counter: inout TermCounter) {
+        // For each node the weight of its section where that is its own, else 0.
+        var weights = [Float](repeating: 0, count: tree.nodes.count)
         for section in sections {
             guard let weight = Weights.section(section.id) else { continue }
-            for block in section.blocks { weights[block] = weight }
+            for block in section.blocks { weights[Int(block)] = weight }
         }
         var text: [UInt8] = []
-        var stack: [(id: NodeID, weight: Float)] = [(MarkdownTree.root, 1)]
-        while let (id, inherited) = stack.popLast() {
-            let weight = weights[id] ?? inherited
-            switch tree[id].kind {
+        func add(_ id: NodeID, _ inherited: Float) {
+            let node = tree[id]
+            let weight = weights[Int(id)] > 0 ? weights[Int(id)] : inherited
+            switch node.kind {
             case .paragraph, .heading, .tableCell, .codeBlock:
                 text.removeAll(keepingCapacity: true)
                 tree.appendPlainText(of: id, to: &text)
-                collector.add(utf8: text, weight: weight)
-            default: stack += tree.children(of: id).map { ($0, weight) }
-            }
-        }
-    }
-
-    /// Counts terms by hash, in a table of its own: open addressing, at most half full.
-    private struct Collector {
-        /// For each slot the index of a term, or -1.
-        private var slots = [Int32](repeating: -1, count: 2048)
-        private var terms: [Term] = []
-        private var texts: [UInt8] = []
-
-        mutating func add(_ text: String, weight: Float, isTitle: Bool = false) {
-            add(utf8: Array(text.utf8), weight: weight, isTitle: isTitle)
-        }
-
-        mutating func add(utf8 text: [UInt8], weight: Float, isTitle: Bool = false) {
-            TermScanner.scan(utf8: text) { bytes in
-                let hash = TermProfile.hash(bytes)
-                let slot = slot(of: hash)
-                if slots[slot] >= 0 {
-                    terms[Int(slots[slot])].count += weight
-                    if isTitle { terms[Int(slots[slot])].titleCount += 1 }
-                } else {
-                    slots[slot] = Int32(terms.count)
-                    let start = Int32(texts.count)
-                    bytes.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
-                    terms.append(Term(hash: hash, text: start..<Int32(texts.count), count: weight, titleCount: isTitle ? 1 : 0))
-                    if terms.count * 2 > slots.count { grow() }
+                counter.add(lowering: &text, weight: weight)
+            default:
+                var child = node.firstChild
+                while child >= 0 {
+                    add(child, weight)
+                    child = tree[child].next
                 }
             }
         }
-
-        var finished: ([Term], [UInt8]) { (terms, texts) }
-
-        /// The slot that holds a hash, else the empty one where it belongs.
-        private func slot(of hash: UInt64) -> Int {
-            let mask = slots.count - 1
-            var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-            while slots[slot] >= 0, terms[Int(slots[slot])].hash != hash { slot = (slot + 1) & mask }
-            return slot
-        }
-
-        private mutating func grow() {
-            slots = [Int32](repeating: -1, count: slots.count * 4)
-            for (index, term) in terms.enumerated() { slots[slot(of: term.hash)] = Int32(index) }
-        }
+        add(MarkdownTree.root, 1)
     }
 
     /// FNV-1a, 64 bits (Fowler, Noll, Vo): the same in every run.

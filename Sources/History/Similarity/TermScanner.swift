@@ -8,96 +8,92 @@ package enum TermScanner {
     /// Calls `emit` with the UTF-8 of each term in order. Text is compared after NFKC, so full-width and composed spellings agree.
     package static func scan(_ text: String, emit: (Span<UInt8>) -> Void) { scan(utf8: Array(text.utf8), emit: emit) }
 
-    /// The terms of UTF-8 text. What stands between two spaces is looked at by itself: only what is not ASCII pays for Unicode.
+    /// The terms of UTF-8 text.
     package static func scan(utf8 text: [UInt8], emit: (Span<UInt8>) -> Void) {
         var bytes = text
-        for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A { bytes[index] |= 0x20 }
+        scan(lowering: &bytes, emit: emit)
+    }
+
+    /// The terms of UTF-8 text whose ASCII letters become small. Only an identifier that is not all ASCII pays for Unicode.
+    static func scan(lowering bytes: inout [UInt8], emit: (Span<UInt8>) -> Void) {
+        for index in bytes.indices where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
         let span = bytes.span
-        var (start, isPlain) = (0, true)
-        for index in span.indices {
-            let byte = span[index]
-            if byte >= 0x80 {
-                isPlain = false
-            } else if byte <= 0x20 {
-                if start < index { scanRun(span.extracting(start..<index), isPlain: isPlain, emit: emit) }
-                (start, isPlain) = (index + 1, true)
-            }
-        }
-        if start < span.count { scanRun(span.extracting(start..<span.count), isPlain: isPlain, emit: emit) }
-    }
-
-    private static func scanRun(_ run: Span<UInt8>, isPlain: Bool, emit: (Span<UInt8>) -> Void) {
-        if isPlain { return scanChunks(run, emit: emit) }
-        let text = run.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        // Foundation leaves half-width kana and their sound marks apart; composing once more joins them.
-        let composed = text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
-        let normal = Array(composed.lowercased().utf8)
-        scanChunks(normal.span, emit: emit)
-    }
-
-    /// Identifiers and words of lower-case, normalized text: the parts of each, and the whole when it has several.
-    private static func scanChunks(_ bytes: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
         var index = 0
-        while index < bytes.count {
-            guard isTermByte(bytes[index]) else {
+        while index < span.count {
+            guard isTermByte(span[index]) else {
                 index += 1
                 continue
             }
             let start = index
-            var (partStart, partCount, isWide) = (index, 0, false)
-            while index < bytes.count {
-                let byte = bytes[index]
-                if isTermByte(byte) {
-                    if byte >= 0x80 { isWide = true }
-                } else if isJoiner(byte), index + 1 < bytes.count, isTermByte(bytes[index + 1]) {
-                    scanPart(bytes.extracting(partStart..<index), isWide: isWide, emit: emit)
-                    (partStart, partCount, isWide) = (index + 1, partCount + 1, false)
-                } else {
-                    break
-                }
+            var isPlain = true
+            repeat {
+                if span[index] >= 0x80 { isPlain = false }
                 index += 1
-            }
-            scanPart(bytes.extracting(partStart..<index), isWide: isWide, emit: emit)
-            if partCount > 0, index - start <= wholeLimit { emit(bytes.extracting(start..<index)) }
+            } while index < span.count && (isTermByte(span[index]) || isJoint(span, index))
+            let identifier = span.extracting(start..<index)
+            if isPlain { scanIdentifier(identifier, emit: emit) } else { scanForeign(identifier, emit: emit) }
         }
     }
 
-    private static func scanPart(_ part: Span<UInt8>, isWide: Bool, emit: (Span<UInt8>) -> Void) {
-        if isWide { scanWide(part, emit: emit) } else if part.count > 1 { emitWord(part, emit: emit) }
+    /// An identifier with letters beyond ASCII, brought into the form in which spellings agree if it may not have it yet.
+    private static func scanForeign(_ identifier: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
+        if TermLetters.areSettled(identifier) { return scanIdentifier(identifier, emit: emit) }
+        let text = identifier.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        // Foundation leaves half-width kana and their sound marks apart; composing once more joins them.
+        let composed = text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+        let bytes = Array(composed.lowercased().utf8)
+        // Where the form has taken a character apart there may be several identifiers now.
+        var start: Int?
+        for index in 0...bytes.count {
+            let isInside = index < bytes.count && (isTermByte(bytes[index]) || (start != nil && isJoint(bytes.span, index)))
+            if !isInside, let begin = start {
+                scanIdentifier(bytes.span.extracting(begin..<index), emit: emit)
+                start = nil
+            } else if isInside, start == nil {
+                start = index
+            }
+        }
+    }
+
+    /// The parts of an identifier, and the whole when it has several.
+    private static func scanIdentifier(_ bytes: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
+        var (start, isWide) = (0, false)
+        for index in bytes.indices {
+            if bytes[index] >= 0x80 {
+                isWide = true
+            } else if isJoiner(bytes[index]) {
+                scanPart(bytes.extracting(start..<index), isWide: isWide, emit: emit)
+                (start, isWide) = (index + 1, false)
+            }
+        }
+        scanPart(bytes.extracting(start..<bytes.count), isWide: isWide, emit: emit)
+        if start > 0, bytes.count <= wholeLimit { emit(bytes) }
     }
 
     /// Longer identifiers, in bytes, are known by their parts alone.
     private static let wholeLimit = 80
+
+    private static func scanPart(_ part: Span<UInt8>, isWide: Bool, emit: (Span<UInt8>) -> Void) {
+        if isWide { scanWide(part, emit: emit) } else if part.count > 1 { emitWord(part, emit: emit) }
+    }
 
     /// Splits a part that is not all ASCII into words and pairs of ideographs, kana or hangul.
     private static func scanWide(_ part: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
         var wordStart = 0
         var lastWide: Int?
         var index = 0
-        for scalar in part.withUnsafeBufferPointer({ String(decoding: $0, as: UTF8.self) }).unicodeScalars {
-            let end = index + UTF8.width(scalar)
-            let isWide = isWide(scalar)
-            if isWide || !isLetter(scalar) {
+        while index < part.count {
+            let (kind, length) = TermLetters.kind(in: part, at: index)
+            let end = index + length
+            if kind != .letter && (kind != .mark || index == wordStart) {
                 if index - wordStart > 1 { emitWord(part.extracting(wordStart..<index), emit: emit) }
                 wordStart = end
             }
-            if isWide, let lastWide { emit(part.extracting(lastWide..<end)) }
-            lastWide = isWide ? index : nil
+            if kind == .ideograph, let lastWide { emit(part.extracting(lastWide..<end)) }
+            lastWide = kind == .ideograph ? index : nil
             index = end
         }
         if index - wordStart > 1 { emitWord(part.extracting(wordStart..<index), emit: emit) }
-    }
-
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
-    }
-
-    /// Han, kana and hangul.
-    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0x20000...0x2FA1F: true
-        default: false
-        }
     }
 
     /// Plurals count as their singular: `nodes` and `node`, `queries` and `query`; `dns`, `status` and `access` stay.
@@ -113,15 +109,18 @@ package enum TermScanner {
         }
     }
 
-    private static func isTermByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
-    }
+    private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 
-    /// `. - _ / : @` between two term bytes hold an identifier together.
+    /// `. - _ / : @`
     private static func isJoiner(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x2E, 0x2D, 0x5F, 0x2F, 0x3A, 0x40: true
         default: false
         }
+    }
+
+    /// A joiner before a term byte holds an identifier together.
+    private static func isJoint(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+        isJoiner(bytes[index]) && index + 1 < bytes.count && isTermByte(bytes[index + 1])
     }
 }

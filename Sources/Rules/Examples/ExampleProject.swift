@@ -23,13 +23,12 @@ package struct ExampleProject: Sendable {
         var reading = ReadingSettings()
         reading.zone = settings.zone
         reading.frameworks = settings.frameworks
-        incidents = text.files.filter { $0.path.hasSuffix(".md") }.map { file in
+        let incidents = text.files.filter { $0.path.hasSuffix(".md") }.map { file in
             let document = DocumentReader.read(SourceFile(path: file.path, bytes: file.bytes))
             return CheckedIncident(document: document, incident: IncidentReader.read(document, settings: reading))
         }
-        let profiles = incidents.map { ($0.incident.path, TermProfile($0.incident, $0.document)) }
-        analysis = Analysis(
-            History(incidents.map(\.incident)), profiles: Dictionary(profiles, uniquingKeysWith: { first, _ in first }))
+        analysis = Analysis(History(incidents.map(\.incident))) { TermProfile.byPath(incidents.map { ($0.incident, $0.document) }) }
+        self.incidents = incidents
         self.settings = settings
     }
 

@@ -10,7 +10,7 @@ enum UndeclaredRecurrence {
         summary: "The same failure seems to have happened before, and the document does not say so.",
         rationale: """
             Most recurrences are never declared by their authors, so nobody asks what became of the earlier promises. Two incidents are taken for \
-            the same failure when they share a root cause and a service, or when their texts are much alike: by TF-IDF cosine at least 0.45, or 0.35 \
+            the same failure when they share a root cause and a service, or when their texts are much alike: by TF-IDF cosine at least 0.40, or 0.32 \
             where they also share a cause or a service. On judged pairs of real histories nine of ten such warnings were the same failure again.
 
             Answer it once and for all: `recurrence_of` when it is, `related` when they belong together, `not_related` with the reason when they do not. \

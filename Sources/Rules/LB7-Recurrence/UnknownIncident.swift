@@ -89,11 +89,6 @@ enum UnknownIncident {
         return Finding(reference.range, message, help: "did you mean `\(near)`?", fix: fix)
     }
 
-    /// The incidents that this one may name: not itself, and none that began later.
-    private static func candidates(for incident: Incident, in history: History) -> [String] {
-        history.incidents.filter { $0.id != incident.id && !isLater($0, than: incident) }.map(\.id)
-    }
-
     /// By the start where both have one, else by the day; incidents of one day are not later than each other.
     private static func isLater(_ other: Incident, than incident: Incident) -> Bool {
         if let start = other.milestones[.started]?.at, let own = incident.milestones[.started]?.at { return start > own }

@@ -8,6 +8,8 @@ struct Edition: Sendable {
     private(set) var history: History
     private(set) var documents: [String: Document]
     private(set) var settings: SiteSettings
+    /// Whether the audience may read the history as it was written.
+    private(set) var isWhole = true
     /// What must not be found anywhere in the output.
     private(set) var heldBack: [HeldBackTerm] = []
 
@@ -22,6 +24,7 @@ struct Edition: Sendable {
         let shown = PublishedHistory.select(history, for: audience).incidents
         let texts = await Parallel.map(shown, jobs: jobs) { scribe.edit($0, documents[$0.path]) }
         let home = settings.homePage.map(scribe.edit)
+        isWhole = names == nil && withheld.isEmpty && !texts.contains { $0.isEdited }
 
         self.history = History(texts.map(\.incident))
         self.documents = Dictionary(

@@ -9,6 +9,8 @@ struct EditedText: Sendable {
     let document: Document?
     /// What the withheld sections say.
     let sentences: [HeldBackTerm]
+    /// Something of its text is not shown.
+    let isEdited: Bool
     /// Its file has a name that may not be said.
     let isRenamed: Bool
 }
@@ -29,14 +31,15 @@ struct EditionScribe: Sendable {
 
     func edit(_ incident: Incident, _ document: Document?) -> EditedText {
         guard let document else {
-            return EditedText(incident: fields(of: incident, as: incident), document: nil, sentences: [], isRenamed: false)
+            return EditedText(incident: fields(of: incident, as: incident), document: nil, sentences: [], isEdited: false, isRenamed: false)
         }
         let (edited, sentences) = edit(document, ownTerms: names?.ownTerms(of: incident) ?? [])
         guard let edited else {
-            return EditedText(incident: fields(of: incident, as: incident), document: document, sentences: sentences, isRenamed: false)
+            return EditedText(
+                incident: fields(of: incident, as: incident), document: document, sentences: sentences, isEdited: false, isRenamed: false)
         }
         return EditedText(
-            incident: fields(of: incident, as: read(edited)), document: edited, sentences: sentences,
+            incident: fields(of: incident, as: read(edited)), document: edited, sentences: sentences, isEdited: true,
             isRenamed: edited.path != document.path)
     }
 

@@ -1,12 +1,14 @@
 /// Small numbers by 64-bit hashes that are well mixed already: open addressing, at most half full.
-struct HashTable {
+package struct HashTable: Sendable {
     private var hashes: [UInt64] = []
     private var values: [Int32] = []
     /// For each slot a place in `hashes`, or -1.
     private var slots = [Int32](repeating: -1, count: 1 << 12)
 
+    package init() {}
+
     /// Values are set once and never changed.
-    subscript(hash: UInt64) -> Int? {
+    package subscript(hash: UInt64) -> Int? {
         get {
             let place = slots[slot(of: hash)]
             return place < 0 ? nil : Int(values[Int(place)])

@@ -1,0 +1,127 @@
+/// Compares one text after another with the documents of a history; keeps its scratch space between them.
+struct SimilarityScorer {
+    private let matrix: TermMatrix
+    /// For each term its weight in the text and in the title of what is asked about.
+    private var asked: [SIMD2<Float>]
+    /// For each document the cosine as far as it has been added up.
+    private var partial: [Float]
+    private var touched: [Int32] = []
+
+    /// How many documents are compared in full, at most, when not all are.
+    private static let candidateLimit = 24
+
+    init(_ matrix: TermMatrix, documentCount: Int) {
+        self.matrix = matrix
+        asked = [SIMD2<Float>](repeating: .zero, count: matrix.vocabulary.count)
+        partial = [Float](repeating: 0, count: documentCount)
+    }
+
+    /// Makes `vector` what is asked about while `body` runs.
+    mutating func asking<Result>(_ vector: TermVector, _ body: (inout SimilarityScorer) -> Result) -> Result {
+        for (term, weight) in zip(vector.terms, vector.weights) { asked[Int(term)].x = weight }
+        for (term, weight) in zip(vector.titleTerms, vector.titleWeights) { asked[Int(term)].y = weight }
+        defer {
+            for term in vector.terms { asked[Int(term)] = .zero }
+            for term in vector.titleTerms { asked[Int(term)] = .zero }
+        }
+        return body(&self)
+    }
+
+    /// Documents older than `end` that share terms with `vector`, in no order that matters.
+    /// - Parameter budget: how many postings may be looked at, those of the heaviest terms first; then only the best documents by what was
+    ///   seen are candidates. Nil to see all.
+    mutating func candidates(_ vector: TermVector, before end: Int, budget: Int?) -> [Int32] {
+        guard let budget else {
+            for (term, weight) in zip(vector.terms, vector.weights) { add(term, weight, before: end) }
+            return reset(keeping: touched)
+        }
+        var left = budget
+        for place in Self.heaviestFirst(vector.weights) {
+            let term = vector.terms[vector.terms.startIndex + place]
+            left -= matrix.postings.entries(of: Int(term)).count
+            if left < 0, !touched.isEmpty { break }
+            add(term, vector.weights[vector.weights.startIndex + place], before: end)
+        }
+        return reset(keeping: best(of: touched))
+    }
+
+    private mutating func add(_ term: Int32, _ weight: Float, before end: Int) {
+        for entry in matrix.postings.entries(of: Int(term)) {
+            let document = matrix.postings.numbers[entry]
+            if document >= end { return }
+            if partial[Int(document)] == 0 { touched.append(document) }
+            partial[Int(document)] += weight * matrix.postings.weights[entry]
+        }
+    }
+
+    private mutating func reset(keeping documents: [Int32]) -> [Int32] {
+        for document in touched { partial[Int(document)] = 0 }
+        touched.removeAll(keepingCapacity: true)
+        return documents
+    }
+
+    /// Places by weight, to one part in 64 of the heaviest: a sort by counting.
+    private static func heaviestFirst(_ weights: ArraySlice<Float>) -> [Int] {
+        let scale = 63 / (weights.max() ?? 1)
+        var starts = [Int](repeating: 0, count: 65)
+        for weight in weights { starts[64 - Int(weight * scale)] += 1 }
+        for level in 1...64 { starts[level] += starts[level - 1] }
+        var order = [Int](repeating: 0, count: weights.count)
+        for (place, weight) in weights.enumerated() {
+            let level = 63 - Int(weight * scale)
+            order[starts[level]] = place
+            starts[level] += 1
+        }
+        return order
+    }
+
+    /// The documents with the highest partial cosines.
+    private func best(of documents: [Int32]) -> [Int32] {
+        guard documents.count > Self.candidateLimit else { return documents }
+        var best: [Int32] = []
+        var lowest = 0
+        for document in documents {
+            if best.count < Self.candidateLimit {
+                best.append(document)
+                if best.count == Self.candidateLimit { lowest = placeOfLowest(best) }
+            } else if partial[Int(document)] > partial[Int(best[lowest])] {
+                best[lowest] = document
+                lowest = placeOfLowest(best)
+            }
+        }
+        return best
+    }
+
+    private func placeOfLowest(_ documents: [Int32]) -> Int {
+        var lowest = 0
+        for place in documents.indices where partial[Int(documents[place])] < partial[Int(documents[lowest])] { lowest = place }
+        return lowest
+    }
+
+    /// The cosine of the whole texts, and a little for each title that the other's title or text agrees with.
+    func likeness(of document: Int) -> Float {
+        var whole = SIMD2<Float>.zero
+        for entry in matrix.documents.entries(of: document) {
+            whole += asked[Int(matrix.documents.numbers[entry])] * matrix.documents.weights[entry]
+        }
+        var title = SIMD2<Float>.zero
+        for entry in matrix.titles.entries(of: document) {
+            title += asked[Int(matrix.titles.numbers[entry])] * matrix.titles.weights[entry]
+        }
+        return whole.x + 0.15 * title.y + 0.2 * (whole.y + title.x)
+    }
+
+    /// The terms that add most to the cosine with a document, strongest first, of those that say something to a reader.
+    func strongestTerms(of document: Int, limit: Int) -> [String] {
+        var shared: [(term: Int32, product: Float)] = []
+        for entry in matrix.documents.entries(of: document) {
+            let term = matrix.documents.numbers[entry]
+            let product = asked[Int(term)].x * matrix.documents.weights[entry]
+            guard product > 0, shared.count < limit || product > shared[shared.count - 1].product, matrix.vocabulary.isTelling(Int(term))
+            else { continue }
+            if shared.count == limit { shared.removeLast() }
+            shared.insert((term, product), at: shared.firstIndex { $0.product < product } ?? shared.count)
+        }
+        return shared.map { matrix.vocabulary.spelling(of: Int($0.term)) }
+    }
+}

@@ -1,0 +1,30 @@
+/// Rows of numbered weights, one after the other in flat arrays.
+struct SparseRows: Sendable {
+    /// Where each row begins; one more than there are rows.
+    private let starts: [Int]
+    private(set) var numbers: [Int32]
+    private(set) var weights: [Float]
+    /// Where the next entry of each row goes.
+    private var ends: [Int]
+
+    /// - Parameter lengths: how many entries each row will have.
+    init(lengths: some Sequence<Int>) {
+        var starts = [0]
+        for length in lengths { starts.append(starts[starts.count - 1] + length) }
+        let total = starts[starts.count - 1]
+        self.starts = starts
+        ends = starts
+        numbers = [Int32](repeating: 0, count: total)
+        weights = [Float](repeating: 0, count: total)
+    }
+
+    mutating func append(_ number: Int32, _ weight: Float, to row: Int) {
+        let place = ends[row]
+        numbers[place] = number
+        weights[place] = weight
+        ends[row] = place + 1
+    }
+
+    /// Places of a row's entries in `numbers` and `weights`.
+    func entries(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+}
