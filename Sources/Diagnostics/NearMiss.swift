@@ -25,15 +25,22 @@ package enum NearMiss {
     /// The rows of the table of distances, kept from one candidate to the next.
     private struct Rows {
         private let wanted: [UInt8]
+        private let letters: UInt32
         private var beforeLast: [Int] = []
         private var last: [Int] = []
         private var current: [Int] = []
 
-        init(for wanted: [UInt8]) { self.wanted = wanted }
+        init(for wanted: [UInt8]) { (self.wanted, letters) = (wanted, Self.letters(of: wanted)) }
+
+        /// A bit for each letter that occurs: an edit makes up for one that only one of two words has, never for two.
+        private static func letters(of word: [UInt8]) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
         /// Levenshtein distance with adjacent transpositions (optimal string alignment); nil over `limit`.
         mutating func distance(to other: [UInt8], limit: Int) -> Int? {
-            guard abs(other.count - wanted.count) <= limit else { return nil }
+            let others = Self.letters(of: other)
+            guard abs(other.count - wanted.count) <= limit, (letters & ~others).nonzeroBitCount <= limit,
+                (others & ~letters).nonzeroBitCount <= limit
+            else { return nil }
             let width = other.count + 1
             beforeLast = [Int](repeating: 0, count: width)
             current = beforeLast

@@ -54,7 +54,7 @@ package struct SectionVocabulary: Sendable {
 
     package func match(_ heading: String, as strictness: Strictness = .heading) -> Match? {
         // Most headings are exactly a known one.
-        let whole = SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
+        let whole = SectionVocabularyKey.joined(heading)
         if let found = added[whole] ?? exact[whole], !found.isWeak, heading.utf8.count <= 80 { return found }
         let parts = SectionVocabularyHeading(heading)
         guard !parts.candidates.isEmpty else { return nil }

@@ -40,6 +40,27 @@ package struct SectionVocabularyKey: Hashable {
         endWord(into: &words)
     }
 
+    /// The words of a heading's first 80 characters, joined: what most headings are known by.
+    static func joined(_ heading: String) -> String {
+        var joined: [UInt8] = []
+        joined.reserveCapacity(heading.utf8.count + 4)
+        func endWord() { if let last = joined.last, last != 0x20 { joined.append(0x20) } }
+        for byte in heading.utf8.prefix(80) {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: joined.append(byte)
+            case 0x41...0x5A: joined.append(byte + 0x20)
+            case 0x27, 0x60: continue
+            case 0x26:
+                endWord()
+                joined += "and ".utf8
+            case 0..<0x80: endWord()
+            default: return SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
+            }
+        }
+        if joined.last == 0x20 { joined.removeLast() }
+        return String(decoding: joined, as: UTF8.self)
+    }
+
     package var joined: String { words.joined(separator: " ") }
     var isEmpty: Bool { words.isEmpty }
     var isEastAsian: Bool { words.contains { $0.unicodeScalars.contains(where: Self.isEastAsian) } }

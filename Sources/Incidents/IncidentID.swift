@@ -8,10 +8,12 @@ package enum IncidentID {
 
     /// The part of a path that names the incident, as the author spells it.
     package static func name(ofPath path: String) -> String {
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
         guard let file = parts.last else { return "" }
         let stem = stem(of: file)
-        if ["index", "_index", "readme"].contains(stem.lowercased()), parts.count > 1 { return String(parts[parts.count - 2]) }
+        if stem.utf8.count <= 6, ["index", "_index", "readme"].contains(stem.lowercased()), parts.count > 1 {
+            return String(parts[parts.count - 2])
+        }
         return String(stem)
     }
 
@@ -29,7 +31,7 @@ package enum IncidentID {
             if slug.utf8.count > 180 { break }
             switch scalar.value {
             case 0x61...0x7A, 0x30...0x39: append(String(scalar))
-            case 0x41...0x5A: append(scalar.properties.lowercaseMapping)
+            case 0x41...0x5A: append(String(Unicode.Scalar(UInt8(scalar.value) | 0x20)))
             case 0x27, 0x2019, 0x300...0x36F: continue
             default:
                 if let plain = LatinLetters.plain(scalar) {

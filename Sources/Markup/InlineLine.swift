@@ -8,8 +8,8 @@ package struct InlineLine: Sendable, Hashable {
 
     /// The visible text, outer white space trimmed.
     package var text: String {
-        let joined = runs.map(\.text).joined()
-        return String(joined.unicodeScalars.trimmingWhitespace)
+        if runs.count == 1, let only = runs.first { return String(only.text.unicodeScalars.trimmingWhitespace) }
+        return String(String(decoding: runs.flatMap(\.bytes), as: UTF8.self).unicodeScalars.trimmingWhitespace)
     }
 
     /// Bytes from the first to the last run.
@@ -27,7 +27,7 @@ extension MarkdownTree {
         var runs: [InlineRun] = []
         func endLine() {
             guard let first = runs.first else { return }
-            if runs.contains(where: { !$0.text.unicodeScalars.allSatisfy(\.isWhiteSpace) }) {
+            if runs.contains(where: { !isBlank($0.bytes) }) {
                 lines.append(InlineLine(line: source.line(at: first.range.lowerBound), runs: runs))
             }
             runs = []
@@ -37,10 +37,10 @@ extension MarkdownTree {
             switch node.kind {
             case .softBreak, .lineBreak: endLine()
             case .htmlInline where RawHTML.isLineBreak(bytes(node.literal)): endLine()
-            case .text: runs.append(InlineRun(text: string(node.literal), styles: styles, range: node.range, destination: destination))
+            case .text: runs.append(InlineRun(bytes: bytes(node.literal), styles: styles, range: node.range, destination: destination))
             case .code:
                 let range = rangeInsideTicks(node.range)
-                runs.append(InlineRun(text: string(node.literal), styles: styles.union(.code), range: range, destination: destination))
+                runs.append(InlineRun(bytes: bytes(node.literal), styles: styles.union(.code), range: range, destination: destination))
             case .strong: for child in children(of: id) { collect(child, styles.union(.strong), destination) }
             case .emphasis: for child in children(of: id) { collect(child, styles.union(.emphasis), destination) }
             case .strikethrough: for child in children(of: id) { collect(child, styles.union(.struck), destination) }
@@ -54,6 +54,11 @@ extension MarkdownTree {
         return lines
     }
 
+    private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+        text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+            || text.contains { $0 >= 0x80 } && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(\.isWhiteSpace)
+    }
+
     private func rangeInsideTicks(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, source.bytes[start] == 0x60 { start += 1 }
@@ -65,6 +70,7 @@ extension MarkdownTree {
 extension String.UnicodeScalarView {
     /// Without white space, NBSP included, at either end.
     package var trimmingWhitespace: Substring.UnicodeScalarView {
+        if let first, let last, !first.isWhiteSpace, !last.isWhiteSpace { return self[...] }
         guard let first = firstIndex(where: { !$0.isWhiteSpace }) else { return self[endIndex...] }
         var end = endIndex
         while end > first, self[index(before: end)].isWhiteSpace { end = index(before: end) }

@@ -11,10 +11,13 @@ package struct InlineRun: Sendable, Hashable {
         package static let link = Styles(rawValue: 16)
     }
 
-    package var text: String
+    /// The text as UTF-8, in the tree's own store of strings.
+    package var bytes: ArraySlice<UInt8>
     package var styles: Styles
     /// Bytes of the text in the file, delimiters not included.
     package var range: Range<Int>
     /// Where a link leads.
     package var destination: String?
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -44,6 +44,8 @@ struct ActionDue: Sendable {
             while start < folded.count, [0x20, 0x3A, 0x3D, 0x7E].contains(folded[start]) { start += 1 }
         }
         var rest = StyledText.oneLine(bytes[start...])
+        // A date in digits has no such end.
+        if let last = rest.utf8.last, last >= 0x30, last <= 0x39, !rest.utf8.starts(with: "：".utf8) { return rest }
         for suffix in ["まで", "までに", "前", "까지", "."] where rest.hasSuffix(suffix) { rest = String(rest.dropLast(suffix.count)) }
         return rest.hasPrefix("：") ? String(rest.dropFirst()) : rest
     }

@@ -40,7 +40,8 @@ struct ActionText: Sendable {
     var promise: String {
         var bytes: [UInt8] = []
         var offset = window.lowerBound
-        for cut in cuts.sorted(by: { $0.lowerBound < $1.lowerBound }) where cut.upperBound > offset && cut.lowerBound < window.upperBound {
+        for cut in cuts.isEmpty ? [] : cuts.sorted(by: { $0.lowerBound < $1.lowerBound })
+        where cut.upperBound > offset && cut.lowerBound < window.upperBound {
             bytes.append(contentsOf: text.bytes[offset..<max(offset, cut.lowerBound)])
             offset = max(offset, min(cut.upperBound, window.upperBound))
         }

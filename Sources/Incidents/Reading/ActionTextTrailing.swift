@@ -96,14 +96,14 @@ extension ActionText {
         "bug", "in", "via",
     ]
     .sorted { $0.utf8.count > $1.utf8.count }
+    .map { (word: $0, bytes: Array($0.utf8)) }
 
     /// The end of the text before words that only point to the link after them ("see", "tracked in").
     private func withoutPointer(_ range: Range<Int>) -> Int {
         var upper = range.upperBound
         if upper > range.lowerBound, text.bytes[upper - 1] == 0x3A { upper -= 1 }
-        for word in Self.pointers
-        where text.folded[range.lowerBound..<upper].ends(with: Array(word.utf8)) {
-            let start = upper - word.utf8.count
+        for (word, bytes) in Self.pointers where text.folded[range.lowerBound..<upper].ends(with: bytes) {
+            let start = upper - bytes.count
             let isWord = start > range.lowerBound && !LowercasedBytes.isWordByte(text.folded[start - 1])
             let isBare = word == "in" || word == "via" || word == "issue" || word == "bug" || word == "pr"
             if isWord, !isBare { return text.trimmed(range.lowerBound..<start).upperBound }

@@ -54,10 +54,14 @@ enum ActionTicket {
             return isLead(text, before) && isLead(text, after) ? link.destination : nil
         }
         let start = afterLead(text, range)
+        guard start < range.upperBound, text.bytes[start..<range.upperBound].contains(where: isOfTicket) else { return nil }
         let word = text.plain(start..<range.upperBound)
-        guard !word.contains(" ") else { return nil }
+        guard !word.utf8.contains(0x20) else { return nil }
         return isAddress(word) ? (isTracker(word) ? word : nil) : reference(word)
     }
+
+    /// A sign without which nothing is a key or an address.
+    private static func isOfTicket(_ byte: UInt8) -> Bool { byte == 0x23 || byte == 0x2D || byte == 0x2F || byte == 0x21 }
 
     private static let wordEnds = ByteSet("()[],;<>")
 
@@ -68,6 +72,7 @@ enum ActionTicket {
             if let address = span.destination, isTracker(address) { return address }
         }
         var fallback: String?
+        guard text.bytes[range].contains(where: { $0 == 0x23 || $0 == 0x2D || $0 == 0x2F }) else { return nil }
         for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || wordEnds.contains($0) }) {
             let word = word.last.map { [0x2E, 0x3A, 0x27, 0x22].contains($0) } == true ? word.dropLast() : word
             let isCandidate = word.contains(0x23) || word.contains(0x2D) || word.contains(0x2F)

@@ -60,12 +60,18 @@ struct BoldLabel {
             let node = tree[child]
             if node.kind == .strong { return true }
             if node.kind == .emphasis { return node.firstChild >= 0 && tree[node.firstChild].kind == .strong }
-            guard node.kind == .text, isDecoration(tree.string(node.literal)) else { return node.kind == .htmlInline }
+            guard node.kind == .text, isDecoration(tree.bytes(node.literal)) else { return node.kind == .htmlInline }
         }
         return false
     }
 
     private static func isDecoration(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isDecoration) }
+
+    /// The first byte tells of nearly every text that it is none.
+    private static func isDecoration(_ text: ArraySlice<UInt8>) -> Bool {
+        if let first = text.first, first < 0x80, !Unicode.Scalar(first).isWhiteSpace { return false }
+        return isDecoration(String(decoding: text, as: UTF8.self))
+    }
 
     /// Emoji, numbering and white space may stand before a label.
     private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {

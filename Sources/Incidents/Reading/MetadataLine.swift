@@ -46,10 +46,11 @@ enum MetadataLine {
 
     /// A bold run's label, and what stands after a colon inside the bold text.
     private static func label(of run: InlineRun) -> (written: String, inside: Substring)? {
-        guard run.text.utf8.count <= 200 else { return nil }
-        let colon = colon(in: run.text[...], within: 200)
-        let written = String(run.text[..<(colon ?? run.text.endIndex)])
-        return (written, colon.map { run.text[$0...].dropFirst() } ?? "")
+        guard run.bytes.count <= 200 else { return nil }
+        let text = run.text
+        let colon = colon(in: text[...], within: 200)
+        let written = String(text[..<(colon ?? text.endIndex)])
+        return (written, colon.map { text[$0...].dropFirst() } ?? "")
     }
 
     private static func pair(

@@ -27,7 +27,7 @@ struct StyledText: Sendable {
             if index > 0 { bytes.append(0x0A) }
             for run in line.runs {
                 let lower = bytes.count
-                bytes.append(contentsOf: run.text.utf8)
+                bytes.append(contentsOf: run.bytes)
                 spans.append(Span(range: lower..<bytes.count, styles: run.styles, destination: run.destination))
             }
         }

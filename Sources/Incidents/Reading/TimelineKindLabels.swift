@@ -10,12 +10,12 @@ enum TimelineKindLabels {
 
     /// The kind of a leading label: `Alert: …`, `[ACTION] …`, `(Decision) …`.
     static func leading(_ text: String) -> TimelineEntry.Kind? {
-        let bytes = Array(text.utf8.prefix(40))
-        guard let first = bytes.first else { return nil }
+        let head = text.utf8.prefix(40)
+        guard let first = head.first else { return nil }
         let closing: UInt8? = first == 0x5B ? 0x5D : first == 0x28 ? 0x29 : nil
-        let end = closing.map { bytes.firstIndex(of: $0) } ?? bytes.firstIndex { $0 == 0x3A || $0 == 0xEF }
-        guard let end, end > 0 else { return nil }
-        return kind(of: String(decoding: bytes[(closing == nil ? 0 : 1)..<end], as: UTF8.self))
+        guard let end = closing.map({ head.firstIndex(of: $0) }) ?? head.firstIndex(where: { $0 == 0x3A || $0 == 0xEF }) else { return nil }
+        let start = closing == nil ? head.startIndex : head.index(after: head.startIndex)
+        return start < end ? kind(of: String(Substring(head[start..<end]))) : nil
     }
 
     private static let kinds: [String: TimelineEntry.Kind] = {

@@ -2,13 +2,11 @@
 enum TimelineKindWords {
     /// The kind whose words weigh most; of equals the one named first in the text.
     static func kind(of text: String) -> TimelineEntry.Kind {
-        let bytes = Array(text.utf8.prefix(400))
+        let bytes = Array(text.utf8)
         var found: (kind: TimelineEntry.Kind, weight: Int)?
-        var index = 0
-        while index < bytes.count {
-            let isStart = index == 0 || !Cursor.isLatin(bytes[index]) || !Cursor.isLetter(bytes[index - 1])
-            if isStart, let match = words.match(bytes, at: index, isStem: true)?.value, match.weight > found?.weight ?? 0 { found = match }
-            index += 1
+        let isStart = { index in index == 0 || !Cursor.isLatin(bytes[index]) || !Cursor.isLetter(bytes[index - 1]) }
+        words.matches(in: bytes, before: 400, where: isStart) { match in
+            if match.weight > found?.weight ?? 0 { found = match }
         }
         return found?.kind ?? .other
     }

@@ -30,26 +30,30 @@ enum TimelineLanguage {
         var letters = 0
         for node in tree.nodes where node.kind == .text {
             let bytes = tree.bytes(node.literal)
-            var previous: UInt8 = 0
-            for index in bytes.indices {
-                let byte = bytes[index]
-                if byte == 0xC3 { letters += 1 }
-                // What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
-                if Cursor.isDigit(byte), !Cursor.isDigit(previous), previous != 0x2D, previous != 0x2F, hasSeparator(bytes, index),
-                    let proof = proof(bytes, index)
-                {
-                    return proof
-                }
-                previous = byte
-            }
+            for index in datePlaces(bytes, &letters) { if let proof = proof(bytes, index) { return proof } }
         }
         return letters * 100 > tree.strings.count ? .dayFirst : nil
     }
 
-    private static func hasSeparator(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-        let isSeparator: (Int) -> Bool = { $0 < bytes.endIndex && (bytes[$0] == 0x2F || bytes[$0] == 0x2D) }
-        return isSeparator(index + 1) || isSeparator(index + 2)
+    /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
+    /// - Parameter letters: how many letters with accents have been passed.
+    private static func datePlaces(_ text: ArraySlice<UInt8>, _ letters: inout Int) -> [Int] {
+        text.withUnsafeBufferPointer { bytes in
+            var places: [Int] = []
+            for offset in bytes.indices {
+                let byte = bytes[offset]
+                if byte == 0xC3 { letters += 1 }
+                guard isSeparator(byte), offset > 0, Cursor.isDigit(bytes[offset - 1]) else { continue }
+                var start = offset - 1
+                while start > 0, offset - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
+                guard offset - start <= 2, start == 0 || !isSeparator(bytes[start - 1]) else { continue }
+                places.append(text.startIndex + start)
+            }
+            return places
+        }
     }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D }
 
     private static func proof(_ bytes: ArraySlice<UInt8>, _ index: Int) -> DayOrder? {
         var cursor = Cursor(Array(bytes[index..<min(index + 12, bytes.endIndex)]))

@@ -12,10 +12,11 @@ enum TimelineMilestones {
 
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
     static func name(for text: String) -> Milestones.Name? {
-        let folded = Array(text.utf8.prefix(80)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-        guard let start = folded.firstIndex(where: { ($0 >= 0x61 && $0 <= 0x7A) || $0 >= 0x80 }) else { return nil }
-        let rest = folded[start...]
-        for (name, phrase) in phrases[Int(folded[start])] where rest.starts(with: phrase) {
+        let start = text.utf8.prefix(80).first { Cursor.isLetter($0) }.map(Cursor.lower)
+        guard let start, !phrases[Int(start)].isEmpty else { return nil }
+        let folded = text.utf8.prefix(80).map(Cursor.lower)
+        let rest = folded.drop { !Cursor.isLetter($0) }
+        for (name, phrase) in phrases[Int(start)] where rest.starts(with: phrase) {
             let after = rest.dropFirst(phrase.count)
             if isEnd(after) || phrase.count > 12 && after.first == 0x20 { return name }
         }

@@ -44,13 +44,17 @@ struct TimelineTableReader {
 
     /// Only a column that may hold times is read for them: most text of a table is words.
     private mutating func readHeads() {
-        let mayHoldTimes = (0..<columnCount).map(isTimeColumn)
+        let columns = (0..<columnCount).map { (isNamed: isNamedAsTime($0), mayHoldTimes: isTimeColumn($0)) }
         for index in rows.indices {
             rows[index].heads = rows[index].cells.enumerated().map { column, cell in
-                mayHoldTimes[column] ? cell.flatMap { Self.head($0, zone) } : nil
+                guard let cell, columns[column].mayHoldTimes, columns[column].isNamed || mayBeTime(cell) else { return nil }
+                return Self.head(cell, zone)
             }
         }
     }
+
+    /// Names and other words in a column that no header calls a time.
+    private func mayBeTime(_ cell: TimelineText) -> Bool { cell.folded.bytes.contains { Cursor.isDigit($0) || $0 >= 0x80 } }
 
     private var columnCount: Int { rows.reduce(0) { max($0, $1.cells.count) } }
 
@@ -105,7 +109,7 @@ struct TimelineTableReader {
         guard count > 0 else { return nil }
         let timed = (0..<count).filter { !isNamed($0, Self.durationNames) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
         let dated = (0..<count).filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
-        let named = (0..<count).first { (isNamed($0, Self.timeNames) || isCalled($0, Self.dateNames)) && holdsTimes($0) }
+        let named = (0..<count).first { isNamedAsTime($0) && holdsTimes($0) }
         let utc = timed.first { $0 < headings.count && TimelineZoneFinder.zone(inHeading: headings[$0], context: zone)?.isUTC == true }
         guard let time = utc ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
         if isStrict, !isStrictlyTimed(time, timed) { return nil }
@@ -123,7 +127,7 @@ struct TimelineTableReader {
 
     private func isStrictlyTimed(_ time: Int, _ timed: [Int]) -> Bool {
         timed.contains(time) && rows.count >= 2 && (0..<time).allSatisfy { isOrdinal($0) || isCalled($0, Self.dateNames) }
-            && (isNamed(time, Self.timeNames) || isCalled(time, Self.dateNames))
+            && isNamedAsTime(time)
     }
 
     private func share(of column: Int, _ isWanted: (TimelineHead) -> Bool) -> Double {
@@ -137,8 +141,10 @@ struct TimelineTableReader {
 
     /// Named as a time, or its cells hold little besides.
     private func isTimeColumn(_ column: Int) -> Bool {
-        isNamed(column, Self.timeNames) || isCalled(column, Self.dateNames) || !isWordy(column)
+        isNamedAsTime(column) || !isWordy(column)
     }
+
+    private func isNamedAsTime(_ column: Int) -> Bool { isNamed(column, Self.timeNames) || isCalled(column, Self.dateNames) }
 
     /// Some cell is a time or stands in a time's place (`--:--`, `14:??`, `22:XX`): "5 min" and "at once" tell how long.
     private func holdsTimes(_ column: Int) -> Bool {
@@ -199,7 +205,8 @@ struct TimelineTableReader {
         if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
         if let dateHead { head = merge(dateHead, into: head, hasTime: timeCell != nil) }
         if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
-        var text = words.map { $0.string(0..<$0.folded.bytes.count) }.joined(separator: " — ")
+        let texts = words.map { $0.string(0..<$0.folded.bytes.count) }
+        var text = texts.count == 1 ? texts[0] : texts.joined(separator: " — ")
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
         var draft = TimelineDraft(

@@ -23,9 +23,8 @@ struct TimelineText {
         for line in lines {
             if !bytes.isEmpty { bytes.append(0x20) }
             for run in line.runs where run.range.upperBound > cut || run.range.isEmpty {
-                let text = Array(run.text.utf8)
-                runs.append((bytes.count, text.count, run.range))
-                bytes.append(contentsOf: text)
+                runs.append((bytes.count, run.bytes.count, run.range))
+                bytes.append(contentsOf: run.bytes)
                 first = first ?? line.line
             }
         }

@@ -17,11 +17,13 @@ enum ApproximationWords {
 
     /// Steps over one of them. After a date both kinds can stand: `2026-03-14 ca. 18:30`, `2026-03-14 (approx)`.
     static func take(_ cursor: inout Cursor, isAfterTime: Bool, isBeforeTime: Bool) -> Bool {
-        isAfterTime && takeAfter(&cursor) || isBeforeTime && takeBefore(&cursor)
+        isAfterTime && mayStandAfter(cursor) && takeAfter(&cursor) || isBeforeTime && takeBefore(&cursor)
     }
 
     /// `(approx)`, `(ca.)`
     static func takeBracketed(_ cursor: inout Cursor) -> Bool { cursor.take(bracketed) != nil }
+
+    private static func mayStandAfter(_ cursor: Cursor) -> Bool { after.mayStand(at: cursor) || bracketed.mayStand(at: cursor) }
 
     private static func takeAfter(_ cursor: inout Cursor) -> Bool {
         if takeBracketed(&cursor) { return true }
@@ -35,10 +37,11 @@ enum ApproximationWords {
     }
 
     private static func takeBefore(_ cursor: inout Cursor) -> Bool {
-        if cursor.take(beforeSigns) != nil {
+        if beforeSigns.mayStand(at: cursor), cursor.take(beforeSigns) != nil {
             cursor.skipSpaces()
             return true
         }
+        guard before.mayStand(at: cursor) else { return false }
         var ahead = cursor
         guard cursor.isAtBoundary, ahead.take(before) != nil else { return false }
         let isShort = ahead.at - cursor.at <= 4

@@ -10,7 +10,11 @@ enum DayShiftWords {
 
     /// Steps over such a mark and answers with its days.
     static func take(_ cursor: inout Cursor) -> Int? {
-        if let days = signed(&cursor) ?? counted(&cursor) { return days }
+        switch Cursor.lower(cursor.byte()) {
+        case 0x28, 0x2B: if let days = signed(&cursor) { return days }
+        case 0x64, 0x74: if let days = counted(&cursor) { return days }
+        default: break
+        }
         return cursor.take(words) == nil ? nil : 1
     }
 

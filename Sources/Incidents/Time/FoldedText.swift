@@ -1,14 +1,19 @@
 /// Text prepared for scanning: full-width forms, odd spaces, dashes and arrows become ASCII, invisible marks vanish; every byte knows where it came from.
 struct FoldedText {
     private(set) var bytes: [UInt8] = []
-    /// Offset in the author's text of each byte of `bytes`.
+    /// Offset in the author's text of each byte of `bytes`; empty where all stand as they were.
     private var origins: [Int32] = []
+    private var isPlain = false
     private let end: Int
 
     init(_ text: some StringProtocol) { self.init(Array(text.utf8)) }
 
     init(_ text: [UInt8]) {
         end = text.count
+        guard text.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else {
+            (bytes, isPlain) = (text, true)
+            return
+        }
         bytes.reserveCapacity(text.count)
         origins.reserveCapacity(text.count)
         var index = 0
@@ -30,7 +35,10 @@ struct FoldedText {
     }
 
     /// Where the byte at `index` stands in the author's text; the end of the text for an index past the last byte.
-    func origin(_ index: Int) -> Int { index < origins.count ? Int(origins[index]) : end }
+    func origin(_ index: Int) -> Int {
+        if isPlain { return min(index, end) }
+        return index < origins.count ? Int(origins[index]) : end
+    }
 
     /// How many bytes are folded together: 1 for a byte that stays as it is.
     private static func foldedLength(_ text: [UInt8], _ index: Int) -> Int {

@@ -87,9 +87,11 @@ enum MomentScanner {
 
     /// `(06-08)`, `(UTC)`, `[2026-03-14]`: one part in brackets.
     private static func takeBracketed(_ cursor: inout Cursor, _ moment: inout WrittenMoment, _ context: Zone?) -> Bool {
+        let open = cursor.byte()
+        guard open == 0x28 || open == 0x5B else { return false }
+        let close: UInt8 = open == 0x28 ? 0x29 : 0x5D
         var ahead = cursor
-        let close: String
-        if ahead.take("(") { close = ")" } else if ahead.take("[") { close = "]" } else { return false }
+        ahead.at += 1
         ahead.skipSpaces()
         var inner = moment
         if moment.clock != nil, moment.date == nil, let date = DateScanner.scan(&ahead) {
@@ -103,7 +105,7 @@ enum MomentScanner {
             return false
         }
         ahead.skipSpaces()
-        guard ahead.take(close) else { return false }
+        guard ahead.take(byte: close) else { return false }
         (moment, cursor) = (inner, ahead)
         return true
     }
@@ -157,7 +159,9 @@ enum MomentScanner {
             return
         }
         ahead.skipSpaces()
-        if ahead.take(",") || ahead.take("@") || (moment.clock == nil && (ahead.take("- ") || ahead.take(":") || ahead.take("|"))) {
+        if ahead.take(byte: 0x2C) || ahead.take(byte: 0x40)
+            || (moment.clock == nil && (ahead.take("- ") || ahead.take(byte: 0x3A) || ahead.take(byte: 0x7C)))
+        {
             ahead.skipSpaces()
         }
         if ahead.take(joints) != nil { ahead.skipSpaces() }

@@ -61,6 +61,18 @@ struct WordTable<Value: Sendable>: Sendable {
         return nil
     }
 
+    /// A quick look: whether any phrase begins as the text does here.
+    func mayStand(at cursor: Cursor) -> Bool { mayBegin(cursor.bytes, at: cursor.at) }
+
+    /// The phrases that stand at places of a text that `isStart` allows, in their order; one in Latin letters may be the beginning of a word.
+    func matches(in bytes: [UInt8], before end: Int, where isStart: (Int) -> Bool, _ body: (Value) -> Void) {
+        var start = 0
+        while let index = openings.firstPlace(in: bytes, from: start), index < end {
+            start = index + 1
+            if isStart(index), let found = match(bytes, at: index, isStem: true) { body(found.value) }
+        }
+    }
+
     private func mayBegin(_ bytes: [UInt8], at index: Int) -> Bool {
         guard index < bytes.count else { return false }
         return openings.contains(bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds blanks of templates in prose: `XX:XX`, `TBD`, `{service}`, `<20 users>`, lorem ipsum.
 enum PlaceholderScanner {
     struct Mark: Hashable {
@@ -10,7 +12,8 @@ enum PlaceholderScanner {
         let bytes = prose.bytes
         var marks: [Mark] = []
         var offset = 0
-        while offset < bytes.count {
+        while let place = openings.firstPlace(in: bytes, from: offset) {
+            offset = place
             var found: Mark?
             switch bytes[offset] {
             case 0x58, 0x78: found = blankTime(bytes, offset)
@@ -25,6 +28,14 @@ enum PlaceholderScanner {
         }
         return marks
     }
+
+    private static let openings: BytePairs = {
+        var openings = BytePairs()
+        for first: UInt8 in [0x58, 0x78, 0x7B, 0x3C] { openings.insert(first, nil) }
+        for word in words { openings.insert(word[0], word[1]) }
+        openings.insert(anyCaseOf: 0x6C, 0x6F)
+        return openings
+    }()
 
     /// `XX:XX`, `xx:xx:xx`, `XX/XX/20XX`; not the `x` of a word or of `10x`.
     private static func blankTime(_ bytes: [UInt8], _ start: Int) -> Mark? {

@@ -54,7 +54,7 @@ enum SecretScanner {
     private static let openings: BytePairs = {
         var openings = BytePairs()
         for shape in allShapes { openings.insert(shape.prefix[0], shape.prefix[1]) }
-        openings.insert(0x2D, 0x2D)
+        openings.insert(0x2D, 0x42)
         openings.insert(0x65, 0x79)
         for mark: UInt8 in [0x3A, 0x3D, 0x40] { openings.insert(mark, nil) }
         return openings
@@ -85,13 +85,14 @@ enum SecretScanner {
         return nil
     }
 
-    /// `-----BEGIN … PRIVATE KEY-----`
-    private static func privateKey(in bytes: [UInt8], at offset: Int) -> Secret? {
-        guard bytes[offset...].starts(with: "-----BEGIN ".utf8) else { return nil }
-        let line = bytes[offset...].prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
+    /// `-----BEGIN … PRIVATE KEY-----`, from its last dash before the words.
+    private static func privateKey(in bytes: [UInt8], at dash: Int) -> Secret? {
+        let start = dash - 4
+        guard start >= 0, bytes[start...].starts(with: "-----BEGIN ".utf8) else { return nil }
+        let line = bytes[start...].prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
         let text = String(decoding: line, as: UTF8.self)
         guard text.contains("PRIVATE KEY-----") else { return nil }
-        return Secret(range: offset..<line.endIndex, kind: "a private key", shown: 10)
+        return Secret(range: start..<line.endIndex, kind: "a private key", shown: 10)
     }
 
     /// `https://user:password@host`

@@ -68,22 +68,21 @@ package struct Prose: Sendable {
     /// Bytes; a mark that is not closed within them opens no quotation.
     private static let longestQuotation = 300
 
+    private func nextOpening(in range: Range<Int>) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in range.first { Self.mayOpen(bytes[$0]) } }
+    }
+
     private mutating func blankQuotations(in range: Range<Int>) {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if Self.mayOpen(bytes[offset]),
-                let mark = Self.marks.first(where: { has($0.open, at: offset, before: range.upperBound) })
-            {
-                let limit = min(range.upperBound, offset + Self.longestQuotation)
-                var end = offset + mark.open.count
-                while end < limit, !has(mark.close, at: end, before: limit) { end += 1 }
-                if end < limit {
-                    blank(offset..<end + mark.close.count)
-                    offset = end + mark.close.count
-                    continue
-                }
-            }
-            offset += 1
+        var start = range.lowerBound
+        while let offset = nextOpening(in: start..<range.upperBound) {
+            start = offset + 1
+            guard let mark = Self.marks.first(where: { has($0.open, at: offset, before: range.upperBound) }) else { continue }
+            let limit = min(range.upperBound, offset + Self.longestQuotation)
+            var end = offset + mark.open.count
+            while end < limit, !has(mark.close, at: end, before: limit) { end += 1 }
+            guard end < limit else { continue }
+            blank(offset..<end + mark.close.count)
+            start = end + mark.close.count
         }
     }
 
