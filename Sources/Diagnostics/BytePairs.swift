@@ -26,7 +26,7 @@ package struct BytePairs: Sendable {
     }
 
     @inlinable package func contains(_ first: UInt8, _ second: UInt8) -> Bool {
-        bits[Int(first) << 2 | Int(second) >> 6] & (1 << UInt64(second & 63)) != 0
+        bits[Int(first) &<< 2 | Int(second) &>> 6] &>> UInt64(second & 63) & 1 != 0
     }
 
     /// The first place from `start` on where both bytes fit, or the last byte's if it fits alone.
@@ -35,9 +35,10 @@ package struct BytePairs: Sendable {
             bytes.withUnsafeBufferPointer { bytes in
                 var place = start
                 while place < bytes.count {
-                    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-                    if bits[Int(bytes[place]) << 2 | Int(next) >> 6] & (1 << UInt64(next & 63)) != 0 { return place }
-                    place += 1
+                    let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
+                    // Shifts that need no check of how far they go.
+                    if bits[Int(bytes[place]) &<< 2 | Int(next) &>> 6] &>> UInt64(next & 63) & 1 != 0 { return place }
+                    place &+= 1
                 }
                 return nil
             }

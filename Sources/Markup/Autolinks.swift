@@ -44,8 +44,9 @@ package enum Autolinks {
         text.withUnsafeBufferPointer { bytes in
             var previous: UInt8 = 0
             for byte in bytes {
-                if byte == 0x40 || byte == 0x2F && previous == 0x2F || byte | 0x20 == 0x77 && previous | 0x20 == 0x77 { return true }
-                previous = byte
+                let folded = byte | 0x20
+                if byte == 0x40 || folded == previous && (folded == 0x2F || folded == 0x77) { return true }
+                previous = folded
             }
             return false
         }

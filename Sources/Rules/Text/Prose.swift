@@ -29,7 +29,7 @@ package struct Prose: Sendable {
         bytes.withUnsafeBufferPointer { bytes in
             var offset = 0
             while let word = WordCursor.next(in: bytes, from: &offset, to: bytes.count) {
-                words.append(Word(range: word, hash: WordCursor.hash(bytes[word])))
+                words.append(Word(range: word, hash: WordCursor.hash(bytes, word)))
             }
         }
     }
@@ -46,7 +46,11 @@ package struct Prose: Sendable {
 
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
         let range = range.clamped(to: source.indices)
-        bytes.replaceSubrange(range, with: source[range])
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            source.withUnsafeBufferPointer { source in
+                for offset in range { bytes[offset] = source[offset] }
+            }
+        }
         blankQuotations(in: range)
     }
 

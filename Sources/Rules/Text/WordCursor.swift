@@ -54,7 +54,7 @@ package struct WordCursor: Sendable {
         }
     }
 
-    package static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// True for what may stand between two words of a phrase: spaces, line ends, hyphens and marks of emphasis.
     package static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -68,11 +68,11 @@ package struct WordCursor: Sendable {
     }
 
     /// FNV-1a of a word in lower case.
-    package static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer { hash($0[...]) } }
+    package static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer { hash($0, 0..<$0.count) } }
 
-    static func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(lowercased(byte))) &* 0x100_0000_01B3 }
+        for offset in word { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* 0x100_0000_01B3 }
         return hash
     }
 }
