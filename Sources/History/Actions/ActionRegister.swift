@@ -12,15 +12,4 @@ package struct ActionRegister: Sendable {
     }
 
     package func promises(of incidentID: String) -> [Promise] { byIncident[incidentID] ?? [] }
-
-    /// How many promises were open at the end of a day: made, and not yet kept, declined or superseded.
-    ///
-    /// Those that were settled on no known day count as settled when they were due, else when they were made.
-    package func openCount(on day: CalendarDay) -> Int {
-        promises.count { promise in
-            guard let made = promise.promisedOn, made <= day else { return false }
-            guard promise.status.isSettled else { return true }
-            return (promise.keptOn ?? promise.action.due ?? made) > day
-        }
-    }
 }

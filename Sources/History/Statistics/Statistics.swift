@@ -68,6 +68,12 @@ package struct Statistics: Sendable {
             .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
     }
 
+    /// Causes by the time that their incidents took altogether, most first; those of no known duration are left out.
+    package var costliestCauses: [Group] {
+        groups(by: .cause).filter { $0.key != "unstated" && $0.totalSeconds > 0 }
+            .sorted { ($1.totalSeconds, $0.key) < ($0.totalSeconds, $1.key) }
+    }
+
     /// For each cause, how often each kind of action was promised after it.
     package var actionTypesByCause: [(cause: String, types: [(type: ActionItem.Facet, count: Int)])] {
         groups(by: .cause).filter { $0.key != "unstated" }.map { group in

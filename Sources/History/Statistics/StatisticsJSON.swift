@@ -7,7 +7,8 @@ import Incidents
 package enum StatisticsJSON {
     /// - Parameter groupings: what the incidents are counted by, each a member of `by`.
     package static func value(
-        of statistics: Statistics, today: CalendarDay, by groupings: [Statistics.Grouping] = Statistics.Grouping.allCases
+        of statistics: Statistics, _ register: ActionRegister, today: CalendarDay,
+        by groupings: [Statistics.Grouping] = Statistics.Grouping.allCases
     ) -> JSONValue {
         let days = statistics.history.incidents.compactMap(\.date)
         return .object([
@@ -21,6 +22,16 @@ package enum StatisticsJSON {
                     statistics.detectionSources.map { .object([("source", .string($0.source.rawValue)), ("count", .integer($0.count))]) })
             ),
             (
+                "timeByCause",
+                .array(
+                    statistics.costliestCauses.map {
+                        .object([
+                            ("cause", .string($0.key)), ("incidents", .integer($0.incidents.count)), ("seconds", .integer($0.totalSeconds)),
+                        ])
+                    })
+            ),
+            ("promises", promises(register.promises, today: today)),
+            (
                 "actionTypesByCause",
                 .array(
                     statistics.actionTypesByCause.map { cause, types in
@@ -30,6 +41,36 @@ package enum StatisticsJSON {
                                 "types",
                                 .array(types.map { .object([("type", .string($0.type.rawValue)), ("count", .integer($0.count))]) })
                             ),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// What became of each type of promise, and how many were open over time.
+    private static func promises(_ promises: [Promise], today: CalendarDay) -> JSONValue {
+        let tallies = PromiseTally.tallies(promises, today: today) { $0.action.type.map { [$0] } ?? [] }
+        let none = PromiseTally([], today: today)
+        let types =
+            ActionItem.Facet.allCases.map { ($0.rawValue as String?, tallies[$0] ?? none) } + (tallies[nil].map { [(nil, $0)] } ?? [])
+        return .object([
+            (
+                "types",
+                .array(
+                    types.map { name, tally in
+                        .object([
+                            ("type", .optional(name)), ("made", .integer(tally.made)), ("kept", .integer(tally.kept)),
+                            ("dropped", .integer(tally.dropped)), ("open", .integer(tally.open)), ("overdue", .integer(tally.overdue)),
+                        ])
+                    })
+            ),
+            (
+                "burnDown",
+                .array(
+                    BurnDown(promises, today: today).levels.map { level in
+                        .object([
+                            ("day", .string(level.day.description)), ("open", .integer(level.open)), ("overdue", .integer(level.overdue)),
+                            ("made", .integer(level.made)), ("settled", .integer(level.settled)),
                         ])
                     })
             ),

@@ -10,7 +10,8 @@ struct Stats: AsyncParsableCommand {
         abstract: "How often and how long: counts and distributions, never a bare mean.",
         discussion: """
             Each count has the range that chance alone gives it (95 %, Poisson); each duration the number of incidents it is known of, the median with its \
-            95 % bootstrap interval, and percentiles. Fewer than eight are too few to say.
+            95 % bootstrap interval, and percentiles. Fewer than eight are too few to say. \
+            Without --by also: what notices incidents, which causes take most time, which actions follow which cause, and which type of action is kept.
             """)
 
     @Option(help: "Count by severity, cause, service or quarter.") var by: Statistics.Grouping?
@@ -21,11 +22,12 @@ struct Stats: AsyncParsableCommand {
         let project = try await LoadedProject(options)
         let today = try options.moment().day
         let statistics = Statistics(project.reading.history)
+        let register = project.reading.analysis.register
         switch format {
         case .json:
             let groupings = by.map { [$0] } ?? Statistics.Grouping.allCases
-            try StandardOutput.write(StatisticsJSON.value(of: statistics, today: today, by: groupings).pretty + "\n")
-        case .table: try StandardOutput.write(StatisticsText.text(of: statistics, by: by, today: today))
+            try StandardOutput.write(StatisticsJSON.value(of: statistics, register, today: today, by: groupings).pretty + "\n")
+        case .table: try StandardOutput.write(StatisticsText.text(of: statistics, register, by: by, today: today))
         }
         try project.requireReadable()
     }

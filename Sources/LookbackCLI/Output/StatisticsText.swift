@@ -3,9 +3,14 @@ import Incidents
 
 /// The figures of a history for a terminal.
 enum StatisticsText {
-    static func text(of statistics: Statistics, by grouping: Statistics.Grouping?, today: CalendarDay) -> String {
+    /// With no grouping also what is known of the causes and the promises of all.
+    static func text(
+        of statistics: Statistics, _ register: ActionRegister, by grouping: Statistics.Grouping?, today: CalendarDay
+    ) -> String {
         let counts = table(of: grouping.map { statistics.groups(by: $0) } ?? [statistics.all], grouping?.rawValue ?? "")
-        return counts + "\nYear over year: " + YearOverYear(statistics.history, today: today).sentence + "\n"
+        let years = "Year over year: " + YearOverYear(statistics.history, today: today).sentence + "\n"
+        let more = grouping == nil ? [detection(statistics), causes(statistics), types(register, today)].filter { !$0.isEmpty } : []
+        return ([counts] + more + [years]).joined(separator: "\n")
     }
 
     /// A row for each measure of each group; the group is named in its first row.
@@ -17,6 +22,41 @@ enum StatisticsText {
             for (place, measure) in Statistics.Measure.allCases.enumerated() {
                 table.append((place == 0 ? count : ["", "", ""]) + [measure.rawValue] + cells(of: group.distribution(measure)))
             }
+        }
+        return table.text
+    }
+
+    private static func detection(_ statistics: Statistics) -> String {
+        guard !statistics.detectionSources.isEmpty else { return "" }
+        var table = TextTable(["NOTICED BY", "INCIDENTS"])
+        for (source, count) in statistics.detectionSources { table.append([source.rawValue, String(count)]) }
+        return table.text
+    }
+
+    /// The causes that take most time, and what is promised after them.
+    private static func causes(_ statistics: Statistics) -> String {
+        let causes = statistics.costliestCauses.prefix(12)
+        guard !causes.isEmpty else { return "" }
+        let types = Dictionary(statistics.actionTypesByCause.map { ($0.cause, $0.types) }, uniquingKeysWith: { first, _ in first })
+        var table = TextTable(["CAUSE", "INCIDENTS", "TIME", "ACTIONS"])
+        for cause in causes {
+            let promised = types[cause.key, default: []].map { "\($0.type.rawValue) \($0.count)" }.joined(separator: ", ")
+            table.append([cause.key, String(cause.incidents.count), duration(Double(cause.totalSeconds)), promised])
+        }
+        return table.text
+    }
+
+    /// What became of each type of promise; those never made show as well.
+    private static func types(_ register: ActionRegister, _ today: CalendarDay) -> String {
+        guard !register.promises.isEmpty else { return "" }
+        let tallies = PromiseTally.tallies(register.promises, today: today) { $0.action.type.map { [$0] } ?? [] }
+        let none = PromiseTally([], today: today)
+        var table = TextTable(["ACTIONS", "PROMISED", "KEPT", "DROPPED", "OPEN", "OVERDUE", ""])
+        let rows = ActionItem.Facet.allCases.map { ($0.rawValue, tallies[$0] ?? none) } + (tallies[nil].map { [("no type", $0)] } ?? [])
+        for (name, tally) in rows {
+            let numbers = [tally.made, tally.kept, tally.dropped, tally.open, tally.overdue].map { String($0) }
+            let note = tally.made == 0 ? "never promised" : tally.isNeverKept ? "never kept" : ""
+            table.append([name] + numbers + [tally.isNeverKept && tally.made < Distribution.enough ? note + ", too few to say" : note])
         }
         return table.text
     }

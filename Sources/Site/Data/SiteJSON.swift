@@ -47,7 +47,7 @@ extension SiteData {
     }
 
     var metricsJSON: [UInt8] {
-        Array((StatisticsJSON.value(of: Statistics(analysis.history), today: today).pretty + "\n").utf8)
+        Array((StatisticsJSON.value(of: Statistics(analysis.history), analysis.register, today: today).pretty + "\n").utf8)
     }
 
     private func json(of promise: Promise, _ incident: Incident) -> JSONValue {

@@ -6,29 +6,39 @@ struct ActionsPage: FramedPage {
     let page: PageFrame
     let words: Words
     let tallies: [Tally]
-    let owners: [OwnerRow]
+    /// On the first page alone, as are the tables.
+    let burnDown: BurnDownPlot?
+    let tables: [PromiseTable]
     let rows: [ActionRow]
     let pager: Pager?
 
     static let perPage = 100
 
     static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> ActionsPage)] {
-        let owners = OwnerRow.all(data)
+        let tables = PromiseTable.all(data)
+        let burnDown = BurnDownPlot(BurnDown(data.promises, today: data.today), words: data.words)
         let pages = max(1, (data.promises.count + perPage - 1) / perPage)
         return (1...pages).map { number in
             let path = PagePath.actions.page(number)
-            return (path, { ActionsPage(data, number: number, of: pages, path: path, owners: owners) })
+            let isFirst = number == 1
+            return (
+                path,
+                {
+                    ActionsPage(
+                        data, number: number, of: pages, path: path, burnDown: isFirst ? burnDown : nil, tables: isFirst ? tables : [])
+                }
+            )
         }
     }
 
-    private init(_ data: SiteData, number: Int, of pages: Int, path: PagePath, owners: [OwnerRow]) {
+    private init(_ data: SiteData, number: Int, of pages: Int, path: PagePath, burnDown: BurnDownPlot?, tables: [PromiseTable]) {
         words = data.words
         page = PageFrame(
             data, path: path, title: Pager.title(data.words["nav-actions"], number, data.words),
             description: data.words["actions-description"],
             section: .actions)
         tallies = number > 1 ? [] : Tally.all(data)
-        self.owners = number > 1 ? [] : owners
+        (self.burnDown, self.tables) = (burnDown, tables)
         rows = data.promises.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).compactMap { promise in
             data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
         }
@@ -38,7 +48,8 @@ struct ActionsPage: FramedPage {
 
 extension ActionsPage {
     static let fields: FieldList<ActionsPage> = framed([
-        .list("tallies") { $0.tallies }, .list("owners") { $0.owners }, .list("rows") { $0.rows }, .object("pager") { $0.pager },
+        .list("tallies") { $0.tallies }, .object("burn-down") { $0.burnDown }, .list("tables") { $0.tables },
+        .list("rows") { $0.rows }, .object("pager") { $0.pager },
     ])
 }
 
@@ -63,33 +74,4 @@ struct Tally: Sendable {
 
 extension Tally: ViewModel {
     static let fields: FieldList<Tally> = [.text("number") { $0.number }, .text("label") { $0.label }, .text("state") { $0.state }]
-}
-
-/// Who owes how much.
-struct OwnerRow: Sendable {
-    let owner: String
-    let open: String
-    let overdue: String
-    let isLate: Bool
-
-    /// Owners of open promises, those who are latest first.
-    static func all(_ data: SiteData) -> [OwnerRow] {
-        var counts: [String: (open: Int, late: Int)] = [:]
-        for promise in data.promises where !promise.status.isSettled {
-            let owner = promise.action.owner ?? data.words["nobody"]
-            counts[owner, default: (0, 0)].open += 1
-            if promise.isOverdue(on: data.today) { counts[owner, default: (0, 0)].late += 1 }
-        }
-        return counts.sorted { ($1.value.late, $1.value.open, $0.key) < ($0.value.late, $0.value.open, $1.key) }.prefix(20).map {
-            OwnerRow(
-                owner: $0.key, open: data.words.grouped($0.value.open), overdue: data.words.grouped($0.value.late),
-                isLate: $0.value.late > 0)
-        }
-    }
-}
-
-extension OwnerRow: ViewModel {
-    static let fields: FieldList<OwnerRow> = [
-        .text("owner") { $0.owner }, .text("open") { $0.open }, .text("overdue") { $0.overdue }, .flag("is-late") { $0.isLate },
-    ]
 }

@@ -4,6 +4,7 @@ import Incidents
 /// The figures of each group of one kind.
 struct FigureTable: Sendable {
     let title: String
+    let ticks: [PlotTick]
     let rows: [FigureRow]
 
     private static let most = 24
@@ -11,12 +12,17 @@ struct FigureTable: Sendable {
     init(_ grouping: Statistics.Grouping, of statistics: Statistics, in data: SiteData) {
         title = data.words["metrics-by-" + grouping.rawValue]
         let groups = statistics.groups(by: grouping)
-        rows = (grouping == .quarter ? groups.suffix(Self.most) : groups.prefix(Self.most)).map { FigureRow($0, grouping, in: data) }
+        let shown = grouping == .quarter ? groups.suffix(Self.most) : groups.prefix(Self.most)
+        let scale = DurationScale(statistics.all.distribution(.resolve))
+        ticks = scale?.ticks(data.words) ?? []
+        rows = shown.map { FigureRow($0, grouping, scale, in: data) }
     }
 }
 
 extension FigureTable: ViewModel {
-    static let fields: FieldList<FigureTable> = [.text("title") { $0.title }, .list("rows") { $0.rows }]
+    static let fields: FieldList<FigureTable> = [
+        .text("title") { $0.title }, .list("ticks") { $0.ticks }, .list("rows") { $0.rows },
+    ]
 }
 
 /// How often and how long, of one group.
@@ -30,8 +36,10 @@ struct FigureRow: Sendable {
     let interval: String?
     let nine: String?
     let total: String
+    /// Nil when no duration of the group is known.
+    let lane: SpreadLane?
 
-    init(_ group: Statistics.Group, _ grouping: Statistics.Grouping, in data: SiteData) {
+    init(_ group: Statistics.Group, _ grouping: Statistics.Grouping, _ scale: DurationScale?, in data: SiteData) {
         let words = data.words
         let values = group.distribution(.resolve)
         let kind: Facet.Kind? =
@@ -49,6 +57,8 @@ struct FigureRow: Sendable {
         range = words(
             "metrics-interval", ["low": PlotScale.format(bounds.lowerBound.tenths), "high": PlotScale.format(bounds.upperBound.tenths)])
         n = words.grouped(values.count)
+        let described = words("metrics-lane", ["group": label, "n": words.grouped(values.count)])
+        lane = values.count == 0 ? nil : scale.map { SpreadLane(values, on: $0, label: described) }
         total = words.duration(group.totalSeconds)
         guard let spread = values.interval(ofQuantile: 0.5), let middle = values.median, let last = values.quantile(0.9) else {
             (median, interval, nine) = (words["metrics-too-few"], nil, nil)
@@ -65,7 +75,7 @@ extension FigureRow: ViewModel {
     static let fields: FieldList<FigureRow> = [
         .text("label") { $0.label }, .text("href") { $0.href }, .text("count") { $0.count }, .text("range") { $0.range },
         .text("n") { $0.n }, .text("median") { $0.median }, .text("interval") { $0.interval }, .text("nine") { $0.nine },
-        .text("total") { $0.total },
+        .text("total") { $0.total }, .object("lane") { $0.lane },
     ]
 }
 

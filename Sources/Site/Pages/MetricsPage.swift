@@ -20,7 +20,8 @@ struct MetricsPage: FramedPage {
             SpreadPlot(statistics.all.distribution(measure), title: words["measure-" + measure.rawValue], words: words)
         }
         tables = Statistics.Grouping.allCases.map { FigureTable($0, of: statistics, in: data) }
-        pairs = [PairTable.detection(statistics, words), PairTable.types(statistics, data)].filter { !$0.rows.isEmpty }
+        pairs = [PairTable.detection(statistics, words), PairTable.time(statistics, data), PairTable.types(statistics, data)]
+            .filter { !$0.rows.isEmpty }
     }
 
     private static func sentence(_ years: YearOverYear, _ words: Words) -> String {

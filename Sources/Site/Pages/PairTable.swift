@@ -16,6 +16,21 @@ struct PairTable: Sendable {
             })
     }
 
+    static func time(_ statistics: Statistics, _ data: SiteData) -> PairTable {
+        let words = data.words
+        return PairTable(
+            title: words["metrics-time"], first: words["kind-of-causes"], second: words["column-total"],
+            rows: statistics.costliestCauses.prefix(12).map { group in
+                let values = group.distribution(.resolve)
+                let median = values.isTooFew ? nil : values.median.map { words.duration(Int($0)) }
+                return PairRow(
+                    label: data.facet(.causes)[Slug.make(group.key)]?.title ?? group.key,
+                    text: words(
+                        median == nil ? "metrics-time-few" : "metrics-time-spent",
+                        ["total": words.duration(group.totalSeconds), "n": words.grouped(values.count), "median": median ?? ""]))
+            })
+    }
+
     static func types(_ statistics: Statistics, _ data: SiteData) -> PairTable {
         let words = data.words
         return PairTable(

@@ -1,7 +1,6 @@
-import Foundation
 import History
 
-/// Durations on a logarithmic axis: one dot each, and the share that took at most as long.
+/// Durations on a logarithmic axis: one dot each, and the share that took at most as long; with the quantiles as a table.
 struct SpreadPlot: Sendable {
     let title: String
     let n: String
@@ -11,46 +10,29 @@ struct SpreadPlot: Sendable {
     let dots: [PlotMark]
     let curve: String
     let median: String?
+    let rows: [QuantileRow]
 
-    private static let marks = [1, 10, 60, 600, 3_600, 6 * 3_600, 86_400, 7 * 86_400, 30 * 86_400, 365 * 86_400]
+    /// How many dots fit above each other.
+    private static let mostInColumn = 11
 
     /// Nil when nothing was measured.
     init?(_ values: Distribution, title: String, words: Words) {
-        guard let least = values.values.first, let most = values.values.last else { return nil }
-        let low = Self.marks.last { Double($0) <= max(least, 1) } ?? 1
-        let high = Self.marks.first { Double($0) >= most && $0 > low } ?? max(Int(most), low + 1)
-        func percent(_ seconds: Double) -> Double {
-            let share = log(max(seconds, Double(low)) / Double(low)) / log(Double(high) / Double(low))
-            return PlotScale.inset + share * (100 - 2 * PlotScale.inset)
-        }
+        guard let scale = DurationScale(values) else { return nil }
         self.title = title
         n = words("metrics-n", ["n": words.grouped(values.count)])
-        label = words("metrics-plot", ["measure": title, "n": words.grouped(values.count)])
-        ticks = Self.marks.filter { $0 >= low && $0 <= high }.map {
-            PlotTick(x: PlotScale.format(percent(Double($0))) + "%", label: words.duration($0), isMinor: false)
-        }
-        var columns: [Int: Int] = [:]
-        dots = values.values.map { value in
-            let place = percent(value)
-            let column = Int(place / 1.2)
-            columns[column, default: 0] += 1
-            let height = min(columns[column, default: 1] - 1, 10)
-            return PlotMark(x: PlotScale.format(place) + "%", y: String(91 - height * 8), symbol: "", label: "", href: nil)
-        }
-        var points = ["0,100"]
-        var level = 0.0
-        for step in values.curve {
-            let x = PlotScale.format(percent(step.value))
-            points += ["\(x),\(PlotScale.format(100 - level * 100))", "\(x),\(PlotScale.format(100 - step.fraction * 100))"]
-            level = step.fraction
-        }
-        curve = (points + ["100,0"]).joined(separator: " ")
+        ticks = scale.ticks(words)
+        let (dots, perDot) = Self.dots(values, scale)
+        self.dots = dots
+        let key = perDot == 1 ? "metrics-plot" : "metrics-plot-many"
+        label = words(key, ["measure": title, "n": words.grouped(values.count), "each": words.grouped(perDot)])
+        curve = Self.curve(values, scale)
+        rows = values.isTooFew ? [] : [0.1, 0.25, 0.5, 0.75, 0.9].compactMap { QuantileRow($0, of: values, words) }
         guard let interval = values.interval(ofQuantile: 0.5), let middle = values.median, let nine = values.quantile(0.9) else {
             said = words("metrics-quantiles-few", ["n": words.grouped(values.count)])
             median = nil
             return
         }
-        median = PlotScale.format(percent(middle)) + "%"
+        median = scale.x(middle)
         said = words(
             "metrics-quantiles",
             [
@@ -58,12 +40,61 @@ struct SpreadPlot: Sendable {
                 "high": words.duration(Int(interval.upperBound)), "p90": words.duration(Int(nine)),
             ])
     }
+
+    /// Dots above each other where values are close; each stands for several where they would not fit.
+    private static func dots(_ values: Distribution, _ scale: DurationScale) -> ([PlotMark], perDot: Int) {
+        let places = values.values.map(scale.percent)
+        let columns = Dictionary(grouping: places) { Int($0 / 1.2) }
+        let perDot = max(1, ((columns.values.map(\.count).max() ?? 1) + mostInColumn - 1) / mostInColumn)
+        let dots = columns.sorted { $0.key < $1.key }.flatMap { _, places in
+            stride(from: 0, to: places.count, by: perDot).map { index in
+                PlotMark(
+                    x: PlotScale.format(places[index]) + "%", y: String(91 - index / perDot * 8), symbol: "", label: "", href: nil)
+            }
+        }
+        return (dots, perDot)
+    }
+
+    /// Steps of the empirical distribution function; those that nobody could tell apart are one.
+    private static func curve(_ values: Distribution, _ scale: DurationScale) -> String {
+        var points = ["0,100"]
+        var (level, drawn) = (0.0, 0.0)
+        for step in values.curve {
+            let x = scale.percent(step.value)
+            guard x - drawn >= 0.2 || step.fraction == 1 else { continue }
+            points += ["\(PlotScale.format(x)),\(PlotScale.format(100 - level * 100))"]
+            points += ["\(PlotScale.format(x)),\(PlotScale.format(100 - step.fraction * 100))"]
+            (level, drawn) = (step.fraction, x)
+        }
+        return (points + ["100,0"]).joined(separator: " ")
+    }
 }
 
 extension SpreadPlot: ViewModel {
     static let fields: FieldList<SpreadPlot> = [
         .text("title") { $0.title }, .text("n") { $0.n }, .text("said") { $0.said }, .text("label") { $0.label },
-        .list("ticks") { $0.ticks },
-        .list("dots") { $0.dots }, .text("curve") { $0.curve }, .text("median") { $0.median },
+        .list("ticks") { $0.ticks }, .list("dots") { $0.dots }, .text("curve") { $0.curve }, .text("median") { $0.median },
+        .flag("has-rows") { !$0.rows.isEmpty }, .list("rows") { $0.rows },
+    ]
+}
+
+/// The duration that a share of the incidents took at most, and how sure that is.
+struct QuantileRow: Sendable {
+    let share: String
+    let duration: String
+    let interval: String
+
+    init?(_ p: Double, of values: Distribution, _ words: Words) {
+        guard let value = values.quantile(p), let interval = values.interval(ofQuantile: p) else { return nil }
+        share = "\(Int((p * 100).rounded())) %"
+        duration = words.duration(Int(value))
+        self.interval = words(
+            "metrics-interval", ["low": words.duration(Int(interval.lowerBound)), "high": words.duration(Int(interval.upperBound))])
+    }
+}
+
+extension QuantileRow: ViewModel {
+    static let fields: FieldList<QuantileRow> = [
+        .text("share") { $0.share }, .text("duration") { $0.duration }, .text("interval") { $0.interval },
     ]
 }

@@ -1,0 +1,91 @@
+import History
+import Incidents
+
+/// What became of the promises of each owner, service or kind.
+struct PromiseTable: Sendable {
+    let id: String
+    let title: String
+    let column: String
+    let note: String?
+    let rows: [PromiseTallyRow]
+
+    private static let most = 20
+
+    /// The tables of the register; none when nothing was promised.
+    static func all(_ data: SiteData) -> [PromiseTable] {
+        guard !data.promises.isEmpty else { return [] }
+        let words = data.words
+        let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [$0] } ?? [] }
+        let services = PromiseTally.tallies(data.promises, today: data.today) { data.incident(id: $0.incidentID)?.services ?? [] }
+        return [
+            PromiseTable(
+                id: "owners", title: words["owners-title"], column: words["column-owner"], note: nil,
+                rows: latestFirst(owners.map { PromiseTallyRow($0.key ?? words["nobody"], $0.value, words) })),
+            kinds(data),
+            PromiseTable(
+                id: "services", title: words["promised-services"], column: words["kind-of-services"], note: nil,
+                rows: latestFirst(
+                    services.map { name, tally in
+                        let group = name.flatMap { data.facet(.services)[Slug.make($0)] }
+                        let href = group.map { PagePath.actions.href(to: .group(.services, $0.slug)) }
+                        return PromiseTallyRow(group?.title ?? name ?? words["metrics-unstated"], href: href, tally, words)
+                    })),
+        ]
+    }
+
+    /// Every kind there is, so that what is never promised shows as well, and a sentence on what is never kept.
+    private static func kinds(_ data: SiteData) -> PromiseTable {
+        let words = data.words
+        let tallies = PromiseTally.tallies(data.promises, today: data.today) { $0.action.type.map { [$0] } ?? [] }
+        let none = PromiseTally([], today: data.today)
+        var rows = ActionItem.Facet.allCases.map { PromiseTallyRow(words["facet-" + $0.rawValue], tallies[$0] ?? none, words) }
+        if let rest = tallies[nil] { rows.append(PromiseTallyRow(words["metrics-unstated"], rest, words)) }
+        let broken = ActionItem.Facet.allCases.compactMap { type -> String? in
+            guard let tally = tallies[type], tally.isNeverKept else { return nil }
+            let judgement = tally.made < Distribution.enough ? " (\(words["metrics-too-few"]))" : ""
+            return words("never-kept", ["type": words["facet-" + type.rawValue], "made": words.grouped(tally.made)]) + judgement
+        }
+        let missing = ActionItem.Facet.allCases.filter { tallies[$0] == nil }.map { words["facet-" + $0.rawValue] }
+        let never = missing.isEmpty ? [] : [words("never-promised", ["types": missing.joined(separator: ", ")])]
+        return PromiseTable(
+            id: "kinds", title: words["promised-kinds"], column: words["column-type"],
+            note: (broken + never).isEmpty ? words["every-kind-kept"] : (broken + never).joined(separator: " "), rows: rows)
+    }
+
+    /// Who is latest comes first; of those the ones who owe most.
+    private static func latestFirst(_ rows: [PromiseTallyRow]) -> [PromiseTallyRow] {
+        rows.sorted { left, right in
+            (right.tally.overdue, right.tally.open, right.tally.made, left.label) < (
+                left.tally.overdue, left.tally.open, left.tally.made, right.label
+            )
+        }.prefix(most).map(\.self)
+    }
+}
+
+extension PromiseTable: ViewModel {
+    static let fields: FieldList<PromiseTable> = [
+        .text("id") { $0.id }, .text("title") { $0.title }, .text("column") { $0.column }, .text("note") { $0.note },
+        .list("rows") { $0.rows },
+    ]
+}
+
+/// One line of such a table.
+struct PromiseTallyRow: Sendable {
+    let label: String
+    let href: String?
+    let tally: PromiseTally
+    private let words: Words
+
+    init(_ label: String, href: String? = nil, _ tally: PromiseTally, _ words: Words) {
+        (self.label, self.href, self.tally, self.words) = (label, href, tally, words)
+    }
+}
+
+extension PromiseTallyRow: ViewModel {
+    static let fields: FieldList<PromiseTallyRow> = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .text("made") { $0.words.grouped($0.tally.made) },
+        .text("kept") { $0.words.grouped($0.tally.kept) }, .text("dropped") { $0.words.grouped($0.tally.dropped) },
+        .text("open") { $0.words.grouped($0.tally.open) }, .text("overdue") { $0.words.grouped($0.tally.overdue) },
+        .flag("is-late") { $0.tally.overdue > 0 },
+    ]
+}

@@ -1,0 +1,28 @@
+import Foundation
+import History
+
+/// A logarithmic axis of durations, in percent of a plot's width.
+struct DurationScale: Sendable {
+    private let low: Int
+    private let high: Int
+
+    private static let marks = [1, 10, 60, 600, 3_600, 6 * 3_600, 86_400, 7 * 86_400, 30 * 86_400, 365 * 86_400]
+
+    /// Wide enough for all values; nil when there is none.
+    init?(_ values: Distribution) {
+        guard let least = values.values.first, let most = values.values.last else { return nil }
+        let low = Self.marks.last { Double($0) <= max(least, 1) } ?? 1
+        (self.low, high) = (low, Self.marks.first { Double($0) >= most && $0 > low } ?? max(Int(most), low + 1))
+    }
+
+    func percent(_ seconds: Double) -> Double {
+        let share = log(max(seconds, Double(low)) / Double(low)) / log(Double(high) / Double(low))
+        return PlotScale.inset + min(share, 1) * (100 - 2 * PlotScale.inset)
+    }
+
+    func x(_ seconds: Double) -> String { PlotScale.format(percent(seconds)) + "%" }
+
+    func ticks(_ words: Words) -> [PlotTick] {
+        Self.marks.filter { $0 >= low && $0 <= high }.map { PlotTick(x: x(Double($0)), label: words.duration($0), isMinor: false) }
+    }
+}

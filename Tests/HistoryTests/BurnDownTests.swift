@@ -1,0 +1,60 @@
+import Incidents
+import Testing
+
+@testable import History
+
+@Suite struct BurnDownTests {
+    private func day(_ month: Int, _ day: Int) throws -> CalendarDay { try #require(CalendarDay(year: 2026, month: month, day: day)) }
+
+    private func promise(
+        made: CalendarDay, _ status: ActionItem.Status, due: CalendarDay? = nil, doneOn: CalendarDay? = nil,
+        type: ActionItem.Facet? = nil
+    ) -> Promise {
+        var incident = Incident(id: "a", path: "content/a.md", title: "a", framework: "five-whys")
+        incident.date = made
+        var item = ActionItem(id: "a#a1", line: 1, text: "a", range: 0..<0)
+        (item.status, item.due, item.doneOn, item.type) = (status, due, doneOn, type)
+        return Promise(item, of: incident, ledger: ActionLedger())
+    }
+
+    @Test func promisesAreOpenFromTheDayTheyWereMadeToTheDayTheyWereSettled() throws {
+        let promises = [
+            promise(made: try day(1, 10), .done, due: try day(1, 20), doneOn: try day(3, 5)),
+            promise(made: try day(2, 1), .open, due: try day(4, 1)),
+            promise(made: try day(2, 2), .done),
+            promise(made: try day(3, 1), .open),
+        ]
+        let levels = BurnDown(promises, today: try day(4, 15)).levels
+        #expect(levels.map(\.day) == [try day(1, 31), try day(2, 28), try day(3, 31), try day(4, 15)])
+        #expect(levels.map(\.open) == [1, 2, 2, 2])
+        #expect(levels.map(\.overdue) == [1, 1, 0, 1])
+        #expect(levels.map(\.made) == [1, 2, 1, 0])
+        #expect(levels.map(\.settled) == [0, 1, 1, 0])
+    }
+
+    @Test func todaysLevelAgreesWithTheRegister() throws {
+        let promises = [
+            promise(made: try day(1, 10), .declined, due: try day(12, 1)), promise(made: try day(2, 1), .open, due: try day(4, 1)),
+            promise(made: try day(2, 1), .inProgress, due: try day(6, 1)),
+        ]
+        let last = try #require(BurnDown(promises, today: try day(4, 15)).levels.last)
+        #expect(last.open == promises.count { !$0.status.isSettled })
+        #expect(last.overdue == promises.count { $0.isOverdue(on: last.day) })
+        #expect(BurnDown([], today: last.day).levels.isEmpty)
+    }
+
+    @Test func aTypeOfWhichNoneIsKeptIsNeverKept() throws {
+        let today = try day(4, 15)
+        let promises = [
+            promise(made: try day(1, 10), .open, due: try day(2, 1), type: .monitoring),
+            promise(made: try day(1, 10), .declined, type: .monitoring),
+            promise(made: try day(1, 10), .done, type: .prevention), promise(made: try day(1, 10), .open),
+        ]
+        let tallies = PromiseTally.tallies(promises, today: today) { $0.action.type.map { [$0] } ?? [] }
+        let monitoring = try #require(tallies[.monitoring])
+        #expect(monitoring.isNeverKept)
+        #expect([monitoring.made, monitoring.dropped, monitoring.open, monitoring.overdue] == [2, 1, 1, 1])
+        #expect(tallies[.prevention]?.isNeverKept == false)
+        #expect(tallies[nil]?.open == 1)
+    }
+}
