@@ -17,22 +17,20 @@ package struct RepeatedActions: Sendable {
         }
         let texts = oldestFirst.map { TermProfile(text: $0.action.text) }
         var vocabulary = TermVocabulary(documentCount: texts.count)
-        let numbers = texts.map { text in text.terms.map { Int32(vocabulary.count($0, of: text)) } }
-        let (order, rarities) = (vocabulary.rarestFirst, vocabulary.rarities)
-        var ranks = [Int32](repeating: 0, count: order.count)
-        for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
-        let terms = numbers.map { $0.map { ranks[Int($0)] }.sorted() }
-        let weights = order.map { rarities[Int($0)] }
-        var postings = [[Int]](repeating: [], count: order.count)
+        let places = texts.map { text in text.terms.map { vocabulary.count($0, of: text) } }
+        vocabulary.number()
+        let terms = places.map { $0.map(vocabulary.number(ofPlace:)).sorted() }
+        let weights = vocabulary.rarities
+        var postings = [[Int]](repeating: [], count: vocabulary.count)
         var earlier: [String: Promise] = [:]
         for (index, promise) in oldestFirst.enumerated() {
             let own = terms[index]
             // What is alike shares at least one of its few rarest terms.
-            let candidates = Set(own.prefix(4).flatMap { postings[Int($0)].suffix(16) })
+            let candidates = Set(own.suffix(4).flatMap { postings[$0].suffix(16) })
             let best = candidates.filter { oldestFirst[$0].incidentID != promise.incidentID }
                 .map { (index: $0, score: Self.likeness(own, terms[$0], weights)) }.max { ($0.score, $0.index) < ($1.score, $1.index) }
             if let best, best.score >= Self.threshold { earlier[promise.action.id] = oldestFirst[best.index] }
-            for term in own { postings[Int(term)].append(index) }
+            for term in own { postings[term].append(index) }
         }
         self.earlier = earlier
     }
@@ -41,15 +39,15 @@ package struct RepeatedActions: Sendable {
     package func promise(repeatedBy actionID: String) -> Promise? { earlier[actionID] }
 
     /// - Parameters:
-    ///   - left: terms by rank, ascending; so is `right`.
-    ///   - weights: of each rank.
-    private static func likeness(_ left: [Int32], _ right: [Int32], _ weights: [Float]) -> Float {
+    ///   - left: terms by number, ascending; so is `right`.
+    ///   - weights: of each term.
+    private static func likeness(_ left: [Int], _ right: [Int], _ weights: [Float]) -> Float {
         var (i, j, sharedCount) = (0, 0, 0)
         var (shared, all): (Float, Float) = (0, 0)
         while i < left.count || j < right.count {
             let isInLeft = j == right.count || (i < left.count && left[i] <= right[j])
             let isInRight = i == left.count || (j < right.count && right[j] <= left[i])
-            let weight = weights[Int(isInLeft ? left[i] : right[j])]
+            let weight = weights[isInLeft ? left[i] : right[j]]
             all += weight
             if isInLeft, isInRight {
                 shared += weight

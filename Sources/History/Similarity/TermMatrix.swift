@@ -22,16 +22,18 @@ struct TermMatrix: Sendable {
             lengths.append(numbers.count - start)
             titleLengths.append(titles)
         }
+        vocabulary.number()
+        for index in numbers.indices { numbers[index] = Int32(vocabulary.number(ofPlace: Int(numbers[index]))) }
         rarities = vocabulary.rarities
-        postings = SparseRows(lengths: vocabulary.documentCounts.lazy.map(Int.init))
+        postings = SparseRows(lengths: vocabulary.documentCounts)
         documents = SparseRows(lengths: lengths)
         titles = SparseRows(lengths: titleLengths)
         self.vocabulary = vocabulary
         place(profiles, numbers)
         // Term by term, so that each document gets its own rarest first.
-        for term in vocabulary.rarestFirst {
-            for entry in postings.entries(of: Int(term)) {
-                documents.append(term, postings.weights[entry], to: Int(postings.numbers[entry]))
+        for term in (0..<vocabulary.count).reversed() {
+            for entry in postings.entries(of: term) {
+                documents.append(Int32(term), postings.weights[entry], to: Int(postings.numbers[entry]))
             }
         }
     }

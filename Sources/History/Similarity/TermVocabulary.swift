@@ -1,43 +1,69 @@
 import Foundation
 
-/// The terms of a history, numbered in order of appearance: how many documents have each, and how it is spelled.
+/// The terms of a history, how many documents have each, and how it is spelled; counted first, then numbered from the most frequent.
 struct TermVocabulary: Sendable {
-    private var numbers = HashTable()
+    /// Places in order of appearance, by hash.
+    private var places = HashTable()
     private var spellings: [UInt8] = []
     private var spellingEnds: [Int] = []
-    private(set) var documentCounts: [Int32] = []
+    private var counts: [Int32] = []
+    /// The number of each place, and the place of each number.
+    private var numbers: [Int32] = []
+    private var placeOfNumber: [Int32] = []
     private let documentCount: Int
 
     /// - Parameter documentCount: of the whole history.
     init(documentCount: Int) { self.documentCount = documentCount }
 
-    var count: Int { documentCounts.count }
+    var count: Int { counts.count }
 
-    func number(of hash: UInt64) -> Int? { numbers[hash] }
-
-    /// The number of a term that one more document has.
+    /// Counts a term that one more document has.
+    /// - Returns: its place, which `number(ofPlace:)` makes its number when all are counted.
     mutating func count(_ term: TermProfile.Term, of profile: TermProfile) -> Int {
-        if let number = numbers[term.hash] {
-            documentCounts[number] += 1
-            return number
+        if let place = places[term.hash] {
+            counts[place] += 1
+            return place
         }
-        let number = documentCounts.count
-        numbers[term.hash] = number
-        documentCounts.append(1)
+        let place = counts.count
+        places[term.hash] = place
+        counts.append(1)
         spellings += profile.utf8(of: term)
         spellingEnds.append(spellings.count)
-        return number
+        return place
     }
 
+    /// Numbers the terms from the most frequent, so that those which most documents have lie close together in memory: a sort by counting.
+    mutating func number() {
+        var starts = [Int](repeating: 0, count: documentCount + 2)
+        for count in counts { starts[documentCount + 1 - Int(count)] += 1 }
+        for level in starts.indices.dropFirst() { starts[level] += starts[level - 1] }
+        numbers = [Int32](repeating: 0, count: counts.count)
+        placeOfNumber = numbers
+        for (place, count) in counts.enumerated() {
+            let number = starts[documentCount - Int(count)]
+            starts[documentCount - Int(count)] += 1
+            numbers[place] = Int32(number)
+            placeOfNumber[number] = Int32(place)
+        }
+    }
+
+    func number(ofPlace place: Int) -> Int { Int(numbers[place]) }
+
+    func number(of hash: UInt64) -> Int? { places[hash].map(number(ofPlace:)) }
+
+    /// How many documents have each term, by its number.
+    var documentCounts: [Int] { placeOfNumber.map { Int(counts[Int($0)]) } }
+
     private func utf8(of number: Int) -> ArraySlice<UInt8> {
-        spellings[(number == 0 ? 0 : spellingEnds[number - 1])..<spellingEnds[number]]
+        let place = Int(placeOfNumber[number])
+        return spellings[(place == 0 ? 0 : spellingEnds[place - 1])..<spellingEnds[place]]
     }
 
     func spelling(of number: Int) -> String { String(decoding: utf8(of: number), as: UTF8.self) }
 
     /// Whether a term is evidence to a reader: in less than a quarter of the documents, and more than a number.
     func isTelling(_ number: Int) -> Bool {
-        Int(documentCounts[number]) * 4 <= max(8, documentCount) && utf8(of: number).contains { $0 > 0x39 }
+        Int(counts[Int(placeOfNumber[number])]) * 4 <= max(8, documentCount) && utf8(of: number).contains { $0 > 0x39 }
     }
 
     /// How much a term says: ln((6 + N) / (½ + df)).
@@ -49,19 +75,6 @@ struct TermVocabulary: Sendable {
     /// The rarity of each term, by its number.
     var rarities: [Float] {
         let byCount = (0...documentCount).map(rarity)
-        return documentCounts.map { byCount[Int($0)] }
-    }
-
-    /// The numbers of all terms, rarest first.
-    var rarestFirst: [Int32] {
-        var places = [Int](repeating: 0, count: documentCount + 2)
-        for count in documentCounts { places[Int(count) + 1] += 1 }
-        for count in places.indices.dropFirst() { places[count] += places[count - 1] }
-        var order = [Int32](repeating: 0, count: count)
-        for (number, count) in documentCounts.enumerated() {
-            order[places[Int(count)]] = Int32(number)
-            places[Int(count)] += 1
-        }
-        return order
+        return placeOfNumber.map { byCount[Int(counts[Int($0)])] }
     }
 }
