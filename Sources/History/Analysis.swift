@@ -48,6 +48,9 @@ package struct Analysis: Sendable {
     /// The same with another ledger: what is like what stays, what became of the promises is judged anew.
     package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, ledger, profilesOnDemand, indexOnDemand, similar) }
 
+    /// Works out what rules and pages ask for, on all cores.
+    package func prepare() { _ = recurrence.value }
+
     /// The terms of each incident's document by its path.
     package var profiles: [String: TermProfile] { profilesOnDemand.value }
 

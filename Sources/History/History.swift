@@ -6,10 +6,12 @@ package struct History: Sendable {
     private let indexByID: [String: Int]
 
     package init(_ incidents: [Incident]) {
-        let sorted = incidents.sorted { left, right in
-            let (a, b) = (Self.moment(of: left), Self.moment(of: right))
-            return a == b ? (left.id, left.path) < (right.id, right.path) : a > b
+        let moments = incidents.map(Self.moment)
+        let order = incidents.indices.sorted { left, right in
+            guard moments[left] == moments[right] else { return moments[left] > moments[right] }
+            return (incidents[left].id, incidents[left].path) < (incidents[right].id, incidents[right].path)
         }
+        let sorted = order.map { incidents[$0] }
         self.incidents = sorted
         indexByID = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }

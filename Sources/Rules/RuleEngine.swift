@@ -35,6 +35,8 @@ package struct RuleEngine: Sendable {
     package static func check(
         _ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, jobs: Int
     ) async -> [Diagnostic] {
+        // All rules would wait for it at the same time.
+        analysis.prepare()
         let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
         let share = max(1, (incidents.count + max(1, jobs) - 1) / max(1, jobs))
         let found = await withTaskGroup(of: [Diagnostic].self) { group in

@@ -30,12 +30,17 @@ struct FamilyRow: Sendable {
     let intervals: String?
     let strip: StripPlot
     let first: IncidentItem?
+    /// How many recurrences there are between the first time and the ones shown.
+    let between: String?
     let recurrences: [RecurrenceRow]
+
+    /// The latest recurrences of a failure that are shown in full, and how many causes and services name it.
+    private static let (mostShown, mostNames) = (12, 4)
 
     init(_ family: RecurrenceFamily, in data: SiteData, from path: PagePath) {
         let words = data.words
-        let causes = family.causes.map { data.facet(.causes)[named: $0]?.title ?? $0 }
-        let services = family.services.map { data.facet(.services)[named: $0]?.title ?? $0 }
+        let causes = Self.names(family.causes, .causes, data)
+        let services = Self.names(family.services, .services, data)
         let oldest = family.incidents.first.flatMap(data.incident(id:))
         let about = [causes, services].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: " · ")
         title = about.isEmpty ? oldest?.title ?? family.id : about
@@ -45,13 +50,21 @@ struct FamilyRow: Sendable {
         strip = StripPlot(
             family.incidents.compactMap(data.place(id:)).sorted(), in: data, label: words("strip-label", ["count": count, "name": title]))
         first = family.incidents.first.flatMap(data.item(id:))
-        recurrences = family.recurrences.compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true) }
+        let hidden = family.recurrences.count - Self.mostShown
+        between = hidden > 0 ? words.count("family-between", hidden) : nil
+        recurrences = family.recurrences.suffix(Self.mostShown).compactMap {
+            RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true)
+        }
+    }
+
+    private static func names(_ ids: [String], _ kind: Facet.Kind, _ data: SiteData) -> [String] {
+        ids.prefix(mostNames).map { data.facet(kind)[named: $0]?.title ?? $0 } + (ids.count > mostNames ? ["…"] : [])
     }
 }
 
 extension FamilyRow: ViewModel {
     static let fields: FieldList<FamilyRow> = [
         .text("title") { $0.title }, .text("count") { $0.count }, .text("intervals") { $0.intervals }, .object("strip") { $0.strip },
-        .object("first") { $0.first }, .list("recurrences") { $0.recurrences },
+        .object("first") { $0.first }, .text("between") { $0.between }, .list("recurrences") { $0.recurrences },
     ]
 }
