@@ -43,6 +43,12 @@ import Testing
         #expect(hit.terms.allSatisfy { !["summary", "impact", "timeline", "action"].contains($0) })
     }
 
+    @Test func wordsOfGrammarAreNoEvidence() throws {
+        let (index, _) = try index(["Mail is late\nThe relay was full and slow", "Mail is late again\nThe relay was full and it broke"])
+        let terms = try #require(index.similar(to: "i1", limit: 1).first).terms
+        #expect(Set(terms) == ["mail", "late", "relay", "full"])
+    }
+
     @Test func aTextFromOutsideFindsTheOneIncidentThatHasItsWord() throws {
         let (index, _) = try index(texts)
         let hits = index.similar(to: TermProfile(text: "certificate"), limit: 5)

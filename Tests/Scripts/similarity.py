@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measures `lookback similar` on pairs of incidents that people judged to be the same failure again.
 
-    Tests/Scripts/similarity.py --corpus FOLDER --pairs PAIRS.json [--lookback .build/debug/lookback] [--short] [--details]
+    Tests/Scripts/similarity.py --corpus FOLDER [--pairs PAIRS.json] [--lookback .build/debug/lookback] [--short] [--details]
 
 FOLDER holds one folder a team, each a history of Markdown files. PAIRS.json is a list of
-`{"team": folder, "query": path in it, "wanted": [path, …]}`: any of `wanted` will do. From the text of the query every link, and every id and
-title of another incident of the team, is removed; then earlier incidents are ranked. `--short` asks with the title and the first 700 characters.
+`{"team": folder, "query": path in it, "wanted": [path, …]}`: any of `wanted` will do. `similarity-pairs.json` beside this script has 62 pairs of
+public histories, each team's folder named owner+repository: four that their authors link, the others judged by titles, summaries and causes.
+From the text of the query every link, and every id and title of another incident of the team, is removed; then earlier
+incidents are ranked. `--short` asks with the title and the first 700 characters.
 Prints hit@1, hit@5 and the mean reciprocal rank. Needs nothing but Python.
 """
 import argparse, json, pathlib, re, shutil, subprocess, sys, tempfile
@@ -79,7 +81,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--lookback", default=".build/debug/lookback")
     arguments.add_argument("--corpus", type=pathlib.Path, required=True)
-    arguments.add_argument("--pairs", type=pathlib.Path, required=True)
+    arguments.add_argument("--pairs", type=pathlib.Path, default=pathlib.Path(__file__).with_name("similarity-pairs.json"))
     arguments.add_argument("--short", action="store_true")
     arguments.add_argument("--details", action="store_true")
     options = arguments.parse_args()

@@ -61,10 +61,15 @@ struct TermVocabulary: Sendable {
 
     func spelling(of number: Int) -> String { String(decoding: utf8(of: number), as: UTF8.self) }
 
-    /// Whether a term is evidence to a reader: in less than a quarter of the documents, and more than a number.
+    /// Whether a term is evidence to a reader: in less than a quarter of the documents, more than a number, and no word of grammar.
     func isTelling(_ number: Int) -> Bool {
-        Int(counts[Int(placeOfNumber[number])]) * 4 <= max(8, documentCount) && utf8(of: number).contains { $0 > 0x39 }
+        let isRare = Int(counts[Int(placeOfNumber[number])]) * 4 <= max(8, documentCount)
+        guard isRare, utf8(of: number).contains(where: { $0 > 0x39 }) else { return false }
+        return documentCount >= Self.many || !FunctionWords.contains(spelling(of: number))
     }
+
+    /// Among so many documents words of grammar are never rare.
+    private static let many = 200
 
     /// How much a term says: ln((6 + N) / (½ + df)).
     ///
