@@ -16,14 +16,17 @@ typedef struct {
     _Alignas(16) size_t size;
 } header;
 
-enum { block_size = 256 * 1024, kept_size = 1024 * 1024 };
+enum { first_size = 256 * 1024, kept_size = 4 * 1024 * 1024 };
 
 static _Thread_local block *current;
 
 static size_t rounded(size_t size) { return (size + 15) & ~(size_t)15; }
 
 static block *new_block(size_t least) {
-    size_t size = least > block_size ? least : block_size;
+    // Twice the one before, so that soon one block is enough for any document of the history.
+    size_t size = current ? current->size * 2 : first_size;
+    if (size > kept_size) size = kept_size;
+    if (size < least) size = least;
     block *made = malloc(sizeof(block) + size);
     // As cmark's own allocator: it has no way to say that memory ran out.
     if (!made) abort();
@@ -72,11 +75,18 @@ cmark_mem *lookback_arena(void) {
 }
 
 void lookback_arena_reset(void) {
-    // One block stays for the next document, unless it is unusually large.
-    while (current && (current->next || current->size > kept_size)) {
-        block *next = current->next;
-        free(current);
-        current = next;
+    if (!current) return;
+    // The latest and largest block stays for the next document, unless it is unusually large.
+    block *kept = current->size <= kept_size ? current : NULL;
+    block *rest = kept ? kept->next : current;
+    while (rest) {
+        block *next = rest->next;
+        free(rest);
+        rest = next;
     }
-    if (current) current->used = 0;
+    if (kept) {
+        kept->next = NULL;
+        kept->used = 0;
+    }
+    current = kept;
 }

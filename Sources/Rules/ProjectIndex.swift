@@ -7,6 +7,8 @@ package struct ProjectIndex: Sendable {
     package let documents: [String: Document]
     /// The paths that claim an id, in order.
     package let pathsByID: [String: [String]]
+    /// The path of the incident whose file or folder has a name.
+    package let pathByStem: [String: String]
     /// The id of the incident at a path.
     package let idByPath: [String: String]
 
@@ -24,6 +26,8 @@ package struct ProjectIndex: Sendable {
         namesByFolder = Dictionary(grouping: paths, by: Self.folder).mapValues { $0.map(Self.name) }
         pathsByName = Dictionary(grouping: paths, by: Self.name)
         documents = Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
+        pathByStem = Dictionary(
+            incidents.map { (IncidentID.name(ofPath: $0.incident.path), $0.incident.path) }, uniquingKeysWith: { first, _ in first })
         idByPath = Dictionary(incidents.map { ($0.incident.path, $0.incident.id) }, uniquingKeysWith: { first, _ in first })
         pathsByID = Dictionary(grouping: incidents.map(\.incident), by: \.id).mapValues { $0.map(\.path).sorted() }
     }

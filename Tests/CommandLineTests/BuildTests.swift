@@ -26,6 +26,30 @@ import Testing
         #expect(tool.folder.exists("site/.lookback-site"))
     }
 
+    /// The check takes an address of the site for a link that leads somewhere: then it must lead there.
+    @Test func addressesOfTheSiteLeadToTheirPages() throws {
+        let tool = try Tool(
+            """
+            -- lookback.yml --
+            -- content/2024-05-01-a.md --
+            ---
+            severity: P1
+            ---
+            # A
+
+            [one](/incidents/2024-04-01-b/), [two](/incidents/2024/2024-04-01-b/), [three](/severity/p1/), [four](/actions/), [five](/nowhere/)
+            -- content/2024-04-01-b.md --
+            # B
+            """)
+        #expect(try tool.run("check", "--format", "line").output.split(separator: "\n").filter { $0.contains("LB901") }.count == 1)
+        #expect(try tool.run("build", "--force").status == 0)
+        let page = try tool.folder.read("site/incidents/2024-05-01-a/index.html")
+        for address in ["incidents/2024-04-01-b", "incidents/2024-04-01-b", "severity/p1", "actions"] {
+            #expect(page.contains("<a href=\"../../\(address)/index.html\">"), "\(address)")
+        }
+        #expect(page.contains("title=\"link removed\">five</span>"))
+    }
+
     @Test func anotherFolderMayBeGiven() throws {
         let tool = try Tool(Self.project)
         #expect(try tool.run("build", "--output", "../public", in: "content").status == 0)

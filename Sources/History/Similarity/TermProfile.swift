@@ -34,7 +34,8 @@ package struct TermProfile: Sendable {
         }
         if let trigger = incident.trigger { counter.add(trigger, weight: Weights.field) }
         Self.addBody(of: document.tree, incident.sections, to: &counter)
-        (terms, texts) = (counter.terms, counter.texts)
+        // In arrays of just their size: the profiles of a whole history stay in memory.
+        (terms, texts) = (counter.terms.withUnsafeBufferPointer(Array.init), counter.texts.withUnsafeBufferPointer(Array.init))
     }
 
     /// The profiles of many documents, by path.

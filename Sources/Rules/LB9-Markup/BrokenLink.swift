@@ -8,7 +8,7 @@ enum BrokenLink {
         code: "LB901", name: "broken-link", level: .error, summary: "A relative link, an anchor or an attachment does not exist.",
         rationale: """
             The log, the graph, the earlier incident that a postmortem points at is its evidence. Links to other incidents are written as they stand on \
-            disk (`2025-11-02-checkout-down.md`) and lead to the incident's page; other files of the content folder are published beside the incident that \
+            disk (`2025-11-02-checkout-down.md`) or as an address of the site (`/incidents/2025-11-02-checkout-down/`) and lead to the incident's page; other files of the content folder are published beside the incident that \
             links to them. Anchors are made of headings: `#five-whys`. Links to other sites are not followed.
             """,
         passing: [
@@ -17,7 +17,7 @@ enum BrokenLink {
                 -- content/2026-03-14-checkout-down.md --
                 # Checkout down
 
-                As in [November](2025-11-02-checkout-down.md#root-cause), see [the log](checkout%20log.csv) and [below](#root-cause).
+                As in [November](2025-11-02-checkout-down.md#root-cause) ([again](/incidents/2025/2025-11-02-checkout-down/)), see [the log](checkout%20log.csv) and [below](#root-cause).
 
                 ## Root cause
 

@@ -38,10 +38,20 @@ struct LinkChecker {
         if let found = candidates.first(where: { input.index.documents[$0] != nil || input.settings.attachments.contains($0) }) {
             return found
         }
-        guard written.hasPrefix("/") else { return nil }
-        let parts = path.utf8.split(separator: 0x2F, maxSplits: 2).map { String(Substring($0)) }
-        guard parts.first == "incidents", parts.count > 1 else { return path }
-        return input.index.pathsByID[parts[1]]?.first
+        return written.utf8.first == 0x2F ? page(at: path) : nil
+    }
+
+    /// Folders of the site besides that of the incidents.
+    private static let indexes: Set<String> = [
+        "severity", "causes", "services", "teams", "tags", "years", "recurrence", "actions", "metrics", "search",
+    ]
+
+    /// What an address of the site leads to; an incident is also found by its file's name, below whatever folders (`/incidents/2024/<name>/`).
+    private func page(at address: String) -> String? {
+        let parts = address.utf8.split(separator: 0x2F).map { String(Substring($0)) }
+        guard let first = parts.first, let last = parts.last else { return address }
+        guard first == "incidents", parts.count > 1 else { return Self.indexes.contains(first) ? address : nil }
+        return input.index.pathsByID[parts[1]]?.first ?? input.index.pathByStem[last]
     }
 
     private mutating func missing(_ link: MarkdownLink, _ target: RelativeTarget) -> Finding {

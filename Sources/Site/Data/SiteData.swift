@@ -27,6 +27,8 @@ struct SiteData: Sendable {
     private let placeByID: [String: Int]
     /// Incident files by path, for links between them.
     private let placeByPath: [String: Int]
+    /// By the name of its file or folder.
+    private let placeByName: [String: Int]
     private let recurrencesByEarlier: [String: [Recurrence]]
     private let recurrencesByLater: [String: [Recurrence]]
 
@@ -55,6 +57,8 @@ struct SiteData: Sendable {
         promises = RegisterOrder.sort(analysis.register.promises)
         placeByID = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         placeByPath = Dictionary(incidents.indices.map { (incidents[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+        placeByName = Dictionary(
+            incidents.indices.map { (IncidentID.name(ofPath: incidents[$0].path), $0) }, uniquingKeysWith: { first, _ in first })
         let recurrences = analysis.families.flatMap(\.recurrences)
         recurrencesByEarlier = Dictionary(grouping: recurrences, by: \.earlier)
         recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
@@ -65,6 +69,7 @@ struct SiteData: Sendable {
 
     func incident(id: String) -> Incident? { placeByID[id].map { incidents[$0] } }
     func incident(path: String) -> Incident? { placeByPath[path].map { incidents[$0] } }
+    func incident(named name: String) -> Incident? { placeByName[name].map { incidents[$0] } }
     func item(id: String) -> IncidentItem? { placeByID[id].map { items[$0] } }
     func place(id: String) -> Int? { placeByID[id] }
 

@@ -30,6 +30,7 @@ struct ContentLinks: Sendable {
         if let incident = incident(at: file) { return .address(page.href(to: .incident(incident.id)) + rest) }
         if let attachment = attachment(at: file) { return .address(page.href(toFile: attachment.file)) }
         if file == data.settings.homePage?.path { return .address(page.href(to: .home)) }
+        if path.utf8.first == 0x2F, let target = sitePage(at: file) { return .address(page.href(to: target) + rest) }
         return data.sourceAddress(of: file).map(MarkdownHTML.ResolvedLink.address) ?? .removed
     }
 
@@ -49,6 +50,22 @@ struct ContentLinks: Sendable {
 
     private func incident(at file: String) -> Incident? {
         data.incident(path: file) ?? data.incident(path: file + ".md") ?? data.incident(path: file + "/index.md")
+    }
+
+    /// The page that an address of the site means: `/incidents/<id>/`, also by the file's name and below folders (`/incidents/2024/<name>/`,
+    /// as other generators have it), `/causes/<id>/` and the like.
+    private func sitePage(at address: String) -> PagePath? {
+        let names = address.split(separator: "/").map(String.init)
+        guard let first = names.first, let last = names.last else { return .home }
+        if first == "incidents", names.count > 1 {
+            return (data.incident(id: names[1]) ?? data.incident(named: last)).map { .incident($0.id) }
+        }
+        if let kind = Facet.Kind(rawValue: first) {
+            if names.count == 1 { return .index(kind) }
+            return names.count == 2 ? data.facet(kind)[last].map { .group(kind, $0.slug) } : nil
+        }
+        let single: [PagePath] = [.actions, .metrics, .search, .recurrence]
+        return names.count == 1 ? single.first { $0.folders == names } : nil
     }
 
     /// Kinds of files that a browser would run as a page are not published.
