@@ -11,7 +11,7 @@ package enum NearMiss {
         var rows = Rows(for: wanted)
         var best: String?
         for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit || !isASCII(candidate) {
-            guard let distance = rows.distance(to: Array(candidate.lowercased().utf8), limit: limit) else { continue }
+            guard let distance = rows.distance(to: lowered(candidate), limit: limit) else { continue }
             // A later candidate must be closer than this one.
             (best, limit) = (candidate, distance - 1)
             if limit < 0 { break }
@@ -21,6 +21,11 @@ package enum NearMiss {
 
     /// Only then does lower case keep the length.
     private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// Most candidates are in lower case as they stand.
+    private static func lowered(_ text: String) -> [UInt8] {
+        text.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) } ? Array(text.utf8) : Array(text.lowercased().utf8)
+    }
 
     /// The rows of the table of distances, kept from one candidate to the next.
     private struct Rows {

@@ -43,7 +43,7 @@ import Testing
             """)
         #expect(try tool.run("check", "--format", "line").output.split(separator: "\n").filter { $0.contains("LB901") }.count == 1)
         #expect(try tool.run("build", "--force").status == 0)
-        let page = try tool.folder.read("site/incidents/2024-05-01-a/index.html")
+        let page = try tool.folder.text("site/incidents/2024-05-01-a/index.html")
         for address in ["incidents/2024-04-01-b", "incidents/2024-04-01-b", "severity/p1", "actions"] {
             #expect(page.contains("<a href=\"../../\(address)/index.html\">"), "\(address)")
         }

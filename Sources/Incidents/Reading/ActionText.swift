@@ -65,10 +65,17 @@ struct ActionText: Sendable {
         var bytes = bytes
         if let found = emptyBrackets(bytes) { bytes = withoutGaps(StyledText.oneLineBytes(found)) }
         var rest = bytes[...]
-        while let width = separators.first(where: { rest.starts(with: $0) })?.count { rest.removeFirst(width) }
-        while let width = separators.first(where: { rest.ends(with: $0) })?.count { rest.removeLast(width) }
+        while let first = rest.first, !isPlain(first), let width = separators.first(where: { rest.starts(with: $0) })?.count {
+            rest.removeFirst(width)
+        }
+        while let last = rest.last, !isPlain(last), let width = separators.first(where: { rest.ends(with: $0) })?.count {
+            rest.removeLast(width)
+        }
         return rest
     }
+
+    /// A letter or digit of ASCII: no separator begins or ends with one.
+    private static func isPlain(_ byte: UInt8) -> Bool { LowercasedBytes.isWordByte(byte | 0x20) && byte < 0x80 }
 
     private static let separators: [[UInt8]] = [" ", "-", "–", "—", ":", "：", ";", ",", "|", "·", "、", "；", "，", "→"].map { Array($0.utf8) }
 

@@ -50,7 +50,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         var isGap = true
         for offset in range {
             let byte = folded[offset]
-            if isGap || byte >= 0xE0, let found = match(folded, at: offset, before: range.upperBound) {
+            let next = offset + 1 < range.upperBound ? folded[offset + 1] : 0
+            if isGap || byte >= 0xE0, openings.contains(byte, next), let found = match(folded, at: offset, before: range.upperBound) {
                 return (found.meaning, offset..<found.end)
             }
             isGap = !LowercasedBytes.isWordByte(byte) && !(byte >= 0x80 && byte < 0xC0 && !isGap)

@@ -27,23 +27,20 @@ enum TimelineLanguage {
 
     /// The order of day and month that some date of the document proves; else the one of its language, if that tells.
     static func dayOrder(of tree: MarkdownTree) -> DayOrder? {
-        var letters = 0
         for node in tree.nodes where node.kind == .text {
             let bytes = tree.bytes(node.literal)
-            for index in datePlaces(bytes, &letters) { if let proof = proof(bytes, index) { return proof } }
+            guard bytes.contains(0x2F) || bytes.contains(0x2D) else { continue }
+            for index in datePlaces(bytes) { if let proof = proof(bytes, index) { return proof } }
         }
+        let letters = tree.strings.reduce(0) { $0 &+ ($1 == 0xC3 ? 1 : 0) }
         return letters * 100 > tree.strings.count ? .dayFirst : nil
     }
 
     /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
-    /// - Parameter letters: how many letters with accents have been passed.
-    private static func datePlaces(_ text: ArraySlice<UInt8>, _ letters: inout Int) -> [Int] {
+    private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
         text.withUnsafeBufferPointer { bytes in
             var places: [Int] = []
-            for offset in bytes.indices {
-                let byte = bytes[offset]
-                if byte == 0xC3 { letters += 1 }
-                guard isSeparator(byte), offset > 0, Cursor.isDigit(bytes[offset - 1]) else { continue }
+            for offset in bytes.indices.dropFirst() where isSeparator(bytes[offset]) && Cursor.isDigit(bytes[offset - 1]) {
                 var start = offset - 1
                 while start > 0, offset - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
                 guard offset - start <= 2, start == 0 || !isSeparator(bytes[start - 1]) else { continue }

@@ -206,7 +206,8 @@ struct TimelineTableReader {
         if let dateHead { head = merge(dateHead, into: head, hasTime: timeCell != nil) }
         if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
         let texts = words.map { $0.string(0..<$0.folded.bytes.count) }
-        var text = texts.count == 1 ? texts[0] : texts.joined(separator: " — ")
+        var text = texts.first ?? ""
+        for further in texts.dropFirst() { text += " — " + further }
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
         var draft = TimelineDraft(

@@ -80,7 +80,11 @@ struct WordTable<Value: Sendable>: Sendable {
 
     private func stands(_ phrase: Range<Int>, in bytes: [UInt8], at index: Int) -> Bool {
         guard index + phrase.count <= bytes.count else { return false }
-        for offset in 0..<phrase.count where Cursor.lower(bytes[index + offset]) != text[phrase.lowerBound + offset] { return false }
+        // The first byte is the same; that the second is another is the usual case.
+        if phrase.count > 1, Cursor.lower(bytes[index + 1]) != text[phrase.lowerBound + 1] { return false }
+        for offset in 2..<max(2, phrase.count) where Cursor.lower(bytes[index + offset]) != text[phrase.lowerBound + offset] {
+            return false
+        }
         return true
     }
 }
