@@ -27,6 +27,12 @@
     }
   }
 
+  // The search page reads what is asked from its address: also where a file may not send a form.
+  document.querySelector("form.ask")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(link.href + "?q=" + encodeURIComponent(event.target.elements.q.value.trim()));
+  });
+
   const isTyping = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 
   addEventListener("keydown", (event) => {

@@ -41,17 +41,20 @@
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const foot = document.querySelector(".colophon p");
     if (!times.length || !foot || zone === "UTC" || new Date().getTimezoneOffset() === 0 && zone === undefined) return;
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-      day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false, timeZoneName: "short",
-    });
+    const language = document.documentElement.lang;
+    const clock = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    const short = new Intl.DateTimeFormat(language, clock);
+    const format = new Intl.DateTimeFormat(language, { ...clock, year: "numeric", timeZoneName: "short" });
+    const inZone = (time, moment) => (time.closest(".entries") ? short : format).format(moment);
     const written = times.map((time) => time.textContent);
     let isOwn = false;
     const toggle = button(label("Zone"), (element) => {
       isOwn = !isOwn;
       times.forEach((time, place) => {
         const moment = new Date(time.dateTime);
-        time.textContent = isOwn && !Number.isNaN(moment.getTime()) ? format.format(moment) : written[place];
+        time.textContent = isOwn && !Number.isNaN(moment.getTime()) ? inZone(time, moment) : written[place];
       });
+      document.querySelectorAll(".zone-name").forEach((name) => (name.textContent = name.textContent.replace(isOwn ? "UTC" : zone, isOwn ? zone : "UTC")));
       element.textContent = isOwn ? label("Utc") : label("Zone");
     });
     toggle.className = "zone";
@@ -60,28 +63,54 @@
     else foot.append(" ", toggle);
   }
 
+  // A heading counts as read once it has come up into the top third of the window.
   function follow() {
     const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
     if (!links.size || !("IntersectionObserver" in window)) return;
     const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-    const mark = () => {
-      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < window.innerHeight / 3);
-      const current = passed[passed.length - 1] || headings[0];
+    const passed = new Set();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, boundingClientRect, isIntersecting } of entries) {
+        if (isIntersecting || boundingClientRect.top < 0) passed.add(target);
+        else passed.delete(target);
+      }
+      const current = headings.findLast((heading) => passed.has(heading)) ?? headings[0];
       links.forEach((link, id) => {
-        if (current && id === current.id) link.setAttribute("aria-current", "true");
+        if (id === current?.id) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       });
+    }, { rootMargin: "0px 0px -66% 0px" });
+    headings.forEach((heading) => observer.observe(heading));
+  }
+
+  // Without scripts the link opens the image by itself.
+  function zoom() {
+    let dialog;
+    const open = (link) => {
+      if (!dialog) {
+        dialog = document.createElement("dialog");
+        dialog.className = "zoomed";
+        dialog.append(button(label("Close"), () => dialog.close()), document.createElement("img"), document.createElement("p"));
+        dialog.addEventListener("click", (event) => event.target !== dialog.lastChild && dialog.close());
+        document.body.append(dialog);
+      }
+      const image = link.querySelector("img");
+      const [, shown, caption] = dialog.children;
+      Object.assign(shown, { src: link.href, alt: image.alt });
+      caption.textContent = image.title || image.alt;
+      dialog.setAttribute("aria-label", caption.textContent || label("Close"));
+      dialog.showModal();
     };
-    let isWaiting = false;
-    addEventListener("scroll", () => {
-      if (isWaiting) return;
-      isWaiting = true;
-      requestAnimationFrame(() => { isWaiting = false; mark(); });
-    }, { passive: true });
-    mark();
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a.zoom");
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open(link);
+    });
   }
 
   document.querySelectorAll(".sortable").forEach(sortable);
   zones();
   follow();
+  zoom();
 })();

@@ -9,9 +9,18 @@ package struct Framework: Sendable, Hashable {
         /// What the template tells the author to write, one prompt an element.
         package var hints: [String]
         package var requirement: Requirement
+        /// The widest audience that may read it, one of `audiences`; nil when the incident's own decides.
+        package var audience: String?
 
-        package init(id: SectionID, title: String, synonyms: [String] = [], hints: [String] = [], requirement: Requirement = .optional) {
+        /// The names of `Audience`.
+        package static let audiences = ["public", "internal", "restricted"]
+
+        package init(
+            id: SectionID, title: String, synonyms: [String] = [], hints: [String] = [], requirement: Requirement = .optional,
+            audience: String? = nil
+        ) {
             (self.id, self.title, self.synonyms, self.hints, self.requirement) = (id, title, synonyms, hints, requirement)
+            self.audience = audience
         }
     }
 

@@ -88,7 +88,8 @@ package enum FrameworkReader {
             }
             return Framework.Section(
                 id: SectionID(rawValue: id), title: section.text("title") ?? id, synonyms: section.texts("synonyms"),
-                hints: section.texts("hints"), requirement: requirement(&section))
+                hints: section.texts("hints"), requirement: requirement(&section),
+                audience: section.choice("audience", among: Framework.Section.audiences))
         }
     }
 

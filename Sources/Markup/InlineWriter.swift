@@ -114,11 +114,23 @@ struct InlineWriter {
             bytes.append(escaping: text.utf8)
             return append("</a>")
         }
+        // In its own size by itself: a script may show it larger on the page instead.
+        let isZoomed = !isInLink
+        if isZoomed {
+            append("<a class=\"zoom\"")
+            writeAttribute("href", destination.address, isAddress: true)
+            append(">")
+        }
         append("<img")
         writeAttribute("src", destination.address, isAddress: true)
         writeAttribute("alt", alternative)
         if !tree[id].title.isEmpty { writeAttribute("title", tree.string(tree[id].title)) }
+        if let size = options.imageSize(tree.string(tree[id].attribute)) {
+            writeAttribute("width", String(size.width))
+            writeAttribute("height", String(size.height))
+        }
         append(" loading=\"lazy\">")
+        if isZoomed { append("</a>") }
     }
 
     private mutating func writeReference(_ id: NodeID) {

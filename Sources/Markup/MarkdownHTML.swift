@@ -25,6 +25,8 @@ package struct MarkdownHTML: Sendable {
         package var omitted: Set<NodeID> = []
         /// Maps relative destinations, fragments included, of links and images.
         package var resolve: @Sendable (String) -> ResolvedLink = { _ in .unchanged }
+        /// Width and height in pixels of the image at a relative destination, where they are known.
+        package var imageSize: @Sendable (String) -> (width: Int, height: Int)? = { _ in nil }
 
         package init(headingShift: Int = 0, omitted: Set<NodeID> = []) {
             self.headingShift = headingShift

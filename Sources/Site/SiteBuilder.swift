@@ -32,6 +32,7 @@ package enum SiteBuilder {
         let theme = Theme(overrides: settings.overrides)
         let (words, wordFindings) = Words.read(settings.language, from: theme)
         var found = theme.diagnostics + wordFindings
+        if let finding = settings.missingLogo(in: theme) { found.append(finding) }
         if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
         guard !found.contains(where: { $0.level == .error }) else { return ([], found) }
         let renderer = Renderer(theme, words: words)
@@ -44,7 +45,7 @@ package enum SiteBuilder {
         let search = await SearchIndex.files(data, profiles: analysis.profiles, jobs: jobs)
         let plan = SitePlan(data, theme: theme, renderer: renderer, items: items, more: search)
         entering(.rendering)
-        let leaks = LeakSearch(edition.heldBack, theme: theme)
+        let leaks = LeakSearch(edition.heldBack, theme: theme, attachmentBytes: settings.attachmentBytes)
         found += await Parallel.map(plan.files, jobs: jobs) { planned -> Diagnostic? in
             let file = SiteFile(path: planned.path, content: planned.make())
             let leak = leaks.leak(in: file)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frameworks
 import History
 import Incidents
@@ -34,10 +35,26 @@ package struct SiteSettings: Sendable {
     var withheldFolders: [String] = []
     /// When promises were kept, where git or a tracker knows.
     package var ledger = ActionLedger()
+    /// What Git says of judgements that changed, newest first, by the path of the incident's file.
+    package var revisions: [String: [Revision]] = [:]
+    /// The bytes of an attachment by its path, for its size and to search what it says; nil when it cannot be read.
+    package var attachmentBytes: @Sendable (String) -> [UInt8]? = { _ in nil }
     /// Publish the rule reference under `/rules/`.
     package var docs: Bool = false
 
     package init(now: Instant) { self.now = now }
+}
+
+extension SiteSettings {
+    /// The logo that the configuration names and the project does not have.
+    func missingLogo(in theme: Theme) -> Diagnostic? {
+        guard let logo, theme.assets[logo] == nil else { return nil }
+        let start = Position(line: 1, column: 1)
+        return Diagnostic(
+            code: "template", rule: "template", level: .error, path: "templates/" + logo, range: SourceRange(start: start, end: start),
+            message: "site.logo of the configuration names this file, and it does not exist",
+            help: "put the picture there, or name one that is there")
+    }
 }
 
 /// One file of the finished site.

@@ -124,7 +124,7 @@ import Testing
     @Test func attributesCannotBeLeft() {
         let page = html("[a](<b\"onclick='x> \"t\\\"u\") ![v](w.png \"x'y\")\n")
         #expect(page.contains("href=\"b%22onclick=&#39;x\" title=\"t&quot;u\""))
-        #expect(page.contains("<img src=\"w.png\" alt=\"v\" title=\"x&#39;y\" loading=\"lazy\">"))
+        #expect(page.contains("<a class=\"zoom\" href=\"w.png\"><img src=\"w.png\" alt=\"v\" title=\"x&#39;y\" loading=\"lazy\"></a>"))
     }
 
     @Test func bareAddressesBecomeLinksOutsideLinksAndCode() {

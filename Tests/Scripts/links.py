@@ -23,6 +23,13 @@ class Page(HTMLParser):
                 self.targets.append(value)
 
 
+def below(root, path):
+    """The file that a path from the root of the host means, wherever below it the site lives."""
+    steps = [step for step in path.split("/") if step]
+    files = [root.joinpath(*steps[start:]) for start in range(len(steps) + 1)]
+    return next((file for file in files if file.exists() and file != root), root / "missing")
+
+
 def main(root):
     pages = {}
     for path in sorted(root.rglob("*.html")):
@@ -36,7 +43,11 @@ def main(root):
             if parts.scheme or parts.netloc:
                 continue
             count += 1
-            file = (path.parent / urllib.parse.unquote(parts.path)).resolve() if parts.path else path
+            file = path
+            if parts.path.startswith("/"):
+                file = below(root, urllib.parse.unquote(parts.path))
+            elif parts.path:
+                file = (path.parent / urllib.parse.unquote(parts.path)).resolve()
             if file.is_dir():
                 file = file / "index.html"
             if not file.exists():

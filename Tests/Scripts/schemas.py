@@ -2,7 +2,7 @@
 """Holds the front matter of content/, lookback.yml and the incidents as data against the schemas that `lookback schema` prints.
 
     pip install jsonschema pyyaml
-    Tests/Scripts/schemas.py [--lookback .build/debug/lookback]
+    Tests/Scripts/schemas.py [--lookback .build/debug/lookback] [--site SITE]
 
 Exits with 1 when anything does not fit, or when a document that must not fit does.
 """
@@ -34,7 +34,9 @@ def as_json(value):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--lookback", default=str(ROOT / ".build/debug/lookback"))
-    binary = arguments.parse_args().lookback
+    arguments.add_argument("--site", type=pathlib.Path, help="a built site, whose /api/ is held against the schemas as well")
+    options = arguments.parse_args()
+    binary = options.lookback
     front_matter, config, incidents = (validator(binary, name) for name in ("front-matter", "config", "incidents"))
     faults, count = [], 0
     for path in sorted((ROOT / "content").rglob("*.md")):
@@ -45,6 +47,9 @@ def main():
     faults += [f"lookback.yml: {error.message}" for error in config.iter_errors(as_json(yaml.safe_load((ROOT / "lookback.yml").read_text())))]
     data = json.loads(lookback(binary, "list", "--format", "json"))
     faults += [f"incidents: {error.json_path}: {error.message}" for error in incidents.iter_errors(data)]
+    for name in ("incidents", "actions", "recurrence", "metrics") if options.site else ():
+        served = json.loads((options.site / "api" / f"{name}.json").read_text())
+        faults += [f"api/{name}.json: {error.json_path}: {error.message}" for error in validator(binary, name).iter_errors(served)]
     for name, schema, wrong in [
         ("front matter", front_matter, {"services": {"a": 1}}), ("front matter", front_matter, {"milestones": {"begun": "x"}}),
         ("configuration", config, {"theme": "dark"}), ("configuration", config, {"rules": {"no-such-rule": "off"}}),

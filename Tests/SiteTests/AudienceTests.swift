@@ -1,4 +1,6 @@
 import Diagnostics
+import Frameworks
+import History
 import Incidents
 import Markup
 import Testing
@@ -68,6 +70,54 @@ import Testing
     func aNameIsReplacedHoweverItIsWritten(text: String, replaced: String) throws {
         let term = try #require(HeldBackTerm("Acme Corp", stand: "Customer A", origin: ""))
         #expect(TermMatcher([term]).replaced(in: text) == replaced)
+    }
+
+    @Test func whatTheFrameworkKeepsForTheHouseIsInNoPublicSite() async {
+        var settings = HistorySample.settings
+        var framework = FrameworkCatalogue.builtIn["five-whys"] ?? FrameworkCatalogue.builtIn.frameworks[0]
+        framework.sections.removeAll { $0.id == .detection }
+        framework.sections.append(Framework.Section(id: .detection, title: "Detection", audience: "internal"))
+        settings.frameworks.frameworks = [framework]
+        let text = """
+            ---
+            audience: public
+            severity: P1
+            ---
+            # Names failed
+            ## Detection
+            The pager of the night shift stayed silent.
+            ### How long
+            Nobody looked for an hour and a half.
+            ## Root cause
+            The resolver dropped packets.
+            """
+        let document = DocumentReader.read(SourceFile(path: "content/2026-03-14-names.md", text: text))
+        let (files, diagnostics) = await HistorySample.files(
+            of: History([settings.read(document)]), documents: [document.path: document], settings)
+        let all = files.map(Self.text).joined()
+        #expect(diagnostics == [])
+        #expect(all.contains("resolver dropped packets") && !all.contains("night shift") && !all.contains("Nobody looked"))
+    }
+
+    private static let picture: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13] + (0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ $0 >> 3) }
+
+    private static let telling: [[UInt8]] = [
+        Array("09:12 call from Zephyrbank\n".utf8), picture + Array("tEXtAuthor\u{0}Quillon Marrowby".utf8) + picture,
+        [0xFF, 0xFE] + "seen by Tessaly Brackenshaw".utf8.flatMap { [$0, 0] },
+    ]
+
+    @Test(arguments: telling)
+    func whatAnAttachmentSaysFailsTheBuildToo(bytes: [UInt8]) async {
+        let (_, diagnostics) = await PlantedSecrets.build(for: .public, attachment: bytes)
+        #expect(
+            diagnostics.map(\.path) == ["incidents/2026-03-14-customer-b-names/customer-b/graph.png"]
+                && diagnostics.allSatisfy { $0.level == .error })
+    }
+
+    @Test func aPictureThatSaysNothingPasses() async {
+        let (_, diagnostics) = await PlantedSecrets.build(for: .public, attachment: Self.picture)
+        #expect(diagnostics == [])
     }
 
     private static func text(of file: SiteFile) -> String {

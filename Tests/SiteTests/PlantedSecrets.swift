@@ -140,8 +140,10 @@ enum PlantedSecrets {
     static let home = "Welcome.\n\n## Known customers\nLumen Harbour\n\n## Notes\n<!-- audience: internal -->\nA home page secret.\n"
 
     /// The finished site as the audience sees it.
+    ///
+    /// - Parameter attachment: what every attachment holds.
     static func build(
-        for audience: Audience, changing change: (String) -> String = { $0 }
+        for audience: Audience, attachment: [UInt8] = [], changing change: (String) -> String = { $0 }
     ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
         var settings = HistorySample.settings
         settings.audience = audience
@@ -149,6 +151,7 @@ enum PlantedSecrets {
         settings.attachments = [
             "content/2026-02-01-velvet-anchor/vault.png", "content/lumen-harbour/graph.png", "content/hidden-graph.png",
         ]
+        settings.attachmentBytes = { _ in attachment }
         settings.homePage = DocumentReader.read(SourceFile(path: "content/index.md", text: home))
         let documents = files.map { DocumentReader.read(SourceFile(path: $0.path, text: change($0.text))) }
         return await HistorySample.files(

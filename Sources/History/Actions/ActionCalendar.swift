@@ -1,8 +1,9 @@
 import Incidents
 
-/// Due dates of what is still owed as an iCalendar file (RFC 5545).
+/// Due dates of what is still owed, and retrospectives, as an iCalendar file (RFC 5545).
 package enum ActionCalendar {
-    package static func text(_ promises: [Promise], of history: History, now: Instant) -> String {
+    /// - Parameter retrospectives: the incidents whose retrospectives are in it.
+    package static func text(_ promises: [Promise], of history: History, retrospectives: [Incident] = [], now: Instant) -> String {
         let stamp = compact(now.description)
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lookback//Actions//EN", "CALSCALE:GREGORIAN"]
         for promise in promises {
@@ -12,6 +13,14 @@ package enum ActionCalendar {
                 "DTSTART;VALUE=DATE:\(compact(due.description))", "DTEND;VALUE=DATE:\(compact(due.adding(days: 1).description))",
                 "SUMMARY:\(escaped(promise.action.text))", "DESCRIPTION:\(escaped(description(promise, history)))", "TRANSP:TRANSPARENT",
                 "END:VEVENT",
+            ]
+        }
+        for incident in retrospectives {
+            guard let start = incident.milestones[.retrospective]?.at else { continue }
+            lines += [
+                "BEGIN:VEVENT", "UID:\(escaped(incident.id))#retrospective@lookback", "DTSTAMP:\(stamp)",
+                "DTSTART:\(compact(start.description))", "SUMMARY:\(escaped("Retrospective: " + incident.title))",
+                "DESCRIPTION:\(escaped(incident.id))", "END:VEVENT",
             ]
         }
         lines.append("END:VCALENDAR")

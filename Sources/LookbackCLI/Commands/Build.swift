@@ -60,6 +60,8 @@ struct Build: AsyncParsableCommand {
         var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
         // Only of the site: what no incident says of its audience is the configuration's to say.
         if let audience { settings.audience = audience }
+        settings.revisions = try GitRevisions.read(in: folder.root)
+        settings.attachmentBytes = Attachments.reader(in: folder.root)
         let publication = try await publisher.begin()
         let site = await Pipeline.render(
             project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) },

@@ -7,26 +7,26 @@ package enum IncidentsSchema {
         JSONSchema.document(title: "Incidents", [("type", .string("array")), ("items", incident)])
     }
 
-    private static let string = JSONSchema.type("string")
-    private static let strings = JSONSchema.list(of: string)
-    private static let integer = JSONSchema.type("integer")
+    private static let string = JSONSchema.string
+    private static let strings = JSONSchema.strings
+    private static let integer = JSONSchema.integer
     private static let optionalString = JSONSchema.type("string", "null")
     private static let optionalInteger = JSONSchema.type("integer", "null")
-    private static let optionalDay = pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    private static let optionalInstant = pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")
+    private static let optionalDay = JSONSchema.optionalDay
+    private static let optionalInstant = JSONSchema.pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")
 
     private static var incident: JSONValue {
-        closed([
+        JSONSchema.closed([
             ("id", string), ("path", string), ("url", string), ("title", string), ("date", optionalDay), ("severity", severity),
             ("status", JSONSchema.choice(Status.allCases.map(\.rawValue))), ("framework", string), ("summary", string),
             ("services", strings), ("teams", strings), ("tags", strings), ("rootCauses", strings), ("trigger", optionalString),
             ("contributingFactors", strings), ("customers", strings), ("audience", JSONSchema.choice(Audience.allCases.map(\.rawValue))),
             ("milestones", milestones),
-            ("durations", closed(["detect", "acknowledge", "mitigate", "resolve"].map { ($0, optionalInteger) })),
-            ("sections", JSONSchema.list(of: closed([("id", string), ("heading", string), ("line", integer)]))),
+            ("durations", JSONSchema.closed(["detect", "acknowledge", "mitigate", "resolve"].map { ($0, optionalInteger) })),
+            ("sections", JSONSchema.list(of: JSONSchema.closed([("id", string), ("heading", string), ("line", integer)]))),
             ("timeline", JSONSchema.list(of: entry)), ("whys", JSONSchema.list(of: chain)), ("actions", JSONSchema.list(of: action)),
             ("recurrenceOf", strings), ("related", strings), ("similar", JSONSchema.list(of: similar)),
-            ("unknowns", JSONSchema.list(of: closed([("question", string), ("answer", optionalString)]))),
+            ("unknowns", JSONSchema.list(of: JSONSchema.closed([("question", string), ("answer", optionalString)]))),
             ("roles", JSONSchema.map(of: strings)), ("impact", JSONSchema.map(of: string)), ("inferred", strings),
         ])
     }
@@ -45,7 +45,7 @@ package enum IncidentsSchema {
     }
 
     private static var entry: JSONValue {
-        closed([
+        JSONSchema.closed([
             ("line", integer), ("at", optionalInstant), ("precision", JSONSchema.choice(["second", "minute", "day"], orNull: true)),
             ("until", optionalInstant), ("approximate", JSONSchema.type("boolean")), ("kind", string), ("text", string),
             ("written", string),
@@ -53,13 +53,13 @@ package enum IncidentsSchema {
     }
 
     private static var chain: JSONValue {
-        closed([
-            ("problem", optionalString), ("answers", JSONSchema.list(of: closed([("line", integer), ("text", string)]))),
+        JSONSchema.closed([
+            ("problem", optionalString), ("answers", JSONSchema.list(of: JSONSchema.closed([("line", integer), ("text", string)]))),
         ])
     }
 
     private static var action: JSONValue {
-        closed([
+        JSONSchema.closed([
             ("id", string), ("line", integer), ("text", string),
             ("type", JSONSchema.choice(ActionItem.Facet.allCases.map(\.rawValue), orNull: true)), ("owner", optionalString),
             ("due", optionalDay), ("status", JSONSchema.choice(ActionItem.Status.allCases.map(\.rawValue))), ("ticket", optionalString),
@@ -67,15 +67,6 @@ package enum IncidentsSchema {
     }
 
     private static var similar: JSONValue {
-        closed([("id", string), ("score", JSONSchema.type("number")), ("evidence", strings)])
-    }
-
-    /// An object that has exactly these members.
-    private static func closed(_ properties: [(String, JSONValue)]) -> JSONValue {
-        JSONSchema.object(properties, required: properties.map(\.0))
-    }
-
-    private static func pattern(_ pattern: String) -> JSONValue {
-        .object([("type", .strings(["string", "null"])), ("pattern", .string(pattern))])
+        JSONSchema.closed([("id", string), ("score", JSONSchema.type("number")), ("evidence", strings)])
     }
 }

@@ -38,6 +38,20 @@ enum JSONSchema {
         return .object(members + [("description", .string(description))])
     }
 
+    /// An object that has exactly these members.
+    static func closed(_ properties: [(String, JSONValue)]) -> JSONValue { object(properties, required: properties.map(\.0)) }
+
+    /// A text of this form, or null.
+    static func pattern(_ pattern: String) -> JSONValue {
+        .object([("type", .strings(["string", "null"])), ("pattern", .string(pattern))])
+    }
+
+    static let string = type("string")
+    static let strings = list(of: string)
+    static let integer = type("integer")
+    static let boolean = type("boolean")
+    static let optionalDay = pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+
     /// What an author writes as one value: Lookback reads every scalar as text, whatever YAML makes of it.
     static let scalar = type("string", "number", "boolean", "null")
     static let texts = anyOf(scalar, list(of: scalar))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Frameworks
 import History
 import Incidents
 import Markup
@@ -21,10 +22,11 @@ struct EditionScribe: Sendable {
     private let names: HeldBackNames?
     private let matcher: TermMatcher
     private let ledger: ActionLedger
+    private let frameworks: FrameworkCatalogue
     private let read: @Sendable (Document) -> Incident
 
     init(_ settings: SiteSettings, names: HeldBackNames?) {
-        (audience, ledger, read) = (settings.audience, settings.ledger, settings.read)
+        (audience, ledger, read, frameworks) = (settings.audience, settings.ledger, settings.read, settings.frameworks)
         self.names = names
         matcher = TermMatcher(names?.terms ?? [])
     }
@@ -33,7 +35,7 @@ struct EditionScribe: Sendable {
         guard let document else {
             return EditedText(incident: fields(of: incident, as: incident), document: nil, sentences: [], isEdited: false, isRenamed: false)
         }
-        let (edited, sentences) = edit(document, ownTerms: names?.ownTerms(of: incident) ?? [])
+        let (edited, sentences) = edit(document, ownTerms: names?.ownTerms(of: incident) ?? [], withholding: withheldSections(of: incident))
         guard let edited else {
             return EditedText(
                 incident: fields(of: incident, as: incident), document: document, sentences: sentences, isEdited: false, isRenamed: false)
@@ -45,15 +47,22 @@ struct EditionScribe: Sendable {
 
     /// The project's own text of the home page.
     func edit(_ document: Document) -> (document: Document, sentences: [HeldBackTerm]) {
-        let (edited, sentences) = edit(document, ownTerms: [])
+        let (edited, sentences) = edit(document, ownTerms: [], withholding: [])
         return (edited ?? document, sentences)
+    }
+
+    /// The sections that the incident's framework keeps for a closer circle than this audience.
+    private func withheldSections(of incident: Incident) -> [Section] {
+        let asked = frameworks[incident.framework]?.sections ?? []
+        let withheld = Set(asked.filter { $0.audience.flatMap(Audience.init).map { $0 > audience } ?? false }.map(\.id))
+        return withheld.isEmpty ? [] : incident.sections.filter { $0.id.map(withheld.contains) ?? false }
     }
 
     func name(ofFile path: String) -> String { matcher.isEmpty ? path : matcher.replaced(in: path) }
 
     /// The document is nil when nothing had to change.
-    private func edit(_ document: Document, ownTerms: [HeldBackTerm]) -> (Document?, [HeldBackTerm]) {
-        let ranges = WithheldSections.ranges(in: document.tree, from: audience)
+    private func edit(_ document: Document, ownTerms: [HeldBackTerm], withholding sections: [Section]) -> (Document?, [HeldBackTerm]) {
+        let ranges = WithheldSections.ranges(in: document.tree, from: audience, sections: sections)
         let sentences = Sentences.terms(in: ranges, of: document)
         var bytes = document.source.bytes
         for range in ranges.reversed() {

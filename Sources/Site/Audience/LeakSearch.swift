@@ -5,9 +5,12 @@ struct LeakSearch: Sendable {
     private let matcher: TermMatcher
     /// Files that come from no document.
     private let innocent: [String: [UInt8]]
+    private let attachmentBytes: @Sendable (String) -> [UInt8]?
 
-    init(_ terms: [HeldBackTerm], theme: Theme) {
+    /// - Parameter attachmentBytes: reads an attachment by its path.
+    init(_ terms: [HeldBackTerm], theme: Theme, attachmentBytes: @escaping @Sendable (String) -> [UInt8]?) {
         matcher = TermMatcher(terms)
+        self.attachmentBytes = attachmentBytes
         innocent = theme.builtInAssets
     }
 
@@ -15,10 +18,25 @@ struct LeakSearch: Sendable {
     func leak(in file: SiteFile) -> Diagnostic? {
         guard !matcher.isEmpty else { return nil }
         if let term = first(in: Array(file.path.utf8)) { return diagnostic(file.path, line: 1, "the name of this file says", term) }
-        guard case .bytes(let bytes) = file.content, innocent[file.path] != bytes else { return nil }
+        guard case .bytes(let bytes) = file.content else { return attachmentLeak(file) }
+        guard innocent[file.path] != bytes else { return nil }
         let isMarkup = [".html", ".xml", ".svg"].contains { file.path.hasSuffix($0) }
         let term = first(in: Self.plain(bytes)) ?? (isMarkup ? first(in: Self.plain(Self.untagged(bytes))) : nil)
         return term.map { diagnostic(file.path, line: line(of: $0, in: bytes), "this says", $0) }
+    }
+
+    private func attachmentLeak(_ file: SiteFile) -> Diagnostic? {
+        guard case .copy(let source) = file.content, let bytes = attachmentBytes(source) else { return nil }
+        let text = AttachmentText.readable(in: bytes)
+        if let term = first(in: text) ?? first(in: Self.plain(text)) {
+            return diagnostic(file.path, line: line(of: term, in: text), "this attachment says", term)
+        }
+        guard AttachmentText.isPacked(file.path) else { return nil }
+        let start = Position(line: 1, column: 1)
+        return Diagnostic(
+            code: "LB803", rule: "leaked-secret", level: .warning, path: file.path, range: SourceRange(start: start, end: start),
+            message: "this attachment is packed, so what it says was not searched",
+            help: "link to it from a section that is withheld, or look into it yourself")
     }
 
     private func first(in bytes: [UInt8]) -> HeldBackTerm? {

@@ -1,22 +1,24 @@
 import Incidents
 import Markup
 
-/// The stretches of a document that an `<!-- audience: … -->` keeps from an audience.
+/// The stretches of a document that an `<!-- audience: … -->`, or the framework's word on a section, keeps from an audience.
 ///
 /// Directly below a heading or directly before one, the comment speaks of that heading's whole section, heading included; anywhere else, of
 /// what follows it. Either ends at the next heading of the same or a higher level.
 enum WithheldSections {
-    /// Byte ranges of whole lines, in order and apart.
-    static func ranges(in tree: MarkdownTree, from audience: Audience) -> [Range<Int>] {
+    /// - Parameter sections: those that the framework withholds.
+    /// - Returns: byte ranges of whole lines, in order and apart.
+    static func ranges(in tree: MarkdownTree, from audience: Audience, sections: [Section] = []) -> [Range<Int>] {
         let marks = tree.nodes.indices.map(NodeID.init).filter { isWithheld(tree, $0, from: audience) }
-        guard !marks.isEmpty else { return [] }
+        guard !marks.isEmpty || !sections.isEmpty else { return [] }
         // Footnotes stand last in the tree, wherever they are written.
         let blocks = tree.children(of: MarkdownTree.root).sorted { tree[$0].start < tree[$1].start }
         let places = Dictionary(blocks.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let found =
+            marks.compactMap { places[topBlock(of: $0, in: tree)] }.map { range(of: $0, among: blocks, in: tree) }
+            + sections.map { range(of: $0, in: tree) }
         var ranges: [Range<Int>] = []
-        for mark in marks {
-            guard let place = places[topBlock(of: mark, in: tree)] else { continue }
-            let range = range(of: place, among: blocks, in: tree)
+        for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = ranges.last, range.lowerBound <= last.upperBound {
                 ranges[ranges.count - 1] = min(last.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
             } else {
@@ -42,6 +44,11 @@ enum WithheldSections {
         let end = blocks.indices.dropFirst(next).first { level($0).map { $0 <= limit } ?? false }
         let source = tree.source
         return lineStart(of: blocks[start], in: tree)..<(end.map { lineStart(of: blocks[$0], in: tree) } ?? source.bytes.count)
+    }
+
+    private static func range(of section: Section, in tree: MarkdownTree) -> Range<Int> {
+        let end = section.blocks.map { tree[$0].range.upperBound }.max() ?? section.headingRange.upperBound
+        return lineStart(of: section.headingNode, in: tree)..<max(end, section.headingRange.upperBound)
     }
 
     private static func lineStart(of block: NodeID, in tree: MarkdownTree) -> Int { tree.source.lineStarts[tree.line(of: block) - 1] }

@@ -19,7 +19,7 @@ extension SiteData {
             promises.compactMap { promise in
                 guard let incident = incident(id: promise.incidentID) else { return nil }
                 var bytes: [UInt8] = []
-                json(of: promise, incident).write(to: &bytes)
+                PromiseJSON.value(of: promise, incident, url: PagePath.incident(incident.id).url, today: today).write(to: &bytes)
                 return bytes
             })
     }
@@ -48,17 +48,6 @@ extension SiteData {
 
     var metricsJSON: [UInt8] {
         Array((StatisticsJSON.value(of: Statistics(analysis.history), analysis.register, today: today).pretty + "\n").utf8)
-    }
-
-    private func json(of promise: Promise, _ incident: Incident) -> JSONValue {
-        let action = promise.action
-        return .object([
-            ("id", .string(action.id)), ("incident", .string(incident.id)), ("url", .string(PagePath.incident(incident.id).url)),
-            ("title", .string(incident.title)), ("severity", .optional(incident.severity?.level)), ("line", .integer(action.line)),
-            ("text", .string(action.text)), ("type", .optional(action.type?.rawValue)), ("owner", .optional(action.owner)),
-            ("due", .optional(action.due?.description)), ("status", .string(promise.status.rawValue)), ("ticket", .optional(action.ticket)),
-            ("overdue", .bool(promise.isOverdue(on: today))),
-        ])
     }
 
     var robots: String {
@@ -91,11 +80,13 @@ extension Feed {
                 ("date_modified", .string(entry.updated)), ("tags", .strings(entry.categories)),
             ])
         }
-        let feed = JSONValue.object([
+        var members: [(String, JSONValue)] = [
             ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(title)), ("description", .string(subtitle)),
-            ("home_page_url", .string(home)), ("feed_url", .string(selfLink.replacing("feed.xml", with: "feed.json"))),
-            ("items", .array(items)),
-        ])
-        return Array((feed.pretty + "\n").utf8)
+        ]
+        // These must be whole addresses: a site that does not know its own leaves them out.
+        if isAbsolute {
+            members += [("home_page_url", .string(home)), ("feed_url", .string(home + "feed.json"))]
+        }
+        return Array((JSONValue.object(members + [("items", .array(items))]).pretty + "\n").utf8)
     }
 }

@@ -37,13 +37,45 @@ struct BodyCutter {
                 text.append(blocks[place])
                 place += 1
             }
-            parts.append(
-                BodyPart(
-                    heading: TrustedHTML(writer.blocks([block]).html), pictures: own, segments: segments(text),
-                    isFolded: covered.map { isCovered(text, by: $0) } ?? false))
+            let heading = TrustedHTML(writer.blocks([block]).html)
+            if let timeline = own.timeline, let written = entryBlocks(of: text, toldBy: timeline) {
+                append(heading, timeline, text, written)
+            } else {
+                parts.append(
+                    BodyPart(
+                        heading: heading, pictures: own, segments: segments(text),
+                        isFolded: covered.map { isCovered(text, by: $0) } ?? false))
+            }
         }
         flush()
         return parts
+    }
+
+    /// The entries as a table with times in UTC and from the start, in place of the list they were written in; the text around it stays.
+    private mutating func append(_ heading: TrustedHTML, _ timeline: TimelinePlot, _ text: [NodeID], _ written: Range<Int>) {
+        let told = incident.timeline.entries.filter { entry in
+            text[written].contains { tree[$0].range.contains(entry.range.lowerBound) }
+        }
+        let pictures = BodyPictures(timeline: timeline.telling(told, words: words))
+        parts.append(BodyPart(heading: heading, pictures: pictures, segments: [], isFolded: false))
+        for (run, isFolded) in [(text[..<written.lowerBound], false), (text[written], true), (text[written.upperBound...], false)]
+        where !run.isEmpty {
+            parts.append(BodyPart(heading: nil, pictures: BodyPictures(), segments: segments(Array(run)), isFolded: isFolded))
+        }
+    }
+
+    /// The blocks that hold nearly all entries, when they stand together and say nothing that the table does not.
+    private func entryBlocks(of text: [NodeID], toldBy timeline: TimelinePlot) -> Range<Int>? {
+        let starts = incident.timeline.entries.map(\.range.lowerBound)
+        let counts = text.map { block in starts.count { tree[block].range.contains($0) } }
+        guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 else { return nil }
+        let first = counts[..<most].lastIndex(of: 0).map { $0 + 1 } ?? 0
+        let end = counts[most...].firstIndex(of: 0) ?? counts.count
+        guard counts[first..<end].reduce(0, +) * 10 >= starts.count * 8 else { return nil }
+        let blocks = Array(text[first..<end])
+        let isLinked = blocks.contains { block in tree.descendants(of: block).contains { tree[$0].kind == .link } }
+        guard !isLinked, isCovered(blocks, by: timeline.rows.flatMap { [$0.written, $0.kind, $0.text] }) else { return nil }
+        return first..<end
     }
 
     /// The picture of a section, and what it says where it can stand for the text.

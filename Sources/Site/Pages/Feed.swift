@@ -8,6 +8,7 @@ struct Feed: Sendable {
     /// Absolute when the site knows its address.
     let home: String
     let selfLink: String
+    let isAbsolute: Bool
     let id: String
     let updated: String
     let entries: [FeedEntry]
@@ -30,6 +31,7 @@ struct Feed: Sendable {
         let base = data.settings.baseURL
         self.title = title
         subtitle = data.settings.description
+        isAbsolute = base != nil
         home = base.map { $0 + page.url } ?? "./"
         selfLink = (base.map { $0 + page.url } ?? "") + "feed.xml"
         self.id = "urn:lookback:history:" + PagePath.percentEncoded(Slug.make(data.settings.title)) + id

@@ -12,7 +12,7 @@ struct GroupPage: FramedPage {
     let breakdown: [CountedLink]
     let items: [RenderedItem]
     let pager: Pager?
-    let feedHref: String?
+    let hasFeed: Bool
 
     static let perPage = 100
 
@@ -24,12 +24,12 @@ struct GroupPage: FramedPage {
         var breakdown: [CountedLink]
     }
 
-    /// Severities, causes and services have a feed of their own.
+    /// Severities, causes and services have feeds of their own: the path of both, without the ending.
     static func feedPath(of subject: Subject) -> String? {
         guard [.severity, .causes, .services].contains(subject.kind), subject.path == .group(subject.kind, subject.group.slug) else {
             return nil
         }
-        return subject.path.folders.joined(separator: "/") + "/feed.xml"
+        return subject.path.folders.joined(separator: "/") + "/feed"
     }
 
     static func all(_ subject: Subject, in data: SiteData, items: RenderedItems) -> [(path: PagePath, page: @Sendable () -> GroupPage)] {
@@ -55,7 +55,7 @@ struct GroupPage: FramedPage {
         strip = number == 1 ? StripPlot(group.members, in: data, label: words("strip-label", ["count": count, "name": group.title])) : nil
         breakdown = number == 1 ? subject.breakdown : []
         self.items = group.members.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).map { items[$0] }
-        feedHref = number == 1 && Self.feedPath(of: subject) != nil ? "feed.xml" : nil
+        hasFeed = number == 1 && Self.feedPath(of: subject) != nil
         pager = Pager(subject.path, number: number, of: pages, from: path, words: data.words)
     }
 }
@@ -64,7 +64,7 @@ extension GroupPage {
     static let fields: FieldList<GroupPage> = framed([
         .text("title") { $0.title }, .text("kind") { $0.kind }, .object("index") { $0.index }, .text("detail") { $0.detail },
         .text("count") { $0.count }, .text("symbol") { $0.symbol }, .object("strip") { $0.strip }, .list("breakdown") { $0.breakdown },
-        .list("items") { $0.items }, .object("pager") { $0.pager }, .text("feed-href") { $0.feedHref },
+        .list("items") { $0.items }, .object("pager") { $0.pager }, .flag("has-feed") { $0.hasFeed },
     ])
 }
 

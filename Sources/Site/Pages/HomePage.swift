@@ -19,6 +19,7 @@ struct HomePage: FramedPage {
     let yearsHref: String
     let ways: [WayIn]
     let matrix: SeverityMatrix?
+    let linkedData: TrustedHTML
 
     private static let mostRecurred = 3
     private static let mostLatest = 10
@@ -53,6 +54,7 @@ struct HomePage: FramedPage {
         yearsHref = path.href(to: .index(.years))
         ways = [Facet.Kind.severity, .causes, .services, .years, .teams, .tags].compactMap { WayIn($0, in: data, from: path) }
         matrix = SeverityMatrix(data, from: path)
+        linkedData = LinkedData.website(data)
     }
 
     /// What came back within a year, latest first.
@@ -72,6 +74,7 @@ extension HomePage {
         .flag("has-recurred") { !$0.recurred.isEmpty }, .list("recurred") { $0.recurred }, .object("glance") { $0.glance },
         .flag("has-latest") { !$0.latest.isEmpty }, .list("latest") { $0.latest },
         .text("years-href") { $0.yearsHref }, .list("ways") { $0.ways }, .object("matrix") { $0.matrix },
+        .html("linked-data") { $0.linkedData },
     ])
 }
 

@@ -10,6 +10,7 @@ enum HomeText {
         var options = MarkdownHTML.Options(headingShift: 2 - level)
         let links = ContentLinks(data, document: document.path, page: .home)
         options.resolve = { links.resolve($0) }
+        options.imageSize = { links.imageSize($0) }
         let html = MarkdownHTML(tree, slugs: slugs, options: options).document().html
         return html.isEmpty ? nil : TrustedHTML(html)
     }

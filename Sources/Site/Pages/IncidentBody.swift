@@ -26,6 +26,7 @@ struct IncidentBody: Sendable {
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
         let links = ContentLinks(data, document: incident.path, page: path)
         options.resolve = { links.resolve($0) }
+        options.imageSize = { links.imageSize($0) }
         let writer = MarkdownHTML(tree, slugs: slugs, options: options)
         var cutter = BodyCutter(incident, tree: tree, writer: writer, words: data.words)
         parts = cutter.cut(placing: &pictures)

@@ -21,6 +21,9 @@ struct IncidentPage: FramedPage {
     let unknowns: [UnknownRow]
     let neighbours: [Neighbour]
     let source: Link?
+    let edit: Link?
+    let revisions: [RevisionRow]
+    let linkedData: TrustedHTML
 
     init(_ place: Int, in data: SiteData) {
         let (incident, words) = (data.incidents[place], data.words)
@@ -45,8 +48,11 @@ struct IncidentPage: FramedPage {
         unknowns = incident.unknowns.map { UnknownRow(question: $0.question, answer: $0.answer ?? words["unknown-open"]) }
         neighbours = Neighbour.all(place, in: data, from: path)
         source = data.sourceAddress(of: incident.path).map { Link(label: words["source-link"], href: $0) }
+        edit = data.editAddress(of: incident.path).map { Link(label: words["edit-link"], href: $0) }
+        revisions = RevisionRow.all(of: incident, in: data)
         let description = incident.summary.isEmpty ? incident.title : Excerpt.of(incident.summary, limit: 240)
         page = PageFrame(data, path: path, title: incident.title, description: description)
+        linkedData = LinkedData.article(about: incident, description: description, in: data)
     }
 }
 
@@ -59,7 +65,8 @@ extension IncidentPage {
         .list("figures") { $0.figures }, .flag("has-milestones") { !$0.milestones.isEmpty }, .list("milestones") { $0.milestones },
         .list("facts") { $0.facts }, .object("earlier") { $0.earlier }, .object("body") { $0.body },
         .flag("has-unknowns") { !$0.unknowns.isEmpty }, .list("unknowns") { $0.unknowns }, .list("neighbours") { $0.neighbours },
-        .object("source") { $0.source },
+        .object("source") { $0.source }, .object("edit") { $0.edit }, .flag("has-revisions") { !$0.revisions.isEmpty },
+        .list("revisions") { $0.revisions }, .html("linked-data") { $0.linkedData },
     ])
 }
 

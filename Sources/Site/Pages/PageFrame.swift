@@ -2,7 +2,7 @@
 struct PageFrame: Sendable {
     let title: String
     let description: String
-    /// The way from the page to the site's root.
+    /// What stands before the path of a page or file of the site.
     let root: String
     let siteTitle: String
     let language: String
@@ -13,17 +13,24 @@ struct PageFrame: Sendable {
     let navigation: [NavigationLink]
     let asOf: TimeText
 
-    init(_ data: SiteData, path: PagePath, title: String?, description: String, section: PagePath? = nil, hasPlots: Bool = true) {
+    /// - Parameters:
+    ///   - path: nil for a page without an address of its own.
+    ///   - root: where the page's links begin; the way up from the path unless something else is said.
+    init(
+        _ data: SiteData, path: PagePath?, root: String? = nil, title: String?, description: String, section: PagePath? = nil,
+        hasPlots: Bool = true
+    ) {
         let settings = data.settings
+        let root = root ?? path?.root ?? ""
         self.title = title.map { "\($0) · \(settings.title)" } ?? settings.title
         self.description = description.isEmpty ? settings.description : description
-        root = path.root
+        self.root = root
         self.hasPlots = hasPlots
         siteTitle = settings.title
         language = data.words.language
-        logo = settings.logo.map { path.href(toFile: $0) }
-        canonical = settings.baseURL.map { $0 + path.url }
-        isIndexable = settings.audience == .public
+        logo = settings.logo.map { root + PagePath.home.href(toFile: $0) }
+        canonical = path.flatMap { path in settings.baseURL.map { $0 + path.url } }
+        isIndexable = settings.audience == .public && path != nil
         navigation = section.map { section in data.navigation.map { $0.marked(in: section) } } ?? data.navigation
         asOf = data.asOf
     }

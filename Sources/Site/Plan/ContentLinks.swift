@@ -34,6 +34,14 @@ struct ContentLinks: Sendable {
         return data.sourceAddress(of: file).map(MarkdownHTML.ResolvedLink.address) ?? .removed
     }
 
+    /// The size of an image that lies beside the documents.
+    func imageSize(_ destination: String) -> (width: Int, height: Int)? {
+        guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+            let attachment = attachment(at: file), let bytes = data.settings.attachmentBytes(attachment.source)
+        else { return nil }
+        return ImageSize(bytes).map { ($0.width, $0.height) }
+    }
+
     /// The attachments that a document links to or shows, each once, in document order.
     func attachments(in tree: MarkdownTree) -> [Attachment] {
         guard !data.settings.attachments.isEmpty else { return [] }
@@ -122,16 +130,5 @@ struct ContentLinks: Sendable {
             }
         }
         return String(decoding: decoded, as: UTF8.self)
-    }
-}
-
-extension SiteData {
-    /// Where a file of the project can be read, when the configuration says where its sources are.
-    func sourceAddress(of file: String) -> String? {
-        guard let pattern = settings.sourceURL, !settings.withheldPaths.contains(file),
-            !settings.withheldPaths.contains(file + ".md"), !settings.withheldFolders.contains(where: (file + "/").hasPrefix)
-        else { return nil }
-        let encoded = file.split(separator: "/").map { PagePath.percentEncoded(String($0)) }.joined(separator: "/")
-        return pattern.contains("{path}") ? pattern.replacing("{path}", with: encoded) : pattern + encoded
     }
 }

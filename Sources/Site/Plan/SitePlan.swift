@@ -52,7 +52,11 @@ struct SitePlan {
         let (data, renderer) = (data, renderer)
         add(.home, PageTemplate.home) { HomePage(data, text: HomeText.render(data)) }
         if let document = data.settings.homePage { addAttachments(of: document, on: .home) }
-        add(PlannedFile(path: "404.html") { renderer.bytes(NotFoundPage(data), with: .notFound) })
+        add(
+            PlannedFile(path: "404.html") {
+                let page = NotFoundPage(data)
+                return renderer.bytes(page, with: .notFound, root: page.page.root)
+            })
     }
 
     private mutating func addFacet(_ kind: Facet.Kind) {
@@ -85,7 +89,8 @@ struct SitePlan {
         for entry in GroupPage.all(subject, in: data, items: items) { add(entry.path, PageTemplate.group, entry.page) }
         guard let feed = GroupPage.feedPath(of: subject) else { return }
         let (data, renderer) = (data, renderer)
-        add(PlannedFile(path: feed) { renderer.bytes(Feed(data, subject: subject), with: .feed) })
+        add(PlannedFile(path: feed + ".xml") { renderer.bytes(Feed(data, subject: subject), with: .feed) })
+        add(PlannedFile(path: feed + ".json") { Feed(data, subject: subject).json })
     }
 
     private mutating func addIncident(_ place: Int) {
@@ -114,7 +119,10 @@ struct SitePlan {
         add(PlannedFile(path: "api/actions.json") { data.actionsJSON })
         add(
             PlannedFile(path: "actions.ics") {
-                Array(ActionCalendar.text(data.promises, of: data.analysis.history, now: data.settings.now).utf8)
+                Array(
+                    ActionCalendar.text(
+                        data.promises, of: data.analysis.history, retrospectives: data.incidents, now: data.settings.now
+                    ).utf8)
             })
         add(PlannedFile(path: "api/recurrence.json") { data.recurrenceJSON })
         add(PlannedFile(path: "api/metrics.json") { data.metricsJSON })

@@ -9,10 +9,14 @@ struct TimelinePlot: Sendable {
     let marks: [PlotMark]
     let ticks: [PlotTick]
     let legend: [LegendEntry]
-    let rows: [TimelineRow]
+    private(set) var rows: [TimelineRow]
     let height: String
     let baseline: String
     let note: String?
+    /// The rows stand for what the author wrote, so that they are shown rather than offered.
+    private(set) var isTold = false
+    /// The moment from which the rows count.
+    private let start: Instant
 
     private static let bandHeight = 30
     private static let laneHeight = 40
@@ -24,7 +28,7 @@ struct TimelinePlot: Sendable {
         guard let window = TimelineWindow(incident.milestones, moments: moments) else { return nil }
         let scale = PlotScale(window.start, window.end)
         let drawn = timed.filter { $0.at.map { window.contains($0.secondsSinceEpoch) } ?? false }
-        let start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)
+        start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)
         phases = PhaseBar.all(incident.milestones, scale, words)
         let top = phases.isEmpty ? 0 : Self.bandHeight + 8
         let used = EntryLane.allCases.filter { lane in drawn.contains { EntryLane($0.kind) == lane } }
@@ -44,7 +48,7 @@ struct TimelinePlot: Sendable {
         height = String(top + used.count * Self.laneHeight + 26)
         legend = TimelineEntry.Kind.allCases.filter { kind in drawn.contains { $0.kind == kind } }
             .map { LegendEntry(symbol: "k-" + $0.rawValue, label: words["kind-" + $0.rawValue]) }
-        rows = incident.timeline.entries.map { TimelineRow($0, start: start, words: words) }
+        rows = TimelineRow.all(incident.timeline.entries, start: start, words: words)
         title = words["timeline-drawn"]
         description = words(
             "timeline-description",
@@ -57,11 +61,22 @@ struct TimelinePlot: Sendable {
     }
 }
 
+extension TimelinePlot {
+    /// The same with the rows of some entries in place of what the author wrote of them.
+    func telling(_ entries: [TimelineEntry], words: Words) -> TimelinePlot {
+        var told = self
+        told.rows = TimelineRow.all(entries, start: start, words: words)
+        told.isTold = true
+        return told
+    }
+}
+
 extension TimelinePlot: ViewModel {
     static let fields: FieldList<TimelinePlot> = [
         .text("title") { $0.title }, .text("description") { $0.description }, .list("phases") { $0.phases }, .list("lanes") { $0.lanes },
         .list("marks") { $0.marks }, .list("ticks") { $0.ticks }, .list("legend") { $0.legend }, .list("rows") { $0.rows },
         .text("height") { $0.height }, .text("baseline") { $0.baseline }, .text("note") { $0.note },
+        .flag("is-told") { $0.isTold },
     ]
 }
 
@@ -112,35 +127,5 @@ extension PhaseBar: ViewModel {
     static let fields: FieldList<PhaseBar> = [
         .text("x") { $0.x }, .text("width") { $0.width }, .text("name") { $0.name }, .text("label") { $0.label },
         .text("duration") { $0.duration }, .flag("is-labelled") { $0.isLabelled },
-    ]
-}
-
-/// One entry of the timeline as data.
-struct TimelineRow: Sendable {
-    let time: TimeText?
-    let written: String
-    let offset: String?
-    let kind: String
-    let symbol: String
-    let text: String
-
-    init(_ entry: TimelineEntry, start: Instant, words: Words) {
-        let isApproximate = entry.isApproximate ? "~" : ""
-        time = entry.at.map { at in
-            let text = entry.precision == .day ? words.shortDay(at.day) : words.moment(at)
-            return TimeText(isApproximate + text, iso: entry.precision == .day ? at.day.description : at.description)
-        }
-        written = entry.written
-        offset = entry.precision == .day ? nil : entry.at.map { words.offset($0 - start) }
-        kind = words["kind-" + entry.kind.rawValue]
-        symbol = "k-" + entry.kind.rawValue
-        text = entry.text
-    }
-}
-
-extension TimelineRow: ViewModel {
-    static let fields: FieldList<TimelineRow> = [
-        .object("time") { $0.time }, .text("written") { $0.written }, .text("offset") { $0.offset }, .text("kind") { $0.kind },
-        .text("symbol") { $0.symbol }, .text("text") { $0.text },
     ]
 }

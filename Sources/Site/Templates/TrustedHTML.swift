@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// HTML that may stand in a page as it is: made by `Markup`, or rendered from a checked template. Never put together from an author's text.
@@ -7,6 +8,9 @@ struct TrustedHTML: Sendable {
     let roots: [Int]
 
     init(_ html: HTML) { (bytes, roots) = (html.bytes, []) }
+
+    /// The content of a script element that holds data: JSON is written so that it cannot end one.
+    init(json: JSONValue) { (bytes, roots) = (Array(json.compact.utf8), []) }
 
     /// Only the renderer vouches for bytes of its own making.
     init(rendered bytes: [UInt8], roots: [Int]) { (self.bytes, self.roots) = (bytes, roots) }

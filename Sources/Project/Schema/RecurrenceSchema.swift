@@ -1,0 +1,21 @@
+import Diagnostics
+import History
+
+/// The schema of `/api/recurrence.json`: families of incidents that are one failure, worst first.
+package enum RecurrenceSchema {
+    package static var value: JSONValue {
+        let recurrence = JSONSchema.closed([
+            ("later", JSONSchema.string), ("earlier", JSONSchema.string),
+            ("verdict", JSONSchema.described(JSONSchema.string, "what had become of the earlier promises when it came back")),
+            ("interval", JSONSchema.described(JSONSchema.type("integer", "null"), "days between the two")),
+            ("promises", JSONSchema.described(JSONSchema.strings, "ids of the earlier promises")),
+        ])
+        let family = JSONSchema.closed([
+            ("id", JSONSchema.string), ("incidents", JSONSchema.described(JSONSchema.strings, "ids, oldest first")),
+            ("causes", JSONSchema.strings), ("services", JSONSchema.strings),
+            ("intervals", JSONSchema.described(JSONSchema.list(of: JSONSchema.integer), "days between one and the next")),
+            ("recurrences", JSONSchema.list(of: recurrence)),
+        ])
+        return JSONSchema.document(title: "Recurrence", [("type", .string("array")), ("items", family)])
+    }
+}
