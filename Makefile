@@ -3,8 +3,9 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 SWIFT ?= swift
 LOOKBACK := .build/release/lookback
+FUZZ_SECONDS ?= 60
 
-.PHONY: site test check lint bench clean release libcmark-gfm
+.PHONY: site test check lint bench fuzz sanitize clean release libcmark-gfm
 
 site: release
 	$(LOOKBACK) build
@@ -19,6 +20,21 @@ check: libcmark-gfm lint
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Plugins
+
+# Each target for a minute; what it finds is in Fuzz/findings. FUZZ_WITH=fuzzer,address looks for leaks and stray accesses as well.
+fuzz: libcmark-gfm
+	$(SWIFT) build -c release --package-path Fuzz
+	Fuzz/seeds.py Fuzz/.build/seeds
+	mkdir -p Fuzz/findings
+	for target in Fuzz/Targets/*/main.swift; do \
+		name=$$(basename $$(dirname $$target)); mkdir -p Fuzz/.build/corpus/$$name; echo "== $$name"; \
+		SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$$name -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+			-artifact_prefix=Fuzz/findings/$$name- Fuzz/.build/corpus/$$name Fuzz/.build/seeds/$$name 2>&1 | tail -n 2; \
+	done
+
+sanitize: libcmark-gfm
+	$(SWIFT) test --sanitize=thread --scratch-path .build/thread
+	$(SWIFT) test --sanitize=address --scratch-path .build/address
 
 bench: release
 	python3 Benchmarks/run.py --lookback $(LOOKBACK) $(if $(HUGO),--hugo $(HUGO))

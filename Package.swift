@@ -12,12 +12,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "CMarkArena", dependencies: ["CCmarkGFM"]),
         .target(name: "CPublish"),
+        .target(name: "CInterrupt"),
         .executableTarget(name: "EmbedFiles", swiftSettings: strict),
         .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -36,10 +38,12 @@ let package = Package(
             name: "Project",
             dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "CPublish"],
             swiftSettings: strict),
+        // The sockets of FlyingFox alone: its server brings FoundationNetworking, which no static binary can do without libcurl.
+        .target(name: "HTTP", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")], swiftSettings: strict),
         .target(
             name: "LookbackCLI",
             dependencies: [
-                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project",
+                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project", "HTTP", "CInterrupt",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .executableTarget(name: "lookback", dependencies: ["LookbackCLI"], swiftSettings: strict),
@@ -50,6 +54,7 @@ let package = Package(
         .testTarget(name: "HistoryTests", dependencies: ["History"], swiftSettings: strict),
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
         .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: strict),
         .testTarget(name: "ProjectTests", dependencies: ["Project", "TestFolders"], swiftSettings: strict),
         .testTarget(

@@ -7,9 +7,9 @@ import PackagePlugin
         let folder: URL
         let typeName: String
         if target.name == "Site" {
-            (folder, typeName) = (context.package.directoryURL.appending(path: "templates"), "EmbeddedTheme")
+            (folder, typeName) = (context.package.directoryURL.appending(path: "templates").resolvingSymlinksInPath(), "EmbeddedTheme")
         } else {
-            (folder, typeName) = (target.directoryURL.appending(path: "BuiltIn"), "EmbeddedFrameworks")
+            (folder, typeName) = (target.directoryURL.appending(path: "BuiltIn").resolvingSymlinksInPath(), "EmbeddedFrameworks")
         }
         let files = try textFiles(below: folder)
         let output = context.pluginWorkDirectoryURL.appending(path: "\(typeName).swift")

@@ -8,6 +8,8 @@ package enum CommandLineTool {
         // A reader that went away and a limit on file sizes are errors to be told, not reasons to be killed.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // A stream that was closed must not be the next file that is opened: messages would be written into it.
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
         exit(await status(of: Array(CommandLine.arguments.dropFirst())))
     }
 

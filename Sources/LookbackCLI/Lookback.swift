@@ -14,7 +14,8 @@ struct Lookback: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Init.self, New.self, Check.self, Build.self, List.self, Show.self, Similar.self, Actions.self, Stats.self, Explain.self,
+            Init.self, New.self, Check.self, Build.self, Serve.self, List.self, Show.self, Similar.self, Actions.self, Stats.self,
+            Explain.self,
             RulesCommand.self,
             FrameworksCommand.self, Schema.self, Version.self,
         ])

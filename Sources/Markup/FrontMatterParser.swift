@@ -5,6 +5,8 @@ package enum FrontMatterParser {
     static let maximumSize = 64 * 1024
     static let maximumDepth = 64
     static let maximumValues = 10_000
+    /// Names in one list: each may become a page of the site, or several.
+    static let maximumNames = 200
 
     package static func parse(_ source: SourceFile) -> FrontMatterParse {
         var parse = readBlock(source)
@@ -46,8 +48,23 @@ struct FrontMatterBlock {
     var oversized: Finding?
     private var places: [String: Int] = [:]
 
+    private static func names(in value: FrontMatterValue) -> Int {
+        switch value.content {
+        case .list(let values): values.count { $0.text != nil }
+        case .map(let entries): entries.count
+        case .scalar, .empty: 0
+        }
+    }
+
     /// Keeps the first of several entries with the same key, and says where the other is.
     mutating func add(_ entry: FrontMatterEntry, in source: SourceFile) {
+        let names = Self.names(in: entry.value)
+        guard names <= FrontMatterParser.maximumNames else {
+            let limit = FrontMatterParser.maximumNames
+            let help = "name those that matter, and attach the list as a file"
+            oversized = oversized ?? Finding(entry.keyRange, "“\(entry.key)” lists \(names) names, over the limit of \(limit)", help: help)
+            return
+        }
         guard let first = places[entry.key] else {
             places[entry.key] = entries.count
             entries.append(entry)

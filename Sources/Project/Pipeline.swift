@@ -14,13 +14,16 @@ package enum Pipeline {
         package let homePage: Document?
         package fileprivate(set) var analysis: Analysis
         package let attachments: Set<String>
+        let activeFiles: Set<String>
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
-        /// What the folders preset, by the path of the incident's file.
-        let defaults: [String: [FrontMatterEntry]]
+        /// What was read from each file, by its path.
+        fileprivate let parts: [String: Part]
 
         package var history: History { analysis.history }
+
+        fileprivate var documents: [String: Document] { parts.mapValues(\.checked.document) }
 
         /// Every text that a diagnostic may point into, by its path.
         package var sources: [String: SourceFile] {
@@ -29,22 +32,42 @@ package enum Pipeline {
         }
     }
 
+    /// What is read from one file and depends on nothing else but the configuration.
+    fileprivate struct Part: Sendable {
+        let checked: CheckedIncident
+        /// What the folders preset.
+        let defaults: [FrontMatterEntry]
+
+        func isReading(of source: Content.Source) -> Bool {
+            checked.document.source.bytes == source.file.bytes && defaults == source.defaults
+        }
+    }
+
     /// Every rule there is, in the order of their codes.
     package static var rules: [RuleDescription] { RuleRegistry.all.map(\.description) }
 
     /// Sources to documents to incidents to the history and what follows from it.
-    package static func read(_ content: Content, _ configuration: Configuration, jobs: Int) async -> Reading {
+    /// - Parameter previous: an earlier reading under the same configuration: what has not changed is taken from it.
+    package static func read(
+        _ content: Content, _ configuration: Configuration, after previous: Reading? = nil, jobs: Int
+    ) async -> Reading {
         let settings = configuration.readingSettings
-        let incidents = await Parallel.map(content.sources, jobs: jobs) { read($0, settings) }
+        let known = previous?.parts ?? [:]
+        let read = await Parallel.map(content.sources, jobs: jobs) { source in
+            if let part = known[source.file.path], part.isReading(of: source) { return part }
+            return Part(checked: Self.read(source, settings), defaults: source.defaults)
+        }
+        let incidents = read.map(\.checked)
+        let parts = Dictionary(read.map { ($0.checked.document.path, $0) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
             incidents: incidents, homePage: homePage,
             analysis: Analysis(History(incidents.map(\.incident)), ledger: content.ledger) {
                 TermProfile.byPath(incidents.map { ($0.incident, $0.document) })
             },
-            attachments: content.attachments,
+            attachments: content.attachments, activeFiles: content.activeFiles,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
-            defaults: Dictionary(content.sources.map { ($0.file.path, $0.defaults) }, uniquingKeysWith: { first, _ in first }))
+            parts: parts)
     }
 
     /// The same with what Git knows of the promises in families of recurrences.
@@ -76,7 +99,7 @@ package enum Pipeline {
         settings.zone = configuration.zone
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
-        settings.attachments = reading.attachments
+        (settings.attachments, settings.activeFiles) = (reading.attachments, reading.activeFiles)
         let found = await RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings, jobs: jobs)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
@@ -86,11 +109,14 @@ package enum Pipeline {
         _ reading: Reading, diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int, entering: (SiteStage) -> Void,
         receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], diagnostics: [Diagnostic]) {
-        let documents = Dictionary(
-            reading.incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
-        return await SiteBuilder.build(
-            reading.analysis, documents: documents, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: entering,
+        await SiteBuilder.build(
+            reading.analysis, documents: reading.documents, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: entering,
             receive: receive)
+    }
+
+    /// The history to a site whose files are made when they are asked for.
+    package static func draft(_ reading: Reading, settings: SiteSettings, jobs: Int) async -> SiteDraft {
+        await SiteBuilder.draft(reading.analysis, documents: reading.documents, settings: settings, jobs: jobs)
     }
 
     /// The site's settings as a project's configuration has them.
@@ -112,8 +138,8 @@ package enum Pipeline {
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
         settings.ledger = reading.analysis.ledger
-        let (readingSettings, defaults) = (configuration.readingSettings, reading.defaults)
-        settings.read = { IncidentReader.read($0, defaults: defaults[$0.path] ?? [], settings: readingSettings) }
+        let (readingSettings, parts) = (configuration.readingSettings, reading.parts)
+        settings.read = { IncidentReader.read($0, defaults: parts[$0.path]?.defaults ?? [], settings: readingSettings) }
         return settings
     }
 

@@ -17,6 +17,8 @@ package struct RuleSettings: Sendable {
     package var holidays: Set<CalendarDay> = []
     /// Every file of the content folder that is no incident, as a path relative to the project's root.
     package var attachments: Set<String> = []
+    /// Files that would be attachments and are never published, because a browser would run them.
+    package var activeFiles: Set<String> = []
 
     package init(now: Instant) { self.now = now }
 

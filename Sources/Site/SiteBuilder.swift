@@ -29,30 +29,30 @@ package enum SiteBuilder {
         entering: (SiteStage) -> Void = { _ in }, receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], diagnostics: [Diagnostic]) {
         entering(.preparing)
+        let draft = await draft(analysis, documents: documents, settings: settings, jobs: jobs)
+        entering(.indexing)
+        let search = await draft.searchIndex(jobs: jobs)
+        entering(.rendering)
+        let (paths, leaks) = await draft.make(with: search, jobs: jobs, receive: receive)
+        return (paths, draft.diagnostics + leaks)
+    }
+
+    /// Plans a site: what needs all incidents is done, and no file is made yet.
+    package static func draft(_ analysis: Analysis, documents: [String: Document], settings: SiteSettings, jobs: Int) async -> SiteDraft {
         let theme = Theme(overrides: settings.overrides)
         let (words, wordFindings) = Words.read(settings.language, from: theme)
         var found = theme.diagnostics + wordFindings
         if let finding = settings.missingLogo(in: theme) { found.append(finding) }
         if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
-        guard !found.contains(where: { $0.level == .error }) else { return ([], found) }
+        guard !found.contains(where: { $0.level == .error }) else { return SiteDraft(found) }
         let renderer = Renderer(theme, words: words)
         let edition = await Edition(analysis.history, documents: documents, settings: settings, words: words, jobs: jobs)
         let analysis = edition.isWhole ? analysis : Self.analysis(of: edition, settings)
         let data = await SiteData.gather(
             analysis, documents: edition.documents, settings: edition.settings, words: words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
-        entering(.indexing)
-        let search = await SearchIndex.files(data, profiles: analysis.profiles, jobs: jobs)
-        let plan = SitePlan(data, theme: theme, renderer: renderer, items: items, more: search)
-        entering(.rendering)
-        let leaks = LeakSearch(edition.heldBack, theme: theme, attachmentBytes: settings.attachmentBytes)
-        found += await Parallel.map(plan.files, jobs: jobs) { planned -> Diagnostic? in
-            let file = SiteFile(path: planned.path, content: planned.make())
-            let leak = leaks.leak(in: file)
-            if leak?.level != .error { receive(file) }
-            return leak
-        }.compactMap { $0 }
-        return (plan.files.map(\.path), found)
+        let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
+        return SiteDraft(found, plan, data, leaks: LeakSearch(edition.heldBack, theme: theme, attachmentBytes: settings.attachmentBytes))
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.

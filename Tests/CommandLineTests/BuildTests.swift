@@ -89,20 +89,39 @@ import Testing
         #expect(try tool.shell("ls -A").output == "content\nlookback.yml\n")
     }
 
-    @Test func aKilledBuildLeavesTheOldSiteAndTheNextOneCleansUp() throws {
+    /// `Tests/Scripts/kill.py` does this 500 times.
+    @Test func aKilledBuildLeavesTheOldSiteOrTheNewOneWhole() throws {
         let tool = try Tool(Self.project)
-        #expect(try tool.run("build").status == 0)
-        let before = try tool.shell("find site -type f | sort | xargs sha256sum").output
+        #expect(try tool.run("build", "--now", "2024-06-01", "--output", "old").status == 0)
+        #expect(try tool.run("build", "--now", "2024-06-01").status == 0)
         try tool.folder.write("content/2024-05-02-b.md", CheckTests.good.replacing("refused", with: "slow"))
-        for delay in ["0.005", "0.01", "0.02", "0.04"] {
-            _ = try tool.shell("\"$LOOKBACK\" build --quiet & sleep \(delay); kill -9 $! 2>/dev/null; wait")
-            #expect(tool.folder.exists("site/.lookback-site"))
+        #expect(try tool.run("build", "--now", "2024-06-01", "--output", "new").status == 0)
+        for tenth in 1...8 {
+            let outcome = try tool.shell(
+                """
+                begin=$(date +%s%N); "$LOOKBACK" build --quiet --now 2024-06-01 --output timed; took=$(($(date +%s%N) - begin)); rm -r timed
+                "$LOOKBACK" build --quiet --now 2024-06-01 & sleep $(printf '%d.%09d' $((took * \(tenth) / 8 / 1000000000)) $((took * \(tenth) / 8 % 1000000000)))
+                kill -9 $! 2>/dev/null; wait $! 2>/dev/null
+                diff -rq site old >/dev/null || diff -rq site new
+                """)
+            #expect(outcome.status == 0, "after \(tenth) eighths: \(outcome.output)")
         }
-        #expect(try tool.run("build").status == 0)
-        #expect(try tool.shell("ls -A | grep lookback- || true").output.isEmpty)
-        try tool.folder.remove("content/2024-05-02-b.md")
-        #expect(try tool.run("build").status == 0)
-        let now = try tool.shell("find site -type f | sort | xargs sha256sum").output
-        #expect(now.split(separator: "\n").count == before.split(separator: "\n").count)
+        #expect(try tool.run("build", "--now", "2024-06-01").status == 0)
+        #expect(try tool.shell("diff -rq site new; ls -A | grep lookback-").output.isEmpty)
+    }
+
+    @Test func neitherPlaceNorLanguageNorTimeZoneNorTheOrderOfFilesChangesAByte() throws {
+        let documents = (1...9).map { ("content/2024-05-0\($0)-a.md", CheckTests.good.replacing("refused", with: "slow \($0)")) }
+        let tool = try Tool("-- lookback.yml --\n")
+        for (path, text) in documents { try tool.folder.write("one/" + path, text) }
+        for (path, text) in documents.reversed() { try tool.folder.write("deep/größer/two/" + path, text) }
+        let build = "\"$LOOKBACK\" build --quiet --force --now 2024-06-01"
+        let outcome = try tool.shell(
+            """
+            TZ=America/New_York LC_ALL=C \(build) --root one --output 1 --jobs 1 || exit
+            TZ=Asia/Kathmandu LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 \(build) --root deep/größer/two --output 2 --jobs 8 || exit
+            diff -r 1 2
+            """)
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     }
 }

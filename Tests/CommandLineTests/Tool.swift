@@ -50,7 +50,7 @@ struct Tool {
     }
 
     /// The tests and the tool are built into one folder.
-    private static func binary() throws -> String {
+    static func binary() throws -> String {
         try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe").replacing(/\/[^\/]*$/, with: "/lookback")
     }
 }

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["serve"], ["list", "--colour", "never"], ["check", "--format", "xml"], ["build", "--jobs", "0"],
+        ["serve", "--port", "x"], ["list", "--colour", "never"], ["check", "--format", "xml"], ["build", "--jobs", "0"],
         ["build", "--base-url", "example.org"],
         ["list", "--severity", "P9"], ["list", "--since", "yesterday"], ["list", "--sort", "colour"], ["check", "--write-baseline"],
         ["show"],
@@ -32,7 +32,7 @@ import Testing
         #expect(outcome.errors.contains("Usage:"))
     }
 
-    @Test(arguments: ["init", "new", "check", "build", "list", "show", "actions", "explain", "rules", "frameworks", "version"])
+    @Test(arguments: ["init", "new", "check", "build", "serve", "list", "show", "actions", "explain", "rules", "frameworks", "version"])
     func everyCommandHasHelpAndTheGlobalOptions(_ command: String) throws {
         let outcome = try Tool().run(command, "--help")
         #expect(outcome.status == 0)

@@ -186,6 +186,10 @@ import Testing
         #expect(parse("---\nk: " + String(repeating: "[", count: 80) + String(repeating: "]", count: 80) + "\n---\n").oversized != nil)
         #expect(parse("---\n" + String(repeating: "k: " + String(repeating: "v", count: 97) + "\n", count: 700) + "---\n").oversized != nil)
         #expect(parse("---\nk: [" + String(repeating: "a,", count: 12_000) + "{}]\n---\n").oversized != nil)
+        #expect(parse("---\ntags: [" + String(repeating: "a,", count: 201) + "]\n---\n").oversized != nil)
+        #expect(parse("---\nallow:\n" + (0...200).map { "  a\($0): b\n" }.joined() + "---\n").oversized != nil)
+        #expect(parse("---\ntags: [" + String(repeating: "a,", count: 200) + "]\n---\n").oversized == nil)
+        for name in ["é", "!", "[[", "=", "#", "{", "."] { #expect(!parse("+++\n[\(name)x]\ny = 1\n+++\n").findings.isEmpty, "\(name)") }
         #expect(parse("+++\nk = " + String(repeating: "[", count: 5_000) + "\n+++\n").oversized != nil)
     }
 

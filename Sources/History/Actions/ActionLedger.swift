@@ -1,7 +1,7 @@
 import Incidents
 
 /// When promises were kept, from a source that knows better than the document: the history in git, or a tracker's export.
-package struct ActionLedger: Sendable {
+package struct ActionLedger: Sendable, Hashable {
     /// Where a state is known from; the page says which.
     package enum Source: String, Sendable, Hashable { case git, tracker, document }
 

@@ -14,6 +14,8 @@ package struct ProjectFolder: Sendable {
 
     package var content: String { Path.join(root, "content") }
     package var templates: String { Path.join(root, "templates") }
+    /// Where the configuration stands, or would.
+    var configurationFile: String { Path.join(root, configurationSource?.path ?? Self.configurationName) }
 
     /// - Parameters:
     ///   - workingFolder: absolute; where the search begins when neither `root` nor `configuration` is given.
@@ -35,6 +37,11 @@ package struct ProjectFolder: Sendable {
             if folder == "/" || folder.isEmpty { return unconfigured(workingFolder) }
             folder = Path.folder(of: folder)
         }
+    }
+
+    /// The same folder with its configuration as it is now.
+    func reread() throws(WorldError) -> ProjectFolder {
+        Disk.target(of: configurationFile) == .file ? try Self.read(configurationFile, root: root) : Self.unconfigured(root)
     }
 
     /// A path as messages and diagnostics show it: relative to the root when it lies below it.

@@ -36,7 +36,13 @@ package enum FolderTree {
                 }
             }
         }
+        // The folders go before the last file: whoever is killed in between leaves nothing that is not known by it.
+        for folder in folders.dropFirst().reversed() { try removeEmpty(folder) }
         if let last { unlink(Path.join(top, last)) }
-        for folder in folders.reversed() where rmdir(folder) != 0 && errno != ENOENT { throw WorldError("remove", folder, code: errno) }
+        try removeEmpty(top)
+    }
+
+    private static func removeEmpty(_ folder: String) throws(WorldError) {
+        if rmdir(folder) != 0, errno != ENOENT { throw WorldError("remove", folder, code: errno) }
     }
 }

@@ -7,11 +7,14 @@ package enum ContentLoader {
     /// One byte more than a document may have, so that a longer one is seen to be longer and is not read whole.
     package static let readLimit = (1 << 20) + 1
 
-    package static func load(_ project: ProjectFolder, jobs: Int) async throws(WorldError) -> Content {
+    /// - Parameter known: files that are surely as they were when they were last read, by their paths: they are not read again.
+    package static func load(
+        _ project: ProjectFolder, known: [String: SourceFile] = [:], jobs: Int
+    ) async throws(WorldError) -> Content {
         let walk = try ContentWalk(root: project.root, folder: "content", exclude: project.configuration.exclude)
         var content = Content()
-        content.attachments = walk.attachments
         content.unreadable = walk.unreadable
+        sortAttachments(walk.attachments, in: project.root, into: &content)
         var defaultsChain = DefaultsChain()
         for path in walk.defaults.keys.sorted().compactMap({ walk.defaults[$0] }) {
             do throws(WorldError) {
@@ -28,7 +31,10 @@ package enum ContentLoader {
         loadLedger(project, into: &content)
         let root = project.root
         let reads = await Parallel.map(walk.incidents, jobs: jobs) { path in
-            Result { () throws(WorldError) in try file(path, in: root) }
+            Result { () throws(WorldError) in
+                if let file = known[path] { return file }
+                return try file(path, in: root)
+            }
         }
         for read in reads {
             switch read {
@@ -53,6 +59,26 @@ package enum ContentLoader {
         }
         return Content.Source(file: file, defaults: defaults.entries(for: file.path))
     }
+
+    /// What a browser would run is told from what it shows.
+    private static func sortAttachments(_ paths: Set<String>, in root: String, into content: inout Content) {
+        for path in paths.sorted() {
+            let name = Path.name(of: path)
+            var isActive = ActiveFile.isActive(named: name)
+            if ActiveFile.isPicture(named: name) {
+                do throws(WorldError) {
+                    let bytes = try Disk.read(Path.join(root, path), limit: pictureLimit)
+                    isActive = bytes.count == pictureLimit || ActiveFile.isActive(picture: bytes)
+                } catch {
+                    content.unreadable.append(WorldError(error.action, path, because: error.reason))
+                }
+            }
+            if isActive { content.activeFiles.insert(path) } else { content.attachments.insert(path) }
+        }
+    }
+
+    /// Bytes of a picture that are searched for scripts; a larger one is not published.
+    private static let pictureLimit = 16 << 20
 
     /// The tracker's export at the root, else in the content folder.
     private static func loadLedger(_ project: ProjectFolder, into content: inout Content) {

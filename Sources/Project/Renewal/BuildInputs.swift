@@ -6,7 +6,7 @@ import Site
 ///
 /// It holds: the program (size and times of its file); the moment that counts as now; audience, base address and the place of the project; the
 /// configuration file; name and bytes of every document, of the `_defaults.yml` files and of the tracker's export; name, size and times of
-/// every attachment; name and bytes of the project's templates; and the commit that Git's history ends in, with how far back that goes.
+/// every attachment; the names of files that are never published; name and bytes of the project's templates; and the commit that Git's history ends in, with how far back that goes.
 package enum BuildInputs {
     /// Nil when some of it could not be read: then nothing may be concluded.
     package static func digest(
@@ -36,6 +36,8 @@ package enum BuildInputs {
             digest.add(path)
             stamp.add(to: &digest)
         }
+        digest.add(content.activeFiles.count)
+        for path in content.activeFiles.sorted() { digest.add(path) }
         digest.add(templates.count)
         for (path, bytes) in templates.sorted(by: { $0.key < $1.key }) { add(path, bytes, to: &digest) }
         digest.add(try Git.run(["rev-parse", "--is-shallow-repository", "HEAD"], in: project.root).output)

@@ -57,6 +57,11 @@ struct LinkChecker {
     private mutating func missing(_ link: MarkdownLink, _ target: RelativeTarget) -> Finding {
         let message = "\(link.destination.quoted) does not exist"
         guard let path = target.path else { return Finding(link.range, message, help: "it leads out of the project") }
+        if input.settings.activeFiles.contains(path) {
+            return Finding(
+                link.range, "\(link.destination.quoted) is not published: a browser would run it",
+                help: "publish it as a picture, as text, or as an SVG without scripts, styles from elsewhere and HTML")
+        }
         let name = ProjectIndex.name(of: path)
         if let other = input.index.pathsByName[name]?.first { return Finding(link.range, message, help: "is it `\(other)`?") }
         let beside = (input.index.namesByFolder[ProjectIndex.folder(of: path)] ?? []).prefix(Self.mostNames)

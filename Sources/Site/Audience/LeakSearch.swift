@@ -14,6 +14,9 @@ struct LeakSearch: Sendable {
         innocent = theme.builtInAssets
     }
 
+    /// Whether nothing is held back.
+    var isEmpty: Bool { matcher.isEmpty }
+
     /// What one file of the site says that it must not.
     func leak(in file: SiteFile) -> Diagnostic? {
         guard !matcher.isEmpty else { return nil }

@@ -76,7 +76,7 @@ extension Feed {
         let items = entries.map { entry in
             JSONValue.object([
                 ("id", .string(entry.id)), ("url", .string(entry.href)), ("title", .string(entry.title)),
-                ("content_text", .string(entry.summary)), ("date_published", .string(entry.published)),
+                ("content_html", .string(Feed.asHTML(entry.summary))), ("date_published", .string(entry.published)),
                 ("date_modified", .string(entry.updated)), ("tags", .strings(entry.categories)),
             ])
         }

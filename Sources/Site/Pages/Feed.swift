@@ -1,5 +1,6 @@
 import History
 import Incidents
+import Markup
 
 /// The latest incidents for feed readers, Atom and JSON alike.
 struct Feed: Sendable {
@@ -42,9 +43,15 @@ struct Feed: Sendable {
 
 extension Feed: ViewModel {
     static let fields: FieldList<Feed> = [
-        .text("title") { $0.title }, .text("subtitle") { $0.subtitle }, .text("home") { $0.home }, .text("self") { $0.selfLink },
-        .text("id") { $0.id }, .text("updated") { $0.updated }, .list("entries") { $0.entries },
+        .text("title") { $0.title }, .text("title-html") { asHTML($0.title) }, .text("subtitle-html") { asHTML($0.subtitle) },
+        .text("home") { $0.home }, .text("self") { $0.selfLink }, .text("id") { $0.id }, .text("updated") { $0.updated },
+        .list("entries") { $0.entries },
     ]
+}
+
+extension Feed {
+    /// A text as the HTML that shows it. Many readers take any text of a feed for HTML, whatever it says of itself: so it is given as such.
+    static func asHTML(_ text: String) -> String { HTML.escaped(text).text }
 }
 
 /// One incident in a feed.
@@ -82,8 +89,9 @@ struct FeedEntry: Sendable {
 
 extension FeedEntry: ViewModel {
     static let fields: FieldList<FeedEntry> = [
-        .text("id") { $0.id }, .text("title") { $0.title }, .text("href") { $0.href }, .text("published") { $0.published },
-        .text("updated") { $0.updated }, .text("summary") { $0.summary },
+        .text("id") { $0.id }, .text("title-html") { Feed.asHTML($0.title) }, .text("href") { $0.href },
+        .text("published") { $0.published },
+        .text("updated") { $0.updated }, .text("summary-html") { Feed.asHTML($0.summary) },
         .list("categories") { $0.categories.map { Link(label: $0, href: nil) } },
     ]
 }

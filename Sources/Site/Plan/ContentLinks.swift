@@ -76,17 +76,11 @@ struct ContentLinks: Sendable {
         return names.count == 1 ? single.first { $0.folders == names } : nil
     }
 
-    /// Kinds of files that a browser would run as a page are not published.
-    private static let refusedKinds: Set<String> = [
-        "html", "htm", "xhtml", "xht", "shtml", "mhtml", "js", "mjs", "xml", "xsl", "xslt", "swf",
-    ]
-
     private func attachment(at file: String) -> Attachment? {
         guard data.settings.attachments.contains(file) else { return nil }
         let names = file.split(separator: "/").map(String.init)
         guard let last = names.last, !names.contains(where: { $0.hasPrefix(".") }) else { return nil }
-        let kind = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard !Self.refusedKinds.contains(kind), last != "index.json" else { return nil }
+        guard !ActiveFile.isActive(named: last), last != "index.json" else { return nil }
         let isBeside = names.count > folders.count && names.starts(with: folders)
         let place = isBeside ? page.folders + names.dropFirst(folders.count) : ["files"] + names
         return Attachment(source: data.settings.attachmentSources[file] ?? file, file: place.joined(separator: "/"))

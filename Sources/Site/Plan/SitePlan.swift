@@ -30,8 +30,7 @@ struct SitePlan {
     private(set) var files: [PlannedFile] = []
     private var taken: Set<String> = []
 
-    /// - Parameter more: files that are no pages.
-    init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems, more: [PlannedFile]) {
+    init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems) {
         (self.data, self.theme, self.renderer, self.items) = (data, theme, renderer, items)
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { add(PlannedFile(path: path) { bytes }) }
         addHome()
@@ -43,7 +42,6 @@ struct SitePlan {
         for place in data.incidents.indices { addIncident(place) }
         if data.settings.docs { addRules() }
         addData()
-        for file in more { add(file) }
         addRedirects()
         addSitemap()
     }
