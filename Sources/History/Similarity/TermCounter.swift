@@ -26,7 +26,7 @@ struct TermCounter {
             if slots[slot] >= 0 {
                 let index = Int(slots[slot])
                 terms[index].count += weight
-                if isTitle { terms[index].titleCount += 1 }
+                if isTitle, terms[index].titleCount < .max { terms[index].titleCount += 1 }
             } else {
                 slots[slot] = Int32(terms.count)
                 let start = Int32(texts.count)

@@ -48,7 +48,7 @@ struct TermMatrix: Sendable {
             for term in profile.terms where !term.isMoment {
                 let rarity = rarities[Int(numbers[next + weights.count])]
                 weights.append(Self.weight(term.count, rarity))
-                titleWeights.append(Self.weight(term.titleCount, rarity))
+                titleWeights.append(Self.weight(Float(term.titleCount), rarity))
             }
             let (scale, titleScale) = (Self.scale(weights), Self.scale(titleWeights))
             for place in weights.indices {
@@ -75,7 +75,7 @@ struct TermMatrix: Sendable {
         let unknown = vocabulary.rarity(documentCount: 0)
         let rarities = numbers.map { $0.map { self.rarities[$0] } ?? unknown }
         let weights = zip(terms, rarities).map { Self.weight($0.count, $1) }
-        let titleWeights = zip(terms, rarities).map { Self.weight($0.titleCount, $1) }
+        let titleWeights = zip(terms, rarities).map { Self.weight(Float($0.titleCount), $1) }
         let (scale, titleScale) = (Self.scale(weights), Self.scale(titleWeights))
         let known = numbers.indices.filter { numbers[$0] != nil }
         let inTitle = known.filter { titleWeights[$0] > 0 }

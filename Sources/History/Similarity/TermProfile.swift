@@ -10,8 +10,8 @@ package struct TermProfile: Sendable {
         let text: Range<Int32>
         /// Occurrences, each weighted by the part of the document it stands in.
         package var count: Float
-        /// Occurrences in the title alone.
-        package var titleCount: Float
+        /// Occurrences in the title alone, as many as are counted.
+        package var titleCount: UInt16
         /// Whether it is a date, a time or a small number: two incidents that began at 06:00 have nothing in common.
         let isMoment: Bool
     }
