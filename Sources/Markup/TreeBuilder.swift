@@ -8,6 +8,8 @@ struct TreeBuilder {
     private var nodes: [MarkdownNode] = []
     private var strings: [UInt8] = []
     private var placement: InlinePlacement
+    /// False where the file is no UTF-8: cmark repairs all of it but a sequence cut off at the end.
+    private let isValid: Bool
     /// The nodes that are still open, outermost first.
     private var open: [(id: NodeID, lastChild: NodeID)] = []
     /// How many open nodes lie deeper than the tree may be; their content hangs on the deepest one kept.
@@ -19,6 +21,7 @@ struct TreeBuilder {
         self.source = source
         self.bodyStart = bodyStart
         placement = InlinePlacement(source: source, bodyStart: bodyStart)
+        isValid = InvalidText.finding(in: source) == nil
         nodes.reserveCapacity((source.bytes.count - min(bodyStart, source.bytes.count)) / 24 + 8)
         strings.reserveCapacity(source.bytes.count)
     }
@@ -87,8 +90,9 @@ struct TreeBuilder {
 
     private mutating func store(_ string: UnsafePointer<CChar>?) -> StringSlice {
         guard let string else { return StringSlice() }
-        let (offset, count) = (strings.count, strlen(string))
-        strings.append(contentsOf: UnsafeRawBufferPointer(start: string, count: count))
-        return StringSlice(offset: Int32(offset), count: Int32(count))
+        let bytes = UnsafeRawBufferPointer(start: string, count: strlen(string))
+        let offset = strings.count
+        if isValid { strings.append(contentsOf: bytes) } else { strings.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8) }
+        return StringSlice(offset: Int32(offset), count: Int32(strings.count - offset))
     }
 }

@@ -59,6 +59,17 @@ import Testing
                 == "<pre tabindex=\"0\"><code class=\"language-sh\">&lt;a&gt; &amp; &#39;b&#39;\n</code></pre>\n")
     }
 
+    /// Found by fuzzing: cmark repairs text that is no UTF-8, but not a sequence that the end of a line or of the file cuts off.
+    @Test(arguments: ["x ", "    code ", "- a\n  b ", "title: x ‹x›\n    y ", "`code ", "[a](b \"c ", "| a |\n|---|\n| b "])
+    func aSequenceCutOffAtTheEndIsRepaired(text: String) {
+        for cut: [UInt8] in [[0xE2, 0x8F], [0xC3], [0xF0, 0x9F, 0x98]] {
+            for ending in ["", "\n", "`\n", "\n\n"] {
+                let tree = MarkdownParser.parse(SourceFile(path: "a.md", bytes: Array(text.utf8) + cut + Array(ending.utf8)))
+                #expect(String(validating: tree.strings, as: UTF8.self) != nil)
+            }
+        }
+    }
+
     @Test func rawHTMLIsShownAsText() {
         #expect(html("<script>alert(1)</script>\n") == "<p class=\"raw-html\">&lt;script&gt;alert(1)&lt;/script&gt;</p>\n")
         #expect(html("a <b onclick=x>b</b><br/>c<!-- d -->e\n") == "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;<br>ce</p>\n")
