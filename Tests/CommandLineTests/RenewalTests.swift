@@ -41,6 +41,16 @@ import Testing
         #expect(try tool.shell("$LOOKBACK build --now 2024-06-01 --output other && diff -r site other").status == 0)
     }
 
+    /// Found by killing builds: the one after them must clean up, however little there is to build.
+    @Test func whatAKilledBuildLeftIsCleanedUpAllTheSame() throws {
+        _ = try build()
+        let leave = "mkdir .site.lookback-staging && cp site/.lookback-site .site.lookback-staging && touch .site.lookback-lock"
+        #expect(try tool.shell(leave).status == 0)
+        #expect(wasWhole(try build()))
+        #expect(try !tool.shell("ls -A").output.contains(".site.lookback-"))
+        #expect(!wasWhole(try build()))
+    }
+
     @Test func anotherMomentAudienceOrAddressIsAnotherSite() throws {
         _ = try build()
         for option in ["--audience public", "--base-url https://incidents.example/"] {

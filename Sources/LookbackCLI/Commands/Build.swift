@@ -45,7 +45,7 @@ struct Build: AsyncParsableCommand {
         let content = try await LoadedProject.content(of: folder, jobs: jobs)
         let overrides = try TemplateOverrides.load(folder)
         let renewal = try await Renewal(content, in: folder, templates: overrides, audience: audience, now: now, jobs: jobs)
-        if let seal = try await renewal.seal(of: publisher.path), mayRest(on: seal) {
+        if publisher.isTidy, let seal = try await renewal.seal(of: publisher.path), mayRest(on: seal) {
             progress.clear()
             if timings { StandardError.write(stages.report()) }
             if !seal.summary.isEmpty { options.note("\(seal.summary); lookback check shows them") }

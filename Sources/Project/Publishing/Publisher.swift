@@ -19,6 +19,9 @@ package struct Publisher {
     /// Refuses at once what `begin` would refuse after all the work.
     package func checkOutput() throws(WorldError) { try output.checkOwner() }
 
+    /// Nothing stands beside the output that a build at work, or one that was killed, has put there.
+    package var isTidy: Bool { [output.staging, output.retired, output.lock].allSatisfy { Disk.kind(of: $0) == nil } }
+
     /// Holds other builds off and cleans up after those that were killed.
     package func begin() async throws(WorldError) -> Publication {
         try Disk.makeFolder(Path.folder(of: output.path))
