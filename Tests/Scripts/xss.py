@@ -162,7 +162,12 @@ INSPECT = """
   const bad = [];
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    if (name === 'script' && !/^(\\.\\.\\/)*([a-z-]+|search\\/[a-z0-9\\/-]+)\\.js(\\?|$)/.test(element.getAttribute('src') ?? '')) bad.push('script ' + element.outerHTML);
+    if (name === 'script' && element.type === 'application/ld+json') {
+      // Data that no browser runs; it must be whole.
+      try { JSON.parse(element.textContent); } catch { bad.push('broken data ' + element.textContent.slice(0, 200)); }
+      continue;
+    }
+    if (name === 'script' && !/^(\\.\\.\\/|\\/)*([a-z-]+|search\\/[a-z0-9\\/-]+)\\.js(\\?|$)/.test(element.getAttribute('src') ?? '')) bad.push('script ' + element.outerHTML);
     if (['iframe', 'object', 'embed', 'base', 'frame', 'portal', 'foreignobject', 'animate', 'set', 'marquee'].includes(name)) bad.push(name);
     for (const attribute of element.attributes) {
       if (attribute.localName.startsWith('on')) bad.push(name + ' ' + attribute.name);
