@@ -10,14 +10,15 @@ struct Renewal {
     private let inputs: String?
     private let jobs: Int
 
-    init(_ content: Content, in folder: ProjectFolder, templates: [String: [UInt8]], audience: Audience?, now: Instant, jobs: Int)
+    init(_ content: Content, in folder: ProjectFolder, templates: [String: [UInt8]], audience: Audience?, today: CalendarDay, jobs: Int)
         async throws
     {
         self.jobs = jobs
         cache = Self.cacheFolder
         inputs =
             cache == nil
-            ? nil : try await BuildInputs.digest(of: content, in: folder, templates: templates, audience: audience, now: now, jobs: jobs)
+            ? nil
+            : try await BuildInputs.digest(of: content, in: folder, templates: templates, audience: audience, today: today, jobs: jobs)
     }
 
     /// What the last build told, when this one would make the same site as stands there.

@@ -91,8 +91,8 @@ package enum Pipeline {
     }
 
     /// The history to diagnostics, by path and place.
-    package static func check(_ reading: Reading, _ configuration: Configuration, now: Instant, jobs: Int) async -> [Diagnostic] {
-        var settings = RuleSettings(now: now)
+    package static func check(_ reading: Reading, _ configuration: Configuration, today: CalendarDay, jobs: Int) async -> [Diagnostic] {
+        var settings = RuleSettings(today: today)
         settings.levels = configuration.ruleLevels
         settings.frameworks = configuration.frameworks
         settings.taxonomy = configuration.taxonomy
@@ -106,12 +106,11 @@ package enum Pipeline {
 
     /// The history to the files of its site, handed on one by one.
     package static func render(
-        _ reading: Reading, diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int, entering: (SiteStage) -> Void,
+        _ reading: Reading, settings: SiteSettings, jobs: Int, entering: (SiteStage) -> Void,
         receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], diagnostics: [Diagnostic]) {
         await SiteBuilder.build(
-            reading.analysis, documents: reading.documents, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: entering,
-            receive: receive)
+            reading.analysis, documents: reading.documents, settings: settings, jobs: jobs, entering: entering, receive: receive)
     }
 
     /// The history to a site whose files are made when they are asked for.
@@ -121,9 +120,9 @@ package enum Pipeline {
 
     /// The site's settings as a project's configuration has them.
     package static func siteSettings(
-        _ configuration: Configuration, _ reading: Reading, overrides: [String: [UInt8]], now: Instant
+        _ configuration: Configuration, _ reading: Reading, overrides: [String: [UInt8]], today: CalendarDay
     ) -> SiteSettings {
-        var settings = SiteSettings(now: now)
+        var settings = SiteSettings(today: today)
         settings.title = configuration.site.title
         settings.description = configuration.site.description
         settings.language = configuration.site.language

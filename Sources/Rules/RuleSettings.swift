@@ -6,7 +6,8 @@ import Incidents
 package struct RuleSettings: Sendable {
     /// Rule name or code to its level; `.some(nil)` switches it off.
     package var levels: [String: Level?] = [:]
-    package var now: Instant
+    /// The day, in UTC, that things are overdue on. Nothing depends on the hour: the same history gives the same answers all day.
+    package var today: CalendarDay
     package var frameworks: FrameworkCatalogue = .builtIn
     /// Empty lists mean that nothing is configured, so nothing is unknown.
     package var taxonomy = Taxonomy()
@@ -20,7 +21,7 @@ package struct RuleSettings: Sendable {
     /// Files that would be attachments and are never published, because a browser would run them.
     package var activeFiles: Set<String> = []
 
-    package init(now: Instant) { self.now = now }
+    package init(today: CalendarDay) { self.today = today }
 
     /// The level of a rule in this project; nil when it is switched off.
     package func level(of rule: Rule) -> Level? { levels[rule.name] ?? levels[rule.code] ?? rule.level }

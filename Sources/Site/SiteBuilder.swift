@@ -18,14 +18,13 @@ package enum SiteBuilder {
     /// - Parameters:
     ///   - analysis: of the whole history.
     ///   - documents: the document of each incident by its path.
-    ///   - diagnostics: what the rules found.
     ///   - jobs: how many pages are rendered at the same time.
     ///   - entering: is told what comes next.
     ///   - receive: takes the files, several at the same time and in no order.
     /// - Returns: the paths of the files, and what is wrong with the templates; with an error among those no file was
     ///   made. A file that says what its audience may not read is an error too: then nothing may be published.
     package static func build(
-        _ analysis: Analysis, documents: [String: Document], diagnostics: [Diagnostic], settings: SiteSettings, jobs: Int,
+        _ analysis: Analysis, documents: [String: Document], settings: SiteSettings, jobs: Int,
         entering: (SiteStage) -> Void = { _ in }, receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], diagnostics: [Diagnostic]) {
         entering(.preparing)

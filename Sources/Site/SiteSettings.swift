@@ -16,7 +16,8 @@ package struct SiteSettings: Sendable {
     /// Path of the logo below `templates/`.
     package var logo: String?
     package var audience: Audience = .internal
-    package var now: Instant
+    /// The day, in UTC, on which the site stands. Nothing on it depends on the hour: built again on the same day it is the same.
+    package var today: CalendarDay
     package var taxonomy = Taxonomy()
     package var frameworks: FrameworkCatalogue = .builtIn
     /// The project's own templates and assets: path below `templates/` to bytes. They win over the built-in ones.
@@ -42,7 +43,7 @@ package struct SiteSettings: Sendable {
     /// Publish the rule reference under `/rules/`.
     package var docs: Bool = false
 
-    package init(now: Instant) { self.now = now }
+    package init(today: CalendarDay) { self.today = today }
 }
 
 extension SiteSettings {

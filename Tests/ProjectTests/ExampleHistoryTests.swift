@@ -39,7 +39,7 @@ import Testing
     private let reading: Pipeline.Reading
     private let analysis: Analysis
     private let configuration: Configuration
-    private let now = Instant(secondsSinceEpoch: 1_795_219_200)
+    private let today = CalendarDay(daysSinceEpoch: 20_778)
 
     init() async throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -69,12 +69,12 @@ import Testing
     }
 
     @Test func overduePromisesAgreeWithTheHandCount() {
-        let overdue = analysis.register.promises.filter { $0.isOverdue(on: now.day) }
+        let overdue = analysis.register.promises.filter { $0.isOverdue(on: today) }
         #expect(Set(overdue.map { "\($0.incidentID): \($0.action.text)" }) == Set(truth.overdue.map { "\($0.incident): \($0.text)" }))
     }
 
     @Test func nothingInItIsWorthAWarning() async {
-        let found = await Pipeline.check(reading, configuration, now: now, jobs: 2).filter { $0.level != .suggestion }
+        let found = await Pipeline.check(reading, configuration, today: today, jobs: 2).filter { $0.level != .suggestion }
         #expect(found.map { "\($0.path):\($0.range.start.line) \($0.rule): \($0.message)" } == [])
     }
 

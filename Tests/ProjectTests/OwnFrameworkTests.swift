@@ -72,8 +72,8 @@ import Testing
         var content = Content()
         content.sources = [Content.Source(file: SourceFile(path: "content/2026-03-14-sortieranlage.md", text: document))]
         let reading = await Pipeline.read(content, configuration, jobs: 1)
-        let now = Instant(day: try #require(DayReader.read("2026-03-20")), secondOfDay: 0)
-        return await Pipeline.check(reading, configuration, now: now, jobs: 1).map {
+        let today = try #require(DayReader.read("2026-03-20"))
+        return await Pipeline.check(reading, configuration, today: today, jobs: 1).map {
             "\($0.range.start.line): \($0.level.rawValue) \($0.code) \($0.message)"
         }
     }

@@ -9,21 +9,21 @@ import Testing
 struct FollowedGuide: Sendable, CustomTestStringConvertible {
     let framework: String
     let text: String
-    let now: CalendarDay?
+    let today: CalendarDay?
 
     var testDescription: String { framework }
 
     static let all = [
-        FollowedGuide(framework: "atlassian", text: PrioritiesGuide.text, now: DayReader.read("2026-03-20")),
-        FollowedGuide(framework: "risk", text: RiskGuide.text, now: DayReader.read("2026-05-10")),
-        FollowedGuide(framework: "live-document", text: LiveDocumentGuide.text, now: DayReader.read("2026-06-10")),
-        FollowedGuide(framework: "rca", text: RootCauseGuide.text, now: DayReader.read("2026-08-06")),
-        FollowedGuide(framework: "retrospective", text: RetrospectiveGuide.text, now: DayReader.read("2026-09-11")),
+        FollowedGuide(framework: "atlassian", text: PrioritiesGuide.text, today: DayReader.read("2026-03-20")),
+        FollowedGuide(framework: "risk", text: RiskGuide.text, today: DayReader.read("2026-05-10")),
+        FollowedGuide(framework: "live-document", text: LiveDocumentGuide.text, today: DayReader.read("2026-06-10")),
+        FollowedGuide(framework: "rca", text: RootCauseGuide.text, today: DayReader.read("2026-08-06")),
+        FollowedGuide(framework: "retrospective", text: RetrospectiveGuide.text, today: DayReader.read("2026-09-11")),
     ]
 
     func project(_ change: (String) -> String = { $0 }) throws -> ExampleProject {
-        let now = Instant(day: try #require(now), secondOfDay: 0)
-        return ExampleProject(text: ExampleText(change(text) + "\n")) { $0.now = now }
+        let today = try #require(today)
+        return ExampleProject(text: ExampleText(change(text) + "\n")) { $0.today = today }
     }
 
     func diagnostics(_ change: (String) -> String = { $0 }) throws -> [Diagnostic] {

@@ -61,7 +61,7 @@ enum HistorySample {
     }
 
     static var settings: SiteSettings {
-        var settings = SiteSettings(now: now)
+        var settings = SiteSettings(today: now.day)
         settings.title = "Example history"
         settings.description = "What broke, why, and what became of what was promised."
         settings.audience = .public
@@ -85,7 +85,7 @@ enum HistorySample {
     ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
         let received = Mutex<[SiteFile]>([])
         let analysis = analysis(of: history, documents, settings.ledger)
-        let (_, diagnostics) = await SiteBuilder.build(analysis, documents: documents, diagnostics: [], settings: settings, jobs: jobs) {
+        let (_, diagnostics) = await SiteBuilder.build(analysis, documents: documents, settings: settings, jobs: jobs) {
             file in
             received.withLock { $0.append(file) }
         }

@@ -8,7 +8,7 @@ import Site
 // Any bytes as a project's own template of a page; when they pass the check, a site is built with them.
 let status = lookback_fuzz(CommandLine.argc, CommandLine.unsafeArgv) { start, count in
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    var settings = SiteSettings(now: Instant(secondsSinceEpoch: 1_770_000_000))
+    var settings = SiteSettings(today: CalendarDay(daysSinceEpoch: 20_486))
     settings.overrides = ["404.mustache": bytes]
     let finished = DispatchSemaphore(value: 0)
     Task.detached {

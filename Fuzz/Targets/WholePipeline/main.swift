@@ -12,15 +12,14 @@ let status = lookback_fuzz(CommandLine.argc, CommandLine.unsafeArgv) { start, co
     for (number, bytes) in UnsafeBufferPointer(start: start, count: count).split(separator: 0xFF).prefix(4).enumerated() {
         content.sources.append(Content.Source(file: SourceFile(path: "content/2026-03-1\(number)-a.md", bytes: Array(bytes))))
     }
-    let now = Instant(secondsSinceEpoch: 1_770_000_000)
+    let today = CalendarDay(daysSinceEpoch: 20_486)
     let finished = DispatchSemaphore(value: 0)
     Task.detached { [content] in
         let configuration = Configuration()
         let reading = await Pipeline.read(content, configuration, jobs: 1)
-        let diagnostics = await Pipeline.check(reading, configuration, now: now, jobs: 1)
-        let settings = Pipeline.siteSettings(configuration, reading, overrides: [:], now: now)
-        let site = await Pipeline.render(
-            reading, diagnostics: diagnostics, settings: settings, jobs: 1, entering: { _ in }, receive: { _ in })
+        _ = await Pipeline.check(reading, configuration, today: today, jobs: 1)
+        let settings = Pipeline.siteSettings(configuration, reading, overrides: [:], today: today)
+        let site = await Pipeline.render(reading, settings: settings, jobs: 1, entering: { _ in }, receive: { _ in })
         precondition(!site.paths.isEmpty, "a history can always be shown")
         finished.signal()
     }

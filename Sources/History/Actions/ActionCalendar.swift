@@ -2,9 +2,11 @@ import Incidents
 
 /// Due dates of what is still owed, and retrospectives, as an iCalendar file (RFC 5545).
 package enum ActionCalendar {
-    /// - Parameter retrospectives: the incidents whose retrospectives are in it.
-    package static func text(_ promises: [Promise], of history: History, retrospectives: [Incident] = [], now: Instant) -> String {
-        let stamp = compact(now.description)
+    /// - Parameters:
+    ///   - retrospectives: the incidents whose retrospectives are in it.
+    ///   - today: the day whose beginning every entry bears as its stamp.
+    package static func text(_ promises: [Promise], of history: History, retrospectives: [Incident] = [], today: CalendarDay) -> String {
+        let stamp = compact(Instant(day: today, secondOfDay: 0).description)
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lookback//Actions//EN", "CALSCALE:GREGORIAN"]
         for promise in promises {
             guard let due = promise.action.due, !promise.status.isSettled else { continue }

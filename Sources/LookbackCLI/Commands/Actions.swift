@@ -16,23 +16,23 @@ struct Actions: AsyncParsableCommand {
 
     func run() async throws {
         let project = try await LoadedProject(options)
-        let now = try options.moment()
-        let promises = filter.select(from: project.reading.analysis, today: now.day)
+        let today = try options.today()
+        let promises = filter.select(from: project.reading.analysis, today: today)
         let history = project.reading.history
         switch format {
         case .json:
             let values = promises.compactMap { promise in
                 history[promise.incidentID].map {
-                    PromiseJSON.value(of: promise, $0, url: "incidents/\($0.id)/", today: now.day)
+                    PromiseJSON.value(of: promise, $0, url: "incidents/\($0.id)/", today: today)
                 }
             }
             try StandardOutput.write(JSONValue.array(values).pretty + "\n")
-        case .csv: try StandardOutput.write(ActionTable.full(promises, of: history, today: now.day).csv)
-        case .markdown: try StandardOutput.write(ActionTable.short(promises, today: now.day).markdown)
-        case .ics: try StandardOutput.write(ActionCalendar.text(promises, of: history, now: now))
+        case .csv: try StandardOutput.write(ActionTable.full(promises, of: history, today: today).csv)
+        case .markdown: try StandardOutput.write(ActionTable.short(promises, today: today).markdown)
+        case .ics: try StandardOutput.write(ActionCalendar.text(promises, of: history, today: today))
         case .table:
-            if !promises.isEmpty { try StandardOutput.write(ActionTable.short(promises, today: now.day).text) }
-            let overdue = promises.count { $0.isOverdue(on: now.day) }
+            if !promises.isEmpty { try StandardOutput.write(ActionTable.short(promises, today: today).text) }
+            let overdue = promises.count { $0.isOverdue(on: today) }
             options.note("\(Count.text(promises.count, "action")), \(overdue) overdue")
         }
         try project.requireReadable()

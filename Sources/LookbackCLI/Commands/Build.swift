@@ -34,7 +34,7 @@ struct Build: AsyncParsableCommand {
         let progress = ProgressLine(isQuiet: options.quiet)
         defer { progress.clear() }
         let stages = StageClock(progress)
-        let (jobs, now) = (jobs ?? Jobs.available, try options.moment())
+        let (jobs, today) = (jobs ?? Jobs.available, try options.today())
         var folder = try options.project()
         if let baseUrl { folder.configuration.site.baseURL = BaseURL.normalized(baseUrl) }
         let target = output.map { Path.join(Disk.workingFolder, $0) } ?? Path.join(folder.root, "site")
@@ -44,7 +44,7 @@ struct Build: AsyncParsableCommand {
         stages.enter("reading")
         let content = try await LoadedProject.content(of: folder, jobs: jobs)
         let overrides = try TemplateOverrides.load(folder)
-        let renewal = try await Renewal(content, in: folder, templates: overrides, audience: audience, now: now, jobs: jobs)
+        let renewal = try await Renewal(content, in: folder, templates: overrides, audience: audience, today: today, jobs: jobs)
         if publisher.isTidy, let seal = try await renewal.seal(of: publisher.path), mayRest(on: seal) {
             progress.clear()
             if timings { StandardError.write(stages.report()) }
@@ -54,18 +54,17 @@ struct Build: AsyncParsableCommand {
         let project = try await LoadedProject(folder, content: content, consultsGit: true, jobs: jobs)
         try project.requireReadable()
         stages.enter("checking", showing: "checking \(Count.text(project.reading.incidents.count, "incident"))")
-        let diagnostics = await Pipeline.check(project.reading, folder.configuration, now: now, jobs: jobs)
+        let diagnostics = await Pipeline.check(project.reading, folder.configuration, today: today, jobs: jobs)
         try judge(diagnostics, project.reading, progress)
 
-        var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, now: now)
+        var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: today)
         // Only of the site: what no incident says of its audience is the configuration's to say.
         if let audience { settings.audience = audience }
         settings.revisions = try GitRevisions.read(in: folder.root)
         settings.attachmentBytes = Attachments.reader(in: folder.root)
         let publication = try await publisher.begin()
         let site = await Pipeline.render(
-            project.reading, diagnostics: diagnostics, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) },
-            receive: publication.receive)
+            project.reading, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) }, receive: publication.receive)
         try judgeTemplates(site.diagnostics, overrides: overrides, progress)
 
         stages.enter("publishing", showing: "publishing \(site.paths.count) files")

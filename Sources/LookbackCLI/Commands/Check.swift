@@ -47,7 +47,7 @@ struct Check: AsyncParsableCommand {
 
     private func check(_ folder: ProjectFolder, _ selection: CheckSelection) async throws -> (LoadedProject, CheckReport) {
         let project = try await LoadedProject(folder, adding: selection.outsiders, consultsGit: true)
-        let diagnostics = await Pipeline.check(project.reading, folder.configuration, now: try options.moment(), jobs: Jobs.available)
+        let diagnostics = await Pipeline.check(project.reading, folder.configuration, today: try options.today(), jobs: Jobs.available)
         return (project, selection.report(diagnostics, project.reading))
     }
 
@@ -59,7 +59,7 @@ struct Check: AsyncParsableCommand {
         guard let base = diff ?? (target.isEmpty ? nil : "origin/" + target) else { return "" }
         do {
             let changed = try GitChanges.files(since: base, in: project.folder.root)
-            return ChangeSummary.markdown(project, changed: changed, today: try options.moment().day)
+            return ChangeSummary.markdown(project, changed: changed, today: try options.today())
         } catch let error as WorldError where diff == nil {
             options.note("lookback: \(error); the job summary does not tell what the change adds to the history")
             return ""

@@ -12,7 +12,7 @@ struct Init: ParsableCommand {
 
     func run() throws {
         let folder = Path.normalized(Path.join(Disk.workingFolder, dir))
-        let today = try options.moment().day
+        let today = try options.today()
         let hasContent = Disk.target(of: Path.join(folder, "content")) == .folder
         for (name, text) in StarterFiles.all(today: today) {
             let path = Path.join(folder, name)

@@ -45,7 +45,7 @@ struct List: AsyncParsableCommand {
             try StandardOutput.write(IncidentTable.short(incidents).markdown)
             if changed != nil {
                 let paths = Set(incidents.map(\.path))
-                let summary = ChangeSummary.markdown(project, changed: paths, today: try options.moment().day)
+                let summary = ChangeSummary.markdown(project, changed: paths, today: try options.today())
                 try StandardOutput.write(summary.isEmpty ? "" : "\n" + summary)
             }
         case .table:

@@ -62,11 +62,11 @@ struct New: AsyncParsableCommand {
         let hits = SimilarQuery.document(TermProfile(text: words), facts: facts).answer(from: analysis, limit: 3)
             .filter { $0.score >= Analysis.faintSimilarity }
         guard !hits.isEmpty else { return }
-        options.note("Similar incidents of the past:\n\n" + SimilarText.text(of: hits, in: analysis, today: try options.moment().day))
+        options.note("Similar incidents of the past:\n\n" + SimilarText.text(of: hits, in: analysis, today: try options.today()))
     }
 
     private func day() throws -> CalendarDay {
-        guard let date else { return try options.moment().day }
+        guard let date else { return try options.today() }
         guard let day = DayReader.read(date) else { throw ValidationError("--date: \"\(date)\" is no day; write it as 2026-03-14") }
         return day
     }

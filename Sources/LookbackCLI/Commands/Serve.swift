@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
         guard Disk.target(of: folder.content) == .folder else {
             throw WorldError("read", folder.content, because: "there is no such folder; lookback init makes one")
         }
-        _ = try options.moment()
+        _ = try options.today()
         let interrupt = try Interrupt()
         let preview = Preview(root: folder.root)
         let server = try listen(preview)

@@ -26,7 +26,7 @@ struct Similar: AsyncParsableCommand {
 
     func run() async throws {
         let project = try await LoadedProject(options)
-        let today = try options.moment().day
+        let today = try options.today()
         let analysis = project.reading.analysis
         let hits = try SimilarQuery(subject, in: project).answer(from: analysis, limit: limit)
         switch format {

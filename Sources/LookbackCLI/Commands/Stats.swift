@@ -20,7 +20,7 @@ struct Stats: AsyncParsableCommand {
 
     func run() async throws {
         let project = try await LoadedProject(options)
-        let today = try options.moment().day
+        let today = try options.today()
         let statistics = Statistics(project.reading.history)
         let register = project.reading.analysis.register
         switch format {

@@ -12,7 +12,10 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file. Default: lookback.yml in the project's folder.", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("The moment that counts as now. Default: SOURCE_DATE_EPOCH, else the clock.", valueName: "instant"))
+    @Option(
+        help: ArgumentHelp(
+            "The moment that counts as now, of which the day in UTC matters. Default: SOURCE_DATE_EPOCH, else the clock.",
+            valueName: "instant"))
     var now: String?
 
     @Option(help: ArgumentHelp("When to colour: auto, always or never. NO_COLOR is honoured.", valueName: "when"))
@@ -36,16 +39,16 @@ struct GlobalOptions: ParsableArguments {
         throw ExitCode(ExitStatus.failed)
     }
 
-    /// The moment against which due dates are judged, so that a run can be repeated.
-    func moment() throws -> Instant {
-        if let now, let instant = Self.instant(now) { return instant }
+    /// The day, in UTC, of the moment that counts as now. All that is judged against it is judged by the day, so that a run can be repeated.
+    func today() throws -> CalendarDay {
+        if let now, let instant = Self.instant(now) { return instant.day }
         guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
-            return Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))
+            return Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down))).day
         }
         guard let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) else {
             throw WorldError("read", "SOURCE_DATE_EPOCH", because: "\"\(epoch)\" is no count of seconds since 1970")
         }
-        return Instant(secondsSinceEpoch: seconds)
+        return Instant(secondsSinceEpoch: seconds).day
     }
 
     /// - Parameter isTerminal: whether what is written goes to a terminal.

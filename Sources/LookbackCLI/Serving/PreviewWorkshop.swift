@@ -49,7 +49,7 @@ struct PreviewWorkshop: Sendable {
     private func draft(of project: LiveProject) async throws -> SiteDraft {
         guard project.folder.diagnostics.isEmpty else { return SiteDraft([]) }
         var settings = Pipeline.siteSettings(
-            project.folder.configuration, project.reading, overrides: project.overrides, now: try options.moment())
+            project.folder.configuration, project.reading, overrides: project.overrides, today: try options.today())
         settings.baseURL = address
         settings.attachmentBytes = Attachments.reader(in: project.folder.root)
         return await Pipeline.draft(project.reading, settings: settings, jobs: jobs)
@@ -58,7 +58,7 @@ struct PreviewWorkshop: Sendable {
     private func report(on project: LiveProject, _ draft: SiteDraft, isHeld: Bool) async throws {
         var found = project.folder.diagnostics + draft.diagnostics
         if project.folder.diagnostics.isEmpty {
-            found += await Pipeline.check(project.reading, project.folder.configuration, now: try options.moment(), jobs: jobs)
+            found += await Pipeline.check(project.reading, project.folder.configuration, today: try options.today(), jobs: jobs)
             found += await draft.leaks(jobs: jobs)
         }
         if Task.isCancelled { return }

@@ -1,4 +1,5 @@
 import CPublish
+import Diagnostics
 import Glibc
 import Site
 import Synchronization

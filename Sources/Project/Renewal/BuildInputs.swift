@@ -1,21 +1,22 @@
+import Diagnostics
 import Glibc
 import Incidents
 import Site
 
 /// Everything that a site and what is told of it are made of, as one digest: two builds with the same digest make the same.
 ///
-/// It holds: the program (size and times of its file); the moment that counts as now; audience, base address and the place of the project; the
+/// It holds: the program (size and times of its file); the day that counts as today; audience, base address and the place of the project; the
 /// configuration file; name and bytes of every document, of the `_defaults.yml` files and of the tracker's export; name, size and times of
 /// every attachment; the names of files that are never published; name and bytes of the project's templates; and the commit that Git's history ends in, with how far back that goes.
 package enum BuildInputs {
     /// Nil when some of it could not be read: then nothing may be concluded.
     package static func digest(
-        of content: Content, in project: ProjectFolder, templates: [String: [UInt8]], audience: Audience?, now: Instant, jobs: Int
+        of content: Content, in project: ProjectFolder, templates: [String: [UInt8]], audience: Audience?, today: CalendarDay, jobs: Int
     ) async throws(WorldError) -> String? {
         guard content.unreadable.isEmpty, let program = FileStamp("/proc/self/exe", followsLinks: true) else { return nil }
         var digest = InputDigest()
         program.add(to: &digest)
-        digest.add(now.secondsSinceEpoch)
+        digest.add(today.daysSinceEpoch)
         digest.add((audience ?? project.configuration.audience).rawValue)
         digest.add(project.configuration.site.baseURL ?? "")
         digest.add(project.root)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 
 /// What a published site was made of and what was told when it was made, with a digest of its files. It is kept in a cache, by the path of

@@ -4,8 +4,8 @@ import Incidents
 
 /// An example read as a whole project, ready to be checked.
 package struct ExampleProject: Sendable {
-    /// The moment at which examples are checked unless they say otherwise.
-    package static let now = Instant(secondsSinceEpoch: 1_777_593_600)
+    /// The day on which examples are checked unless they say otherwise.
+    package static let today = CalendarDay(daysSinceEpoch: 20_574)
 
     package let text: ExampleText
     package let incidents: [CheckedIncident]
@@ -17,7 +17,7 @@ package struct ExampleProject: Sendable {
     /// Files that are no Markdown are attachments.
     package init(text: ExampleText, settings configure: (inout RuleSettings) -> Void) {
         self.text = text
-        var settings = RuleSettings(now: Self.now)
+        var settings = RuleSettings(today: Self.today)
         settings.attachments = Set(text.files.map(\.path).filter { !$0.hasSuffix(".md") })
         configure(&settings)
         var reading = ReadingSettings()

@@ -31,7 +31,7 @@ enum OverdueAction {
                 """, given: "It is 2026-05-01.", message: "\"Alert on the error rate\" is 30 days overdue")
         ]
     ) { input in
-        let today = input.settings.now.day
+        let today = input.settings.today
         return input.openActions.compactMap { action in
             guard let due = action.due, due < today else { return nil }
             let late = Figures.count(today.daysSinceEpoch - due.daysSinceEpoch, "day")

@@ -8,7 +8,7 @@ enum LateRetrospective {
         summary: "The retrospective was later after the resolution than the framework asks.",
         rationale: """
             Details go first: what was on the screen, why an option was ruled out. Only business days count, midnight to midnight in the zone of \
-            `lookback.yml`, without its holidays.
+            `lookback.yml`, without its holidays; for a retrospective that is still to come, those up to the beginning of the day of `--now`.
             """,
         passing: [
             RuleExample(
@@ -48,8 +48,8 @@ enum LateRetrospective {
         }
         let held = input.incident.milestones[.retrospective]
         guard held != nil || input.incident.status == .resolved else { return [] }
-        let taken = BusinessTime.seconds(
-            from: resolved.at, to: held?.at ?? input.settings.now, zone: input.settings.zone, holidays: input.settings.holidays)
+        let end = held?.at ?? Instant(day: input.settings.today, secondOfDay: 0)
+        let taken = BusinessTime.seconds(from: resolved.at, to: end, zone: input.settings.zone, holidays: input.settings.holidays)
         guard taken > limit else { return [] }
         let figures = "\(taken / 3600) business hours after the resolution, at most \(limit / 3600) are promised"
         return [

@@ -51,8 +51,8 @@ struct SiteData: Sendable {
         days = incidents.map(\.day)
         self.documents = documents
         self.analysis = analysis
-        today = settings.now.day
-        asOf = TimeText(words.shortDay(settings.now.day), iso: settings.now.day.description)
+        today = settings.today
+        asOf = TimeText(words.shortDay(settings.today), iso: settings.today.description)
         facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, reader.read($0)) })
         promises = RegisterOrder.sort(analysis.register.promises)
         placeByID = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -37,7 +37,7 @@ struct Feed: Sendable {
         selfLink = (base.map { $0 + page.url } ?? "") + "feed.xml"
         self.id = "urn:lookback:history:" + PagePath.percentEncoded(Slug.make(data.settings.title)) + id
         entries = members.map { FeedEntry(data.incidents[$0], in: data, root: base ?? page.root) }
-        updated = entries.map(\.updated).max() ?? data.settings.now.description
+        updated = entries.map(\.updated).max() ?? Instant(day: data.today, secondOfDay: 0).description
     }
 }
 
@@ -71,19 +71,19 @@ struct FeedEntry: Sendable {
         let severity = SeverityMark(incident.severity, words: data.words)
         title = "[\(severity.code)] \(incident.title)"
         href = root + PagePath.incident(incident.id).url
-        let start = incident.milestones[.started]?.at ?? incident.day.map { Instant(day: $0, secondOfDay: 0) } ?? data.settings.now
+        let start = incident.milestones[.started]?.at ?? Instant(day: incident.day ?? data.today, secondOfDay: 0)
         published = start.description
-        updated = Self.lastChange(of: incident, since: start, until: data.settings.now).description
+        updated = Self.lastChange(of: incident, since: start, until: data.today).description
         summary = incident.summary
         categories = data.titles(of: incident, .causes) + data.titles(of: incident, .services)
     }
 
-    /// The latest moment the document tells of that is not in the future: a milestone, a judgement, an action done.
-    private static func lastChange(of incident: Incident, since start: Instant, until now: Instant) -> Instant {
+    /// The latest moment the document tells of that is not after today: a milestone, a judgement, an action done.
+    private static func lastChange(of incident: Incident, since start: Instant, until today: CalendarDay) -> Instant {
         let milestones = incident.milestones.known.map(\.milestone.at)
         let judgements = (incident.severity?.changes ?? []).compactMap(\.at)
         let done = incident.actions.compactMap { $0.doneOn.map { Instant(day: $0, secondOfDay: 0) } }
-        return (milestones + judgements + done).filter { $0 <= now }.max().map { max($0, start) } ?? start
+        return (milestones + judgements + done).filter { $0.day <= today }.max().map { max($0, start) } ?? start
     }
 }
 

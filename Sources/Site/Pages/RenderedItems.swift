@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Every incident as a list item, rendered once for all lists.
 struct RenderedItems: Sendable {
     private let items: [RenderedItem]

@@ -119,7 +119,7 @@ struct SitePlan {
             PlannedFile(path: "actions.ics") {
                 Array(
                     ActionCalendar.text(
-                        data.promises, of: data.analysis.history, retrospectives: data.incidents, now: data.settings.now
+                        data.promises, of: data.analysis.history, retrospectives: data.incidents, today: data.today
                     ).utf8)
             })
         add(PlannedFile(path: "api/recurrence.json") { data.recurrenceJSON })

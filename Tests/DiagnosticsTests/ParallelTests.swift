@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Diagnostics
 
 @Suite struct ParallelTests {
     @Test(arguments: [1, 2, 3, 16], [0, 1, 2, 63, 64, 65, 1_000])
