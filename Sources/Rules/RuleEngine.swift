@@ -28,7 +28,7 @@ package struct RuleEngine: Sendable {
     /// Checks all incidents, one after another.
     package static func check(_ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings) -> [Diagnostic] {
         let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
-        return sorted(incidents.flatMap { engine.diagnostics(of: $0) })
+        return byPath(incidents).flatMap { engine.diagnostics(of: $0) }
     }
 
     /// Checks all incidents, `jobs` of them at the same time; the same diagnostics in the same order.
@@ -38,26 +38,15 @@ package struct RuleEngine: Sendable {
         // All rules would wait for it at the same time.
         analysis.prepare()
         let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
-        let share = max(1, (incidents.count + max(1, jobs) - 1) / max(1, jobs))
-        let found = await withTaskGroup(of: [Diagnostic].self) { group in
-            for start in stride(from: 0, to: incidents.count, by: share) {
-                let part = incidents[start..<min(start + share, incidents.count)]
-                group.addTask { part.flatMap { engine.diagnostics(of: $0) } }
-            }
-            return await group.reduce(into: []) { $0 += $1 }
-        }
-        return sorted(found)
+        return Array(await Parallel.map(byPath(incidents), jobs: jobs) { engine.diagnostics(of: $0) }.joined())
     }
 
-    /// By path, place and code.
-    package static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        diagnostics.sorted { left, right in
-            (left.path, left.range.start, left.range.end, left.code, left.message)
-                < (right.path, right.range.start, right.range.end, right.code, right.message)
-        }
+    private static func byPath(_ incidents: [CheckedIncident]) -> [CheckedIncident] {
+        let isSorted = zip(incidents, incidents.dropFirst()).allSatisfy { $0.document.path <= $1.document.path }
+        return isSorted ? incidents : incidents.sorted { $0.document.path < $1.document.path }
     }
 
-    /// All that is wrong with one incident.
+    /// All that is wrong with one incident, by place and code.
     package func diagnostics(of checked: CheckedIncident) -> [Diagnostic] {
         let input = RuleInput(checked, analysis: analysis, settings: settings, index: index)
         let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
@@ -74,7 +63,9 @@ package struct RuleEngine: Sendable {
             kept += ledger.unusedFindings.map { Stamped(rule: rule, level: level, finding: $0) }
                 .filter { !ledger.waives($0.rule, at: $0.finding.range) }
         }
-        return kept.map { $0.diagnostic(in: checked.document.source) }
+        return kept.map { $0.diagnostic(in: checked.document.source) }.sorted { left, right in
+            (left.range.start, left.range.end, left.code, left.message) < (right.range.start, right.range.end, right.code, right.message)
+        }
     }
 
     /// Each finding once, in the order of the first ones.

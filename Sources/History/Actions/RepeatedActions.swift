@@ -7,36 +7,56 @@ package struct RepeatedActions: Sendable {
     /// From this weight on, a promise repeats another; with at least three terms in common.
     package static let threshold: Float = 0.6
 
-    /// The earlier promise that an action repeats, by the action's id.
-    private let earlier: [String: Promise]
+    /// The promises that may repeat one another.
+    private let promises: [Promise]
+    /// The place in `promises` of the earlier one that an action repeats, by the action's id.
+    private let earlier: [String: Int]
 
     package init(_ register: ActionRegister) {
         // To restore a service or make good a damage is promised as often as it is needed; only what should prevent or warn is asked about.
         let oldestFirst = register.promises.reversed().filter { promise in
             promise.action.status != .superseded && promise.action.type != .resolution && promise.action.type != .mitigation
         }
-        let texts = oldestFirst.map { TermProfile(text: $0.action.text) }
+        let texts = Concurrently.map(count: oldestFirst.count, chunk: 512) { places in
+            places.map { TermProfile(text: oldestFirst[$0].action.text) }
+        }
         var vocabulary = TermVocabulary(documentCount: texts.count)
         let places = texts.map { text in text.terms.map { vocabulary.count($0, of: text) } }
         vocabulary.number()
         let terms = places.map { $0.map(vocabulary.number(ofPlace:)).sorted() }
         let weights = vocabulary.rarities
         var postings = [[Int]](repeating: [], count: vocabulary.count)
-        var earlier: [String: Promise] = [:]
-        for (index, promise) in oldestFirst.enumerated() {
-            let own = terms[index]
-            // What is alike shares at least one of its few rarest terms.
-            let candidates = Set(own.suffix(4).flatMap { postings[$0].suffix(16) })
-            let best = candidates.filter { oldestFirst[$0].incidentID != promise.incidentID }
-                .map { (index: $0, score: Self.likeness(own, terms[$0], weights)) }.max { ($0.score, $0.index) < ($1.score, $1.index) }
-            if let best, best.score >= Self.threshold { earlier[promise.action.id] = oldestFirst[best.index] }
+        for (index, own) in terms.enumerated() {
             for term in own { postings[term].append(index) }
         }
+        let repeated = Concurrently.map(count: terms.count, chunk: 512) { [postings] places in
+            places.map { index -> Int? in
+                // What is alike shares at least one of its few rarest terms.
+                let candidates = Set(terms[index].suffix(4).flatMap { Self.latest(16, before: index, in: postings[$0]) })
+                let best = candidates.filter { oldestFirst[$0].incidentID != oldestFirst[index].incidentID }
+                    .map { (index: $0, score: Self.likeness(terms[index], terms[$0], weights)) }
+                    .max { ($0.score, $0.index) < ($1.score, $1.index) }
+                return best.flatMap { $0.score >= Self.threshold ? $0.index : nil }
+            }
+        }
+        promises = oldestFirst
+        var earlier: [String: Int] = [:]
+        for (promise, place) in zip(oldestFirst, repeated) where place != nil { earlier[promise.action.id] = place }
         self.earlier = earlier
     }
 
+    /// The last few of an ascending list that are below a number.
+    private static func latest(_ count: Int, before number: Int, in ascending: [Int]) -> ArraySlice<Int> {
+        var (low, high) = (0, ascending.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ascending[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return ascending[..<low].suffix(count)
+    }
+
     /// The latest earlier promise of another incident that this one is close to.
-    package func promise(repeatedBy actionID: String) -> Promise? { earlier[actionID] }
+    package func promise(repeatedBy actionID: String) -> Promise? { earlier[actionID].map { promises[$0] } }
 
     /// - Parameters:
     ///   - left: terms by number, ascending; so is `right`.

@@ -33,13 +33,11 @@ package struct SimilarityIndex: Sendable {
 
     private var count: Int { labels.count }
 
-    private func incident(at position: Int) -> Incident { history.incidents[count - 1 - position] }
-
     /// The earlier incidents most like one of the history.
     package func similar(to id: String, limit: Int) -> [SimilarIncident] {
         guard let place = history.place(of: id) else { return [] }
         var scorer = scorer
-        return similar(to: count - 1 - place, limit: limit, budget: nil, &scorer)
+        return similar(to: count - 1 - place, limit: limit, &scorer)
     }
 
     /// The incidents of the history most like a text or a document that is not part of it.
@@ -51,9 +49,11 @@ package struct SimilarityIndex: Sendable {
             while end > 0, moments[end - 1] > moment { end -= 1 }
         }
         var scorer = scorer
-        return ranked(
-            matrix.vector(of: profile), facts, Labels(facts?.rootCauses ?? [], facts?.services ?? [], labelNumbers), before: end,
-            limit: limit, budget: nil, &scorer)
+        let query = Query(
+            vector: matrix.vector(of: profile), causes: facts?.rootCauses ?? [], services: facts?.services ?? [],
+            labels: Labels(facts?.rootCauses ?? [], facts?.services ?? [], labelNumbers),
+            position: facts.flatMap { history.place(of: $0.id) }.map { count - 1 - $0 }, end: end)
+        return ranked(query, limit: limit, &scorer)
     }
 
     /// For each incident of the history, in its order, the earlier ones most like it.
@@ -62,16 +62,33 @@ package struct SimilarityIndex: Sendable {
         Concurrently.map(count: count, chunk: 256) { places in
             var scorer = scorer
             return places.map { place in
-                similar(to: count - 1 - place, limit: limit, budget: Self.postingBudget, &scorer).filter { $0.score >= threshold }
+                similar(to: count - 1 - place, limit: limit, atLeast: threshold, budget: Self.postingBudget, &scorer)
             }
         }
     }
 
     private var scorer: SimilarityScorer { SimilarityScorer(matrix, documentCount: count) }
 
-    private func similar(to position: Int, limit: Int, budget: Int?, _ scorer: inout SimilarityScorer) -> [SimilarIncident] {
-        ranked(
-            matrix.vector(of: position), incident(at: position), labels[position], before: position, limit: limit, budget: budget, &scorer)
+    private func similar(
+        to position: Int, limit: Int, atLeast threshold: Double? = nil, budget: Int? = nil, _ scorer: inout SimilarityScorer
+    ) -> [SimilarIncident] {
+        let place = count - 1 - position
+        let query = Query(
+            vector: matrix.vector(of: position), causes: history.incidents[place].rootCauses,
+            services: history.incidents[place].services, labels: labels[position], position: position, end: position)
+        return ranked(query, limit: limit, atLeast: threshold, budget: budget, &scorer)
+    }
+
+    /// What is asked about.
+    private struct Query {
+        let vector: TermVector
+        let causes: [String]
+        let services: [String]
+        let labels: Labels
+        /// Its own in the history, which is no answer.
+        let position: Int?
+        /// Where the incidents end that it may be like.
+        let end: Int
     }
 
     /// Causes and services by number, so that they are compared at no cost.
@@ -90,24 +107,23 @@ package struct SimilarityIndex: Sendable {
         }
     }
 
-    /// - Parameter facts: what is known of the text; the incident itself is no answer.
     private func ranked(
-        _ vector: TermVector, _ facts: Incident?, _ labels: Labels, before end: Int, limit: Int, budget: Int?,
-        _ scorer: inout SimilarityScorer
+        _ query: Query, limit: Int, atLeast threshold: Double? = nil, budget: Int? = nil, _ scorer: inout SimilarityScorer
     ) -> [SimilarIncident] {
-        let own = facts.flatMap { history.place(of: $0.id) }.map { count - 1 - $0 }
-        return scorer.asking(vector) { scorer in
-            var scored = scorer.candidates(vector, before: end, budget: budget).filter { Int($0) != own }.map { document in
+        scorer.asking(query.vector) { scorer in
+            var scored: [(position: Int, score: Double, order: Double)] = []
+            for document in scorer.candidates(query.vector, before: query.end, budget: budget) where Int(document) != query.position {
                 let position = Int(document)
-                let score = Double(scorer.likeness(of: position)) + labels.agreement(with: self.labels[position])
-                return (position: position, score: score, order: score * (1 + 0.15 / Double(end - position)))
+                let score = Double(scorer.likeness(of: position)) + query.labels.agreement(with: labels[position])
+                scored.append((position, score, score * (1 + 0.15 / Double(query.end - position))))
             }
             scored.sort { ($0.order, $0.position) > ($1.order, $1.position) }
-            return scored.prefix(limit).map { hit in
-                let earlier = incident(at: hit.position)
+            return scored.prefix(limit).filter { $0.score >= threshold ?? -.infinity }.map { hit in
+                let place = count - 1 - hit.position
+                let (causes, services) = (history.incidents[place].rootCauses, history.incidents[place].services)
                 return SimilarIncident(
-                    id: earlier.id, score: hit.score, sharedCauses: facts?.rootCauses.filter(earlier.rootCauses.contains) ?? [],
-                    sharedServices: facts?.services.filter(earlier.services.contains) ?? [],
+                    id: history.incidents[place].id, score: hit.score, sharedCauses: query.causes.filter(causes.contains),
+                    sharedServices: query.services.filter(services.contains),
                     terms: scorer.strongestTerms(of: hit.position, limit: 5), isAmongMany: count >= Self.many)
             }
         }

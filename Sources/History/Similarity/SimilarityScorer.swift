@@ -5,7 +5,9 @@ struct SimilarityScorer {
     private var asked: [SIMD2<Float>]
     /// For each document the cosine as far as it has been added up.
     private var partial: [Float]
-    private var touched: [Int32] = []
+    /// The documents of which any was, in the order they came up: the first `touchedCount` count.
+    private var touched: [Int32]
+    private var touchedCount = 0
 
     /// How many documents are compared in full, at most, when not all are.
     private static let candidateLimit = 24
@@ -14,6 +16,7 @@ struct SimilarityScorer {
         self.matrix = matrix
         asked = [SIMD2<Float>](repeating: .zero, count: matrix.vocabulary.count)
         partial = [Float](repeating: 0, count: documentCount)
+        touched = [Int32](repeating: 0, count: documentCount)
     }
 
     /// Makes `vector` what is asked about while `body` runs.
@@ -32,31 +35,46 @@ struct SimilarityScorer {
     ///   seen are candidates. Nil to see all.
     mutating func candidates(_ vector: TermVector, before end: Int, budget: Int?) -> [Int32] {
         guard let budget else {
-            for (term, weight) in zip(vector.terms, vector.weights) { add(term, weight, before: end) }
-            return reset(keeping: touched)
+            for (term, weight) in zip(vector.terms, vector.weights) {
+                Self.add(weight, matrix.postings, term, before: end, &partial, &touched, &touchedCount)
+            }
+            return reset(keeping: Array(touched[..<touchedCount]))
         }
         var left = budget
         for place in Self.heaviestFirst(vector.weights) {
             let term = vector.terms[vector.terms.startIndex + place]
             left -= matrix.postings.entries(of: Int(term)).count
-            if left < 0, !touched.isEmpty { break }
-            add(term, vector.weights[vector.weights.startIndex + place], before: end)
+            if left < 0, touchedCount > 0 { break }
+            let weight = vector.weights[vector.weights.startIndex + place]
+            Self.add(weight, matrix.postings, term, before: end, &partial, &touched, &touchedCount)
         }
-        return reset(keeping: best(of: touched))
+        return reset(keeping: best())
     }
 
-    private mutating func add(_ term: Int32, _ weight: Float, before end: Int) {
-        for entry in matrix.postings.entries(of: Int(term)) {
-            let document = matrix.postings.numbers[entry]
+    /// The innermost loop of all comparisons: spans spare it what arrays ask at each access.
+    private static func add(
+        _ weight: Float, _ postings: SparseRows, _ term: Int32, before end: Int, _ partial: inout [Float], _ touched: inout [Int32],
+        _ count: inout Int
+    ) {
+        let documents = postings.numbers.span
+        let weights = postings.weights.span
+        var sums = partial.mutableSpan
+        var seen = touched.mutableSpan
+        for entry in postings.entries(of: Int(term)) {
+            let document = Int(documents[entry])
             if document >= end { return }
-            if partial[Int(document)] == 0 { touched.append(document) }
-            partial[Int(document)] += weight * matrix.postings.weights[entry]
+            let sum = sums[document]
+            if sum == 0 {
+                seen[count] = Int32(document)
+                count += 1
+            }
+            sums[document] = sum + weight * weights[entry]
         }
     }
 
     private mutating func reset(keeping documents: [Int32]) -> [Int32] {
-        for document in touched { partial[Int(document)] = 0 }
-        touched.removeAll(keepingCapacity: true)
+        for document in touched[..<touchedCount] { partial[Int(document)] = 0 }
+        touchedCount = 0
         return documents
     }
 
@@ -75,19 +93,18 @@ struct SimilarityScorer {
         return order
     }
 
-    /// The documents with the highest partial cosines.
-    private func best(of documents: [Int32]) -> [Int32] {
-        guard documents.count > Self.candidateLimit else { return documents }
-        var best: [Int32] = []
-        var lowest = 0
-        for document in documents {
-            if best.count < Self.candidateLimit {
-                best.append(document)
-                if best.count == Self.candidateLimit { lowest = placeOfLowest(best) }
-            } else if partial[Int(document)] > partial[Int(best[lowest])] {
-                best[lowest] = document
-                lowest = placeOfLowest(best)
-            }
+    /// Those with the highest partial cosines.
+    private func best() -> [Int32] {
+        var best = Array(touched[..<min(touchedCount, Self.candidateLimit)])
+        guard touchedCount > Self.candidateLimit else { return best }
+        let sums = partial.span
+        let seen = touched.span
+        var lowest = placeOfLowest(best)
+        var bar = sums[Int(best[lowest])]
+        for place in Self.candidateLimit..<touchedCount where sums[Int(seen[place])] > bar {
+            best[lowest] = seen[place]
+            lowest = placeOfLowest(best)
+            bar = sums[Int(best[lowest])]
         }
         return best
     }
@@ -100,23 +117,28 @@ struct SimilarityScorer {
 
     /// The cosine of the whole texts, and a little for each title that the other's title or text agrees with.
     func likeness(of document: Int) -> Float {
-        var whole = SIMD2<Float>.zero
-        for entry in matrix.documents.entries(of: document) {
-            whole += asked[Int(matrix.documents.numbers[entry])] * matrix.documents.weights[entry]
-        }
-        var title = SIMD2<Float>.zero
-        for entry in matrix.titles.entries(of: document) {
-            title += asked[Int(matrix.titles.numbers[entry])] * matrix.titles.weights[entry]
-        }
+        let (whole, title) = (agreement(with: matrix.documents, document), agreement(with: matrix.titles, document))
         return whole.x + 0.15 * title.y + 0.2 * (whole.y + title.x)
+    }
+
+    private func agreement(with rows: SparseRows, _ document: Int) -> SIMD2<Float> {
+        let asked = asked.span
+        let terms = rows.numbers.span
+        let weights = rows.weights.span
+        var sum = SIMD2<Float>.zero
+        for entry in rows.entries(of: document) { sum += asked[Int(terms[entry])] * weights[entry] }
+        return sum
     }
 
     /// The terms that add most to the cosine with a document, strongest first, of those that say something to a reader.
     func strongestTerms(of document: Int, limit: Int) -> [String] {
         var shared: [(term: Int32, product: Float)] = []
+        let asked = asked.span
+        let terms = matrix.documents.numbers.span
+        let weights = matrix.documents.weights.span
         for entry in matrix.documents.entries(of: document) {
-            let term = matrix.documents.numbers[entry]
-            let product = asked[Int(term)].x * matrix.documents.weights[entry]
+            let term = terms[entry]
+            let product = asked[Int(term)].x * weights[entry]
             guard product > 0, shared.count < limit || product > shared[shared.count - 1].product, matrix.vocabulary.isTelling(Int(term))
             else { continue }
             if shared.count == limit { shared.removeLast() }

@@ -11,6 +11,8 @@ struct TermCounter {
         var count = 64
         while count < 2048, count * 4 < size { count *= 2 }
         slots = [Int32](repeating: -1, count: count)
+        terms.reserveCapacity(count / 4)
+        texts.reserveCapacity(size / 4)
     }
 
     mutating func add(_ text: String, weight: Float, isTitle: Bool = false) {
@@ -20,24 +22,25 @@ struct TermCounter {
 
     /// Counts the terms of UTF-8 text, whose letters become small.
     mutating func add(lowering text: inout [UInt8], weight: Float, isTitle: Bool = false) {
-        TermScanner.scan(lowering: &text) { bytes in
-            let hash = TermProfile.hash(bytes)
-            let slot = slot(of: hash)
-            if slots[slot] >= 0 {
-                let index = Int(slots[slot])
-                terms[index].count += weight
-                if isTitle, terms[index].titleCount < .max { terms[index].titleCount += 1 }
-            } else {
-                slots[slot] = Int32(terms.count)
-                let start = Int32(texts.count)
-                bytes.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
-                terms.append(
-                    TermProfile.Term(
-                        hash: hash, text: start..<Int32(texts.count), count: weight, titleCount: isTitle ? 1 : 0,
-                        isMoment: Self.isMoment(bytes)))
-                if terms.count * 2 > slots.count { grow() }
-            }
+        TermScanner.scan(lowering: &text) { count($0, weight: weight, isTitle: isTitle) }
+    }
+
+    private mutating func count(_ bytes: Span<UInt8>, weight: Float, isTitle: Bool) {
+        let hash = TermProfile.hash(bytes)
+        let slot = slot(of: hash)
+        let index = Int(slots[slot])
+        if index >= 0 {
+            terms[index].count += weight
+            if isTitle, terms[index].titleCount < .max { terms[index].titleCount += 1 }
+            return
         }
+        slots[slot] = Int32(terms.count)
+        let start = Int32(texts.count)
+        bytes.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
+        terms.append(
+            TermProfile.Term(
+                hash: hash, text: start..<Int32(texts.count), count: weight, titleCount: isTitle ? 1 : 0, isMoment: Self.isMoment(bytes)))
+        if terms.count * 2 > slots.count { grow() }
     }
 
     /// The slot that holds a hash, else the empty one where it belongs.

@@ -16,7 +16,7 @@ package enum TermScanner {
 
     /// The terms of UTF-8 text whose ASCII letters become small. Only an identifier that is not all ASCII pays for Unicode.
     static func scan(lowering bytes: inout [UInt8], emit: (Span<UInt8>) -> Void) {
-        for index in bytes.indices where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+        lower(&bytes)
         let span = bytes.span
         var index = 0
         while index < span.count {
@@ -25,13 +25,30 @@ package enum TermScanner {
                 continue
             }
             let start = index
-            var isPlain = true
+            var (isPlain, isWord) = (true, true)
             repeat {
                 if span[index] >= 0x80 { isPlain = false }
                 index += 1
-            } while index < span.count && (isTermByte(span[index]) || isJoint(span, index))
+                guard index < span.count, !isTermByte(span[index]) else { continue }
+                guard isJoint(span, index) else { break }
+                isWord = false
+            } while index < span.count
             let identifier = span.extracting(start..<index)
-            if isPlain { scanIdentifier(identifier, emit: emit) } else { scanForeign(identifier, emit: emit) }
+            if !isPlain {
+                scanForeign(identifier, emit: emit)
+            } else if isWord {
+                scanPart(identifier, isWide: false, emit: emit)
+            } else {
+                scanIdentifier(identifier, emit: emit)
+            }
+        }
+    }
+
+    private static func lower(_ bytes: inout [UInt8]) {
+        var span = bytes.mutableSpan
+        for index in span.indices {
+            let byte = span[index]
+            span[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         }
     }
 
@@ -100,13 +117,12 @@ package enum TermScanner {
     private static func emitWord(_ word: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
         let count = word.count
         guard count > 4, word[count - 1] == 0x73 else { return emit(word) }
-        switch word[count - 2] {
-        case 0x73, 0x75, 0x69: emit(word)
-        case 0x65 where word[count - 3] == 0x69:
+        let before = word[count - 2]
+        if before == 0x65, word[count - 3] == 0x69 {
             let singular = (0..<count - 3).map { word[$0] } + [0x79]
-            emit(singular.span)
-        default: emit(word.extracting(0..<count - 1))
+            return emit(singular.span)
         }
+        emit(before == 0x73 || before == 0x75 || before == 0x69 ? word : word.extracting(0..<count - 1))
     }
 
     private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 }

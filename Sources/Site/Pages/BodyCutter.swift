@@ -125,15 +125,16 @@ struct BodyCutter {
         guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else {
             return false
         }
-        var known: Set<UInt64> = []
-        for text in said { Self.forEachWord(in: Array(text.utf8)) { known.insert($0) } }
+        var known: [UInt64] = []
+        for text in said { Self.forEachWord(in: Array(text.utf8)) { known.append($0) } }
+        known.sort()
         var (words, knownWords) = (0, 0)
         for block in blocks {
             var text: [UInt8] = []
             tree.appendPlainText(of: block, to: &text)
             Self.forEachWord(in: text) { word in
                 words += 1
-                if known.contains(word) { knownWords += 1 }
+                if known.holdsSorted(word) { knownWords += 1 }
             }
         }
         return knownWords * 10 >= words * 8
@@ -158,6 +159,18 @@ struct BodyCutter {
             }
         }
         if hash != start { found(hash) }
+    }
+}
+
+extension [UInt64] {
+    /// Whether an ascending array has a number.
+    fileprivate func holdsSorted(_ number: UInt64) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == number
     }
 }
 

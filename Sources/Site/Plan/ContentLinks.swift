@@ -15,11 +15,14 @@ struct ContentLinks: Sendable {
     private let page: PagePath
     /// Folders of the document, from the project's root.
     private let folders: [String]
+    /// The same as the beginning of a path; empty at the root.
+    private let folder: String
 
     /// - Parameter document: path of the file whose links these are, relative to the project's root.
     init(_ data: SiteData, document: String, page: PagePath) {
         (self.data, self.page) = (data, page)
         folders = document.split(separator: "/").dropLast().map(String.init)
+        folder = folders.map { $0 + "/" }.joined()
     }
 
     func resolve(_ destination: String) -> MarkdownHTML.ResolvedLink {
@@ -88,6 +91,7 @@ struct ContentLinks: Sendable {
 
     /// The file that a relative path means, from the project's root; nil when it leaves the project.
     private func normalized(_ path: String) -> String? {
+        if let plain = plainlyJoined(path) { return plain }
         var names = path.hasPrefix("/") ? [] : folders
         for step in path.split(separator: "/").map({ Self.percentDecoded(String($0)) }) {
             switch step {
@@ -100,10 +104,24 @@ struct ContentLinks: Sendable {
         return names.joined(separator: "/")
     }
 
+    /// The same for most paths: those without dots at the beginning of a name, doubled slashes and escapes.
+    private func plainlyJoined(_ path: String) -> String? {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        var before = UInt8(ascii: "/")
+        for byte in isAbsolute ? path.utf8.dropFirst() : path.utf8[...] {
+            let isUnusual = before == UInt8(ascii: "/") && (byte == UInt8(ascii: ".") || byte == before)
+            if isUnusual || byte == UInt8(ascii: "%") { return nil }
+            before = byte
+        }
+        if before == UInt8(ascii: "/") { return nil }
+        return isAbsolute ? String(path.dropFirst()) : folder + path
+    }
+
     /// A destination's path, and its query and fragment. What follows `?` and `#` keeps its form.
     private static func split(_ destination: String) -> (path: String, rest: String) {
-        let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
-        let fragment = destination[end...].firstIndex(of: "#") ?? destination.endIndex
+        let utf8 = destination.utf8
+        guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else { return (destination, "") }
+        let fragment = utf8[end...].firstIndex(of: UInt8(ascii: "#")) ?? utf8.endIndex
         return (String(destination[..<end]), String(destination[fragment...]))
     }
 
