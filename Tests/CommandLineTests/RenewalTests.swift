@@ -51,7 +51,14 @@ import Testing
         #expect(!wasWhole(try build()))
     }
 
-    @Test func anotherMomentAudienceOrAddressIsAnotherSite() throws {
+    @Test func theHourMakesNoDifference() throws {
+        let morning = try tool.shell("$LOOKBACK build --now 2024-06-01T00:00:00Z --timings")
+        #expect(wasWhole(morning))
+        #expect(!wasWhole(try tool.shell("$LOOKBACK build --now 2024-06-01T23:59:59Z --timings")))
+        #expect(try tool.shell("$LOOKBACK build --now 2024-06-01T23:59:59Z --output other && diff -r site other").status == 0)
+    }
+
+    @Test func anotherDayAudienceOrAddressIsAnotherSite() throws {
         _ = try build()
         for option in ["--audience public", "--base-url https://incidents.example/"] {
             #expect(wasWhole(try build(option)))

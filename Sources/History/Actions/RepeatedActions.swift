@@ -14,12 +14,14 @@ package struct RepeatedActions: Sendable {
 
     package init(_ register: ActionRegister) {
         // To restore a service or make good a damage is promised as often as it is needed; only what should prevent or warn is asked about.
-        let oldestFirst = register.promises.reversed().filter { promise in
+        let preventive = register.promises.reversed().filter { promise in
             promise.action.status != .superseded && promise.action.type != .resolution && promise.action.type != .mitigation
         }
-        let texts = Concurrently.map(count: oldestFirst.count, chunk: 512) { places in
-            places.map { TermProfile(text: oldestFirst[$0].action.text) }
+        let profiles = Concurrently.map(count: preventive.count, chunk: 512) { places in
+            places.map { TermProfile(text: preventive[$0].action.text) }
         }
+        let telling = preventive.indices.filter { !Self.isAboutTheReport(profiles[$0]) }
+        let (oldestFirst, texts) = (telling.map { preventive[$0] }, telling.map { profiles[$0] })
         var vocabulary = TermVocabulary(documentCount: texts.count)
         let places = texts.map { text in text.terms.map { vocabulary.count($0, of: text) } }
         vocabulary.number()
@@ -44,6 +46,16 @@ package struct RepeatedActions: Sendable {
         for (promise, place) in zip(oldestFirst, repeated) where place != nil { earlier[promise.action.id] = place }
         self.earlier = earlier
     }
+
+    /// Whether a promise is only to write the report, which every incident asks for anew.
+    private static func isAboutTheReport(_ profile: TermProfile) -> Bool {
+        profile.terms.allSatisfy { reportWords.contains(profile.text(of: $0)) }
+    }
+
+    private static let reportWords: Set<String> = [
+        "an", "and", "complete", "draft", "finish", "for", "full", "hold", "incident", "of", "outage", "post", "post-mortem", "postmortem",
+        "publish", "report", "retro", "retrospective", "review", "share", "the", "this", "to", "write",
+    ]
 
     /// The last few of an ascending list that are below a number.
     private static func latest(_ count: Int, before number: Int, in ascending: [Int]) -> ArraySlice<Int> {

@@ -10,7 +10,7 @@ enum RepeatedAction {
             A promise made twice is either one that was not kept, or one that did not help. Both deserve a sentence: link the earlier action, and say \
             what is different this time.
 
-            Two actions are close when the terms they share, weighted by how rare they are, make up at least 60 % of all their terms.
+            Two actions are close when the terms they share, weighted by how rare they are, make up at least 60 % of all their terms. To write the             report is promised after every incident, and to restore or repair as often as it is needed: neither counts.
             """,
         passing: [
             RuleExample(
@@ -23,7 +23,18 @@ enum RepeatedAction {
                 ## Action items
 
                 - Alert thirty days before a certificate expires (owner: payments, due 2025-12-01)
-                """)
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ## Action items
+
+                - Write the incident report (owner: payments, due 2026-03-20)
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                - Write an incident report (owner: payments, due 2025-11-10)
+                """),
         ],
         failing: [
             RuleExample(
