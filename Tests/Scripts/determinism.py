@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The same input is the same bytes: determinism.py --lookback PATH [--documents 40000].
 
-A history of 300 documents is built under other time zones, languages, folders, orders of files on the disk, numbers of jobs and cores, and twice;
-then a large one by one job and by two. Every site must be equal to the first, and so must what check and list print.
+A history of 300 documents is built under other time zones, languages, folders, orders of files on the disk, numbers of jobs and cores, twice, and
+over the site of another day and of fewer documents; then a large one by one job and by two. Every site must be equal to the first, and so must
+what check and list print.
 """
 import argparse
 import os
@@ -71,11 +72,21 @@ def main():
                 environment=variant.get("environment"), before=variant.get("before", ()))
             require_equal(what, first, site)
             shutil.rmtree(site)
+        again = folder / "again"
+        generate(200, folder / "fewer")
+        for what, project, more in (
+            ("over the site of fewer documents", folder / "fewer", ()), ("over the site of another day", small, ("--now", "2027-01-01")),
+            ("twice in one place", small, ()),
+        ):
+            run(lookback, "build", project, "--force", "--output", again, *more)
+            run(lookback, "build", small, "--force", "--output", again)
+            require_equal(what, first, again)
         for verb in ("check", "list"):
-            texts = {run(lookback, verb, small, "--format", "json", before=before) for before in ((), ("taskset", "-c", "0"))}
+            texts = {run(lookback, verb, small, "--format", "json", before=before, environment=environment)
+                     for before in ((), ("taskset", "-c", "0")) for environment in (None, {"TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8"})}
             if len(texts) > 1:
-                sys.exit(f"{verb} prints something else on one core")
-        print("the same bytes: check and list on one core and on all", flush=True)
+                sys.exit(f"{verb} prints something else on one core or elsewhere")
+        print("the same bytes: check and list on one core and on all, here and elsewhere", flush=True)
         large = folder / "large"
         generate(given.documents, large)
         for jobs in (1, 2):
