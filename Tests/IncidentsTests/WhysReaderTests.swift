@@ -91,6 +91,12 @@ func theProblemIsNoWhy(body: String) {
     #expect(chains("1. pool full\n2. a leak\n\nDetection:\n\n1. no alert\n2. no owner").count == 2)
 }
 
+@Test func bulletsAfterAChainMayBeginTheNextWithItsProblem() {
+    let found = chains("1. Why did it fail? pool full\n2. Why? a leak\n\n- No page came\n- **Why?** no alert\n- **Why?** no owner")
+    #expect(found.map { $0.answers.map(\.text) } == [["pool full", "a leak"], ["no alert", "no owner"]])
+    #expect(found.map(\.problem) == [nil, "No page came"])
+}
+
 @Test func emptyAnswersAreKept() {
     #expect(answers("1. Why?\n2. Why?\n3. Why? a leak") == [["", "", "a leak"]])
     #expect(answers("| Why | Answer |\n|---|---|\n| Why 1 | pool full |\n| Why 2 | |") == [["pool full", ""]])

@@ -71,10 +71,11 @@ struct WhysListReader: Sendable {
         let isLoose = !lines.contains { $0.kind == .why || $0.kind == .rootCause } && labelled * 2 < lines.count - 1
         guard labelled > 0, !isLoose else { return readUnlabelled(lines, &builder) }
         for (index, line) in lines.enumerated() {
+            let isCause = index > 0 && lines[index - 1].leadsOn
             let isNext =
-                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !lines[index - 1].leadsOn
+                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !isCause
                 && lines[(index + 1)...].contains(where: Self.isLabelled)
-            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: index > 0 && lines[index - 1].leadsOn) }
+            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: isCause) }
             if builder.isWaiting, index + 1 >= lines.count || lines[index + 1].kind == .why,
                 let below = WhysItem.answerBelow(items[index], in: tree)
             {
