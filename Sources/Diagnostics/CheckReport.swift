@@ -30,5 +30,17 @@ package struct CheckReport: Sendable {
         return "\(counts.joined(separator: ", ")) in \(Set(diagnostics.map(\.path)).count) of \(files)"
     }
 
+    /// What is told of a check once its diagnostics are gone.
+    package var totals: Totals {
+        Totals(errors: count(.error), warnings: count(.warning), summary: diagnostics.isEmpty ? "" : summary)
+    }
+
+    package struct Totals: Sendable {
+        package let errors: Int
+        package let warnings: Int
+        /// Empty when nothing was found.
+        package let summary: String
+    }
+
     static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -30,13 +30,11 @@ struct Renewal {
     }
 
     /// Remembers what was published.
-    func remember(_ paths: [String], _ reading: Pipeline.Reading, _ diagnostics: [Diagnostic], of output: String) async {
+    func remember(_ paths: [String], incidents: Int, _ totals: CheckReport.Totals, of output: String) async {
         guard let cache, let inputs else { return }
-        let report = CheckReport(
-            diagnostics: diagnostics, paths: reading.incidents.map(\.document.path), rules: Pipeline.rules, source: { _ in nil })
         let seal = SiteSeal(
-            inputs: inputs, incidents: reading.incidents.count, files: paths.count, pages: paths.count { $0.hasSuffix(".html") },
-            errors: report.count(.error), warnings: report.count(.warning), summary: diagnostics.isEmpty ? "" : report.summary)
+            inputs: inputs, incidents: incidents, files: paths.count, pages: paths.count { $0.hasSuffix(".html") }, errors: totals.errors,
+            warnings: totals.warnings, summary: totals.summary)
         // A seal that cannot be written costs the next build its short cut and nothing else.
         do { try await seal.write(of: output, in: cache, jobs: jobs) } catch {}
     }

@@ -54,8 +54,8 @@ struct Build: AsyncParsableCommand {
         let project = try await LoadedProject(folder, content: content, consultsGit: true, jobs: jobs)
         try project.requireReadable()
         stages.enter("checking", showing: "checking \(Count.text(project.reading.incidents.count, "incident"))")
-        let diagnostics = await Pipeline.check(project.reading, folder.configuration, today: today, jobs: jobs)
-        try judge(diagnostics, project.reading, progress)
+        let totals = try judge(
+            await Pipeline.check(project.reading, folder.configuration, today: today, jobs: jobs), project.reading, progress)
 
         var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: today)
         // Only of the site: what no incident says of its audience is the configuration's to say.
@@ -69,7 +69,9 @@ struct Build: AsyncParsableCommand {
 
         stages.enter("publishing", showing: "publishing \(site.paths.count) files")
         let report = try await publication.finish()
-        if site.diagnostics.isEmpty { await renewal.remember(site.paths, project.reading, diagnostics, of: publisher.path) }
+        if site.diagnostics.isEmpty {
+            await renewal.remember(site.paths, incidents: project.reading.incidents.count, totals, of: publisher.path)
+        }
         progress.clear()
         if timings { StandardError.write(stages.report()) }
         let pages = site.paths.count { $0.hasSuffix(".html") }
@@ -93,14 +95,16 @@ struct Build: AsyncParsableCommand {
     }
 
     /// Tells what stands in the way of publishing.
-    private func judge(_ diagnostics: [Diagnostic], _ reading: Pipeline.Reading, _ progress: ProgressLine) throws {
+    private func judge(
+        _ diagnostics: [Diagnostic], _ reading: Pipeline.Reading, _ progress: ProgressLine
+    ) throws -> CheckReport.Totals {
         let grave = diagnostics.filter { $0.level == .error || (strict && $0.level == .warning) }
         let report = CheckReport(
             diagnostics: diagnostics, paths: reading.incidents.map(\.document.path), rules: Pipeline.rules, source: { _ in nil })
         progress.clear()
         if grave.isEmpty {
             if !diagnostics.isEmpty { options.note("\(report.summary); lookback check shows them") }
-            return
+            return report.totals
         }
         let sources = reading.sources
         let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
@@ -108,7 +112,7 @@ struct Build: AsyncParsableCommand {
             for diagnostic in grave { StandardError.write(printer.block(diagnostic, source: sources[diagnostic.path]) + "\n") }
         }
         options.note(report.summary)
-        if force { return }
+        if force { return report.totals }
         StandardError.write("lookback: nothing was published; --force publishes all the same\n")
         throw ExitCode(ExitStatus.findings)
     }

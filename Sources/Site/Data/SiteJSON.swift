@@ -9,7 +9,8 @@ extension SiteData {
         var bytes: [UInt8] = []
         let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
         IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
-        return bytes
+        // Of just its size: the records of a whole history stay in memory.
+        return bytes.withUnsafeBufferPointer(Array.init)
     }
 
     var incidentsJSON: [UInt8] { Self.lines(records) }
