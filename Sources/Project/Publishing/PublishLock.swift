@@ -5,8 +5,8 @@ final class PublishLock: Sendable {
     private let path: String
     private let file: Int32
 
-    /// Waits for another build that is publishing, for at most `patience` seconds.
-    init(_ path: String, patience: Int = 20) async throws(WorldError) {
+    /// Waits for another build that is publishing, for at most `patience` seconds: the largest histories take a minute.
+    init(_ path: String, patience: Int = 120) async throws(WorldError) {
         let clock = ContinuousClock()
         let deadline = clock.now + .seconds(patience)
         while true {
