@@ -103,6 +103,8 @@ def main():
     options.add_argument("--folder", default=None, help="where histories and sites are written; default: the temporary folder")
     given = options.parse_args()
     given.lookback = str(pathlib.Path(given.lookback).resolve())
+    if given.folder:
+        pathlib.Path(given.folder).mkdir(parents=True, exist_ok=True)
     version = subprocess.run([given.lookback, "version"], capture_output=True, text=True, check=True).stdout.strip()
     print(f"{version}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, median of {given.runs} runs in turn")
     if given.hugo:
