@@ -42,8 +42,7 @@ package struct RuleEngine: Sendable {
     }
 
     private static func byPath(_ incidents: [CheckedIncident]) -> [CheckedIncident] {
-        let isSorted = zip(incidents, incidents.dropFirst()).allSatisfy { $0.document.path <= $1.document.path }
-        return isSorted ? incidents : incidents.sorted { $0.document.path < $1.document.path }
+        incidents.sorted { $0.document.path < $1.document.path }
     }
 
     /// All that is wrong with one incident, by place and code.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Finds promises that were made before in nearly the same words.
@@ -59,12 +60,7 @@ package struct RepeatedActions: Sendable {
 
     /// The last few of an ascending list that are below a number.
     private static func latest(_ count: Int, before number: Int, in ascending: [Int]) -> ArraySlice<Int> {
-        var (low, high) = (0, ascending.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ascending[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return ascending[..<low].suffix(count)
+        ascending[..<ascending.partitionPoint { $0 < number }].suffix(count)
     }
 
     /// The latest earlier promise of another incident that this one is close to.

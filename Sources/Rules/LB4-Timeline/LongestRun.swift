@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds what stands out of order: everything outside the longest run that is in order.
 enum LongestRun {
     /// Indices of a longest non-decreasing subsequence of `values`, in order; of several the one that keeps the earliest elements. O(n log n).
@@ -6,13 +8,9 @@ enum LongestRun {
         var tails: [Int] = []
         var previous = [Int?](repeating: nil, count: values.count)
         for index in values.indices.reversed() {
-            var (low, high) = (0, tails.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if values[tails[middle]] >= values[index] { low = middle + 1 } else { high = middle }
-            }
-            previous[index] = low > 0 ? tails[low - 1] : nil
-            if low == tails.count { tails.append(index) } else { tails[low] = index }
+            let place = tails.partitionPoint { values[$0] >= values[index] }
+            previous[index] = place > 0 ? tails[place - 1] : nil
+            if place == tails.count { tails.append(index) } else { tails[place] = index }
         }
         var run: [Int] = []
         var next = tails.last

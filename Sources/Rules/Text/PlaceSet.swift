@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Stretches of a file, for asking quickly whether a place lies in any of them.
 package struct PlaceSet: Sendable {
     /// Sorted, none touching another.
@@ -15,14 +17,10 @@ package struct PlaceSet: Sendable {
 
     /// Whether a range overlaps a stretch; an empty range must lie within one or at its edge.
     package func touches(_ range: Range<Int>) -> Bool {
-        var (low, high) = (0, stretches.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if stretches[middle].upperBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        guard low < stretches.count else { return false }
-        let found = stretches[low]
+        let place = stretches.partitionPoint { $0.upperBound < range.lowerBound }
+        guard place < stretches.count else { return false }
+        let found = stretches[place]
         if range.isEmpty || found.isEmpty { return found.lowerBound <= range.upperBound }
-        return found.overlaps(range) || (low + 1 < stretches.count && stretches[low + 1].overlaps(range))
+        return found.overlaps(range) || (place + 1 < stretches.count && stretches[place + 1].overlaps(range))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// The bytes of a document that are its author's own words, at their places in the file; all others are 0.
@@ -35,14 +36,7 @@ package struct Prose: Sendable {
     }
 
     /// Index of the first word that begins at or after an offset.
-    package func firstWord(at offset: Int) -> Int {
-        var (low, high) = (0, words.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if words[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    package func firstWord(at offset: Int) -> Int { words.partitionPoint { $0.range.lowerBound < offset } }
 
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
         let range = range.clamped(to: source.indices)

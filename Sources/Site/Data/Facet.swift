@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One way to look at the history: its groups and which incidents each holds.
 struct Facet: Sendable {
     /// The raw value is the folder of its pages.
@@ -21,12 +23,8 @@ struct Facet: Sendable {
 
         /// Where an incident stands among the members; they are sorted.
         func position(of place: Int) -> Int? {
-            var (low, high) = (0, members.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if members[middle] < place { low = middle + 1 } else { high = middle }
-            }
-            return low < members.count && members[low] == place ? low : nil
+            let position = members.partitionPoint { $0 < place }
+            return position < members.count && members[position] == place ? position : nil
         }
     }
 

@@ -165,12 +165,8 @@ struct BodyCutter {
 extension [UInt64] {
     /// Whether an ascending array has a number.
     fileprivate func holdsSorted(_ number: UInt64) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == number
+        let place = partitionPoint { $0 < number }
+        return place < count && self[place] == number
     }
 }
 
