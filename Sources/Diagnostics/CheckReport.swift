@@ -1,13 +1,15 @@
 /// What a run of all rules found, with everything a printer needs to show it.
 package struct CheckReport: Sendable {
     /// Sorted by path, place and code.
-    package var diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// Every file that was checked, in order, the faultless ones included.
-    package var paths: [String]
+    package let paths: [String]
     /// The rules that exist, in order of their codes.
-    package var rules: [RuleDescription]
+    package let rules: [RuleDescription]
     /// The file a diagnostic talks about; nil when it is not at hand, and then no source line is shown.
-    package var source: @Sendable (String) -> SourceFile?
+    package let source: @Sendable (String) -> SourceFile?
+    /// What is told of a check once its diagnostics are gone.
+    package let totals: Totals
 
     package init(
         diagnostics: [Diagnostic], paths: [String], rules: [RuleDescription], source: @escaping @Sendable (String) -> SourceFile?
@@ -16,30 +18,41 @@ package struct CheckReport: Sendable {
         self.paths = paths
         self.rules = rules
         self.source = source
+        totals = Totals(diagnostics, of: paths.count)
     }
 
-    package func count(_ level: Level) -> Int { diagnostics.count { $0.level == level } }
+    /// The same report with some of its diagnostics.
+    package func keeping(_ diagnostics: [Diagnostic]) -> CheckReport {
+        CheckReport(diagnostics: diagnostics, paths: paths, rules: rules, source: source)
+    }
+
+    package func count(_ level: Level) -> Int { totals.counts[level, default: 0] }
 
     /// `2 errors, 1 warning in 3 of 40 files`, or `no findings in 40 files`.
-    package var summary: String {
-        let files = Self.counted(paths.count, "file")
-        guard !diagnostics.isEmpty else { return "no findings in \(files)" }
-        let counts = Level.allCases.compactMap { level in
-            count(level) == 0 ? nil : Self.counted(count(level), level.rawValue)
-        }
-        return "\(counts.joined(separator: ", ")) in \(Set(diagnostics.map(\.path)).count) of \(files)"
-    }
-
-    /// What is told of a check once its diagnostics are gone.
-    package var totals: Totals {
-        Totals(errors: count(.error), warnings: count(.warning), summary: diagnostics.isEmpty ? "" : summary)
-    }
+    package var summary: String { totals.summary }
 
     package struct Totals: Sendable {
-        package let errors: Int
-        package let warnings: Int
-        /// Empty when nothing was found.
+        fileprivate let counts: [Level: Int]
         package let summary: String
+
+        package var errors: Int { counts[.error, default: 0] }
+        package var warnings: Int { counts[.warning, default: 0] }
+        package var isEmpty: Bool { counts.isEmpty }
+
+        /// - Parameter count: of all files.
+        fileprivate init(_ diagnostics: [Diagnostic], of count: Int) {
+            var counts: [Level: Int] = [:]
+            var files = 0
+            // By index: whole diagnostics would be copied for the sake of a word.
+            for place in diagnostics.indices {
+                counts[diagnostics[place].level, default: 0] += 1
+                if place == 0 || diagnostics[place].path != diagnostics[place - 1].path { files += 1 }
+            }
+            self.counts = counts
+            let told = Level.allCases.compactMap { level in counts[level].map { CheckReport.counted($0, level.rawValue) } }
+            let all = CheckReport.counted(count, "file")
+            summary = told.isEmpty ? "no findings in \(all)" : "\(told.joined(separator: ", ")) in \(files) of \(all)"
+        }
     }
 
     static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

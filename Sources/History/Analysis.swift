@@ -24,7 +24,8 @@ package struct Analysis: Sendable {
     ) {
         let profiles = OnDemand(profiles)
         let index = OnDemand { SimilarityIndex(history, profiles: profiles.value) }
-        let similar = OnDemand { index.value.similarToEach(limit: 5, atLeast: Self.faintSimilarity) }
+        // With an index of its own: it is large, and nobody asks for it after that.
+        let similar = OnDemand { SimilarityIndex(history, profiles: profiles.value).similarToEach(limit: 5, atLeast: Self.faintSimilarity) }
         self.init(history, ledger, profiles, index, similar)
     }
 

@@ -2,6 +2,8 @@
 package struct Milestones: Sendable, Hashable {
     package enum Name: String, Sendable, Hashable, CaseIterable {
         case started, detected, acknowledged, declared, investigating, mitigated, resolved, retrospective
+
+        func isAfter(_ other: Name) -> Bool { (Self.allCases.firstIndex(of: self) ?? 0) > (Self.allCases.firstIndex(of: other) ?? 0) }
     }
 
     package struct Milestone: Sendable, Hashable {
@@ -16,21 +18,32 @@ package struct Milestones: Sendable, Hashable {
         }
     }
 
-    private var values: [Name: Milestone] = [:]
+    private struct Known: Sendable, Hashable {
+        let name: Name
+        let milestone: Milestone
+    }
+
+    /// A handful at most, so that a list beats a dictionary.
+    private var values: [Known] = []
 
     package init() {}
 
     package subscript(_ name: Name) -> Milestone? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get { values.first { $0.name == name }?.milestone }
+        set {
+            values.removeAll { $0.name == name }
+            guard let newValue else { return }
+            let place = values.firstIndex { $0.name.isAfter(name) } ?? values.count
+            values.insert(Known(name: name, milestone: newValue), at: place)
+        }
     }
 
     /// Those that are known, in the order of `Name`.
-    package var known: [(name: Name, milestone: Milestone)] { Name.allCases.compactMap { name in values[name].map { (name, $0) } } }
+    package var known: [(name: Name, milestone: Milestone)] { values.map { ($0.name, $0.milestone) } }
 
     /// Seconds from the start to a milestone; nil when either is unknown or the end lies before the start.
     package func seconds(to name: Name) -> Int? {
-        guard let start = values[.started], let end = values[name], end.at >= start.at else { return nil }
+        guard let start = self[.started], let end = self[name], end.at >= start.at else { return nil }
         return end.at - start.at
     }
 }

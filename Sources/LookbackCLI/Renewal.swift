@@ -34,7 +34,7 @@ struct Renewal {
         guard let cache, let inputs else { return }
         let seal = SiteSeal(
             inputs: inputs, incidents: incidents, files: paths.count, pages: paths.count { $0.hasSuffix(".html") }, errors: totals.errors,
-            warnings: totals.warnings, summary: totals.summary)
+            warnings: totals.warnings, summary: totals.isEmpty ? "" : totals.summary)
         // A seal that cannot be written costs the next build its short cut and nothing else.
         do { try await seal.write(of: output, in: cache, jobs: jobs) } catch {}
     }

@@ -11,7 +11,7 @@ package struct InlineRun: Sendable, Hashable {
         package static let link = Styles(rawValue: 16)
     }
 
-    /// The text as UTF-8, in the tree's own store of strings.
+    /// The text as UTF-8, a stretch of the tree's strings or of the source.
     package var bytes: ArraySlice<UInt8>
     package var styles: Styles
     /// Bytes of the text in the file, delimiters not included.

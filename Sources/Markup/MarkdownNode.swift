@@ -12,7 +12,7 @@ package enum MarkdownKind: UInt8, Sendable, Hashable {
 /// Names a node within its tree.
 package typealias NodeID = Int32
 
-/// One node, small and flat: its relatives are indices into the tree, its strings stretches of the tree's string store.
+/// One node, small and flat: its relatives are indices into the tree, its strings stretches of the tree's string store or of the source.
 package struct MarkdownNode: Sendable {
     package var kind: MarkdownKind
     /// Heading: level 1–6. List: 1 when tight. Item: 1 open task, 2 done task, else 0. Table row: 1 for the header row. Cell: alignment `l`,
@@ -25,18 +25,24 @@ package struct MarkdownNode: Sendable {
     package var firstChild: NodeID = -1
     package var next: NodeID = -1
     /// Text, code, HTML: the content, entities and escapes resolved. Footnotes: the label.
-    package var literal: StringSlice = .init()
-    /// Link, image: the destination. Code block: the info string. Ordered list: empty (see `number`).
-    package var attribute: StringSlice = .init()
-    /// Link, image: the title.
-    package var title: StringSlice = .init()
+    package var literal = StringSlice()
+    /// Link, image: the destination. Code block: the info string.
+    package var attribute = StringSlice()
+    /// Ordered list: the first number. Link, image: how long the title is, which stands behind the destination. Otherwise 0.
+    var extra: Int32 = 0
+
     /// Ordered list: the first number. Otherwise 0.
-    package var number: Int32 = 0
+    package var number: Int32 { kind == .orderedList ? extra : 0 }
+
+    /// Link, image: the title.
+    package var title: StringSlice {
+        kind == .link || kind == .image ? StringSlice(offset: attribute.offset + attribute.count, count: extra) : StringSlice()
+    }
 
     package var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }
 
-/// A stretch of a tree's string store.
+/// A stretch of a tree's string store; of its source where the offset is negative: ~offset is the place there.
 package struct StringSlice: Sendable, Hashable {
     package var offset: Int32 = 0
     package var count: Int32 = 0

@@ -5,8 +5,10 @@ import Synchronization
 
 /// Turns the body of a file into a tree. The only file that imports libcmark-gfm and its memory.
 package enum MarkdownParser {
-    /// cmark-gfm keeps its special-character tables in process globals: one parse at a time, everything after it in parallel.
-    private static let oneParseAtATime = Mutex(registerExtensions())
+    /// cmark-gfm keeps its tables of special characters, which inlines are found by, in process globals: one document at a time is finished.
+    private static let oneFinishAtATime = Mutex(())
+
+    private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
     /// The extensions attached to every parser. Not `autolink`: it reads out of bounds there and is slow; `Autolinks` does its work.
     private static let extensionNames = ["table", "strikethrough", "tasklist"]
@@ -15,19 +17,18 @@ package enum MarkdownParser {
     package static func parse(_ source: SourceFile, bodyStart: Int = 0) -> MarkdownTree {
         // All of the parse, its tree and the walk over it use this thread's arena, which is given back at once.
         defer { lookback_arena_reset() }
-        let document = oneParseAtATime.withLock { _ in cmarkDocument(source.bytes[min(bodyStart, source.bytes.count)...]) }
+        let document = cmarkDocument(source.bytes[min(bodyStart, source.bytes.count)...])
         var builder = TreeBuilder(source: source, bodyStart: bodyStart)
         walk(document, into: &builder)
         return builder.tree
     }
-
-    private static func registerExtensions() { cmark_gfm_core_extensions_ensure_registered() }
 
     /// Without the source-position option cmark loses count of lines after a code span or tag that holds a line break.
     private static func cmarkDocument(_ body: ArraySlice<UInt8>) -> OpaquePointer {
         guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, lookback_arena()) else {
             preconditionFailure("cmark aborts when memory runs out")
         }
+        _ = registration
         for name in extensionNames {
             guard let found = cmark_find_syntax_extension(name) else { preconditionFailure("cmark-gfm ships its \(name) extension") }
             cmark_parser_attach_syntax_extension(parser, found)
@@ -35,7 +36,9 @@ package enum MarkdownParser {
         body.withUnsafeBytes { buffer in
             cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
-        guard let document = cmark_parser_finish(parser) else { preconditionFailure("a finished cmark parser has a document") }
+        var document: OpaquePointer?
+        oneFinishAtATime.withLock { _ in document = cmark_parser_finish(parser) }
+        guard let document else { preconditionFailure("a finished cmark parser has a document") }
         return document
     }
 

@@ -6,6 +6,7 @@ package struct MarkdownTree: Sendable {
     /// Byte offset at which the body begins, after the front matter.
     package let bodyStart: Int
     package let nodes: [MarkdownNode]
+    /// What does not stand in the source as it reads.
     package let strings: [UInt8]
 
     package static let root: NodeID = 0
@@ -24,11 +25,12 @@ package struct MarkdownTree: Sendable {
     /// The source text of a node, markup included.
     package func sourceText(of id: NodeID) -> String { source.text(self[id].range) }
 
-    package func string(_ slice: StringSlice) -> String {
-        String(decoding: strings[Int(slice.offset)..<Int(slice.offset + slice.count)], as: UTF8.self)
-    }
+    package func string(_ slice: StringSlice) -> String { String(decoding: bytes(slice), as: UTF8.self) }
 
-    package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }
+    package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> {
+        let (store, start) = slice.offset < 0 ? (source.bytes, Int(~slice.offset)) : (strings, Int(slice.offset))
+        return store[start..<start + Int(slice.count)]
+    }
 
     /// The visible text of a node without markup: breaks (`<br>` too) are spaces, code and alternative text are kept, other inline HTML is
     /// dropped.

@@ -21,7 +21,8 @@ enum TOMLReader {
 
     private static func syntaxFinding(_ source: SourceFile, _ content: Range<Int>) -> Finding? {
         do {
-            _ = try TOMLTable(string: withoutTraps(source.text(content)))
+            // It frees no table by itself.
+            try TOMLTable(string: withoutTraps(source.text(content))).clear()
             return nil
         } catch let error as TOMLParseError {
             let line = source.line(at: content.lowerBound) + max(1, error.source.begin.line) - 1

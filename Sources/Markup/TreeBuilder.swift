@@ -68,10 +68,9 @@ struct TreeBuilder {
 
     private mutating func place(_ parsed: ParsedNode) -> MarkdownNode {
         var node = MarkdownNode(kind: parsed.kind, detail: parsed.detail, start: 0, end: 0, parent: open.last?.id ?? -1)
-        node.number = parsed.number
         node.literal = store(parsed.literal)
         node.attribute = store(parsed.attribute)
-        node.title = store(parsed.title)
+        node.extra = parsed.kind == .orderedList ? parsed.number : store(parsed.title).count
         switch parsed.kind {
         case .table: alignments = parsed.alignments.map(Array.init) ?? []
         case .tableRow: column = 0
@@ -83,7 +82,15 @@ struct TreeBuilder {
         }
         let range = parsed.kind.isInline ? placement.placeInline(parsed, literal: bytes(node.literal)) : placement.placeBlock(parsed)
         (node.start, node.end) = (Int32(range.lowerBound), Int32(range.upperBound))
+        if node.kind == .text { takeFromSource(&node) }
         return node
+    }
+
+    /// Text that stands in the source as it reads need not be kept twice.
+    private mutating func takeFromSource(_ node: inout MarkdownNode) {
+        guard node.range.count == Int(node.literal.count), source.bytes[node.range].elementsEqual(bytes(node.literal)) else { return }
+        strings.removeLast(node.range.count)
+        node.literal.offset = ~node.start
     }
 
     private func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }

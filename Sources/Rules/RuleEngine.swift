@@ -62,9 +62,13 @@ package struct RuleEngine: Sendable {
             kept += ledger.unusedFindings.map { Stamped(rule: rule, level: level, finding: $0) }
                 .filter { !ledger.waives($0.rule, at: $0.finding.range) }
         }
-        return kept.map { $0.diagnostic(in: checked.document.source) }.sorted { left, right in
-            (left.range.start, left.range.end, left.code, left.message) < (right.range.start, right.range.end, right.code, right.message)
+        // Only where places agree are texts compared.
+        kept.sort { left, right in
+            let (first, second) = (left.finding.range, right.finding.range)
+            if first != second { return (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound) }
+            return (left.rule.code, left.finding.message) < (right.rule.code, right.finding.message)
         }
+        return kept.map { $0.diagnostic(in: checked.document.source) }
     }
 
     /// Each finding once, in the order of the first ones.

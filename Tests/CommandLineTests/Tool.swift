@@ -28,8 +28,9 @@ struct Tool {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: subfolder.isEmpty ? folder.path : "\(folder.path)/\(subfolder)")
-        let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"]
-        let fixed = ["PATH": path, "LOOKBACK": try Self.binary(), "HOME": folder.path, "SWIFT_BACKTRACE": "enable=no"]
+        var fixed = ["LOOKBACK": try Self.binary(), "HOME": folder.path, "SWIFT_BACKTRACE": "enable=no"]
+        fixed["PATH"] = Self.given["PATH"] ?? "/usr/bin:/bin"
+        fixed["LSAN_OPTIONS"] = Self.given["LSAN_OPTIONS"]
         process.environment = fixed.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.emptyFile(output)
@@ -38,6 +39,11 @@ struct Tool {
         process.waitUntilExit()
         return Outcome(status: process.terminationStatus, output: try Self.take(output), errors: try Self.take(errors))
     }
+
+    private static let given = ProcessInfo.processInfo.environment
+
+    /// Whether the tool's own memory is a file, as under the thread sanitizer: then no limit can be set to the size of files.
+    static let keepsItsMemoryInAFile = given["LOOKBACK_SANITIZER"] == "thread"
 
     private static func emptyFile(_ path: String) throws -> FileHandle {
         try Data().write(to: URL(fileURLWithPath: path))

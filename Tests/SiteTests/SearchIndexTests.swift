@@ -70,13 +70,11 @@ import Testing
 
     @Test func aTermOfSeveralDocumentsIsGroupedByLevel() {
         var table = TermTable(capacity: 0)
-        func add(_ term: String, _ document: Int, _ level: UInt8) {
-            let bytes = Array(term.utf8)
-            table.add(hash: UInt64(bytes.count), document: document, level: level) { bytes[...] }
+        let documents: [[(String, UInt8)]] = [[("dns", 1)], [("dns", 7), ("cache", 2), ("cache", 3)], [], [], [("dns", 1)]]
+        for document in documents {
+            table.beginDocument()
+            for (term, level) in document { table.add(hash: UInt64(term.utf8.count), level: level) { Array(term.utf8)[...] } }
         }
-        for (document, level) in [(0, 1), (1, 7), (4, 1)] { add("dns", document, UInt8(level)) }
-        add("cache", 1, 2)
-        add("cache", 1, 3)
         let shards = TermShards(table, table.sorted)
         #expect(shards.firstTerms == ["cache"])
         #expect(shards.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["lookbackSearch(\"terms/0\",\"0cache%1 0dns*1#03 \")\n"])

@@ -31,34 +31,49 @@ package struct Statistics: Sendable {
         }
     }
 
-    /// One group of incidents.
+    /// The figures of one group of incidents.
     package struct Group: Sendable {
         package let key: String
-        package let incidents: [Incident]
+        package let count: PoissonCount
+        private let distributions: [Measure: Distribution]
+        /// Seconds of incident, from start to resolution, all together.
+        package let totalSeconds: Int
 
-        package var count: PoissonCount { PoissonCount(incidents.count) }
-        package func distribution(_ measure: Measure) -> Distribution {
-            Distribution(incidents.compactMap { measure.seconds(of: $0).map(Double.init) })
+        /// - Parameters:
+        ///   - members: the places of its incidents in the history.
+        ///   - seconds: of every incident of the history, in its order.
+        fileprivate init(key: String, _ members: [Int], _ seconds: [Measure: [Int?]]) {
+            self.key = key
+            count = PoissonCount(members.count)
+            distributions = seconds.mapValues { all in Distribution(members.compactMap { all[$0].map(Double.init) }) }
+            totalSeconds = members.reduce(0) { $0 + (seconds[.resolve]?[$1] ?? 0) }
         }
 
-        /// Seconds of incident, from start to resolution, all together.
-        package var totalSeconds: Int { incidents.compactMap { Measure.resolve.seconds(of: $0) }.reduce(0, +) }
+        package func distribution(_ measure: Measure) -> Distribution { distributions[measure] ?? Distribution([]) }
     }
 
     package let history: History
+    package let all: Group
+    /// Each measure of every incident, in the order of the history.
+    private let seconds: [Measure: [Int?]]
 
-    package init(_ history: History) { self.history = history }
-
-    package var all: Group { Group(key: "all", incidents: history.incidents) }
+    package init(_ history: History) {
+        self.history = history
+        let seconds = Measure.allCases.map { measure in (measure, history.incidents.map(measure.seconds)) }
+        self.seconds = Dictionary(uniqueKeysWithValues: seconds)
+        all = Group(key: "all", Array(history.incidents.indices), self.seconds)
+    }
 
     /// Groups by a key: quarters in time, severities by their name, the rest by how many incidents they hold.
     package func groups(by grouping: Grouping) -> [Group] {
-        var members: [String: [Incident]] = [:]
-        for incident in history.incidents { for key in grouping.keys(of: incident) { members[key, default: []].append(incident) } }
-        let groups = members.map { Group(key: $0.key, incidents: $0.value) }
+        var members: [String: [Int]] = [:]
+        for (place, incident) in history.incidents.enumerated() {
+            for key in grouping.keys(of: incident) { members[key, default: []].append(place) }
+        }
+        let groups = members.map { Group(key: $0.key, $0.value, seconds) }
         switch grouping {
         case .quarter, .severity: return groups.sorted { $0.key < $1.key }
-        case .cause, .service: return groups.sorted { ($1.incidents.count, $0.key) < ($0.incidents.count, $1.key) }
+        case .cause, .service: return groups.sorted { ($1.count.count, $0.key) < ($0.count.count, $1.key) }
         }
     }
 
@@ -76,12 +91,14 @@ package struct Statistics: Sendable {
 
     /// For each cause, how often each kind of action was promised after it.
     package var actionTypesByCause: [(cause: String, types: [(type: ActionItem.Facet, count: Int)])] {
-        groups(by: .cause).filter { $0.key != "unstated" }.map { group in
-            let actions = group.incidents.flatMap(\.actions)
-            return (group.key, ActionItem.Facet.allCases.map { type in (type, actions.count { $0.type == type }) }.filter { $0.1 > 0 })
+        var counts: [String: [ActionItem.Facet: Int]] = [:]
+        for incident in history.incidents {
+            let types = incident.actions.compactMap(\.type)
+            for cause in incident.rootCauses { for type in types { counts[cause, default: [:]][type, default: 0] += 1 } }
+        }
+        return groups(by: .cause).filter { $0.key != "unstated" }.map { group in
+            let types = counts[group.key, default: [:]]
+            return (group.key, ActionItem.Facet.allCases.compactMap { type in types[type].map { (type, $0) } })
         }
     }
-
-    /// A plain sentence on whether the last twelve months differ from the twelve before by more than chance.
-    package func yearOverYear(today: CalendarDay) -> String { YearOverYear(history, today: today).sentence }
 }

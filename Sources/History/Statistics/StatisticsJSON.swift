@@ -26,7 +26,7 @@ package enum StatisticsJSON {
                 .array(
                     statistics.costliestCauses.map {
                         .object([
-                            ("cause", .string($0.key)), ("incidents", .integer($0.incidents.count)), ("seconds", .integer($0.totalSeconds)),
+                            ("cause", .string($0.key)), ("incidents", .integer($0.count.count)), ("seconds", .integer($0.totalSeconds)),
                         ])
                     })
             ),

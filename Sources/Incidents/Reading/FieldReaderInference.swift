@@ -83,12 +83,6 @@ extension FieldReader {
     }
 }
 
-extension Milestones.Name {
-    fileprivate func isAfter(_ other: Milestones.Name) -> Bool {
-        (Self.allCases.firstIndex(of: self) ?? 0) > (Self.allCases.firstIndex(of: other) ?? 0)
-    }
-}
-
 extension String {
     /// The first occurrence of a text, compared by bytes.
     func firstBytes(of wanted: String) -> Range<Index>? {

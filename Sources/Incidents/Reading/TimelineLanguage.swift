@@ -5,17 +5,17 @@ enum TimelineLanguage {
     /// Where ambiguous abbreviations are at home: China for a document in Chinese, else the configuration's zone.
     static func home(of tree: MarkdownTree, configured zone: Zone) -> Zone {
         guard zone.isUTC else { return zone }
-        let bytes = tree.strings
+        let bytes = tree.source.bytes.dropFirst(tree.bodyStart)
         // In one sweep without a branch: most documents hold no such letter at all.
         guard bytes.reduce(0, max) >= 0xE3 else { return zone }
         var (han, other) = (0, 0)
-        var index = 0
-        while index < bytes.count {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             switch bytes[index] {
             case 0xE4...0xE9:
                 han += 1
                 index += 3
-            case 0xE3 where index + 1 < bytes.count && (0x81...0x83).contains(bytes[index + 1]), 0xEA...0xED:
+            case 0xE3 where index + 1 < bytes.endIndex && (0x81...0x83).contains(bytes[index + 1]), 0xEA...0xED:
                 other += 1
                 index += 3
             default: index += 1
@@ -32,8 +32,9 @@ enum TimelineLanguage {
             guard bytes.contains(0x2F) || bytes.contains(0x2D) else { continue }
             for index in datePlaces(bytes) { if let proof = proof(bytes, index) { return proof } }
         }
-        let letters = tree.strings.reduce(0) { $0 &+ ($1 == 0xC3 ? 1 : 0) }
-        return letters * 100 > tree.strings.count ? .dayFirst : nil
+        let body = tree.source.bytes.dropFirst(tree.bodyStart)
+        let letters = body.reduce(0) { $0 &+ ($1 == 0xC3 ? 1 : 0) }
+        return letters * 100 > body.count ? .dayFirst : nil
     }
 
     /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.

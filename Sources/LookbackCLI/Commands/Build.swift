@@ -98,23 +98,25 @@ struct Build: AsyncParsableCommand {
     private func judge(
         _ diagnostics: [Diagnostic], _ reading: Pipeline.Reading, _ progress: ProgressLine
     ) throws -> CheckReport.Totals {
-        let grave = diagnostics.filter { $0.level == .error || (strict && $0.level == .warning) }
         let report = CheckReport(
             diagnostics: diagnostics, paths: reading.incidents.map(\.document.path), rules: Pipeline.rules, source: { _ in nil })
         progress.clear()
-        if grave.isEmpty {
-            if !diagnostics.isEmpty { options.note("\(report.summary); lookback check shows them") }
+        guard report.totals.errors > 0 || strict && report.totals.warnings > 0 else {
+            if !report.totals.isEmpty { options.note("\(report.summary); lookback check shows them") }
             return report.totals
         }
-        let sources = reading.sources
-        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
-        if !options.quiet || !force {
-            for diagnostic in grave { StandardError.write(printer.block(diagnostic, source: sources[diagnostic.path]) + "\n") }
-        }
+        if !options.quiet || !force { tellGrave(of: diagnostics, reading.sources) }
         options.note(report.summary)
         if force { return report.totals }
         StandardError.write("lookback: nothing was published; --force publishes all the same\n")
         throw ExitCode(ExitStatus.findings)
+    }
+
+    private func tellGrave(of diagnostics: [Diagnostic], _ sources: [String: SourceFile]) {
+        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
+        for diagnostic in diagnostics where diagnostic.level == .error || (strict && diagnostic.level == .warning) {
+            StandardError.write(printer.block(diagnostic, source: sources[diagnostic.path]) + "\n")
+        }
     }
 
     /// A template that is wrong is never published, not even by force.

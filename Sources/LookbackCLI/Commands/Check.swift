@@ -38,7 +38,7 @@ struct Check: AsyncParsableCommand {
                 try write(report, to: file)
                 return try project.requireReadable()
             }
-            report.diagnostics = try Baseline(file).filter(report)
+            report = report.keeping(try Baseline(file).filter(report))
         }
         try CheckPrinter(format: format, options: options, addition: try addition(to: project)).print(report)
         try project.requireReadable()

@@ -23,7 +23,7 @@ enum SimilarText {
     }
 
     /// "3 of 5 promises kept, 1 overdue"
-    private static func state(of promises: [Promise], _ today: CalendarDay) -> String {
+    private static func state(of promises: ArraySlice<Promise>, _ today: CalendarDay) -> String {
         guard !promises.isEmpty else { return "nothing was promised" }
         let kept = promises.count { $0.status == .done || $0.status == .verified }
         let overdue = promises.count { $0.isOverdue(on: today) }

@@ -41,7 +41,7 @@ enum StatisticsText {
         var table = TextTable(["CAUSE", "INCIDENTS", "TIME", "ACTIONS"])
         for cause in causes {
             let promised = types[cause.key, default: []].map { "\($0.type.rawValue) \($0.count)" }.joined(separator: ", ")
-            table.append([cause.key, String(cause.incidents.count), duration(Double(cause.totalSeconds)), promised])
+            table.append([cause.key, String(cause.count.count), duration(Double(cause.totalSeconds)), promised])
         }
         return table.text
     }

@@ -10,7 +10,8 @@ enum RepeatedAction {
             A promise made twice is either one that was not kept, or one that did not help. Both deserve a sentence: link the earlier action, and say \
             what is different this time.
 
-            Two actions are close when the terms they share, weighted by how rare they are, make up at least 60 % of all their terms. To write the             report is promised after every incident, and to restore or repair as often as it is needed: neither counts.
+            Two actions are close when the terms they share, weighted by how rare they are, make up at least 60 % of all their terms. To write the \
+            report is promised after every incident, and to restore or repair as often as it is needed: neither counts.
             """,
         passing: [
             RuleExample(
@@ -55,13 +56,15 @@ enum RepeatedAction {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         input.incident.actions.compactMap { action in
-            guard let earlier = input.index.repeatedActions.promise(repeatedBy: action.id), let other = input.history[earlier.incidentID]
+            guard let earlier = input.index.repeatedActions.promise(repeatedBy: action.id),
+                let path = input.index.pathsByID[earlier.incidentID]?.first
             else { return nil }
-            let range = input.index.documents[other.path]?.source.range(earlier.action.range)
+            let range = input.index.documents[path]?.source.range(earlier.action.range)
             return Finding(
-                input.itemPlace(action.range), "\(action.text.quoted) was promised before, after \(other.id.quoted)",
+                input.itemPlace(action.range),
+                "\(action.text.quoted) was promised before, after \(earlier.incidentID.quoted)",
                 help: "say what became of the first promise, and what is different this time",
-                notes: [Note(path: other.path, range: range, message: "\(earlier.action.text.quoted), \(earlier.status.rawValue)")])
+                notes: [Note(path: path, range: range, message: "\(earlier.action.text.quoted), \(earlier.status.rawValue)")])
         }
     }
 }

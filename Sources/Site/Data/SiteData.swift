@@ -68,8 +68,8 @@ struct SiteData: Sendable {
     func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
 
     func incident(id: String) -> Incident? { placeByID[id].map { incidents[$0] } }
-    func incident(path: String) -> Incident? { placeByPath[path].map { incidents[$0] } }
-    func incident(named name: String) -> Incident? { placeByName[name].map { incidents[$0] } }
+    func id(ofPath path: String) -> String? { placeByPath[path].map { incidents[$0].id } }
+    func id(named name: String) -> String? { placeByName[name].map { incidents[$0].id } }
     func item(id: String) -> IncidentItem? { placeByID[id].map { items[$0] } }
     func place(id: String) -> Int? { placeByID[id] }
 

@@ -30,7 +30,7 @@ struct ContentLinks: Sendable {
         let (path, rest) = Self.split(destination)
         guard !path.isEmpty else { return .unchanged }
         guard let file = normalized(path) else { return .removed }
-        if let incident = incident(at: file) { return .address(page.href(to: .incident(incident.id)) + rest) }
+        if let id = incidentID(at: file) { return .address(page.href(to: .incident(id)) + rest) }
         if let attachment = attachment(at: file) { return .address(page.href(toFile: attachment.file)) }
         if file == data.settings.homePage?.path { return .address(page.href(to: .home)) }
         if path.utf8.first == 0x2F, let target = sitePage(at: file) { return .address(page.href(to: target) + rest) }
@@ -59,8 +59,8 @@ struct ContentLinks: Sendable {
         return found
     }
 
-    private func incident(at file: String) -> Incident? {
-        data.incident(path: file) ?? data.incident(path: file + ".md") ?? data.incident(path: file + "/index.md")
+    private func incidentID(at file: String) -> String? {
+        data.id(ofPath: file) ?? data.id(ofPath: file + ".md") ?? data.id(ofPath: file + "/index.md")
     }
 
     /// The page that an address of the site means: `/incidents/<id>/`, also by the file's name and below folders (`/incidents/2024/<name>/`,
@@ -69,7 +69,7 @@ struct ContentLinks: Sendable {
         let names = address.split(separator: "/").map(String.init)
         guard let first = names.first, let last = names.last else { return .home }
         if first == "incidents", names.count > 1 {
-            return (data.incident(id: names[1]) ?? data.incident(named: last)).map { .incident($0.id) }
+            return (data.place(id: names[1]) != nil ? names[1] : data.id(named: last)).map(PagePath.incident)
         }
         if let kind = Facet.Kind(rawValue: first) {
             if names.count == 1 { return .index(kind) }

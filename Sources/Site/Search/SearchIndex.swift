@@ -64,19 +64,17 @@ enum SearchIndex {
     private static func list(_ numbers: [Int]) -> JSONValue { .string(String(decoding: CompactNumber.list(numbers), as: UTF8.self)) }
 
     private static func termTable(of entries: [SearchEntry]) -> TermTable {
-        var table = TermTable(capacity: entries.reduce(0) { $0 + $1.profile.terms.count })
-        for (document, entry) in entries.enumerated() {
+        // A name's words mostly stand in the text as well.
+        var table = TermTable(capacity: entries.reduce(0) { $0 + $1.profile.terms.count + $1.names.count })
+        for entry in entries {
             let profile = entry.profile
             let level = TermLevel(profile, causes: entry.causes)
-            for term in profile.terms {
-                table.add(hash: term.hash, document: document, level: level.level(of: term)) { profile.utf8(of: term) }
-            }
+            table.beginDocument()
+            for term in profile.terms { table.add(hash: term.hash, level: level.level(of: term)) { profile.utf8(of: term) } }
             for name in entry.names {
                 TermScanner.scan(name) { term in
                     let hash = TermProfile.hash(term)
-                    table.add(hash: hash, document: document, level: level.levelOfName(hash)) {
-                        term.withUnsafeBufferPointer { Array($0)[...] }
-                    }
+                    table.add(hash: hash, level: level.levelOfName(hash)) { term.withUnsafeBufferPointer { Array($0)[...] } }
                 }
             }
         }

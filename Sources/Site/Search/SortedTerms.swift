@@ -2,11 +2,10 @@
 struct SortedTerms {
     let order: [TermTable.TermID]
     private let ends: [Int]
-    private let documents: [Int32]
-    private let levels: [UInt8]
+    private let documents: [Leveled]
 
-    init(order: [TermTable.TermID], ends: [Int], documents: [Int32], levels: [UInt8]) {
-        (self.order, self.ends, self.documents, self.levels) = (order, ends, documents, levels)
+    init(order: [TermTable.TermID], ends: [Int], documents: [Leveled]) {
+        (self.order, self.ends, self.documents) = (order, ends, documents)
     }
 
     func documentCount(of term: TermTable.TermID) -> Int { range(of: term).count }
@@ -17,15 +16,15 @@ struct SortedTerms {
     func appendPostings(of term: TermTable.TermID, to text: inout [UInt8]) {
         let range = range(of: term)
         if range.count == 1 {
-            text.append(TermLevel.marks[Int(levels[range.lowerBound])])
-            return CompactNumber.append(Int(documents[range.lowerBound]), to: &text)
+            text.append(TermLevel.marks[Int(documents[range.lowerBound].level)])
+            return CompactNumber.append(documents[range.lowerBound].number, to: &text)
         }
         for level in stride(from: TermLevel.marks.count - 1, through: 0, by: -1) {
-            var last: Int32 = -1
-            for index in range where levels[index] == level {
+            var last = -1
+            for document in documents[range] where Int(document.level) == level {
                 if last < 0 { text.append(TermLevel.marks[level]) }
-                CompactNumber.append(Int(documents[index] - last) - 1, to: &text)
-                last = documents[index]
+                CompactNumber.append(document.number - last - 1, to: &text)
+                last = document.number
             }
         }
     }

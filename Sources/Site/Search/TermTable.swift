@@ -5,19 +5,17 @@ struct TermTable {
     /// Names a term; counted in order of first appearance.
     typealias TermID = Int
 
-    private struct Posting {
-        var term: Int32
-        var document: Int32
-        var level: UInt8
-    }
-
     private var spellings: [UInt8] = []
     private var spellingEnds: [Int] = []
     /// The last posting of each term: where a second mention in the same document belongs.
-    private var lastPosting: [Int] = []
-    private var postings: [Posting] = []
+    private var lastPosting: [Int32] = []
+    /// Each a term and its level, document after document.
+    private var postings: [Leveled] = []
+    /// Where the postings of each document begin.
+    private var starts: [Int] = []
     private var termOfHash = HashTable()
 
+    /// - Parameter capacity: how many postings to make room for.
     init(capacity: Int) { postings.reserveCapacity(capacity) }
 
     var count: Int { spellingEnds.count }
@@ -26,19 +24,22 @@ struct TermTable {
         spellings[(term == 0 ? 0 : spellingEnds[term - 1])..<spellingEnds[term]]
     }
 
-    /// Documents must come in ascending order; of two levels of one term in one document the higher stays.
+    /// What is added from here on belongs to the next document.
+    mutating func beginDocument() { starts.append(postings.count) }
+
+    /// Of two levels of one term in one document the higher stays.
     /// - Parameters:
     ///   - hash: `TermProfile.hash` of the spelling, accents and all.
     ///   - spelling: looked at only when the hash is new.
-    mutating func add(hash: UInt64, document: Int, level: UInt8, spelling: () -> ArraySlice<UInt8>) {
+    mutating func add(hash: UInt64, level: UInt8, spelling: () -> ArraySlice<UInt8>) {
         let term = termOfHash[hash] ?? newTerm(hash, spelling())
-        let last = lastPosting[term]
-        if last >= 0, postings[last].document == document {
-            postings[last].level = max(postings[last].level, level)
+        let last = Int(lastPosting[term])
+        if last >= starts[starts.count - 1] {
+            postings[last] = max(postings[last], Leveled(term, level))
             return
         }
-        lastPosting[term] = postings.count
-        postings.append(Posting(term: Int32(term), document: Int32(document), level: level))
+        lastPosting[term] = Int32(postings.count)
+        postings.append(Leveled(term, level))
     }
 
     /// A spelling with accents goes by the term without.
@@ -64,22 +65,21 @@ struct TermTable {
     /// Every term with its postings, ordered by the bytes of its spelling.
     var sorted: SortedTerms {
         var ends = [Int](repeating: 0, count: count)
-        for posting in postings { ends[Int(posting.term)] += 1 }
+        for posting in postings { ends[posting.number] += 1 }
         var total = 0
         for term in ends.indices {
             total += ends[term]
             ends[term] = total - ends[term]
         }
         // `ends` holds the place of each term's next posting, and the end of its postings when all are placed.
-        var documents = [Int32](repeating: 0, count: postings.count)
-        var levels = [UInt8](repeating: 0, count: postings.count)
-        for posting in postings {
-            let place = ends[Int(posting.term)]
-            documents[place] = posting.document
-            levels[place] = posting.level
-            ends[Int(posting.term)] = place + 1
+        var documents = [Leveled](repeating: Leveled(0, 0), count: postings.count)
+        for (document, start) in starts.enumerated() {
+            for posting in postings[start..<(document + 1 < starts.count ? starts[document + 1] : postings.count)] {
+                documents[ends[posting.number]] = Leveled(document, posting.level)
+                ends[posting.number] += 1
+            }
         }
-        return SortedTerms(order: order, ends: ends, documents: documents, levels: levels)
+        return SortedTerms(order: order, ends: ends, documents: documents)
     }
 
     private var order: [TermID] {
