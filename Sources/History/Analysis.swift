@@ -7,7 +7,7 @@ package struct Analysis: Sendable {
     package let history: History
     package let register: ActionRegister
     package let ledger: ActionLedger
-    private let profilesOnDemand: OnDemand<[String: TermProfile]>
+    private let termsOnDemand: OnDemand<TermCounts>
     private let indexOnDemand: OnDemand<SimilarityIndex>
     /// Earlier incidents like each one, best first, at most five, in the order of the history.
     private let similar: OnDemand<[[SimilarIncident]]>
@@ -18,23 +18,25 @@ package struct Analysis: Sendable {
 
     /// - Parameters:
     ///   - ledger: when promises were kept, where git or a tracker knows.
-    ///   - profiles: makes the terms of each incident's document by its path.
+    ///   - documents: of the incidents, by path.
     package init(
-        _ history: History, ledger: ActionLedger = ActionLedger(), profiles: @escaping @Sendable () -> [String: TermProfile]
+        _ history: History, ledger: ActionLedger = ActionLedger(), documents: @escaping @Sendable () -> [String: Document]
     ) {
-        let profiles = OnDemand(profiles)
-        let index = OnDemand { SimilarityIndex(history, profiles: profiles.value) }
+        let terms = OnDemand { TermCounts(history, documents: documents()) }
+        let index = OnDemand { SimilarityIndex(history, terms: terms.value) }
         // With an index of its own: it is large, and nobody asks for it after that.
-        let similar = OnDemand { SimilarityIndex(history, profiles: profiles.value).similarToEach(limit: 5, atLeast: Self.faintSimilarity) }
-        self.init(history, ledger, profiles, index, similar)
+        let similar = OnDemand {
+            SimilarityIndex(history, terms: terms.value, comparesAll: true).similarToEach(limit: 5, atLeast: Self.faintSimilarity)
+        }
+        self.init(history, ledger, terms, index, similar)
     }
 
     private init(
-        _ history: History, _ ledger: ActionLedger, _ profiles: OnDemand<[String: TermProfile]>, _ index: OnDemand<SimilarityIndex>,
+        _ history: History, _ ledger: ActionLedger, _ terms: OnDemand<TermCounts>, _ index: OnDemand<SimilarityIndex>,
         _ similar: OnDemand<[[SimilarIncident]]>
     ) {
         (self.history, self.ledger, self.similar) = (history, ledger, similar)
-        (profilesOnDemand, indexOnDemand) = (profiles, index)
+        (termsOnDemand, indexOnDemand) = (terms, index)
         let register = ActionRegister(history, ledger: ledger)
         self.register = register
         recurrence = OnDemand {
@@ -47,13 +49,16 @@ package struct Analysis: Sendable {
     }
 
     /// The same with another ledger: what is like what stays, what became of the promises is judged anew.
-    package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, ledger, profilesOnDemand, indexOnDemand, similar) }
+    package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, ledger, termsOnDemand, indexOnDemand, similar) }
 
     /// Works out what rules and pages ask for, on all cores.
     package func prepare() { _ = recurrence.value }
 
-    /// The terms of each incident's document by its path.
-    package var profiles: [String: TermProfile] { profilesOnDemand.value }
+    /// The terms of all documents.
+    package var terms: TermCounts { termsOnDemand.value }
+
+    /// Gives the memory of the terms back, for who knows that nobody needs them any more.
+    package func forgetTerms() { termsOnDemand.forget() }
 
     package var index: SimilarityIndex { indexOnDemand.value }
 

@@ -1,25 +1,21 @@
 import Synchronization
 
 /// A value that is worked out when somebody first asks for it: once, whoever asks.
-final class OnDemand<Value: Sendable>: Sendable {
-    private enum State {
-        case pending(@Sendable () -> Value)
-        case ready(Value)
-    }
+package final class OnDemand<Value: Sendable>: Sendable {
+    private let make: @Sendable () -> Value
+    private let known = Mutex<Value?>(nil)
 
-    private let state: Mutex<State>
+    package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.pending(make)) }
-
-    var value: Value {
-        state.withLock { state in
-            switch state {
-            case .ready(let value): return value
-            case .pending(let make):
-                let value = make()
-                state = .ready(value)
-                return value
-            }
+    package var value: Value {
+        known.withLock { known in
+            if let known { return known }
+            let value = make()
+            known = value
+            return value
         }
     }
+
+    /// Gives its memory back: who asks later waits again.
+    package func forget() { known.withLock { $0 = nil } }
 }

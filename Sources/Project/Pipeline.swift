@@ -63,7 +63,7 @@ package enum Pipeline {
         return Reading(
             incidents: incidents, homePage: homePage,
             analysis: Analysis(History(incidents.map(\.incident)), ledger: content.ledger) {
-                TermProfile.byPath(incidents.map { ($0.incident, $0.document) })
+                parts.mapValues(\.checked.document)
             },
             attachments: content.attachments, activeFiles: content.activeFiles,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,

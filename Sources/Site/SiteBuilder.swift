@@ -30,10 +30,12 @@ package enum SiteBuilder {
         entering(.preparing)
         let draft = await draft(analysis, documents: documents, settings: settings, jobs: jobs)
         entering(.indexing)
-        let search = await draft.searchIndex(jobs: jobs)
+        // It needs most memory, so it is made and given away before the pages are.
+        let (searchPaths, searchLeaks) = await draft.make(draft.searchIndex(jobs: jobs), jobs: jobs, receive: receive)
+        draft.forgetTerms()
         entering(.rendering)
-        let (paths, leaks) = await draft.make(with: search, jobs: jobs, receive: receive)
-        return (paths, draft.diagnostics + leaks)
+        let (paths, leaks) = await draft.make(draft.files, jobs: jobs, receive: receive)
+        return (paths + searchPaths, draft.diagnostics + leaks + searchLeaks)
     }
 
     /// Plans a site: what needs all incidents is done, and no file is made yet.
@@ -57,8 +59,6 @@ package enum SiteBuilder {
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
     private static func analysis(of edition: Edition, _ settings: SiteSettings) -> Analysis {
         let (history, documents) = (edition.history, edition.documents)
-        return Analysis(history, ledger: settings.ledger) {
-            TermProfile.byPath(history.incidents.compactMap { incident in documents[incident.path].map { (incident, $0) } })
-        }
+        return Analysis(history, ledger: settings.ledger) { documents }
     }
 }

@@ -37,10 +37,16 @@ package struct SiteDraft: Sendable {
         return SiteFile(path: path, content: content.files[place].make())
     }
 
+    /// All but those of the search index.
+    var files: [PlannedFile] { content?.files ?? [] }
+
+    /// Gives back the terms of all documents, which nothing but the search index is made from.
+    func forgetTerms() { content?.data.analysis.forgetTerms() }
+
     /// The files of the search index.
     func searchIndex(jobs: Int) async -> [PlannedFile] {
         guard let content else { return [] }
-        return await SearchIndex.files(content.data, profiles: content.data.analysis.profiles, jobs: jobs)
+        return await SearchIndex.files(content.data, jobs: jobs)
     }
 
     /// Makes the search index.
@@ -48,14 +54,12 @@ package struct SiteDraft: Sendable {
         await searchIndex(jobs: jobs).map { SiteFile(path: $0.path, content: $0.make()) }
     }
 
-    /// Makes every file and hands it on, but for those that say what their readers may not know.
+    /// Makes files and hands them on, but for those that say what their readers may not know.
     /// - Returns: the paths of all, and what was held back.
     func make(
-        with search: [PlannedFile], jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void
+        _ files: [PlannedFile], jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], leaks: [Diagnostic]) {
-        guard let content else { return ([], []) }
-        let files = content.files + search
-        let leaks = content.leaks
+        guard let leaks = content?.leaks else { return ([], []) }
         let found = await Parallel.map(files, jobs: jobs) { planned -> Diagnostic? in
             let file = SiteFile(path: planned.path, content: planned.make())
             let leak = leaks.leak(in: file)
@@ -68,6 +72,7 @@ package struct SiteDraft: Sendable {
     /// Makes all files to search them for what their readers may not know; makes none when nothing is held back.
     package func leaks(jobs: Int) async -> [Diagnostic] {
         guard let content, !content.leaks.isEmpty else { return [] }
-        return await make(with: searchIndex(jobs: jobs), jobs: jobs, receive: { _ in }).leaks
+        let inSearch = await make(searchIndex(jobs: jobs), jobs: jobs, receive: { _ in }).leaks
+        return await make(content.files, jobs: jobs, receive: { _ in }).leaks + inSearch
     }
 }

@@ -6,16 +6,14 @@ import Testing
 @Suite struct SimilarityTests {
     /// A history of texts, oldest first, a day apart; the first line of each is its title.
     private func index(_ texts: [String], causes: [[String]] = []) throws -> (index: SimilarityIndex, history: History) {
-        var profiles: [String: TermProfile] = [:]
         let incidents = texts.enumerated().map { place, text in
             var incident = Incident(id: "i\(place)", path: "content/i\(place).md", title: "", framework: "five-whys")
             incident.date = CalendarDay(daysSinceEpoch: 20_000 + place)
             incident.rootCauses = causes.indices.contains(place) ? causes[place] : []
-            profiles[incident.path] = TermProfile(text: text)
             return incident
         }
         let history = History(incidents)
-        return (SimilarityIndex(history, profiles: profiles), history)
+        return (SimilarityIndex(history, terms: TermCounts(documentCount: texts.count) { TermProfile(text: texts[$0]) }), history)
     }
 
     private let texts = [

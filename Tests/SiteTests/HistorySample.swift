@@ -74,9 +74,7 @@ enum HistorySample {
     static func analysis(
         of history: History, _ documents: [String: Document] = [:], _ ledger: ActionLedger = ActionLedger()
     ) -> Analysis {
-        Analysis(history, ledger: ledger) {
-            TermProfile.byPath(history.incidents.compactMap { incident in documents[incident.path].map { (incident, $0) } })
-        }
+        Analysis(history, ledger: ledger) { documents }
     }
 
     /// The files of a site sorted by path.

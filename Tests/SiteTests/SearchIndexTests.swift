@@ -73,7 +73,7 @@ import Testing
         let documents: [[(String, UInt8)]] = [[("dns", 1)], [("dns", 7), ("cache", 2), ("cache", 3)], [], [], [("dns", 1)]]
         for document in documents {
             table.beginDocument()
-            for (term, level) in document { table.add(hash: UInt64(term.utf8.count), level: level) { Array(term.utf8)[...] } }
+            for (term, level) in document { table.add(table.term(spelled: Array(term.utf8)[...]), level: level) }
         }
         let shards = TermShards(table, table.sorted)
         #expect(shards.firstTerms == ["cache"])

@@ -17,8 +17,10 @@ package struct SimilarityIndex: Sendable {
     /// From so many incidents on it can be said what is rare.
     private static let many = 4
 
-    /// - Parameter profiles: the profile of each incident by its path.
-    package init(_ history: History, profiles: [String: TermProfile]) {
+    /// - Parameters:
+    ///   - terms: of the documents of the history.
+    ///   - comparesAll: whether it will be asked about each of them, rather than about a few.
+    package init(_ history: History, terms: TermCounts, comparesAll: Bool = false) {
         self.history = history
         let incidents = history.incidents.reversed()
         var numbers: [String: Int32] = [:]
@@ -28,7 +30,9 @@ package struct SimilarityIndex: Sendable {
         labelNumbers = numbers
         labels = incidents.map { Labels($0.rootCauses, $0.services, numbers) }
         moments = incidents.map(History.moment)
-        matrix = TermMatrix(incidents.map { profiles[$0.path] ?? TermProfile(text: $0.title) })
+        var matrix = TermMatrix(terms)
+        if comparesAll { matrix.addPostings() }
+        self.matrix = matrix
     }
 
     private var count: Int { labels.count }
@@ -56,14 +60,13 @@ package struct SimilarityIndex: Sendable {
         return ranked(query, limit: limit, &scorer)
     }
 
-    /// For each incident of the history, in its order, the earlier ones most like it.
+    /// For each incident of the history, in its order, the earlier ones most like it: nearly always the same that one would find alone.
     /// - Parameter threshold: the score below which none is worth showing.
     package func similarToEach(limit: Int, atLeast threshold: Double) -> [[SimilarIncident]] {
         Concurrently.map(count: count, chunk: 256) { places in
             var scorer = scorer
-            return places.map { place in
-                similar(to: count - 1 - place, limit: limit, atLeast: threshold, budget: Self.postingBudget, &scorer)
-            }
+            let budget = matrix.hasPostings ? Self.postingBudget : nil
+            return places.map { similar(to: count - 1 - $0, limit: limit, atLeast: threshold, budget: budget, &scorer) }
         }
     }
 
@@ -114,7 +117,9 @@ package struct SimilarityIndex: Sendable {
             var scored: [(position: Int, score: Double, order: Double)] = []
             for document in scorer.candidates(query.vector, before: query.end, budget: budget) where Int(document) != query.position {
                 let position = Int(document)
-                let score = Double(scorer.likeness(of: position)) + query.labels.agreement(with: labels[position])
+                let likeness = scorer.likeness(of: position)
+                guard likeness > 0 else { continue }
+                let score = Double(likeness) + query.labels.agreement(with: labels[position])
                 scored.append((position, score, score * (1 + 0.15 / Double(query.end - position))))
             }
             scored.sort { ($0.order, $0.position) > ($1.order, $1.position) }

@@ -30,16 +30,11 @@ struct SimilarityScorer {
         return body(&self)
     }
 
-    /// Documents older than `end` that share terms with `vector`, in no order that matters.
+    /// Documents older than `end` that may be like `vector`, in no order that matters.
     /// - Parameter budget: how many postings may be looked at, those of the heaviest terms first; then only the best documents by what was
-    ///   seen are candidates. Nil to see all.
+    ///   seen are candidates. Nil for all documents.
     mutating func candidates(_ vector: TermVector, before end: Int, budget: Int?) -> [Int32] {
-        guard let budget else {
-            for (term, weight) in zip(vector.terms, vector.weights) {
-                Self.add(weight, matrix.postings, term, before: end, &partial, &touched, &touchedCount)
-            }
-            return reset(keeping: Array(touched[..<touchedCount]))
-        }
+        guard let budget else { return Array(0..<Int32(end)) }
         var left = budget
         for place in Self.heaviestFirst(vector.weights) {
             let term = vector.terms[vector.terms.startIndex + place]

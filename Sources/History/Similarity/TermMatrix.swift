@@ -2,62 +2,53 @@ import Foundation
 
 /// All documents of a history as directions in the space of their terms, each of length 1; numbered from the oldest.
 struct TermMatrix: Sendable {
-    private(set) var vocabulary: TermVocabulary
+    let vocabulary: TermVocabulary
     private let rarities: [Float]
-    /// For each document its terms, rarest first.
+    /// For each document its terms.
     private(set) var documents: SparseRows
     /// For each document the terms of its title, a direction of its own.
     private(set) var titles: SparseRows
-    /// For each term the documents that have it, oldest first.
-    private(set) var postings: SparseRows
+    /// For each term the documents that have it, oldest first; once `addPostings` was called.
+    private(set) var postings = SparseRows(lengths: [])
 
-    init(_ profiles: [TermProfile]) {
-        var vocabulary = TermVocabulary(documentCount: profiles.count)
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(profiles.reduce(0) { $0 + $1.terms.count })
-        var (lengths, titleLengths) = ([Int](), [Int]())
-        for profile in profiles {
-            let (start, titles) = (numbers.count, profile.terms.count { !$0.isMoment && $0.titleCount > 0 })
-            for term in profile.terms where !term.isMoment { numbers.append(Int32(vocabulary.count(term, of: profile))) }
-            lengths.append(numbers.count - start)
-            titleLengths.append(titles)
-        }
-        vocabulary.number()
-        for index in numbers.indices { numbers[index] = Int32(vocabulary.number(ofPlace: Int(numbers[index]))) }
-        rarities = vocabulary.rarities
-        postings = SparseRows(lengths: vocabulary.documentCounts)
-        documents = SparseRows(lengths: lengths)
-        titles = SparseRows(lengths: titleLengths)
-        self.vocabulary = vocabulary
-        place(profiles, numbers)
-        // Term by term, so that each document gets its own rarest first.
-        for term in (0..<vocabulary.count).reversed() {
-            for entry in postings.entries(of: term) {
-                documents.append(Int32(term), postings.weights[entry], to: Int(postings.numbers[entry]))
+    init(_ terms: TermCounts) {
+        let (vocabulary, rarities) = (terms.vocabulary, terms.vocabulary.rarities)
+        let rows = Concurrently.map(count: terms.documentCount, chunk: 256) { documents in
+            documents.map { document in
+                [terms[document], terms.title(of: document)].map { Self.direction(of: $0, vocabulary, rarities) }
             }
         }
+        (self.vocabulary, self.rarities) = (vocabulary, rarities)
+        documents = Self.rows(rows.lazy.map { $0[0] })
+        titles = Self.rows(rows.lazy.map { $0[1] })
     }
 
-    /// - Parameter numbers: of the terms of all profiles, one after the other.
-    private mutating func place(_ profiles: [TermProfile], _ numbers: [Int32]) {
-        var next = 0
-        var (weights, titleWeights) = ([Float](), [Float]())
-        for (document, profile) in profiles.enumerated() {
-            weights.removeAll(keepingCapacity: true)
-            titleWeights.removeAll(keepingCapacity: true)
-            for term in profile.terms where !term.isMoment {
-                let rarity = rarities[Int(numbers[next + weights.count])]
-                weights.append(Self.weight(term.count, rarity))
-                titleWeights.append(Self.weight(Float(term.titleCount), rarity))
-            }
-            let (scale, titleScale) = (Self.scale(weights), Self.scale(titleWeights))
-            for place in weights.indices {
-                let number = numbers[next + place]
-                postings.append(Int32(document), weights[place] * scale, to: Int(number))
-                if titleWeights[place] > 0 { titles.append(number, titleWeights[place] * titleScale, to: document) }
-            }
-            next += weights.count
+    private typealias Direction = (numbers: [Int32], weights: [Float])
+
+    /// Dates, times and small numbers say nothing of what an incident is like.
+    private static func direction(of counts: ArraySlice<TermCounts.Count>, _ vocabulary: TermVocabulary, _ rarities: [Float]) -> Direction {
+        let telling = counts.filter { !vocabulary.isMoment(Int($0.term)) }
+        let weights = telling.map { weight($0.count, rarities[Int($0.term)]) }
+        let scale = scale(weights)
+        return (telling.map(\.term), weights.map { $0 * scale })
+    }
+
+    private static func rows(_ directions: some Collection<Direction>) -> SparseRows {
+        var rows = SparseRows(lengths: directions.lazy.map(\.numbers.count))
+        for (row, direction) in directions.enumerated() {
+            for (number, weight) in zip(direction.numbers, direction.weights) { rows.append(number, weight, to: row) }
         }
+        return rows
+    }
+
+    var hasPostings: Bool { postings.count > 0 }
+
+    /// Makes the postings, and puts the rarest terms of each document first: what a comparison of all with all needs.
+    mutating func addPostings() {
+        var lengths = [Int](repeating: 0, count: vocabulary.count)
+        for number in documents.numbers { lengths[Int(number)] += 1 }
+        postings = documents.transposed(lengths: lengths)
+        documents.sortDescending(by: postings)
     }
 
     /// A document of the history.

@@ -2,7 +2,7 @@ import Frameworks
 import Incidents
 import Markup
 
-/// The terms of one document with their weighted counts: all that similarity needs of it.
+/// The terms of one text with their weighted counts.
 package struct TermProfile: Sendable {
     package struct Term: Sendable {
         package let hash: UInt64
@@ -34,16 +34,7 @@ package struct TermProfile: Sendable {
         }
         if let trigger = incident.trigger { counter.add(trigger, weight: Weights.field) }
         Self.addBody(of: document.tree, incident.sections, to: &counter)
-        // In arrays of just their size: the profiles of a whole history stay in memory.
-        (terms, texts) = (counter.terms.withUnsafeBufferPointer(Array.init), counter.texts.withUnsafeBufferPointer(Array.init))
-    }
-
-    /// The profiles of many documents, by path.
-    package static func byPath(_ texts: [(incident: Incident, document: Document)]) -> [String: TermProfile] {
-        let profiles = Concurrently.map(count: texts.count, chunk: 64) { places in
-            places.map { (texts[$0].incident.path, TermProfile(texts[$0].incident, texts[$0].document)) }
-        }
-        return Dictionary(profiles, uniquingKeysWith: { first, _ in first })
+        (terms, texts) = (counter.terms, counter.texts)
     }
 
     /// The profile of free text: a question, an alert, a draft. The first line counts as its title.

@@ -7,6 +7,7 @@ struct TermVocabulary: Sendable {
     private var spellings: [UInt8] = []
     private var spellingEnds: [Int] = []
     private var counts: [Int32] = []
+    private var moments: [Bool] = []
     /// The number of each place, and the place of each number.
     private var numbers: [Int32] = []
     private var placeOfNumber: [Int32] = []
@@ -27,6 +28,7 @@ struct TermVocabulary: Sendable {
         let place = counts.count
         places[term.hash] = place
         counts.append(1)
+        moments.append(term.isMoment)
         spellings += profile.utf8(of: term)
         spellingEnds.append(spellings.count)
         return place
@@ -51,10 +53,10 @@ struct TermVocabulary: Sendable {
 
     func number(of hash: UInt64) -> Int? { places[hash].map(number(ofPlace:)) }
 
-    /// How many documents have each term, by its number.
-    var documentCounts: [Int] { placeOfNumber.map { Int(counts[Int($0)]) } }
+    /// Whether a term is a date, a time or a small number.
+    func isMoment(_ number: Int) -> Bool { moments[Int(placeOfNumber[number])] }
 
-    private func utf8(of number: Int) -> ArraySlice<UInt8> {
+    func utf8(of number: Int) -> ArraySlice<UInt8> {
         let place = Int(placeOfNumber[number])
         return spellings[(place == 0 ? 0 : spellingEnds[place - 1])..<spellingEnds[place]]
     }

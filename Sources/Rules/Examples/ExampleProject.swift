@@ -27,7 +27,8 @@ package struct ExampleProject: Sendable {
             let document = DocumentReader.read(SourceFile(path: file.path, bytes: file.bytes))
             return CheckedIncident(document: document, incident: IncidentReader.read(document, settings: reading))
         }
-        analysis = Analysis(History(incidents.map(\.incident))) { TermProfile.byPath(incidents.map { ($0.incident, $0.document) }) }
+        let documents = Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
+        analysis = Analysis(History(incidents.map(\.incident))) { documents }
         self.incidents = incidents
         self.settings = settings
     }

@@ -12,8 +12,7 @@ struct SiteData: Sendable {
     private(set) var items: [IncidentItem] = []
     /// The day that each is filed under.
     let days: [CalendarDay?]
-    /// And as data, each on one line.
-    private(set) var records: [[UInt8]] = []
+    private var recordsOnDemand: OnDemand<[[UInt8]]>?
     let documents: [String: Document]
     let analysis: Analysis
     let facets: [Facet.Kind: Facet]
@@ -38,7 +37,9 @@ struct SiteData: Sendable {
     ) async -> SiteData {
         var data = SiteData(analysis, documents: documents, settings: settings, words: words)
         data.items = await Parallel.map(data.incidents, jobs: jobs) { [data] in IncidentItem($0, in: data) }
-        data.records = await Parallel.map(data.incidents, jobs: jobs) { [data] in data.record(of: $0) }
+        data.recordsOnDemand = OnDemand { [data] in
+            Concurrently.map(count: data.incidents.count, chunk: 64) { $0.map { data.record(of: data.incidents[$0]) } }
+        }
         return data
     }
 
@@ -64,6 +65,9 @@ struct SiteData: Sendable {
         recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
         navigation = NavigationLink.all(self)
     }
+
+    /// The incidents as data, each on one line, in the order of `incidents`.
+    var records: [[UInt8]] { recordsOnDemand?.value ?? [] }
 
     func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
 

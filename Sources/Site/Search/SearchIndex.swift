@@ -12,13 +12,12 @@ import History
 ///
 /// Incidents are numbered from the oldest, so that a new one changes little of what is there. `templates/search.js` reads all this.
 enum SearchIndex {
-    /// - Parameter profiles: the terms of each document by its path, where they have been counted.
-    static func files(_ data: SiteData, profiles: [String: TermProfile], jobs: Int) async -> [PlannedFile] {
+    static func files(_ data: SiteData, jobs: Int) async -> [PlannedFile] {
         let entries = await Parallel.map(Array(data.incidents.indices), jobs: jobs) { place in
-            SearchEntry(place, in: data, profile: profiles[data.incidents[place].path])
+            SearchEntry(place, in: data)
         }
         let numbered = NumberedEntries(newestFirst: entries)
-        let table = termTable(of: numbered.all)
+        let table = termTable(of: numbered.all, data.analysis.terms)
         let terms = table.sorted
         let shards = TermShards(table, terms)
         let blocks = IncidentBlocks(numbered.all)
@@ -63,18 +62,23 @@ enum SearchIndex {
 
     private static func list(_ numbers: [Int]) -> JSONValue { .string(String(decoding: CompactNumber.list(numbers), as: UTF8.self)) }
 
-    private static func termTable(of entries: [SearchEntry]) -> TermTable {
+    /// - Parameter terms: of the documents, which are numbered as the entries are.
+    private static func termTable(of entries: [SearchEntry], _ terms: TermCounts) -> TermTable {
         // A name's words mostly stand in the text as well.
-        var table = TermTable(capacity: entries.reduce(0) { $0 + $1.profile.terms.count + $1.names.count })
-        for entry in entries {
-            let profile = entry.profile
-            let level = TermLevel(profile, causes: entry.causes)
+        var table = TermTable(capacity: terms.total + entries.reduce(0) { $0 + $1.names.count })
+        var known = [TermTable.TermID?](repeating: nil, count: terms.termCount)
+        for (document, entry) in entries.enumerated() {
+            let level = TermLevel(of: document, in: terms, causes: entry.causes)
             table.beginDocument()
-            for term in profile.terms { table.add(hash: term.hash, level: level.level(of: term)) { profile.utf8(of: term) } }
+            for count in terms[document] {
+                let term = known[Int(count.term)] ?? table.term(spelled: terms.utf8(of: count.term))
+                known[Int(count.term)] = term
+                table.add(term, level: level.level(of: count))
+            }
             for name in entry.names {
-                TermScanner.scan(name) { term in
-                    let hash = TermProfile.hash(term)
-                    table.add(hash: hash, level: level.levelOfName(hash)) { term.withUnsafeBufferPointer { Array($0)[...] } }
+                TermScanner.scan(name) { spelling in
+                    let term = spelling.withUnsafeBufferPointer { table.term(spelled: Array($0)[...]) }
+                    table.add(term, level: level.levelOfName(TermProfile.hash(spelling)))
                 }
             }
         }

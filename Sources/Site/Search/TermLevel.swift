@@ -14,22 +14,25 @@ struct TermLevel {
     /// k1 × (1 − b + b × length / average)
     private let saturation: Float
 
-    /// Hashes of the terms that name the causes: few, so that a list beats a set.
-    private let causes: [UInt64]
+    /// The terms of the title; these and the next are few, so that a list beats a set.
+    private let title: [Int32]
+    /// The terms that name the causes, and their hashes: some may stand in no text.
+    private let causes: (terms: [Int32], hashes: [UInt64])
 
-    init(_ profile: TermProfile, causes: [String]) {
-        let length = profile.terms.reduce(0) { $0 + $1.count }
+    init(of document: Int, in terms: TermCounts, causes: [String]) {
+        let length = terms[document].reduce(0) { $0 + $1.count }
         saturation = Self.k1 * (1 - Self.b + Self.b * length / Self.averageLength)
+        title = terms.title(of: document).map(\.term)
         var hashes: [UInt64] = []
         for cause in causes { TermScanner.scan(cause) { hashes.append(TermProfile.hash($0)) } }
-        self.causes = hashes
+        self.causes = (hashes.compactMap(terms.number), hashes)
     }
 
-    func level(of term: TermProfile.Term) -> UInt8 {
-        let quarter = UInt8(min(3, 4 * term.count / (term.count + saturation)))
-        return (term.titleCount > 0 ? quarter + 2 : quarter) + (causes.contains(term.hash) ? 2 : 0)
+    func level(of count: TermCounts.Count) -> UInt8 {
+        let quarter = UInt8(min(3, 4 * count.count / (count.count + saturation)))
+        return (title.contains(count.term) ? quarter + 2 : quarter) + (causes.terms.contains(count.term) ? 2 : 0)
     }
 
     /// The level of a term that a name of the incident has, and perhaps no text.
-    func levelOfName(_ hash: UInt64) -> UInt8 { causes.contains(hash) ? 3 : 1 }
+    func levelOfName(_ hash: UInt64) -> UInt8 { causes.hashes.contains(hash) ? 3 : 1 }
 }

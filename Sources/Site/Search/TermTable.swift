@@ -28,11 +28,7 @@ struct TermTable {
     mutating func beginDocument() { starts.append(postings.count) }
 
     /// Of two levels of one term in one document the higher stays.
-    /// - Parameters:
-    ///   - hash: `TermProfile.hash` of the spelling, accents and all.
-    ///   - spelling: looked at only when the hash is new.
-    mutating func add(hash: UInt64, level: UInt8, spelling: () -> ArraySlice<UInt8>) {
-        let term = termOfHash[hash] ?? newTerm(hash, spelling())
+    mutating func add(_ term: TermID, level: UInt8) {
         let last = Int(lastPosting[term])
         if last >= starts[starts.count - 1] {
             postings[last] = max(postings[last], Leveled(term, level))
@@ -43,14 +39,14 @@ struct TermTable {
     }
 
     /// A spelling with accents goes by the term without.
-    private mutating func newTerm(_ hash: UInt64, _ spelling: ArraySlice<UInt8>) -> TermID {
-        if let folded = FoldedTerm.fold(spelling), !folded.elementsEqual(spelling) {
-            let foldedHash = TermProfile.hash(folded.span)
-            let term = termOfHash[foldedHash] ?? append(foldedHash, folded[...])
-            termOfHash[hash] = term
-            return term
-        }
-        return append(hash, spelling)
+    mutating func term(spelled spelling: ArraySlice<UInt8>) -> TermID {
+        let hash = TermProfile.hash(spelling.span)
+        if let term = termOfHash[hash] { return term }
+        guard let folded = FoldedTerm.fold(spelling), !folded.elementsEqual(spelling) else { return append(hash, spelling) }
+        let foldedHash = TermProfile.hash(folded.span)
+        let term = termOfHash[foldedHash] ?? append(foldedHash, folded[...])
+        termOfHash[hash] = term
+        return term
     }
 
     private mutating func append(_ hash: UInt64, _ spelling: ArraySlice<UInt8>) -> TermID {
