@@ -6,7 +6,7 @@ package struct SourceFile: Sendable {
     package let path: String
     package let bytes: [UInt8]
     /// Byte offset at which each line begins; never empty.
-    package let lineStarts: [Int]
+    private let lineStarts: [Int32]
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -14,35 +14,36 @@ package struct SourceFile: Sendable {
         lineStarts = Self.lineStarts(of: bytes)
     }
 
-    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        var starts = [0]
+    private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
+        var starts: [Int32] = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
         bytes.withUnsafeBufferPointer { bytes in
             for offset in bytes.indices where bytes[offset] <= 0x0D {
                 let isLoneReturn = bytes[offset] == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
-                if bytes[offset] == 0x0A || isLoneReturn { starts.append(offset + 1) }
+                if bytes[offset] == 0x0A || isLoneReturn { starts.append(Int32(offset + 1)) }
             }
         }
-        return starts
+        // Of just their size: the sources of a whole history stay in memory.
+        return starts.withUnsafeBufferPointer(Array.init)
     }
+
+    package var lineCount: Int { lineStarts.count }
+
+    /// The byte offset at which a 1-based line begins.
+    package func lineStart(_ line: Int) -> Int { Int(lineStarts[line - 1]) }
 
     package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
     /// The 1-based line that holds the byte at `offset`.
     package func line(at offset: Int) -> Int {
-        var (low, high) = (0, lineStarts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+        max(1, lineStarts.partitionPoint { $0 <= offset })
     }
 
     /// Line and column of the byte at `offset`; an offset beyond the end is the end.
     package func position(at offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
         let line = line(at: offset)
-        return Position(line: line, column: offset - lineStarts[line - 1] + 1)
+        return Position(line: line, column: offset - lineStart(line) + 1)
     }
 
     package func range(_ offsets: Range<Int>) -> SourceRange {
@@ -51,9 +52,9 @@ package struct SourceFile: Sendable {
 
     /// The bytes of a 1-based line without its line ending; empty when there is no such line.
     package func lineRange(_ line: Int) -> Range<Int> {
-        guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
-        let start = lineStarts[line - 1]
-        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        guard line >= 1, line <= lineCount else { return bytes.count..<bytes.count }
+        let start = lineStart(line)
+        var end = line < lineCount ? lineStart(line + 1) : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
         return start..<end
     }

@@ -10,7 +10,7 @@ enum ConflictMarkers {
         var regions: [Range<Int>] = []
         var start: Int?
         var fence = CodeFence()
-        for number in 1...source.lineStarts.count {
+        for number in 1...source.lineCount {
             let line = source.lineRange(number)
             if fence.consumes(source.bytes[line]) { continue }
             switch marker(source.bytes[line]) {
@@ -49,8 +49,9 @@ enum ConflictMarkers {
 
     private static func mayHaveConflict(_ source: SourceFile) -> Bool {
         source.bytes.withUnsafeBufferPointer { bytes in
-            source.lineStarts.contains { start in
-                start + 7 <= bytes.count && bytes[start] == 0x3C && (start..<start + 7).allSatisfy { bytes[$0] == 0x3C }
+            (1...source.lineCount).contains { line in
+                let start = source.lineStart(line)
+                return start + 7 <= bytes.count && bytes[start] == 0x3C && (start..<start + 7).allSatisfy { bytes[$0] == 0x3C }
             }
         }
     }

@@ -19,17 +19,17 @@ struct FrontMatterFence {
     static func locate(in source: SourceFile) -> FrontMatterFence? {
         let start = afterMark(in: source)
         var number = 1
-        while number <= source.lineStarts.count, isBlank(source.bytes[line(number, in: source)]) { number += 1 }
-        guard number <= source.lineStarts.count else { return nil }
+        while number <= source.lineCount, isBlank(source.bytes[line(number, in: source)]) { number += 1 }
+        guard number <= source.lineCount else { return nil }
         let opening = line(number, in: source)
         guard let format = format(ofFence: source.bytes[opening]) else { return nil }
         let blankLines = start..<(number == 1 ? start : opening.lowerBound)
         guard let end = scan(source, after: number, format) else { return nil }
-        let contentStart = number < source.lineStarts.count ? source.lineStarts[number] : source.bytes.count
+        let contentStart = number < source.lineCount ? source.lineStart(number + 1) : source.bytes.count
         switch end {
         case .closed(let closing):
             if !blankLines.isEmpty, closing == number + 1 { return nil }
-            let rangeEnd = closing < source.lineStarts.count ? source.lineStarts[closing] : source.bytes.count
+            let rangeEnd = closing < source.lineCount ? source.lineStart(closing + 1) : source.bytes.count
             return FrontMatterFence(
                 format: format, range: opening.lowerBound..<rangeEnd, opening: opening,
                 content: contentStart..<max(contentStart, source.lineRange(closing).lowerBound), isClosed: true, blankLines: blankLines)
@@ -71,7 +71,7 @@ struct FrontMatterFence {
     private static func scan(_ source: SourceFile, after opening: Int, _ format: FrontMatter.Format) -> End? {
         var census = Census(lastKey: opening)
         var number = opening + 1
-        while number <= source.lineStarts.count {
+        while number <= source.lineCount {
             let line = source.bytes[source.lineRange(number)]
             if isFence(line, format) { return census.end(closedBy: number) }
             census.count(FrontMatterLine.kind(of: line, format), line: number)

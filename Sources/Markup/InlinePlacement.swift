@@ -198,8 +198,8 @@ struct InlinePlacement {
 
     private func offset(line: Int, column: Int) -> Int {
         let line = max(1, line) + lineOffset
-        guard line <= source.lineStarts.count else { return source.bytes.count }
-        let start = line == lineOffset + 1 ? bodyStart : source.lineStarts[line - 1]
+        guard line <= source.lineCount else { return source.bytes.count }
+        let start = line == lineOffset + 1 ? bodyStart : source.lineStart(line)
         return min(source.bytes.count, start + max(0, column - 1))
     }
 }

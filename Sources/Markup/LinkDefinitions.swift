@@ -9,12 +9,12 @@ struct LinkDefinitions {
         bytes = tree.source.bytes
         var fence = CodeFence()
         let first = tree.source.line(at: tree.bodyStart)
-        for number in first...max(first, tree.source.lineStarts.count) {
+        for number in first...max(first, tree.source.lineCount) {
             let line = tree.source.lineRange(number)
             guard line.lowerBound >= tree.bodyStart, !fence.consumes(bytes[line]) else { continue }
             let content = LineContainers(bytes[line]).contentStart..<line.upperBound
             guard let (label, rest) = definition(content) else { continue }
-            let next = number < tree.source.lineStarts.count ? tree.source.lineRange(number + 1) : line.upperBound..<line.upperBound
+            let next = number < tree.source.lineCount ? tree.source.lineRange(number + 1) : line.upperBound..<line.upperBound
             guard let destination = word(rest) ?? word(LineContainers(bytes[next]).contentStart..<next.upperBound) else { continue }
             if destinations[label] == nil { destinations[label] = destination }
         }

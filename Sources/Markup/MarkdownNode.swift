@@ -24,20 +24,27 @@ package struct MarkdownNode: Sendable {
     package var parent: NodeID
     package var firstChild: NodeID = -1
     package var next: NodeID = -1
-    /// Text, code, HTML: the content, entities and escapes resolved. Footnotes: the label.
-    package var literal = StringSlice()
-    /// Link, image: the destination. Code block: the info string.
-    package var attribute = StringSlice()
-    /// Ordered list: the first number. Link, image: how long the title is, which stands behind the destination. Otherwise 0.
+    /// Its literal; of a link or image the attribute.
+    var string = StringSlice()
+    /// Ordered list: the first number. How long the string is that stands behind the first: of a link or image the title, of a code block
+    /// the attribute. Otherwise 0.
     var extra: Int32 = 0
+
+    /// Text, code, HTML: the content, entities and escapes resolved. Footnotes: the label.
+    package var literal: StringSlice { isLinkOrImage ? StringSlice() : string }
+
+    /// Link, image: the destination. Code block: the info string.
+    package var attribute: StringSlice { isLinkOrImage ? string : kind == .codeBlock ? behindString : StringSlice() }
+
+    /// Link, image: the title.
+    package var title: StringSlice { isLinkOrImage ? behindString : StringSlice() }
 
     /// Ordered list: the first number. Otherwise 0.
     package var number: Int32 { kind == .orderedList ? extra : 0 }
 
-    /// Link, image: the title.
-    package var title: StringSlice {
-        kind == .link || kind == .image ? StringSlice(offset: attribute.offset + attribute.count, count: extra) : StringSlice()
-    }
+    private var isLinkOrImage: Bool { kind == .link || kind == .image }
+
+    private var behindString: StringSlice { StringSlice(offset: string.offset + string.count, count: extra) }
 
     package var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }

@@ -20,7 +20,7 @@ package enum StructuralLimits {
         }
         var scan = StructuralScan(size: size)
         let first = source.line(at: bodyStart)
-        for number in first...max(first, source.lineStarts.count) {
+        for number in first...max(first, source.lineCount) {
             let range = source.lineRange(number)
             let line = max(range.lowerBound, min(bodyStart, range.upperBound))..<range.upperBound
             if let passed = scan.read(source.bytes[line]) { return finding(passed, line) }

@@ -68,9 +68,12 @@ struct TreeBuilder {
 
     private mutating func place(_ parsed: ParsedNode) -> MarkdownNode {
         var node = MarkdownNode(kind: parsed.kind, detail: parsed.detail, start: 0, end: 0, parent: open.last?.id ?? -1)
-        node.literal = store(parsed.literal)
-        node.attribute = store(parsed.attribute)
-        node.extra = parsed.kind == .orderedList ? parsed.number : store(parsed.title).count
+        switch parsed.kind {
+        case .orderedList: node.extra = parsed.number
+        case .link, .image: (node.string, node.extra) = (store(parsed.attribute), store(parsed.title).count)
+        case .codeBlock: (node.string, node.extra) = (store(parsed.literal), store(parsed.attribute).count)
+        default: node.string = store(parsed.literal)
+        }
         switch parsed.kind {
         case .table: alignments = parsed.alignments.map(Array.init) ?? []
         case .tableRow: column = 0
@@ -88,18 +91,18 @@ struct TreeBuilder {
 
     /// Text that stands in the source as it reads need not be kept twice.
     private mutating func takeFromSource(_ node: inout MarkdownNode) {
-        guard node.range.count == Int(node.literal.count), source.bytes[node.range].elementsEqual(bytes(node.literal)) else { return }
+        guard node.range.count == Int(node.string.count), source.bytes[node.range].elementsEqual(bytes(node.string)) else { return }
         strings.removeLast(node.range.count)
-        node.literal.offset = ~node.start
+        node.string.offset = ~node.start
     }
 
     private func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }
 
     private mutating func store(_ string: UnsafePointer<CChar>?) -> StringSlice {
-        guard let string else { return StringSlice() }
+        let offset = Int32(strings.count)
+        guard let string else { return StringSlice(offset: offset) }
         let bytes = UnsafeRawBufferPointer(start: string, count: strlen(string))
-        let offset = strings.count
         if isValid { strings.append(contentsOf: bytes) } else { strings.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8) }
-        return StringSlice(offset: Int32(offset), count: Int32(strings.count - offset))
+        return StringSlice(offset: offset, count: Int32(strings.count) - offset)
     }
 }

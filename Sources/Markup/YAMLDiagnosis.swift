@@ -103,7 +103,7 @@ enum YAMLDiagnosis {
 
     private static func duplicate(_ key: String, _ fault: YAMLFault, _ chunk: YAMLChunk, _ source: SourceFile) -> Finding {
         let first = word(at: fault.offset, source)
-        let column = fault.offset - source.lineStarts[source.line(at: fault.offset) - 1]
+        let column = fault.offset - source.lineStart(source.line(at: fault.offset))
         let second = chunk.lines.first { line in
             line.lowerBound > fault.offset && line.count > column
                 && source.bytes[line].dropFirst(column).starts(with: source.bytes[first])

@@ -30,12 +30,14 @@ package enum SiteBuilder {
         entering(.preparing)
         let draft = await draft(analysis, documents: documents, settings: settings, jobs: jobs)
         entering(.indexing)
-        // It needs most memory, so it is made and given away before the pages are.
-        let (searchPaths, searchLeaks) = await draft.make(draft.searchIndex(jobs: jobs), jobs: jobs, receive: receive)
+        // What needs most memory is made first, and given away before the pages are.
+        let search = await draft.makeSearch(jobs: jobs, receive: receive)
         draft.forgetTerms()
         entering(.rendering)
-        let (paths, leaks) = await draft.make(draft.files, jobs: jobs, receive: receive)
-        return (paths + searchPaths, draft.diagnostics + leaks + searchLeaks)
+        let records = await draft.make(.record, jobs: jobs, receive: receive)
+        draft.forgetRecords()
+        let pages = await draft.make(.other, jobs: jobs, receive: receive)
+        return (pages.paths + records.paths + search.paths, draft.diagnostics + pages.leaks + records.leaks + search.leaks)
     }
 
     /// Plans a site: what needs all incidents is done, and no file is made yet.

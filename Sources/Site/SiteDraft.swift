@@ -1,6 +1,7 @@
 import Diagnostics
 import History
 import Incidents
+import Synchronization
 
 /// A site of which every file is known by its path and made when it is asked for.
 package struct SiteDraft: Sendable {
@@ -37,42 +38,52 @@ package struct SiteDraft: Sendable {
         return SiteFile(path: path, content: content.files[place].make())
     }
 
-    /// All but those of the search index.
-    var files: [PlannedFile] { content?.files ?? [] }
-
     /// Gives back the terms of all documents, which nothing but the search index is made from.
     func forgetTerms() { content?.data.analysis.forgetTerms() }
 
-    /// The files of the search index.
-    func searchIndex(jobs: Int) async -> [PlannedFile] {
-        guard let content else { return [] }
-        return await SearchIndex.files(content.data, jobs: jobs)
-    }
+    /// Gives back the incidents as data.
+    func forgetRecords() { content?.data.forgetRecords() }
 
     /// Makes the search index.
     package func search(jobs: Int) async -> [SiteFile] {
-        await searchIndex(jobs: jobs).map { SiteFile(path: $0.path, content: $0.make()) }
+        guard let content else { return [] }
+        let files = Mutex<[SiteFile]>([])
+        await SearchIndex.make(content.data, jobs: jobs) { file in files.withLock { $0.append(file) } }
+        return files.withLock { $0 }
     }
 
-    /// Makes files and hands them on, but for those that say what their readers may not know.
+    /// Makes the files of one kind and hands them on, but for those that say what their readers may not know.
     /// - Returns: the paths of all, and what was held back.
     func make(
-        _ files: [PlannedFile], jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void
+        _ kind: PlannedFile.Kind, jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void
     ) async -> (paths: [String], leaks: [Diagnostic]) {
-        guard let leaks = content?.leaks else { return ([], []) }
-        let found = await Parallel.map(files, jobs: jobs) { planned -> Diagnostic? in
-            let file = SiteFile(path: planned.path, content: planned.make())
-            let leak = leaks.leak(in: file)
-            if leak?.level != .error { receive(file) }
-            return leak
+        guard let content else { return ([], []) }
+        let files = content.files.filter { $0.kind == kind }
+        let leaks = content.leaks
+        let found = await Parallel.map(files, jobs: jobs) { planned in
+            leaks.pass(SiteFile(path: planned.path, content: planned.make()), to: receive)
         }
         return (files.map(\.path), found.compactMap { $0 })
+    }
+
+    /// The same for the search index.
+    func makeSearch(jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void) async -> (paths: [String], leaks: [Diagnostic]) {
+        guard let content else { return ([], []) }
+        let leaks = content.leaks
+        let made = Mutex<[(path: String, leak: Diagnostic?)]>([])
+        await SearchIndex.make(content.data, jobs: jobs) { file in
+            let leak = leaks.pass(file, to: receive)
+            made.withLock { $0.append((file.path, leak)) }
+        }
+        let found = made.withLock { $0 }.sorted { $0.path < $1.path }
+        return (found.map(\.path), found.compactMap(\.leak))
     }
 
     /// Makes all files to search them for what their readers may not know; makes none when nothing is held back.
     package func leaks(jobs: Int) async -> [Diagnostic] {
         guard let content, !content.leaks.isEmpty else { return [] }
-        let inSearch = await make(searchIndex(jobs: jobs), jobs: jobs, receive: { _ in }).leaks
-        return await make(content.files, jobs: jobs, receive: { _ in }).leaks + inSearch
+        var found = await makeSearch(jobs: jobs, receive: { _ in }).leaks
+        for kind in PlannedFile.Kind.allCases { found += await make(kind, jobs: jobs, receive: { _ in }).leaks }
+        return found
     }
 }

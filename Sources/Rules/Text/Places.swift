@@ -15,7 +15,7 @@ extension RuleInput {
     /// The first line that holds anything, of the body if it has one.
     package var firstLinePlace: Range<Int> {
         let bodyLine = source.line(at: document.tree.bodyStart)
-        return firstFilledLine(from: bodyLine, to: source.lineStarts.count) ?? firstFilledLine(from: 1, to: bodyLine) ?? 0..<0
+        return firstFilledLine(from: bodyLine, to: source.lineCount) ?? firstFilledLine(from: 1, to: bodyLine) ?? 0..<0
     }
 
     private func firstFilledLine(from first: Int, to last: Int) -> Range<Int>? {

@@ -17,6 +17,13 @@ struct LeakSearch: Sendable {
     /// Whether nothing is held back.
     var isEmpty: Bool { matcher.isEmpty }
 
+    /// Hands a file on unless it says what it must not.
+    func pass(_ file: SiteFile, to receive: (SiteFile) -> Void) -> Diagnostic? {
+        let leak = leak(in: file)
+        if leak?.level != .error { receive(file) }
+        return leak
+    }
+
     /// What one file of the site says that it must not.
     func leak(in file: SiteFile) -> Diagnostic? {
         guard !matcher.isEmpty else { return nil }

@@ -51,7 +51,7 @@ enum WithheldSections {
         return lineStart(of: section.headingNode, in: tree)..<max(end, section.headingRange.upperBound)
     }
 
-    private static func lineStart(of block: NodeID, in tree: MarkdownTree) -> Int { tree.source.lineStarts[tree.line(of: block) - 1] }
+    private static func lineStart(of block: NodeID, in tree: MarkdownTree) -> Int { tree.source.lineStart(tree.line(of: block)) }
 
     private static func topBlock(of node: NodeID, in tree: MarkdownTree) -> NodeID {
         var node = node

@@ -69,6 +69,8 @@ struct SiteData: Sendable {
     /// The incidents as data, each on one line, in the order of `incidents`.
     var records: [[UInt8]] { recordsOnDemand?.value ?? [] }
 
+    func forgetRecords() { recordsOnDemand?.forget() }
+
     func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
 
     func incident(id: String) -> Incident? { placeByID[id].map { incidents[$0] } }

@@ -5,18 +5,25 @@ import Rules
 
 /// One file that the site will have, and how it comes about.
 struct PlannedFile: Sendable {
+    enum Kind: CaseIterable {
+        /// One incident as data, or all of them.
+        case record
+        case other
+    }
+
     let path: String
+    let kind: Kind
     /// Its address for the sitemap, when it is a page worth finding.
     let address: String?
     let make: @Sendable () -> SiteFile.Content
 
-    init(path: String, address: String? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
-        (self.path, self.address) = (path, address)
+    init(path: String, _ kind: Kind = .other, address: String? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
+        (self.path, self.kind, self.address) = (path, kind, address)
         make = { .bytes(bytes()) }
     }
 
     init(copying source: String, to path: String) {
-        (self.path, address) = (path, nil)
+        (self.path, kind, address) = (path, .other, nil)
         make = { .copy(of: source) }
     }
 }
@@ -95,7 +102,7 @@ struct SitePlan {
         let data = data
         let path = PagePath.incident(data.incidents[place].id)
         add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
-        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json") { data.records[place] + [0x0A] })
+        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json", .record) { data.records[place] + [0x0A] })
         if let document = data.documents[data.incidents[place].path] { addAttachments(of: document, on: path) }
     }
 
@@ -113,7 +120,7 @@ struct SitePlan {
 
     private mutating func addData() {
         let (data, renderer) = (data, renderer)
-        add(PlannedFile(path: "api/incidents.json") { data.incidentsJSON })
+        add(PlannedFile(path: "api/incidents.json", .record) { data.incidentsJSON })
         add(PlannedFile(path: "api/actions.json") { data.actionsJSON })
         add(
             PlannedFile(path: "actions.ics") {

@@ -2,34 +2,42 @@
 struct IncidentBlocks {
     /// The first incident of each block.
     private(set) var starts: [Int] = []
-    private(set) var files: [PlannedFile] = []
+    /// Of all that was taken.
+    private(set) var state = IndexState()
+    /// Not yet a whole block.
+    private var open: [ShownIncident] = []
+    private var openSize = 0
+    private var count = 0
 
     /// Bytes of text after which a block ends: two or three incidents, about 5 kB compressed.
     private static let size = 14_000
 
-    /// - Parameter entries: oldest first.
-    init(_ entries: [SearchEntry]) {
-        var start = 0
-        while start < entries.count {
-            var (end, size) = (start, 0)
-            while end < entries.count, size < Self.size {
-                size += entries[end].textSize
-                end += 1
-            }
-            let (name, block) = ("incidents/\(starts.count)", entries[start..<end])
-            files.append(PlannedFile(path: SearchIndex.path(of: name)) { Self.script(name, block) })
-            starts.append(start)
-            start = end
+    /// Takes the next incidents, oldest first.
+    /// - Returns: the blocks that they fill, and the last one if they are the last.
+    mutating func take(_ incidents: [ShownIncident], isLast: Bool) -> [(name: String, script: [UInt8])] {
+        var full: [(name: String, script: [UInt8])] = []
+        for incident in incidents {
+            state.add(incident.script)
+            open.append(incident)
+            openSize += incident.textSize
+            count += 1
+            if openSize >= Self.size { full.append(close()) }
         }
+        if isLast, !open.isEmpty { full.append(close()) }
+        return full
     }
 
-    private static func script(_ name: String, _ entries: ArraySlice<SearchEntry>) -> [UInt8] {
+    private mutating func close() -> (name: String, script: [UInt8]) {
+        let name = "incidents/\(starts.count)"
         var script = IndexScript(name)
-        for (place, entry) in entries.enumerated() {
+        for (place, incident) in open.enumerated() {
             script.add(code: place == 0 ? "[" : ",")
-            script.bytes += entry.script
+            script.bytes += incident.script
         }
         script.add(code: "]")
-        return script.finish()
+        starts.append(count - open.count)
+        open.removeAll(keepingCapacity: true)
+        openSize = 0
+        return (name, script.finish())
     }
 }

@@ -3,9 +3,6 @@ struct NumberedEntries {
     /// By number.
     let all: [SearchEntry]
 
-    /// - Parameter entries: newest first, as the site lists them.
-    init(newestFirst entries: [SearchEntry]) { all = entries.reversed() }
-
     func number(ofPlace place: Int) -> Int { all.count - 1 - place }
 
     func numbers(where isMember: (SearchEntry) -> Bool) -> [Int] { all.indices.filter { isMember(all[$0]) } }

@@ -12,25 +12,37 @@ import History
 ///
 /// Incidents are numbered from the oldest, so that a new one changes little of what is there. `templates/search.js` reads all this.
 enum SearchIndex {
-    static func files(_ data: SiteData, jobs: Int) async -> [PlannedFile] {
-        let entries = await Parallel.map(Array(data.incidents.indices), jobs: jobs) { place in
-            SearchEntry(place, in: data)
+    /// How many incidents are held in memory as they are shown.
+    private static let window = 512
+
+    /// Hands on one file after the other, several at the same time and in no order.
+    static func make(_ data: SiteData, jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void) async {
+        var blocks = IncidentBlocks()
+        var entries: [SearchEntry] = []
+        for start in stride(from: 0, to: data.incidents.count, by: window) {
+            // Oldest first, as they are numbered.
+            let places = (start..<min(start + window, data.incidents.count)).map { data.incidents.count - 1 - $0 }
+            let made = await Parallel.map(places, jobs: jobs) { place in (SearchEntry(place, in: data), ShownIncident(place, in: data)) }
+            entries += made.map(\.0)
+            let full = blocks.take(made.map(\.1), isLast: start + window >= data.incidents.count)
+            _ = await Parallel.map(full, jobs: jobs) { receive(SiteFile(path: path(of: $0.name), content: .bytes($0.script))) }
         }
-        let numbered = NumberedEntries(newestFirst: entries)
-        let table = termTable(of: numbered.all, data.analysis.terms)
+        let numbered = NumberedEntries(all: entries)
+        let table = termTable(of: entries, data.analysis.terms)
         let terms = table.sorted
         let shards = TermShards(table, terms)
-        let blocks = IncidentBlocks(numbered.all)
         let spelling = Spelling.script(table, terms)
-        let version = version(of: shards.files.map(\.bytes) + numbered.all.map(\.script) + [spelling])
+        var state = blocks.state
+        for content in shards.files.map(\.bytes) + [spelling] { state.add(content) }
         var script = IndexScript("index")
         script.add(
             json: .object([
-                ("count", .integer(entries.count)), ("version", .string(version)), ("terms", .strings(shards.firstTerms)),
+                ("count", .integer(entries.count)), ("version", .string(state.name)), ("terms", .strings(shards.firstTerms)),
                 ("incidents", list(blocks.starts)), ("facets", facets(data, numbered)), ("words", words(data.words)),
             ]))
-        let files = shards.files + [("spelling", spelling), ("index", script.finish())]
-        return blocks.files + files.map { file in PlannedFile(path: path(of: file.name)) { file.bytes } }
+        for file in shards.files + [("spelling", spelling), ("index", script.finish())] {
+            receive(SiteFile(path: path(of: file.name), content: .bytes(file.bytes)))
+        }
     }
 
     /// - Parameter name: as `IndexScript` and the page know it.
@@ -83,25 +95,5 @@ enum SearchIndex {
             }
         }
         return table
-    }
-
-    /// A name for the state of all files, so that a browser never mixes those of two builds: it becomes part of their addresses.
-    private static func version(of contents: [[UInt8]]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for content in contents {
-            content.withUnsafeBytes { bytes in
-                var offset = 0
-                while offset + 8 <= bytes.count {
-                    hash = (hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* 0x100_0000_01B3
-                    hash ^= hash >> 29
-                    offset += 8
-                }
-                while offset < bytes.count {
-                    hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
-                    offset += 1
-                }
-            }
-        }
-        return String(hash, radix: 36)
     }
 }

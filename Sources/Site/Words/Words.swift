@@ -91,7 +91,7 @@ struct Words: Sendable {
     private static func parse(_ source: SourceFile) -> (texts: [String: String], findings: [Finding]) {
         var texts: [String: String] = [:]
         var findings: [Finding] = []
-        for line in 1...source.lineStarts.count {
+        for line in 1...source.lineCount {
             let text = source.lineText(line)
             guard let first = text.first, first != "#" else { continue }
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
