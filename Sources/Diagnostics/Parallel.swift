@@ -3,7 +3,8 @@ package enum Parallel {
     package static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
-        let size = max(16, (elements.count + max(jobs, 1) * 8 - 1) / (max(jobs, 1) * 8))
+        // So many chunks that the last one does not keep the others waiting.
+        let size = max(16, elements.count / (max(jobs, 1) * 64))
         let starts = Array(stride(from: 0, to: elements.count, by: size))
         var chunks = [[Result]](repeating: [], count: starts.count)
         await withTaskGroup(of: (Int, [Result]).self) { group in

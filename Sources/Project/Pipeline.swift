@@ -18,28 +18,22 @@ package enum Pipeline {
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
-        /// What was read from each file, by its path.
-        fileprivate let parts: [String: Part]
+        /// What the folders preset of each.
+        fileprivate let defaults: [[FrontMatterEntry]]
 
         package var history: History { analysis.history }
 
-        fileprivate var documents: [String: Document] { parts.mapValues(\.checked.document) }
+        fileprivate var documents: [String: Document] { Pipeline.documents(of: incidents) }
+
+        /// Where each file stands, by its path.
+        fileprivate var places: [String: Int] {
+            Dictionary(incidents.indices.map { (incidents[$0].document.path, $0) }, uniquingKeysWith: { first, _ in first })
+        }
 
         /// Every text that a diagnostic may point into, by its path.
         package var sources: [String: SourceFile] {
             let files = incidents.map(\.document.source) + defaultsFiles + (homePage.map { [$0.source] } ?? [])
             return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-    }
-
-    /// What is read from one file and depends on nothing else but the configuration.
-    fileprivate struct Part: Sendable {
-        let checked: CheckedIncident
-        /// What the folders preset.
-        let defaults: [FrontMatterEntry]
-
-        func isReading(of source: Content.Source) -> Bool {
-            checked.document.source.bytes == source.file.bytes && defaults == source.defaults
         }
     }
 
@@ -52,22 +46,24 @@ package enum Pipeline {
         _ content: Content, _ configuration: Configuration, after previous: Reading? = nil, jobs: Int
     ) async -> Reading {
         let settings = configuration.readingSettings
-        let known = previous?.parts ?? [:]
-        let read = await Parallel.map(content.sources, jobs: jobs) { source in
-            if let part = known[source.file.path], part.isReading(of: source) { return part }
-            return Part(checked: Self.read(source, settings), defaults: source.defaults)
+        let places = previous?.places ?? [:]
+        let incidents = await Parallel.map(content.sources, jobs: jobs) { source in
+            guard let previous, let place = places[source.file.path], previous.incidents[place].document.source.bytes == source.file.bytes,
+                previous.defaults[place] == source.defaults
+            else { return Self.read(source, settings) }
+            return previous.incidents[place]
         }
-        let incidents = read.map(\.checked)
-        let parts = Dictionary(read.map { ($0.checked.document.path, $0) }, uniquingKeysWith: { first, _ in first })
         let homePage = content.homePage.map(DocumentReader.read)
         return Reading(
             incidents: incidents, homePage: homePage,
-            analysis: Analysis(History(incidents.map(\.incident)), ledger: content.ledger) {
-                parts.mapValues(\.checked.document)
-            },
+            analysis: Analysis(History(incidents.map(\.incident)), ledger: content.ledger) { documents(of: incidents) },
             attachments: content.attachments, activeFiles: content.activeFiles,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
-            parts: parts)
+            defaults: content.sources.map(\.defaults))
+    }
+
+    private static func documents(of incidents: [CheckedIncident]) -> [String: Document] {
+        Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The same with what Git knows of the promises in families of recurrences.
@@ -137,8 +133,10 @@ package enum Pipeline {
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
         settings.ledger = reading.analysis.ledger
-        let (readingSettings, parts) = (configuration.readingSettings, reading.parts)
-        settings.read = { IncidentReader.read($0, defaults: parts[$0.path]?.defaults ?? [], settings: readingSettings) }
+        let (readingSettings, places, defaults) = (configuration.readingSettings, reading.places, reading.defaults)
+        settings.read = { document in
+            IncidentReader.read(document, defaults: places[document.path].map { defaults[$0] } ?? [], settings: readingSettings)
+        }
         return settings
     }
 

@@ -30,11 +30,11 @@ struct TermMatrix: Sendable {
         let telling = counts.filter { !vocabulary.isMoment(Int($0.term)) }
         let weights = telling.map { weight($0.count, rarities[Int($0.term)]) }
         let scale = scale(weights)
-        return (telling.map(\.term), weights.map { $0 * scale })
+        return (telling.map { $0.term }, weights.map { $0 * scale })
     }
 
     private static func rows(_ directions: some Collection<Direction>) -> SparseRows {
-        var rows = SparseRows(lengths: directions.lazy.map(\.numbers.count))
+        var rows = SparseRows(lengths: directions.lazy.map { $0.numbers.count })
         for (row, direction) in directions.enumerated() {
             for (number, weight) in zip(direction.numbers, direction.weights) { rows.append(number, weight, to: row) }
         }

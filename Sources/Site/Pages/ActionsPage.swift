@@ -15,30 +15,23 @@ struct ActionsPage: FramedPage {
     static let perPage = 100
 
     static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> ActionsPage)] {
-        let tables = PromiseTable.all(data)
-        let burnDown = BurnDownPlot(BurnDown(data.promises, today: data.today), words: data.words)
         let pages = max(1, (data.promises.count + perPage - 1) / perPage)
         return (1...pages).map { number in
             let path = PagePath.actions.page(number)
-            let isFirst = number == 1
-            return (
-                path,
-                {
-                    ActionsPage(
-                        data, number: number, of: pages, path: path, burnDown: isFirst ? burnDown : nil, tables: isFirst ? tables : [])
-                }
-            )
+            return (path, { ActionsPage(data, number: number, of: pages, path: path) })
         }
     }
 
-    private init(_ data: SiteData, number: Int, of pages: Int, path: PagePath, burnDown: BurnDownPlot?, tables: [PromiseTable]) {
+    private init(_ data: SiteData, number: Int, of pages: Int, path: PagePath) {
         words = data.words
         page = PageFrame(
             data, path: path, title: Pager.title(data.words["nav-actions"], number, data.words),
             description: data.words["actions-description"],
             section: .actions)
-        tallies = number > 1 ? [] : Tally.all(data)
-        (self.burnDown, self.tables) = (burnDown, tables)
+        let isFirst = number == 1
+        tallies = isFirst ? Tally.all(data) : []
+        burnDown = isFirst ? BurnDownPlot(BurnDown(data.promises, today: data.today), words: data.words) : nil
+        tables = isFirst ? PromiseTable.all(data) : []
         rows = data.promises.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).compactMap { promise in
             data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
         }

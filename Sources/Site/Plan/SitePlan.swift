@@ -40,6 +40,8 @@ struct SitePlan {
     init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems) {
         (self.data, self.theme, self.renderer, self.items) = (data, theme, renderer, items)
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { add(PlannedFile(path: path) { bytes }) }
+        // The largest files first: whoever makes them last has nobody to share the work with.
+        addData()
         addHome()
         for kind in Facet.Kind.allCases where !data.facet(kind).groups.isEmpty { addFacet(kind) }
         for entry in ActionsPage.all(data) { add(entry.path, PageTemplate.actions, entry.page) }
@@ -48,7 +50,6 @@ struct SitePlan {
         if !data.analysis.families.isEmpty { add(.recurrence, PageTemplate.recurrence) { RecurrencePage(data) } }
         for place in data.incidents.indices { addIncident(place) }
         if data.settings.docs { addRules() }
-        addData()
         addRedirects()
         addSitemap()
     }
