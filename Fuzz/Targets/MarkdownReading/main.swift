@@ -11,7 +11,7 @@ let status = lookback_fuzz(CommandLine.argc, CommandLine.unsafeArgv) { start, co
     let source = SourceFile(path: "content/2026-03-14-a.md", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
     let document = DocumentReader.read(source)
     let incident = IncidentReader.read(document, settings: settings)
-    precondition(incident.timeline.entries.allSatisfy { 1...source.lineStarts.count ~= $0.line }, "entries stand in the document")
+    precondition(incident.timeline.entries.allSatisfy { 1...source.lineCount ~= $0.line }, "entries stand in the document")
     let html = MarkdownHTML(document.tree).document().html.bytes
     precondition(String(validating: html, as: UTF8.self) != nil, "what is rendered is UTF-8")
     return 0

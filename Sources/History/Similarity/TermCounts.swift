@@ -1,5 +1,4 @@
 import Incidents
-import Synchronization
 
 /// The terms of all documents of a history, and how often each document has them: what similarity and the search index are made from.
 ///
@@ -34,12 +33,9 @@ package struct TermCounts: Sendable {
 
     /// - Parameter profile: the terms of each document; asked on all cores.
     init(documentCount: Int, profile: @Sendable (Int) -> TermProfile) {
-        let numbering = Mutex(Numbering(documentCount: documentCount))
-        Concurrently.perform(count: documentCount, chunk: 64) { places in
-            let profiles = places.map(profile)
-            numbering.withLock { $0.receive(profiles, from: places.lowerBound) }
-        }
-        self = numbering.withLock { $0.finished() }
+        var numbering = Concurrently.gather(
+            into: Numbering(documentCount: documentCount), count: documentCount, chunk: 64, make: { $0.map(profile) }, take: { $0.take($1) })
+        self = numbering.finished()
     }
 
     private init(_ vocabulary: TermVocabulary, texts: Rows, titles: Rows) {
@@ -63,27 +59,24 @@ package struct TermCounts: Sendable {
     /// The UTF-8 that spells a term.
     package func utf8(of term: Int32) -> ArraySlice<UInt8> { vocabulary.utf8(of: Int(term)) }
 
-    /// Takes profiles in any order and numbers their terms in the order of the documents, so that the numbers are the same in every run.
-    private struct Numbering {
+    /// Numbers the terms of one profile after the other.
+    private struct Numbering: Sendable {
         private var vocabulary: TermVocabulary
         private let documentCount: Int
         private var texts = Rows()
         private var titles = Rows()
-        /// What came before its turn, by its first document.
-        private var early: [Int: [TermProfile]] = [:]
 
         init(documentCount: Int) {
             self.documentCount = documentCount
             vocabulary = TermVocabulary(documentCount: documentCount)
         }
 
-        mutating func receive(_ profiles: [TermProfile], from first: Int) {
-            early[first] = profiles
-            while let next = early.removeValue(forKey: texts.ends.count) {
-                for profile in next { append(profile) }
-                // As much room as all will take if they are like the first.
-                if texts.ends.count == next.count { texts.counts.reserveCapacity(texts.counts.count / next.count * documentCount * 9 / 8) }
-            }
+        /// Of the next documents.
+        mutating func take(_ profiles: [TermProfile]) {
+            let isFirst = texts.ends.isEmpty
+            for profile in profiles { append(profile) }
+            // As much room as all will take if they are like the first.
+            if isFirst { texts.counts.reserveCapacity(texts.counts.count / profiles.count * documentCount * 9 / 8) }
         }
 
         private mutating func append(_ profile: TermProfile) {

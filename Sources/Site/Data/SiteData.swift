@@ -12,7 +12,7 @@ struct SiteData: Sendable {
     private(set) var items: [IncidentItem] = []
     /// The day that each is filed under.
     let days: [CalendarDay?]
-    private var recordsOnDemand: OnDemand<[[UInt8]]>?
+    private var recordsOnDemand: OnDemand<RecordSheet>?
     let documents: [String: Document]
     let analysis: Analysis
     let facets: [Facet.Kind: Facet]
@@ -38,7 +38,10 @@ struct SiteData: Sendable {
         var data = SiteData(analysis, documents: documents, settings: settings, words: words)
         data.items = await Parallel.map(data.incidents, jobs: jobs) { [data] in IncidentItem($0, in: data) }
         data.recordsOnDemand = OnDemand { [data] in
-            Concurrently.map(count: data.incidents.count, chunk: 64) { $0.map { data.record(of: data.incidents[$0]) } }
+            let count = data.incidents.count
+            return Concurrently.gather(
+                into: RecordSheet(count: count), count: count, chunk: 64, make: { $0.map { data.record(of: data.incidents[$0]) } },
+                take: { $0.take($1) })
         }
         return data
     }
@@ -66,8 +69,8 @@ struct SiteData: Sendable {
         navigation = NavigationLink.all(self)
     }
 
-    /// The incidents as data, each on one line, in the order of `incidents`.
-    var records: [[UInt8]] { recordsOnDemand?.value ?? [] }
+    /// The incidents as data, in the order of `incidents`.
+    var records: RecordSheet { recordsOnDemand?.value ?? RecordSheet(count: 0) }
 
     func forgetRecords() { recordsOnDemand?.forget() }
 

@@ -9,11 +9,10 @@ extension SiteData {
         var bytes: [UInt8] = []
         let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
         IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
-        // Of just its size: the records of a whole history stay in memory.
-        return bytes.withUnsafeBufferPointer(Array.init)
+        return bytes
     }
 
-    var incidentsJSON: [UInt8] { Self.lines(records) }
+    var incidentsJSON: [UInt8] { incidents.isEmpty ? Array("[]\n".utf8) : records.bytes }
 
     var actionsJSON: [UInt8] {
         Self.lines(

@@ -103,7 +103,7 @@ struct SitePlan {
         let data = data
         let path = PagePath.incident(data.incidents[place].id)
         add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
-        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json", .record) { data.records[place] + [0x0A] })
+        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json", .record) { data.records[place] })
         if let document = data.documents[data.incidents[place].path] { addAttachments(of: document, on: path) }
     }
 
