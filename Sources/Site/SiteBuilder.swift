@@ -32,7 +32,6 @@ package enum SiteBuilder {
         entering(.indexing)
         // What needs most memory is made first, and given away before the pages are.
         let search = await draft.makeSearch(jobs: jobs, receive: receive)
-        draft.forgetTerms()
         entering(.rendering)
         let records = await draft.make(.record, jobs: jobs, receive: receive)
         draft.forgetRecords()

@@ -38,9 +38,6 @@ package struct SiteDraft: Sendable {
         return SiteFile(path: path, content: content.files[place].make())
     }
 
-    /// Gives back the terms of all documents, which nothing but the search index is made from.
-    func forgetTerms() { content?.data.analysis.forgetTerms() }
-
     /// Gives back the incidents as data.
     func forgetRecords() { content?.data.forgetRecords() }
 

@@ -34,7 +34,8 @@ package struct TermCounts: Sendable {
     /// - Parameter profile: the terms of each document; asked on all cores.
     init(documentCount: Int, profile: @Sendable (Int) -> TermProfile) {
         var numbering = Concurrently.gather(
-            into: Numbering(documentCount: documentCount), count: documentCount, chunk: 64, make: { $0.map(profile) }, take: { $0.take($1) })
+            into: Numbering(documentCount: documentCount), count: documentCount, chunk: 64, make: { $0.map(profile) }, take: { $0.take($1) }
+        )
         self = numbering.finished()
     }
 

@@ -1,13 +1,18 @@
 /// A day of the proleptic Gregorian calendar.
 package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    /// Year, month and day in one number that orders as they do: a history has many days.
+    private let digits: Int32
+
+    package var year: Int { Int(digits >> 9) }
+    package var month: Int { Int(digits >> 5 & 15) }
+    package var day: Int { Int(digits & 31) }
+
+    private init(validated year: Int, _ month: Int, _ day: Int) { digits = Int32(year << 9 | month << 5 | day) }
 
     /// Nil for a day that no calendar has (30 February) and for years outside 1...9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
+        self.init(validated: year, month, day)
     }
 
     /// Days since 1970-01-01. Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
@@ -27,9 +32,9 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
         let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        self.init(validated: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
     package func adding(days: Int) -> CalendarDay { CalendarDay(daysSinceEpoch: daysSinceEpoch + days) }
@@ -45,9 +50,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
         }
     }
 
-    package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
-    }
+    package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.digits < right.digits }
 
     private static func days(inMonth month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

@@ -29,6 +29,8 @@ enum SearchIndex {
         }
         let numbered = NumberedEntries(all: entries)
         let table = termTable(of: entries, data.analysis.terms)
+        // Nobody else is made from them.
+        data.analysis.forgetTerms()
         let terms = table.sorted
         let shards = TermShards(table, terms)
         let spelling = Spelling.script(table, terms)
@@ -76,8 +78,8 @@ enum SearchIndex {
 
     /// - Parameter terms: of the documents, which are numbered as the entries are.
     private static func termTable(of entries: [SearchEntry], _ terms: TermCounts) -> TermTable {
-        // A name's words mostly stand in the text as well.
-        var table = TermTable(capacity: terms.total + entries.reduce(0) { $0 + $1.names.count })
+        // Most words of the names stand in the text as well.
+        var table = TermTable(capacity: terms.total + entries.reduce(0) { $0 + 4 * $1.names.count })
         var known = [TermTable.TermID?](repeating: nil, count: terms.termCount)
         for (document, entry) in entries.enumerated() {
             let level = TermLevel(of: document, in: terms, causes: entry.causes)
