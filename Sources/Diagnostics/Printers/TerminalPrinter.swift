@@ -7,9 +7,13 @@ package struct TerminalPrinter: Sendable {
 
     package init(usesColor: Bool) { self.usesColor = usesColor }
 
-    package func print(_ report: CheckReport) -> String {
-        let blocks = report.diagnostics.map { block($0, source: report.source($0.path)) + "\n" }
-        return blocks.joined() + report.summary + "\n"
+    package func print(_ report: CheckReport) -> String { blocks(report).joined() + report.summary + "\n" }
+
+    /// All findings in order, some to a text.
+    package func blocks(_ report: CheckReport) -> [String] {
+        Concurrently.map(count: report.diagnostics.count, chunk: 256) { places in
+            [places.map { block(report.diagnostics[$0], source: report.source(report.diagnostics[$0].path)) + "\n" }.joined()]
+        }
     }
 
     /// One finding, as `check` and `explain` show it.
@@ -74,20 +78,30 @@ private struct Excerpt {
         let start = min(line.lowerBound + range.start.column - 1, line.upperBound)
         let isOneLine = range.end.line == range.start.line
         let end = isOneLine ? min(max(start, line.lowerBound + range.end.column - 1), line.upperBound) : line.upperBound
-        var before = source.text(line.lowerBound..<start).unicodeScalars[...]
-        var marked = source.text(start..<end).unicodeScalars[...]
-        var after = source.text(end..<line.upperBound).unicodeScalars[...]
-        if marked.count > length { (marked, after) = (marked.prefix(length), "…".unicodeScalars[...]) }
+        var before = Stretch(source.text(line.lowerBound..<start))
+        var marked = Stretch(source.text(start..<end))
+        var after = Stretch(source.text(end..<line.upperBound))
+        if marked.count > length { (marked, after) = (marked.prefix(length), Stretch("…")) }
         let room = max(0, length - marked.count)
-        if before.count > room / 2, before.count + after.count > room {
-            before = "…".unicodeScalars + before.suffix(max(room / 2, room - after.count))
-        }
-        if after.count > max(1, room - before.count) { after = after.prefix(max(0, room - before.count)) + "…".unicodeScalars }
-        let left = TerminalText.shown(String(before))
-        let middle = TerminalText.shown(String(marked), fromColumn: left.columns)
-        let right = TerminalText.shown(String(after), fromColumn: left.columns + middle.columns)
+        if before.count > room / 2, before.count + after.count > room { before = before.cutStart(to: max(room / 2, room - after.count)) }
+        if after.count > max(1, room - before.count) { after = after.cutEnd(to: max(0, room - before.count)) }
+        let left = TerminalText.shown(before.text)
+        let middle = TerminalText.shown(marked.text, fromColumn: left.columns)
+        let right = TerminalText.shown(after.text, fromColumn: left.columns + middle.columns)
         text = left.text + middle.text + right.text
         indent = left.columns
         width = middle.columns
     }
+}
+
+/// A piece of a line, counted in scalars.
+private struct Stretch {
+    let text: String
+    let count: Int
+
+    init(_ text: String) { (self.text, count) = (text, text.unicodeScalars.count) }
+
+    func prefix(_ length: Int) -> Stretch { Stretch(String(text.unicodeScalars.prefix(length))) }
+    func cutStart(to length: Int) -> Stretch { Stretch("…" + String(text.unicodeScalars.suffix(length))) }
+    func cutEnd(to length: Int) -> Stretch { Stretch(String(text.unicodeScalars.prefix(length)) + "…") }
 }

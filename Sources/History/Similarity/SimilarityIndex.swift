@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Ranks earlier incidents by how much they are alike.

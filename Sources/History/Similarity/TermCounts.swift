@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// The terms of all documents of a history, and how often each document has them: what similarity and the search index are made from.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// All documents of a history as directions in the space of their terms, each of length 1; numbered from the oldest.

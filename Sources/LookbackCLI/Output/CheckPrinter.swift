@@ -26,8 +26,7 @@ struct CheckPrinter {
     /// The findings are the result; the count below them is for people.
     private func printText(_ report: CheckReport) throws {
         let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardOutput.isTerminal))
-        let blocks = report.diagnostics.map { printer.block($0, source: report.source($0.path)) + "\n" }
-        try StandardOutput.write(blocks.joined())
+        for text in printer.blocks(report) { try StandardOutput.write(text) }
         options.note(report.summary)
     }
 
