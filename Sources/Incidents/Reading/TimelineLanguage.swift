@@ -29,7 +29,6 @@ enum TimelineLanguage {
     static func dayOrder(of tree: MarkdownTree) -> DayOrder? {
         for node in tree.nodes where node.kind == .text {
             let bytes = tree.bytes(node.literal)
-            guard bytes.contains(0x2F) || bytes.contains(0x2D) else { continue }
             for index in datePlaces(bytes) { if let proof = proof(bytes, index) { return proof } }
         }
         let body = tree.source.bytes.dropFirst(tree.bodyStart)

@@ -17,18 +17,14 @@ enum SearchIndex {
 
     /// Hands on one file after the other, several at the same time and in no order.
     static func make(_ data: SiteData, jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void) async {
-        var blocks = IncidentBlocks()
-        var entries: [SearchEntry] = []
-        for start in stride(from: 0, to: data.incidents.count, by: window) {
-            // Oldest first, as they are numbered.
-            let places = (start..<min(start + window, data.incidents.count)).map { data.incidents.count - 1 - $0 }
-            let made = await Parallel.map(places, jobs: jobs) { place in (SearchEntry(place, in: data), ShownIncident(place, in: data)) }
-            entries += made.map(\.0)
-            let full = blocks.take(made.map(\.1), isLast: start + window >= data.incidents.count)
-            _ = await Parallel.map(full, jobs: jobs) { receive(SiteFile(path: path(of: $0.name), content: .bytes($0.script))) }
-        }
+        // Oldest first, as they are numbered.
+        let places = Array(data.incidents.indices.reversed())
+        let entries = await Parallel.map(places, jobs: jobs) { SearchEntry($0, in: data) }
+        // One core is enough for the table, so that the other goes on with the incidents.
+        async let counting = termTable(of: entries, data.analysis.terms)
+        let blocks = await makeBlocks(of: places, in: data, jobs: jobs, receive: receive)
         let numbered = NumberedEntries(all: entries)
-        let table = termTable(of: entries, data.analysis.terms)
+        let table = await counting
         // Nobody else is made from them.
         data.analysis.forgetTerms()
         let terms = table.sorted
@@ -45,6 +41,19 @@ enum SearchIndex {
         for file in shards.files + [("spelling", spelling), ("index", script.finish())] {
             receive(SiteFile(path: path(of: file.name), content: .bytes(file.bytes)))
         }
+    }
+
+    private static func makeBlocks(
+        of places: [Int], in data: SiteData, jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void
+    ) async -> IncidentBlocks {
+        var blocks = IncidentBlocks()
+        for start in stride(from: 0, to: places.count, by: window) {
+            let end = min(start + window, places.count)
+            let shown = await Parallel.map(Array(places[start..<end]), jobs: jobs) { ShownIncident($0, in: data) }
+            let full = blocks.take(shown, isLast: end == places.count)
+            _ = await Parallel.map(full, jobs: jobs) { receive(SiteFile(path: path(of: $0.name), content: .bytes($0.script))) }
+        }
+        return blocks
     }
 
     /// - Parameter name: as `IndexScript` and the page know it.
