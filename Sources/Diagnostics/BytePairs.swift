@@ -31,17 +31,24 @@ package struct BytePairs: Sendable {
 
     /// The first place from `start` on where both bytes fit, or the last byte's if it fits alone.
     package func firstPlace(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { firstPlace(in: $0, from: start) }
+    }
+
+    /// Whether there is any such place.
+    package func isAnywhere(in bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { firstPlace(in: $0, from: 0) != nil }
+    }
+
+    private func firstPlace(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         bits.withUnsafeBufferPointer { bits in
-            bytes.withUnsafeBufferPointer { bytes in
-                var place = start
-                while place < bytes.count {
-                    let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
-                    // Shifts that need no check of how far they go.
-                    if bits[Int(bytes[place]) &<< 2 | Int(next) &>> 6] &>> UInt64(next & 63) & 1 != 0 { return place }
-                    place &+= 1
-                }
-                return nil
+            var place = start
+            while place < bytes.count {
+                let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
+                // Shifts that need no check of how far they go.
+                if bits[Int(bytes[place]) &<< 2 | Int(next) &>> 6] &>> UInt64(next & 63) & 1 != 0 { return place }
+                place &+= 1
             }
+            return nil
         }
     }
 }

@@ -46,7 +46,7 @@ enum TimelineZoneFinder {
     private static let hints = WordTable(["times", "heures", "horas", "horários", "clock"])
 
     /// A quick look at raw bytes: whether a sentence could be such a statement.
-    static func mayState(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count <= 240 && statements.isIn(Array(bytes)) }
+    static func mayState(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count <= 240 && statements.isIn(bytes) }
 
     private static func startsWithTime(_ bytes: [UInt8]) -> Bool { bytes.first(where: { $0 != 0x20 }).map(Cursor.isDigit) ?? false }
 

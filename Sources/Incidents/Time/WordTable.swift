@@ -94,4 +94,7 @@ extension WordTable where Value == Bool {
     init(_ phrases: [String]) { self.init(phrases.map { ($0, true) }) }
 
     func isIn(_ bytes: [UInt8]) -> Bool { first(in: bytes) != nil }
+
+    /// The same of a stretch, which is only copied where a phrase may begin.
+    func isIn(_ bytes: ArraySlice<UInt8>) -> Bool { openings.isAnywhere(in: bytes) && isIn(Array(bytes)) }
 }
