@@ -110,8 +110,9 @@ package enum Pipeline {
     }
 
     /// The history to a site whose files are made when they are asked for.
-    package static func draft(_ reading: Reading, settings: SiteSettings, jobs: Int) async -> SiteDraft {
-        await SiteBuilder.draft(reading.analysis, documents: reading.documents, settings: settings, jobs: jobs)
+    /// - Parameter previous: the site as it was before.
+    package static func draft(_ reading: Reading, settings: SiteSettings, after previous: SiteDraft?, jobs: Int) async -> SiteDraft {
+        await SiteBuilder.draft(reading.analysis, documents: reading.documents, settings: settings, after: previous, jobs: jobs)
     }
 
     /// The site's settings as a project's configuration has them.

@@ -31,14 +31,15 @@ package struct RuleEngine: Sendable {
         return byPath(incidents).flatMap { engine.diagnostics(of: $0) }
     }
 
-    /// Checks all incidents, `jobs` of them at the same time; the same diagnostics in the same order.
+    /// Checks all incidents, `jobs` of them at the same time; the same diagnostics in the same order. In a task that is cancelled the rest of the
+    /// incidents is passed over.
     package static func check(
         _ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, jobs: Int
     ) async -> [Diagnostic] {
         // All rules would wait for it at the same time.
         analysis.prepare()
         let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
-        return Array(await Parallel.map(byPath(incidents), jobs: jobs) { engine.diagnostics(of: $0) }.joined())
+        return Array(await Parallel.map(byPath(incidents), jobs: jobs) { Task.isCancelled ? [] : engine.diagnostics(of: $0) }.joined())
     }
 
     private static func byPath(_ incidents: [CheckedIncident]) -> [CheckedIncident] {

@@ -40,21 +40,21 @@ package enum SiteBuilder {
     }
 
     /// Plans a site: what needs all incidents is done, and no file is made yet.
-    package static func draft(_ analysis: Analysis, documents: [String: Document], settings: SiteSettings, jobs: Int) async -> SiteDraft {
-        let theme = Theme(overrides: settings.overrides)
-        let (words, wordFindings) = Words.read(settings.language, from: theme)
-        var found = theme.diagnostics + wordFindings
-        if let finding = settings.missingLogo(in: theme) { found.append(finding) }
-        if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
-        guard !found.contains(where: { $0.level == .error }) else { return SiteDraft(found) }
-        let renderer = Renderer(theme, words: words)
-        let edition = await Edition(analysis.history, documents: documents, settings: settings, words: words, jobs: jobs)
+    /// - Parameter previous: an earlier plan, whose templates need not be made ready again where they are the same.
+    package static func draft(
+        _ analysis: Analysis, documents: [String: Document], settings: SiteSettings, after previous: SiteDraft? = nil, jobs: Int
+    ) async -> SiteDraft {
+        let press = previous?.press.flatMap { $0.fits(settings) ? $0 : nil } ?? Press(settings)
+        let found = press.diagnostics + (settings.missingLogo(in: press.theme).map { [$0] } ?? [])
+        guard let renderer = press.renderer, !found.contains(where: { $0.level == .error }) else { return SiteDraft(found) }
+        let edition = await Edition(analysis.history, documents: documents, settings: settings, words: press.words, jobs: jobs)
         let analysis = edition.isWhole ? analysis : Self.analysis(of: edition, settings)
         let data = await SiteData.gather(
-            analysis, documents: edition.documents, settings: edition.settings, words: words, jobs: jobs)
+            analysis, documents: edition.documents, settings: edition.settings, words: press.words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
-        let plan = SitePlan(data, theme: theme, renderer: renderer, items: items)
-        return SiteDraft(found, plan, data, leaks: LeakSearch(edition.heldBack, theme: theme, attachmentBytes: settings.attachmentBytes))
+        let plan = SitePlan(data, theme: press.theme, renderer: renderer, items: items)
+        let leaks = LeakSearch(edition.heldBack, theme: press.theme, attachmentBytes: settings.attachmentBytes)
+        return SiteDraft(found, plan, data, leaks: leaks, press)
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.

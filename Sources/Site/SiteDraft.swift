@@ -7,6 +7,8 @@ import Synchronization
 package struct SiteDraft: Sendable {
     /// What is wrong with the templates; with an error among it there are no files.
     package let diagnostics: [Diagnostic]
+    /// What it is printed with; nil where no site can be made.
+    let press: Press?
     private let content: Content?
     private let places: [String: Int]
 
@@ -18,10 +20,10 @@ package struct SiteDraft: Sendable {
     }
 
     /// Only the faults of templates that no site can be made with.
-    package init(_ diagnostics: [Diagnostic]) { (self.diagnostics, content, places) = (diagnostics, nil, [:]) }
+    package init(_ diagnostics: [Diagnostic]) { (self.diagnostics, press, content, places) = (diagnostics, nil, nil, [:]) }
 
-    init(_ diagnostics: [Diagnostic], _ plan: SitePlan, _ data: SiteData, leaks: LeakSearch) {
-        self.diagnostics = diagnostics
+    init(_ diagnostics: [Diagnostic], _ plan: SitePlan, _ data: SiteData, leaks: LeakSearch, _ press: Press) {
+        (self.diagnostics, self.press) = (diagnostics, press)
         content = Content(files: plan.files, data: data, leaks: leaks)
         places = Dictionary(plan.files.indices.map { (plan.files[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     }

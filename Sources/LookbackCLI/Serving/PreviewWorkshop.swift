@@ -17,7 +17,7 @@ struct PreviewWorkshop: Sendable {
     /// Reads the project and shows it, however broken it is: there is no better site yet.
     func begin(_ folder: ProjectFolder) async throws -> LiveProject {
         let project = try await LiveProject(folder, jobs: jobs)
-        let draft = try await draft(of: project)
+        let draft = try await draft(of: project, after: nil)
         await preview.show(draft, root: project.folder.root)
         try await report(on: project, draft, isHeld: false)
         return project
@@ -27,32 +27,35 @@ struct PreviewWorkshop: Sendable {
     func follow(_ first: LiveProject) async throws {
         let clock = ContinuousClock()
         var project = first
+        var shown: SiteDraft?
         var checking: Task<Void, any Error>?
         defer { checking?.cancel() }
         while true {
             let start = clock.now
             guard let next = await project.updated(jobs: jobs) else {
-                // Looking takes at most a twentieth of the time, however many files there are.
-                try await Task.sleep(for: max(.milliseconds(50), (clock.now - start) * 20))
+                // Looking takes at most a tenth of the time, however many files there are.
+                try await Task.sleep(for: max(.milliseconds(40), (clock.now - start) * 9))
                 continue
             }
+            // What the rules find of the state before is of no use any more, and would hold up the new one.
+            checking?.cancel()
             project = next
-            let draft = try await draft(of: next)
+            let draft = try await draft(of: next, after: shown)
             let isHeld = next.isBroken || draft.isEmpty
+            if !draft.isEmpty { shown = draft }
             if !isHeld { await preview.show(draft, root: next.folder.root) }
             options.note("\(isHeld ? "the last good site stays" : "rebuilt") after \(Self.text(clock.now - start))")
-            checking?.cancel()
             checking = Task { try await report(on: next, draft, isHeld: isHeld) }
         }
     }
 
-    private func draft(of project: LiveProject) async throws -> SiteDraft {
+    private func draft(of project: LiveProject, after previous: SiteDraft?) async throws -> SiteDraft {
         guard project.folder.diagnostics.isEmpty else { return SiteDraft([]) }
         var settings = Pipeline.siteSettings(
             project.folder.configuration, project.reading, overrides: project.overrides, today: try options.today())
         settings.baseURL = address
         settings.attachmentBytes = Attachments.reader(in: project.folder.root)
-        return await Pipeline.draft(project.reading, settings: settings, jobs: jobs)
+        return await Pipeline.draft(project.reading, settings: settings, after: previous, jobs: jobs)
     }
 
     private func report(on project: LiveProject, _ draft: SiteDraft, isHeld: Bool) async throws {
