@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct SimilarityTests {
     /// A history of texts, oldest first, a day apart; the first line of each is its title.
-    private func index(_ texts: [String], causes: [[String]] = []) throws -> (index: SimilarityIndex, history: History) {
+    private func index(
+        _ texts: [String], causes: [[String]] = [], comparesAll: Bool = false
+    ) throws -> (index: SimilarityIndex, history: History) {
         let incidents = texts.enumerated().map { place, text in
             var incident = Incident(id: "i\(place)", path: "content/i\(place).md", title: "", framework: "five-whys")
             incident.date = CalendarDay(daysSinceEpoch: 20_000 + place)
@@ -13,7 +15,8 @@ import Testing
             return incident
         }
         let history = History(incidents)
-        return (SimilarityIndex(history, terms: TermCounts(documentCount: texts.count) { TermProfile(text: texts[$0]) }), history)
+        let terms = TermCounts(documentCount: texts.count) { TermProfile(text: texts[$0]) }
+        return (SimilarityIndex(history, terms: terms, comparesAll: comparesAll), history)
     }
 
     private let texts = [
@@ -63,6 +66,15 @@ import Testing
         #expect(first.sharedCauses == (first.id == "i0" ? ["dns"] : []))
     }
 
+    @Test func aFewTextsHaveTheSameAnswersAskedAloneOrTogether() throws {
+        let same = texts + ["Payments fail again\nThe resolver dropped packets: fraud-scoring and scoring timed out."] + texts.reversed()
+        let (index, history) = try index(same)
+        let each = try self.index(same, comparesAll: true).index.similarToEach(limit: 5, atLeast: 0)
+        for (incident, together) in zip(history.incidents, each) {
+            #expect(together.map(\.json) == index.similar(to: incident.id, limit: 5).map(\.json))
+        }
+    }
+
     /// Enough texts that only candidates are compared in full.
     @Test func allPairsFindTheTwinThatOneQueryFinds() throws {
         var many = (0..<300).map { place in
@@ -70,7 +82,7 @@ import Testing
         }
         for place in stride(from: 150, to: 300, by: 10) { many[place] = many[place - 140] + " Twin\(place)." }
         let (index, history) = try index(many)
-        let each = index.similarToEach(limit: 5, atLeast: 0)
+        let each = try self.index(many, comparesAll: true).index.similarToEach(limit: 5, atLeast: 0)
         for (place, incident) in history.incidents.enumerated() where incident.id.hasSuffix("0") {
             let one = index.similar(to: incident.id, limit: 5)
             #expect(each[place].first?.id == one.first?.id, "\(incident.id)")

@@ -134,10 +134,12 @@ struct SimilarityScorer {
         for entry in matrix.documents.entries(of: document) {
             let term = terms[entry]
             let product = asked[Int(term)].x * weights[entry]
-            guard product > 0, shared.count < limit || product > shared[shared.count - 1].product, matrix.vocabulary.isTelling(Int(term))
+            // Of equals the rarer term comes first, in whatever order the document has them.
+            func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }
+            guard product > 0, shared.count < limit || isBehind(shared[shared.count - 1]), matrix.vocabulary.isTelling(Int(term))
             else { continue }
             if shared.count == limit { shared.removeLast() }
-            shared.insert((term, product), at: shared.firstIndex { $0.product < product } ?? shared.count)
+            shared.insert((term, product), at: shared.firstIndex(where: isBehind) ?? shared.count)
         }
         return shared.map { matrix.vocabulary.spelling(of: Int($0.term)) }
     }
