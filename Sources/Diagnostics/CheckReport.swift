@@ -42,16 +42,16 @@ package struct CheckReport: Sendable {
         /// - Parameter count: of all files.
         fileprivate init(_ diagnostics: [Diagnostic], of count: Int) {
             var counts: [Level: Int] = [:]
-            var files = 0
+            var files: Set<String> = []
             // By index: whole diagnostics would be copied for the sake of a word.
             for place in diagnostics.indices {
                 counts[diagnostics[place].level, default: 0] += 1
-                if place == 0 || diagnostics[place].path != diagnostics[place - 1].path { files += 1 }
+                if place == 0 || diagnostics[place].path != diagnostics[place - 1].path { files.insert(diagnostics[place].path) }
             }
             self.counts = counts
             let told = Level.allCases.compactMap { level in counts[level].map { CheckReport.counted($0, level.rawValue) } }
             let all = CheckReport.counted(count, "file")
-            summary = told.isEmpty ? "no findings in \(all)" : "\(told.joined(separator: ", ")) in \(files) of \(all)"
+            summary = told.isEmpty ? "no findings in \(all)" : "\(told.joined(separator: ", ")) in \(files.count) of \(all)"
         }
     }
 

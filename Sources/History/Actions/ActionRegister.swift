@@ -4,7 +4,7 @@ import Incidents
 package struct ActionRegister: Sendable {
     /// In the order of the history, newest incident first, each incident's in document order.
     package let promises: [Promise]
-    /// Where those of each incident stand.
+    /// Where those of each incident stand; of two that claim one id (LB108), those of the first, whose page it is.
     private let places: [String: Range<Int>]
 
     package init(_ history: History, ledger: ActionLedger = ActionLedger()) {

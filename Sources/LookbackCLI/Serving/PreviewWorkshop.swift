@@ -27,7 +27,7 @@ struct PreviewWorkshop: Sendable {
     func follow(_ first: LiveProject) async throws {
         let clock = ContinuousClock()
         var project = first
-        var shown: SiteDraft?
+        var last: SiteDraft?
         var checking: Task<Void, any Error>?
         defer { checking?.cancel() }
         while true {
@@ -40,9 +40,9 @@ struct PreviewWorkshop: Sendable {
             // What the rules find of the state before is of no use any more, and would hold up the new one.
             checking?.cancel()
             project = next
-            let draft = try await draft(of: next, after: shown)
+            let draft = try await draft(of: next, after: last)
             let isHeld = next.isBroken || draft.isEmpty
-            if !draft.isEmpty { shown = draft }
+            if !draft.isEmpty { last = draft }
             if !isHeld { await preview.show(draft, root: next.folder.root) }
             options.note("\(isHeld ? "the last good site stays" : "rebuilt") after \(Self.text(clock.now - start))")
             checking = Task { try await report(on: next, draft, isHeld: isHeld) }

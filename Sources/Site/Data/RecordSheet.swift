@@ -1,11 +1,11 @@
 /// The incidents of a site as data, an array of JSON with one on each line, and where each of them stands in it.
 struct RecordSheet: Sendable {
-    private(set) var bytes: [UInt8] = Array("[".utf8)
+    private(set) var bytes: [UInt8]
     private var ranges: [Range<Int>] = []
     private let count: Int
 
     /// - Parameter count: of the records that will come.
-    init(count: Int) { self.count = count }
+    init(count: Int) { (self.count, bytes) = (count, Array((count == 0 ? "[]\n" : "[").utf8)) }
 
     /// One record on its line.
     subscript(place: Int) -> [UInt8] { bytes[ranges[place]] + [0x0A] }

@@ -12,8 +12,6 @@ extension SiteData {
         return bytes
     }
 
-    var incidentsJSON: [UInt8] { incidents.isEmpty ? Array("[]\n".utf8) : records.bytes }
-
     var actionsJSON: [UInt8] {
         Self.lines(
             promises.compactMap { promise in

@@ -131,7 +131,7 @@ struct SitePlan {
 
     private mutating func addData() {
         let (data, renderer) = (data, renderer)
-        add(PlannedFile(path: "api/incidents.json", .record) { data.incidentsJSON })
+        add(PlannedFile(path: "api/incidents.json", .record) { data.records.bytes })
         add(PlannedFile(path: "api/actions.json") { data.actionsJSON })
         add(
             PlannedFile(path: "actions.ics") {
