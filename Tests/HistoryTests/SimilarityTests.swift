@@ -15,7 +15,7 @@ import Testing
             return incident
         }
         let history = History(incidents)
-        let terms = TermCounts(documentCount: texts.count) { TermProfile(text: texts[$0]) }
+        let terms = TermCounts(documentCount: texts.count) { $1.count(text: texts[$0]) }
         return (SimilarityIndex(history, terms: terms, comparesAll: comparesAll), history)
     }
 

@@ -36,8 +36,8 @@ import Testing
 
 @Suite struct TermProfileTests {
     @Test func datesTimesAndSmallNumbersAreNoEvidence() {
-        let profile = TermProfile(text: "2026-03-14 06:00 on 12 of 2025: error 503 of v1.2.3 at 10.0.0.7 port 8080")
-        let moments = profile.terms.filter(\.isMoment).map(profile.text)
+        let counter = TermProfile(text: "2026-03-14 06:00 on 12 of 2025: error 503 of v1.2.3 at 10.0.0.7 port 8080").counter
+        let moments = counter.terms.filter(\.isMoment).map(counter.spelling)
         #expect(Set(moments) == ["2026", "03", "14", "2026-03-14", "06", "00", "06:00", "12", "2025", "10"])
     }
 }

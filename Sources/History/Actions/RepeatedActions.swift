@@ -18,17 +18,14 @@ package struct RepeatedActions: Sendable {
         let preventive = register.promises.reversed().filter { promise in
             promise.action.status != .superseded && promise.action.type != .resolution && promise.action.type != .mitigation
         }
-        let profiles = Concurrently.map(count: preventive.count, chunk: 512) { places in
-            places.map { TermProfile(text: preventive[$0].action.text) }
+        let isTelling = Concurrently.map(count: preventive.count, chunk: 512) { places in
+            places.map { !Self.isAboutTheReport(preventive[$0].action.text) }
         }
-        let telling = preventive.indices.filter { !Self.isAboutTheReport(profiles[$0]) }
-        let (oldestFirst, texts) = (telling.map { preventive[$0] }, telling.map { profiles[$0] })
-        var vocabulary = TermVocabulary(documentCount: texts.count)
-        let places = texts.map { text in text.terms.map { vocabulary.count($0, of: text) } }
-        vocabulary.number()
-        let terms = places.map { $0.map(vocabulary.number(ofPlace:)).sorted() }
-        let weights = vocabulary.rarities
-        var postings = [[Int]](repeating: [], count: vocabulary.count)
+        let oldestFirst = zip(preventive, isTelling).filter { $1 }.map { $0.0 }
+        let counts = TermCounts(documentCount: oldestFirst.count) { $1.count(text: oldestFirst[$0].action.text) }
+        let terms = oldestFirst.indices.map { counts[$0].map { Int($0.term) }.sorted() }
+        let weights = counts.vocabulary.rarities
+        var postings = [[Int]](repeating: [], count: counts.termCount)
         for (index, own) in terms.enumerated() {
             for term in own { postings[term].append(index) }
         }
@@ -49,8 +46,12 @@ package struct RepeatedActions: Sendable {
     }
 
     /// Whether a promise is only to write the report, which every incident asks for anew.
-    private static func isAboutTheReport(_ profile: TermProfile) -> Bool {
-        profile.terms.allSatisfy { reportWords.contains(profile.text(of: $0)) }
+    private static func isAboutTheReport(_ text: String) -> Bool {
+        var isAbout = true
+        TermScanner.scan(text) { term in
+            if isAbout { isAbout = term.withUnsafeBufferPointer { reportWords.contains(String(decoding: $0, as: UTF8.self)) } }
+        }
+        return isAbout
     }
 
     private static let reportWords: Set<String> = [

@@ -23,14 +23,16 @@ package struct SimilarityIndex: Sendable {
     ///   - comparesAll: whether it will be asked about each of them, rather than about a few.
     package init(_ history: History, terms: TermCounts, comparesAll: Bool = false) {
         self.history = history
-        let incidents = history.incidents.reversed()
+        let oldestFirst = history.incidents.indices.reversed()
         var numbers: [String: Int32] = [:]
-        for label in incidents.lazy.flatMap({ $0.rootCauses + $0.services }) where numbers[label] == nil {
-            numbers[label] = Int32(numbers.count)
+        for place in oldestFirst {
+            for label in [history.incidents[place].rootCauses, history.incidents[place].services].joined() where numbers[label] == nil {
+                numbers[label] = Int32(numbers.count)
+            }
         }
         labelNumbers = numbers
-        labels = incidents.map { Labels($0.rootCauses, $0.services, numbers) }
-        moments = incidents.map(History.moment)
+        labels = oldestFirst.map { Labels(history.incidents[$0].rootCauses, history.incidents[$0].services, numbers) }
+        moments = oldestFirst.map { History.moment(of: history.incidents[$0]) }
         var matrix = TermMatrix(terms)
         if comparesAll { matrix.addPostings() }
         self.matrix = matrix

@@ -136,11 +136,11 @@ struct SimilarityScorer {
             let product = asked[Int(term)].x * weights[entry]
             // Of equals the rarer term comes first, in whatever order the document has them.
             func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }
-            guard product > 0, shared.count < limit || isBehind(shared[shared.count - 1]), matrix.vocabulary.isTelling(Int(term))
+            guard product > 0, shared.count < limit || isBehind(shared[shared.count - 1]), matrix.vocabulary.isTelling(term)
             else { continue }
             if shared.count == limit { shared.removeLast() }
             shared.insert((term, product), at: shared.firstIndex(where: isBehind) ?? shared.count)
         }
-        return shared.map { matrix.vocabulary.spelling(of: Int($0.term)) }
+        return shared.map { matrix.vocabulary.spelling(of: $0.term) }
     }
 }

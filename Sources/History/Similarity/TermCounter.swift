@@ -1,59 +1,95 @@
-/// Counts the terms of a text by hash, in a table of its own: open addressing, at most half full.
-struct TermCounter {
-    /// For each slot the index of a term, or -1.
-    private var slots: [Int32]
-    private(set) var terms: [TermProfile.Term] = []
-    /// The spellings of all terms, one after the other.
-    private(set) var texts: [UInt8] = []
-
-    /// - Parameter size: of the text, in bytes; a guess will do.
-    init(size: Int) {
-        var count = 64
-        while count < 2048, count * 4 < size { count *= 2 }
-        slots = [Int32](repeating: -1, count: count)
-        terms.reserveCapacity(count / 4)
-        texts.reserveCapacity(size / 4)
+/// Counts the terms of one document after the other, each term known by its hash and kept once: open addressing, at most half full.
+package struct TermCounter: Sendable {
+    struct Term: Sendable {
+        let hash: UInt64
+        /// Stretch of `spellings`.
+        fileprivate let spelling: Range<Int32>
+        /// Whether it is a date, a time or a small number: two incidents that began at 06:00 have nothing in common.
+        let isMoment: Bool
+        /// How many documents have it.
+        fileprivate(set) var documentCount: Int32 = 0
     }
 
-    mutating func add(_ text: String, weight: Float, isTitle: Bool = false) {
+    private struct Slot {
+        var hash: UInt64 = 0
+        /// Of a term, or -1.
+        var index: Int32 = -1
+        /// Where in `texts` the latest document counts it.
+        var place: Int32 = -1
+    }
+
+    /// In the order of their first appearance.
+    private(set) var terms: [Term] = []
+    /// The spellings of all terms, one after the other.
+    private var spellings: [UInt8] = []
+    private var slots = [Slot](repeating: Slot(), count: 256)
+    /// How often each document has each of its terms, by the index in `terms`; and of its title alone.
+    private(set) var texts = TermRows()
+    private(set) var titles = TermRows()
+
+    init() {}
+
+    func utf8(of term: Term) -> ArraySlice<UInt8> { spellings[Int(term.spelling.lowerBound)..<Int(term.spelling.upperBound)] }
+
+    func spelling(of term: Term) -> String { String(decoding: utf8(of: term), as: UTF8.self) }
+
+    /// Counts the terms of a title; the first text of its document.
+    /// - Parameter weight: how many occurrences elsewhere one in the title is worth.
+    mutating func add(title: String, weight: Int32) {
+        add(title, tenths: 10)
+        titles.append(texts.unfinished)
+        texts.scaleUnfinished(by: weight)
+    }
+
+    mutating func add(_ text: String, tenths: Int32) {
         var bytes = Array(text.utf8)
-        add(lowering: &bytes, weight: weight, isTitle: isTitle)
+        add(lowering: &bytes, tenths: tenths)
     }
 
     /// Counts the terms of UTF-8 text, whose letters become small.
-    mutating func add(lowering text: inout [UInt8], weight: Float, isTitle: Bool = false) {
-        TermScanner.scan(lowering: &text) { count($0, weight: weight, isTitle: isTitle) }
+    mutating func add(lowering text: inout [UInt8], tenths: Int32) {
+        TermScanner.scan(lowering: &text) { count($0, tenths: tenths) }
     }
 
-    private mutating func count(_ bytes: Span<UInt8>, weight: Float, isTitle: Bool) {
-        let hash = TermProfile.hash(bytes)
+    /// Ends a document: what is added now belongs to the next.
+    mutating func finishDocument() {
+        texts.finishRow()
+        titles.finishRow()
+    }
+
+    private mutating func count(_ bytes: Span<UInt8>, tenths: Int32) {
+        let hash = TermHash.of(bytes)
         let slot = slot(of: hash)
-        let index = Int(slots[slot])
-        if index >= 0 {
-            terms[index].count += weight
-            if isTitle, terms[index].titleCount < .max { terms[index].titleCount += 1 }
-            return
+        if texts.add(tenths, at: Int(slots[slot].place)) { return }
+        if slots[slot].index < 0 {
+            slots[slot] = Slot(hash: hash, index: Int32(terms.count))
+            append(hash, bytes)
         }
-        slots[slot] = Int32(terms.count)
-        let start = Int32(texts.count)
-        bytes.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
-        terms.append(
-            TermProfile.Term(
-                hash: hash, text: start..<Int32(texts.count), count: weight, titleCount: isTitle ? 1 : 0, isMoment: Self.isMoment(bytes)))
+        let index = slots[slot].index
+        slots[slot].place = Int32(texts.append(TermCount(term: index, tenths: tenths)))
+        terms[Int(index)].documentCount += 1
         if terms.count * 2 > slots.count { grow() }
     }
 
+    private mutating func append(_ hash: UInt64, _ bytes: Span<UInt8>) {
+        let start = Int32(spellings.count)
+        bytes.withUnsafeBufferPointer { spellings.append(contentsOf: $0) }
+        terms.append(Term(hash: hash, spelling: start..<Int32(spellings.count), isMoment: Self.isMoment(bytes)))
+    }
+
     /// The slot that holds a hash, else the empty one where it belongs.
+    @inline(__always)
     private func slot(of hash: UInt64) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while slots[slot] >= 0, terms[Int(slots[slot])].hash != hash { slot = (slot + 1) & mask }
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].hash != hash, slots[slot].index >= 0 { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 4)
-        for (index, term) in terms.enumerated() { slots[slot(of: term.hash)] = Int32(index) }
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        for full in old where full.index >= 0 { slots[slot(of: full.hash)] = full }
     }
 
     private static func isMoment(_ text: Span<UInt8>) -> Bool {

@@ -4,42 +4,35 @@ import Foundation
 /// All documents of a history as directions in the space of their terms, each of length 1; numbered from the oldest.
 struct TermMatrix: Sendable {
     let vocabulary: TermVocabulary
-    private let rarities: [Float]
+    /// How much each term says; nothing where it is a date, a time or a small number.
+    private let weights: [Float]
     /// For each document its terms.
     private(set) var documents: SparseRows
     /// For each document the terms of its title, a direction of its own.
     private(set) var titles: SparseRows
     /// For each term the documents that have it, oldest first; once `addPostings` was called.
-    private(set) var postings = SparseRows(lengths: [])
+    private(set) var postings = SparseRows()
 
     init(_ terms: TermCounts) {
-        let (vocabulary, rarities) = (terms.vocabulary, terms.vocabulary.rarities)
-        let rows = Concurrently.map(count: terms.documentCount, chunk: 256) { documents in
-            documents.map { document in
-                [terms[document], terms.title(of: document)].map { Self.direction(of: $0, vocabulary, rarities) }
-            }
-        }
-        (self.vocabulary, self.rarities) = (vocabulary, rarities)
-        documents = Self.rows(rows.lazy.map { $0[0] })
-        titles = Self.rows(rows.lazy.map { $0[1] })
-    }
-
-    private typealias Direction = (numbers: [Int32], weights: [Float])
-
-    /// Dates, times and small numbers say nothing of what an incident is like.
-    private static func direction(of counts: ArraySlice<TermCounts.Count>, _ vocabulary: TermVocabulary, _ rarities: [Float]) -> Direction {
-        let telling = counts.filter { !vocabulary.isMoment(Int($0.term)) }
-        let weights = telling.map { weight($0.count, rarities[Int($0.term)]) }
-        let scale = scale(weights)
-        return (telling.map { $0.term }, weights.map { $0 * scale })
-    }
-
-    private static func rows(_ directions: some Collection<Direction>) -> SparseRows {
-        var rows = SparseRows(lengths: directions.lazy.map { $0.numbers.count })
-        for (row, direction) in directions.enumerated() {
-            for (number, weight) in zip(direction.numbers, direction.weights) { rows.append(number, weight, to: row) }
-        }
-        return rows
+        let vocabulary = terms.vocabulary
+        let weights = zip(vocabulary.rarities, vocabulary.areMoments).map { $1 ? 0 : $0 }
+        var whole = (SparseRows(), SparseRows())
+        whole.0.reserve(terms.total)
+        (documents, titles) = Concurrently.gather(
+            into: whole, count: terms.documentCount, chunk: 256,
+            make: { documents in
+                var (texts, titles) = (SparseRows(), SparseRows())
+                for document in documents {
+                    texts.append(directionOf: terms[document], weights)
+                    titles.append(directionOf: terms.title(of: document), weights)
+                }
+                return (texts, titles)
+            },
+            take: { whole, part in
+                whole.0.append(part.0)
+                whole.1.append(part.1)
+            })
+        (self.vocabulary, self.weights) = (vocabulary, weights)
     }
 
     var hasPostings: Bool { postings.count > 0 }
@@ -62,27 +55,34 @@ struct TermMatrix: Sendable {
 
     /// A text from outside; terms that the history does not have lengthen it and are gone.
     func vector(of profile: TermProfile) -> TermVector {
-        let terms = profile.terms.filter { !$0.isMoment }
+        let terms = profile.counter.terms
         let numbers = terms.map { vocabulary.number(of: $0.hash) }
         let unknown = vocabulary.rarity(documentCount: 0)
-        let rarities = numbers.map { $0.map { self.rarities[$0] } ?? unknown }
-        let weights = zip(terms, rarities).map { Self.weight($0.count, $1) }
-        let titleWeights = zip(terms, rarities).map { Self.weight(Float($0.titleCount), $1) }
-        let (scale, titleScale) = (Self.scale(weights), Self.scale(titleWeights))
-        let known = numbers.indices.filter { numbers[$0] != nil }
-        let inTitle = known.filter { titleWeights[$0] > 0 }
-        return TermVector(
-            terms: known.compactMap { numbers[$0].map(Int32.init) }[...], weights: known.map { weights[$0] * scale }[...],
-            titleTerms: inTitle.compactMap { numbers[$0].map(Int32.init) }[...],
-            titleWeights: inTitle.map { titleWeights[$0] * titleScale }[...])
+        let ownWeights = zip(terms, numbers).map { $0.isMoment ? 0 : $1.map { weights[Int($0)] } ?? unknown }
+        var rows = SparseRows()
+        rows.append(directionOf: profile.counter.texts[0], ownWeights)
+        rows.append(directionOf: profile.counter.titles[0], ownWeights)
+        let (text, title) = (known(rows, 0, numbers), known(rows, 1, numbers))
+        return TermVector(terms: text.terms, weights: text.weights, titleTerms: title.terms, titleWeights: title.weights)
     }
 
-    /// ln(1 + n) × rarity, n the weighted count.
-    private static func weight(_ count: Float, _ rarity: Float) -> Float { count > 0 ? log1p(count) * rarity : 0 }
-
-    /// What gives a direction the length of 1.
-    private static func scale(_ weights: [Float]) -> Float {
-        let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length > 0 ? 1 / length : 0
+    /// What of a row has numbers here.
+    private func known(_ rows: SparseRows, _ row: Int, _ numbers: [Int32?]) -> (terms: ArraySlice<Int32>, weights: ArraySlice<Float>) {
+        let entries = rows.entries(of: row).filter { numbers[Int(rows.numbers[$0])] != nil }
+        return (entries.compactMap { numbers[Int(rows.numbers[$0])] }[...], entries.map { rows.weights[$0] }[...])
     }
 }
+
+extension SparseRows {
+    /// Adds a text's terms that say something: ln(1 + n) × weight each, n the weighted count, over the length of all.
+    fileprivate mutating func append(directionOf counts: ArraySlice<TermCount>, _ weights: [Float]) {
+        for count in counts where weights[Int(count.term)] > 0 {
+            let tenths = Int(count.tenths)
+            append(count.term, (logarithms.indices.contains(tenths) ? logarithms[tenths] : log1p(count.count)) * weights[Int(count.term)])
+        }
+        finishDirection()
+    }
+}
+
+/// ln(1 + n) by the tenths of n.
+private let logarithms = (0..<512).map { log1p(Float($0) / 10) }

@@ -18,20 +18,22 @@ struct TermVocabulary: Sendable {
 
     var count: Int { counts.count }
 
-    /// Counts a term that one more document has.
-    /// - Returns: its place, which `number(ofPlace:)` makes its number when all are counted.
-    mutating func count(_ term: TermProfile.Term, of profile: TermProfile) -> Int {
-        if let place = places[term.hash] {
-            counts[place] += 1
-            return place
+    /// Counts the terms of more documents.
+    /// - Returns: for each term its place, which `number(ofPlace:)` makes its number when all are counted.
+    mutating func count(_ counter: TermCounter) -> [Int32] {
+        counter.terms.map { term in
+            if let place = places[term.hash] {
+                counts[place] += term.documentCount
+                return Int32(place)
+            }
+            let place = counts.count
+            places[term.hash] = place
+            counts.append(term.documentCount)
+            moments.append(term.isMoment)
+            spellings += counter.utf8(of: term)
+            spellingEnds.append(spellings.count)
+            return Int32(place)
         }
-        let place = counts.count
-        places[term.hash] = place
-        counts.append(1)
-        moments.append(term.isMoment)
-        spellings += profile.utf8(of: term)
-        spellingEnds.append(spellings.count)
-        return place
     }
 
     /// Numbers the terms from the most frequent, so that those which most documents have lie close together in memory: a sort by counting.
@@ -49,23 +51,20 @@ struct TermVocabulary: Sendable {
         }
     }
 
-    func number(ofPlace place: Int) -> Int { Int(numbers[place]) }
+    func number(ofPlace place: Int32) -> Int32 { numbers[Int(place)] }
 
-    func number(of hash: UInt64) -> Int? { places[hash].map(number(ofPlace:)) }
+    func number(of hash: UInt64) -> Int32? { places[hash].map { numbers[$0] } }
 
-    /// Whether a term is a date, a time or a small number.
-    func isMoment(_ number: Int) -> Bool { moments[Int(placeOfNumber[number])] }
-
-    func utf8(of number: Int) -> ArraySlice<UInt8> {
-        let place = Int(placeOfNumber[number])
+    func utf8(of number: Int32) -> ArraySlice<UInt8> {
+        let place = Int(placeOfNumber[Int(number)])
         return spellings[(place == 0 ? 0 : spellingEnds[place - 1])..<spellingEnds[place]]
     }
 
-    func spelling(of number: Int) -> String { String(decoding: utf8(of: number), as: UTF8.self) }
+    func spelling(of number: Int32) -> String { String(decoding: utf8(of: number), as: UTF8.self) }
 
     /// Whether a term is evidence to a reader: in less than a quarter of the documents, more than a number, and no word of grammar.
-    func isTelling(_ number: Int) -> Bool {
-        let isRare = Int(counts[Int(placeOfNumber[number])]) * 4 <= max(8, documentCount)
+    func isTelling(_ number: Int32) -> Bool {
+        let isRare = Int(counts[Int(placeOfNumber[Int(number)])]) * 4 <= max(8, documentCount)
         guard isRare, utf8(of: number).contains(where: { $0 > 0x39 }) else { return false }
         return documentCount >= Self.many || !FunctionWords.contains(spelling(of: number))
     }
@@ -78,6 +77,9 @@ struct TermVocabulary: Sendable {
     /// Without the usual "+ 1" what all documents have, the team's own template, says next to nothing. The five documents added keep small
     /// histories from taking a word for telling because one of three has it.
     func rarity(documentCount df: Int) -> Float { max(0.05, Float(log((6 + Double(documentCount)) / (0.5 + Double(df))))) }
+
+    /// Whether each term is a date, a time or a small number, by its number.
+    var areMoments: [Bool] { placeOfNumber.map { moments[Int($0)] } }
 
     /// The rarity of each term, by its number.
     var rarities: [Float] {

@@ -101,7 +101,7 @@ enum SearchIndex {
             for name in entry.names {
                 TermScanner.scan(name) { spelling in
                     let term = spelling.withUnsafeBufferPointer { table.term(spelled: Array($0)[...]) }
-                    table.add(term, level: level.levelOfName(TermProfile.hash(spelling)))
+                    table.add(term, level: level.levelOfName(TermHash.of(spelling)))
                 }
             }
         }

@@ -24,11 +24,11 @@ struct TermLevel {
         saturation = Self.k1 * (1 - Self.b + Self.b * length / Self.averageLength)
         title = terms.title(of: document).map(\.term)
         var hashes: [UInt64] = []
-        for cause in causes { TermScanner.scan(cause) { hashes.append(TermProfile.hash($0)) } }
+        for cause in causes { TermScanner.scan(cause) { hashes.append(TermHash.of($0)) } }
         self.causes = (hashes.compactMap(terms.number), hashes)
     }
 
-    func level(of count: TermCounts.Count) -> UInt8 {
+    func level(of count: TermCount) -> UInt8 {
         let quarter = UInt8(min(3, 4 * count.count / (count.count + saturation)))
         return (title.contains(count.term) ? quarter + 2 : quarter) + (causes.terms.contains(count.term) ? 2 : 0)
     }

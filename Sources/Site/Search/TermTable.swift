@@ -40,10 +40,10 @@ struct TermTable {
 
     /// A spelling with accents goes by the term without.
     mutating func term(spelled spelling: ArraySlice<UInt8>) -> TermID {
-        let hash = TermProfile.hash(spelling.span)
+        let hash = TermHash.of(spelling.span)
         if let term = termOfHash[hash] { return term }
         guard let folded = FoldedTerm.fold(spelling), !folded.elementsEqual(spelling) else { return append(hash, spelling) }
-        let foldedHash = TermProfile.hash(folded.span)
+        let foldedHash = TermHash.of(folded.span)
         let term = termOfHash[foldedHash] ?? append(foldedHash, folded[...])
         termOfHash[hash] = term
         return term

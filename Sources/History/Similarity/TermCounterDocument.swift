@@ -1,0 +1,71 @@
+import Frameworks
+import Incidents
+import Markup
+
+/// What is counted of a document, and what a word counts for by where it stands: causes over chatter.
+extension TermCounter {
+    /// In tenths of an occurrence, but of a title, which multiplies.
+    private enum Weights {
+        static let title: Int32 = 3
+        static let field: Int32 = 20
+        static let text: Int32 = 10
+
+        static func section(_ id: SectionID?) -> Int32? {
+            switch id {
+            case .rootCause?, .fiveWhys?, .fault?, .trigger?, .contributingFactors?, .recovery?, .summary?, .impact?, .description?: 15
+            case .timeline?, .actionPlan?, .communication?, .interviews?: 6
+            case nil: nil
+            default: text
+            }
+        }
+    }
+
+    /// Counts a document that has been read.
+    mutating func count(_ incident: Incident, _ document: Document) {
+        add(title: incident.title, weight: Weights.title)
+        for field in [incident.rootCauses, incident.services, incident.tags, incident.contributingFactors] {
+            for text in field { add(text, tenths: Weights.field) }
+        }
+        if let trigger = incident.trigger { add(trigger, tenths: Weights.field) }
+        addBody(of: document.tree, incident.sections)
+        finishDocument()
+    }
+
+    /// Counts free text as a document. The first line is its title.
+    mutating func count(text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+        if let first = lines.first { add(title: String(first), weight: Weights.title) }
+        for line in lines.dropFirst() { add(String(line), tenths: Weights.text) }
+        finishDocument()
+    }
+
+    /// Every block's text with the weight of the innermost section that Lookback knows.
+    private mutating func addBody(of tree: MarkdownTree, _ sections: [Section]) {
+        // For each node the weight of its section where that is its own, else 0.
+        var weights = [Int32](repeating: 0, count: tree.nodes.count)
+        for index in sections.indices {
+            guard let weight = Weights.section(sections[index].id) else { continue }
+            for block in sections[index].blocks { weights[Int(block)] = weight }
+        }
+        var text: [UInt8] = []
+        addBlock(MarkdownTree.root, of: tree, weights, inherited: Weights.text, &text)
+    }
+
+    /// - Parameter text: room for the text of a block.
+    private mutating func addBlock(_ id: NodeID, of tree: MarkdownTree, _ weights: [Int32], inherited: Int32, _ text: inout [UInt8]) {
+        let node = tree[id]
+        let weight = weights[Int(id)] > 0 ? weights[Int(id)] : inherited
+        switch node.kind {
+        case .paragraph, .heading, .tableCell, .codeBlock:
+            text.removeAll(keepingCapacity: true)
+            tree.appendPlainText(of: id, to: &text)
+            add(lowering: &text, tenths: weight)
+        default:
+            var child = node.firstChild
+            while child >= 0 {
+                addBlock(child, of: tree, weights, inherited: weight, &text)
+                child = tree[child].next
+            }
+        }
+    }
+}
