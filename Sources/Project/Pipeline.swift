@@ -141,8 +141,8 @@ package enum Pipeline {
         return settings
     }
 
-    /// The home page is no incident, so no rule sees it: its own faults are told here.
-    private static func faults(of document: Document) -> [Diagnostic] {
+    /// Faults of a file itself, for where no rule sees it: of the home page, which is no incident, and of what is being adopted.
+    package static func faults(of document: Document) -> [Diagnostic] {
         document.findings.map { fault in
             let (code, rule) = fault.kind == .invalidFrontMatter ? ("LB101", "invalid-front-matter") : ("LB904", "oversized-document")
             return Diagnostic(

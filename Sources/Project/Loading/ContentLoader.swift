@@ -60,6 +60,16 @@ package enum ContentLoader {
         return Content.Source(file: file, defaults: defaults.entries(for: file.path))
     }
 
+    /// A file, or every incident below a folder, in the project's content or anywhere else.
+    package static func sources(at path: String, in project: ProjectFolder) throws(WorldError) -> [Content.Source] {
+        guard Disk.target(of: path) == .folder else { return [try load(path, in: project)] }
+        let walk = try ContentWalk(root: Path.folder(of: path), folder: Path.name(of: path), exclude: project.configuration.exclude)
+        if let error = walk.unreadable.first { throw error }
+        var sources: [Content.Source] = []
+        for incident in walk.incidents { sources.append(try load(Path.join(Path.folder(of: path), incident), in: project)) }
+        return sources
+    }
+
     /// What a browser would run is told from what it shows.
     private static func sortAttachments(_ paths: Set<String>, in root: String, into content: inout Content) {
         for path in paths.sorted() {

@@ -36,12 +36,33 @@ enum MissingFrontMatter {
                     # Checkout down
 
                     Payments timed out for 75 minutes.
-                    """)
+                    """),
+            RuleExample(
+                """
+                ⟦# Checkout down⟧
+
+                **Services:** payments, ledger
+
+                Payments timed out for 75 minutes.
+                """,
+                message: "no front matter; inferred: title \"Checkout down\", date 2026-03-14, services payments, ledger",
+                fixed: """
+                    ---
+                    title: Checkout down
+                    date: 2026-03-14
+                    services: [payments, ledger]
+                    ---
+                    # Checkout down
+
+                    **Services:** payments, ledger
+
+                    Payments timed out for 75 minutes.
+                    """),
         ]
     ) { input in
         guard input.document.frontMatter == nil, !input.hasBrokenFrontMatter else { return [] }
         let proposal = FrontMatterProposal(input.incident)
-        let inferred = proposal.fields.map { "\($0.key) \($0.key == "title" ? $0.value.quoted : $0.value)" }
+        let inferred = proposal.fields.map { "\($0.key) \($0.key == "title" ? $0.shown.quoted : $0.shown)" }
         return [
             Finding(
                 input.firstLinePlace, "no front matter; inferred: \(inferred.joined(separator: ", "))",

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Incidents
+import Project
+
+/// `lookback adopt PATH …`
+struct Adopt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Propose front matter for documents that have none, or write it.",
+        discussion: """
+            What could be read from a document is stated; what only its authors know stands there as a comment, with the services and causes that the \
+            text names. The proposal is a patch on standard output. Nothing below it changes, byte for byte; a document that has front matter is left alone.
+            """)
+
+    @Argument(help: "Files and folders, in content/ or anywhere else.") var paths: [String]
+    @Flag(help: "Write it into the files, and print their paths.") var write = false
+    @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func run() async throws {
+        let project = try options.project()
+        var sources: [Content.Source] = []
+        for path in paths {
+            guard Disk.target(of: Path.join(Disk.workingFolder, path)) != nil else {
+                throw WorldError("read", path, because: "there is no such file or folder")
+            }
+            sources += try ContentLoader.sources(at: Path.normalized(Path.join(Disk.workingFolder, path)), in: project)
+        }
+        var seen: Set<String> = []
+        sources = sources.filter { seen.insert($0.file.path).inserted }
+        let configuration = project.configuration
+        let checked = await Parallel.map(sources, jobs: Jobs.available) { Pipeline.read($0, configuration) }
+        let names = try await names(in: project)
+        let broken = checked.map(\.document).filter { !$0.findings.isEmpty }
+        let bare = checked.filter { $0.document.frontMatter == nil && $0.document.findings.isEmpty }
+        for checked in bare { try offer(Adoption(checked, names: names), in: project) }
+        tell(adopted: bare.count, complete: checked.count - bare.count - broken.count)
+        try refuse(broken)
+    }
+
+    private func names(in project: ProjectFolder) async throws -> KnownNames {
+        let hasHistory = Disk.target(of: project.content) == .folder
+        return KnownNames(project.configuration.taxonomy, hasHistory ? try await LoadedProject(project).reading.history : nil)
+    }
+
+    private func offer(_ adoption: Adoption, in project: ProjectFolder) throws {
+        let path = adoption.source.path
+        guard write else { return try StandardOutput.write(shown(adoption.patch(path: path))) }
+        try Disk.replace(Path.join(project.root, path), adoption.bytes)
+        try StandardOutput.write(path + "\n")
+    }
+
+    /// A terminal gets no control characters from a document; a file or a pipe gets the patch as it is.
+    private func shown(_ patch: String) -> String {
+        guard StandardOutput.isTerminal else { return patch }
+        let lines = patch.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { TerminalText.shown(String($0)).text }.joined(separator: "\n")
+    }
+
+    private func tell(adopted: Int, complete: Int) {
+        let others = complete == 0 ? "" : ", \(complete) \(complete == 1 ? "has" : "have") some already"
+        options.note("\(Count.text(adopted, "document")) \(write ? "given" : "can be given") front matter\(others)")
+        if !write, adopted > 0 { options.note("lookback adopt --write writes it; git apply takes it from standard input") }
+    }
+
+    /// What cannot be read is left as it is, and told.
+    private func refuse(_ broken: [Document]) throws {
+        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
+        for document in broken {
+            for fault in Pipeline.faults(of: document) { StandardError.write(printer.block(fault, source: document.source) + "\n") }
+        }
+        if !broken.isEmpty { throw ExitCode(ExitStatus.findings) }
+    }
+}
