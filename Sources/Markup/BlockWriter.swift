@@ -62,7 +62,7 @@ struct BlockWriter {
         let level = String(min(6, max(1, Int(tree[id].detail) + inline.options.headingShift)))
         append("<h")
         inline.bytes.append(contentsOf: level.utf8)
-        let slug = slugs[id]
+        let slug = slugs[id].map { inline.options.anchorPrefix + $0 }
         if let slug { inline.writeAttribute("id", slug) }
         append(">")
         inline.writeChildren(of: id)
@@ -151,13 +151,13 @@ struct BlockWriter {
         for (index, definition) in footnotes.definitions.enumerated() {
             let number = index + 1
             append("<li")
-            inline.writeAttribute("id", Footnotes.id(of: number))
+            inline.writeAttribute("id", inline.options.anchorPrefix + Footnotes.id(of: number))
             append(">")
             writeBlocks(in: definition)
             for occurrence in 1..<(footnotes.backLinks(to: number) + 1) {
                 append(" <a class=\"back\"")
                 let id = Footnotes.id(of: Footnotes.Reference(number: number, occurrence: occurrence))
-                inline.writeAttribute("href", "#" + id, isAddress: true)
+                inline.writeAttribute("href", "#" + inline.options.anchorPrefix + id, isAddress: true)
                 append(" aria-label=\"Back to the text\">↩</a>")
             }
             append("</li>\n")

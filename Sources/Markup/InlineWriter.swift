@@ -100,6 +100,7 @@ struct InlineWriter {
     /// An image of this site; of another one a link, since no request leaves the site.
     private mutating func writeImage(_ id: NodeID) {
         let alternative = tree.plainText(of: id)
+        if let address = options.embed(tree.string(tree[id].attribute)) { return writePicture(id, at: address, alternative) }
         guard let destination = destination(of: id) else {
             append("<span class=\"removed\" title=\"image removed\">")
             bytes.append(escaping: alternative.utf8)
@@ -121,8 +122,13 @@ struct InlineWriter {
             writeAttribute("href", destination.address, isAddress: true)
             append(">")
         }
+        writePicture(id, at: destination.address, alternative)
+        if isZoomed { append("</a>") }
+    }
+
+    private mutating func writePicture(_ id: NodeID, at address: String, _ alternative: String) {
         append("<img")
-        writeAttribute("src", destination.address, isAddress: true)
+        writeAttribute("src", address, isAddress: true)
         writeAttribute("alt", alternative)
         if !tree[id].title.isEmpty { writeAttribute("title", tree.string(tree[id].title)) }
         if let size = options.imageSize(tree.string(tree[id].attribute)) {
@@ -130,7 +136,6 @@ struct InlineWriter {
             writeAttribute("height", String(size.height))
         }
         append(" loading=\"lazy\">")
-        if isZoomed { append("</a>") }
     }
 
     private mutating func writeReference(_ id: NodeID) {
@@ -140,8 +145,8 @@ struct InlineWriter {
             bytes.append(contentsOf: String(reference.number).utf8)
         } else {
             append("<a")
-            writeAttribute("id", Footnotes.id(of: reference))
-            writeAttribute("href", "#" + Footnotes.id(of: reference.number), isAddress: true)
+            writeAttribute("id", options.anchorPrefix + Footnotes.id(of: reference))
+            writeAttribute("href", "#" + options.anchorPrefix + Footnotes.id(of: reference.number), isAddress: true)
             append(">")
             bytes.append(contentsOf: String(reference.number).utf8)
             append("</a>")
@@ -154,7 +159,7 @@ struct InlineWriter {
         let written = tree.string(tree[id].attribute)
         switch LinkPolicy.verdict(on: written) {
         case .external: return (written, true)
-        case .anchor: return (written, false)
+        case .anchor: return (options.anchorPrefix.isEmpty ? written : "#" + options.anchorPrefix + written.dropFirst(), false)
         case .refused(let refusal):
             let range = MarkdownLinks.destinationRange(of: id, in: tree) ?? tree[id].range
             findings.append(

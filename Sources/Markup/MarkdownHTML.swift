@@ -28,6 +28,11 @@ package struct MarkdownHTML: Sendable {
         /// Width and height in pixels of the image at a relative destination, where they are known.
         package var imageSize: @Sendable (String) -> (width: Int, height: Int)? = { _ in nil }
 
+        /// Before every id and every link to one, where several documents share a page.
+        package var anchorPrefix = ""
+        /// The image at a relative destination as an address that holds it whole, on a page that has no files beside it.
+        package var embed: @Sendable (String) -> String? = { _ in nil }
+
         package init(headingShift: Int = 0, omitted: Set<NodeID> = []) {
             self.headingShift = headingShift
             self.omitted = omitted

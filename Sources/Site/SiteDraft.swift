@@ -40,6 +40,26 @@ package struct SiteDraft: Sendable {
         return SiteFile(path: path, content: content.files[place].make())
     }
 
+    /// Those that the audience may read, newest first.
+    package var incidents: [Incident] { content?.data.incidents ?? [] }
+
+    /// Each of them as JSON on a line of its own.
+    package var recordLines: [UInt8] {
+        guard let content else { return [] }
+        return content.data.incidents.flatMap { content.data.record(of: $0) + [0x0A] }
+    }
+
+    /// All of them on one page that needs no other file.
+    package var book: [UInt8] {
+        guard let content, let press, let renderer = press.renderer else { return [] }
+        return renderer.bytes(BookPage(content.data, styles: press.theme.assets["site.css"] ?? []), with: .book)
+    }
+
+    /// What bytes that are to leave the house say that their readers may not know.
+    package func leak(in bytes: [UInt8], named name: String) -> Diagnostic? {
+        content?.leaks.leak(in: SiteFile(path: name, content: .bytes(bytes)))
+    }
+
     /// Gives back the incidents as data.
     func forgetRecords() { content?.data.forgetRecords() }
 

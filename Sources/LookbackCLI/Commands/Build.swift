@@ -65,7 +65,9 @@ struct Build: AsyncParsableCommand {
         let publication = try await publisher.begin()
         let site = await Pipeline.render(
             project.reading, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) }, receive: publication.receive)
-        try judgeTemplates(site.diagnostics, overrides: overrides, progress)
+        progress.clear()
+        // A template that is wrong is never published, not even by force.
+        try TemplateFaults.judge(site.diagnostics, overrides: overrides, options)
 
         stages.enter("publishing", showing: "publishing \(site.paths.count) files")
         let report = try await publication.finish()
@@ -117,19 +119,6 @@ struct Build: AsyncParsableCommand {
         for diagnostic in diagnostics where diagnostic.level == .error || (strict && diagnostic.level == .warning) {
             StandardError.write(printer.block(diagnostic, source: sources[diagnostic.path]) + "\n")
         }
-    }
-
-    /// A template that is wrong is never published, not even by force.
-    private func judgeTemplates(_ diagnostics: [Diagnostic], overrides: [String: [UInt8]], _ progress: ProgressLine) throws {
-        guard !diagnostics.isEmpty else { return }
-        progress.clear()
-        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
-        for diagnostic in diagnostics {
-            let name = Path.relative(diagnostic.path, to: "templates") ?? diagnostic.path
-            let source = overrides[name].map { SourceFile(path: diagnostic.path, bytes: $0) }
-            StandardError.write(printer.block(diagnostic, source: source) + "\n")
-        }
-        if diagnostics.contains(where: { $0.level == .error }) { throw ExitCode(ExitStatus.failed) }
     }
 
     /// `0.34`

@@ -27,25 +27,13 @@ struct TextTable {
 
     /// A table of GitHub's Markdown.
     var markdown: String {
-        let lines = [headings, headings.map { _ in "---" }] + rows.map { $0.map(Self.markdownCell) }
+        let lines = [headings, headings.map { _ in "---" }] + rows.map { $0.map(MarkdownText.escaped) }
         return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
     }
 
     /// RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe before it.
     var csv: String {
         ([headings] + rows).map { $0.map(Self.csvCell).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func markdownCell(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "|", "\\", "`", "*", "_", "[", "]", "<", ">", "~": result += "\\\(scalar)"
-            case "\n", "\r": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     private static func csvCell(_ text: String) -> String {

@@ -21,8 +21,7 @@ struct IncidentBody: Sendable {
         }
         let title = Self.titleHeading(of: incident, in: tree)
         let slugs = HeadingSlugs(tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)))
-        let levels = slugs.headings.lazy.filter { $0.heading != title }.map { Int(tree[$0.heading].detail) }
-        let shift = 2 - (levels.min() ?? 2)
+        let shift = Self.headingShift(of: slugs, in: tree, except: title, to: 2)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
         let links = ContentLinks(data, document: incident.path, page: path)
         options.resolve = { links.resolve($0) }
@@ -37,12 +36,18 @@ struct IncidentBody: Sendable {
         titleAnchor = title.flatMap { slugs[$0] }
     }
 
+    /// What brings the highest heading of the document, but for its title, to a level.
+    static func headingShift(of slugs: HeadingSlugs, in tree: MarkdownTree, except title: NodeID?, to level: Int) -> Int {
+        let levels = slugs.headings.lazy.filter { $0.heading != title }.map { Int(tree[$0.heading].detail) }
+        return level - (levels.min() ?? level)
+    }
+
     /// The ids that the incident's template uses itself.
     private static let ownAnchors: Set<String> = Set(
         ["content", "before", "unknowns"] + (0...4).map { "s\($0)" } + ["sx"] + TimelineEntry.Kind.allCases.map { "k-" + $0.rawValue })
 
     /// The first heading, when it is the title that stands above the page already.
-    private static func titleHeading(of incident: Incident, in tree: MarkdownTree) -> NodeID? {
+    static func titleHeading(of incident: Incident, in tree: MarkdownTree) -> NodeID? {
         guard let first = tree.children(of: MarkdownTree.root).first(where: { tree[$0].kind == .heading }), tree[first].detail == 1,
             tree.plainText(of: first).split(whereSeparator: \.isWhitespace) == incident.title.split(whereSeparator: \.isWhitespace)
         else { return nil }

@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import Markup
 
@@ -36,6 +37,33 @@ struct ContentLinks: Sendable {
         if path.utf8.first == 0x2F, let target = sitePage(at: file) { return .address(page.href(to: target) + rest) }
         return data.sourceAddress(of: file).map(MarkdownHTML.ResolvedLink.address) ?? .removed
     }
+
+    /// The same on a page that has no files beside it, and an anchor for each incident.
+    func resolveInBook(_ destination: String) -> MarkdownHTML.ResolvedLink {
+        let resolved = resolve(destination)
+        guard case .address(let address) = resolved, LinkPolicy.verdict(on: address) == .relative else {
+            return resolved == .unchanged ? .removed : resolved
+        }
+        if let id = normalized(Self.split(destination).path).flatMap(incidentID) { return .address("#" + id) }
+        return data.settings.baseURL.map { .address($0 + address) } ?? .removed
+    }
+
+    /// A picture that lies beside the documents as an address that holds it (RFC 2397).
+    /// - Parameter limit: in bytes, of the picture.
+    func pictureAddress(_ destination: String, limit: Int) -> String? {
+        guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+            let attachment = attachment(at: file), let type = Self.pictureTypes[Self.ending(of: attachment.source)],
+            let bytes = data.settings.attachmentBytes(attachment.source), bytes.count <= limit
+        else { return nil }
+        return "data:\(type);base64," + Data(bytes).base64EncodedString()
+    }
+
+    private static let pictureTypes = [
+        "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
+        "svg": "image/svg+xml",
+    ]
+
+    private static func ending(of path: String) -> String { path.split(separator: ".").last?.lowercased() ?? "" }
 
     /// The size of an image that lies beside the documents.
     func imageSize(_ destination: String) -> (width: Int, height: Int)? {

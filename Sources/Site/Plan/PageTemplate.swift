@@ -1,6 +1,6 @@
 /// The template of each kind of page, and what it is given.
 enum PageTemplate: String, CaseIterable {
-    case home, incident, index, group, actions, recurrence, metrics, rules, rule, search, redirect
+    case home, incident, index, group, actions, recurrence, metrics, rules, rule, search, redirect, book
     case notFound = "404"
     case feed = "feed.xml"
     case sitemap = "sitemap.xml"
@@ -19,6 +19,7 @@ enum PageTemplate: String, CaseIterable {
         case .rules: RulesPage.contract
         case .rule: RulePage.contract
         case .redirect: RedirectPage.contract
+        case .book: BookPage.contract
         case .notFound: NotFoundPage.contract
         case .feed: Feed.contract
         case .sitemap: Sitemap.contract

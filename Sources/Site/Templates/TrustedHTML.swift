@@ -12,6 +12,12 @@ struct TrustedHTML: Sendable {
     /// The content of a script element that holds data: JSON is written so that it cannot end one.
     init(json: JSONValue) { (bytes, roots) = (Array(json.compact.utf8), []) }
 
+    /// The content of a style element: what would end it is written as CSS writes a character that stands for itself.
+    init(styles: [UInt8]) {
+        let text = String(decoding: styles, as: UTF8.self).replacing("</", with: "<\\/")
+        self.init(rendered: Array(text.utf8), roots: [])
+    }
+
     /// Only the renderer vouches for bytes of its own making.
     init(rendered bytes: [UInt8], roots: [Int]) { (self.bytes, self.roots) = (bytes, roots) }
 
