@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["serve", "--port", "x"], ["list", "--colour", "never"], ["check", "--format", "xml"], ["build", "--jobs", "0"],
+        ["serve", "--port", "x"], ["serve", "--port", "65536"], ["list", "--colour", "never"], ["check", "--format", "xml"],
+        ["build", "--jobs", "0"],
         ["build", "--base-url", "example.org"],
         ["list", "--severity", "P9"], ["list", "--since", "yesterday"], ["list", "--sort", "colour"], ["check", "--write-baseline"],
         ["show"],

@@ -1,7 +1,7 @@
 import Incidents
 
 /// An action as its incident promised it, with all that is known of when it was kept.
-package struct Promise: Sendable, Hashable {
+package final class Promise: Sendable {
     package let action: ActionItem
     package let incidentID: String
     /// The day it was promised: the day the incident ended, else the day it began.

@@ -1,7 +1,7 @@
 import Incidents
 
 /// A later incident that is the same failure as an earlier one, and what had become of the earlier one's promises by then.
-package struct Recurrence: Sendable, Hashable {
+package struct Recurrence: Sendable {
     /// Why the two are taken for the same failure.
     package enum Basis: Sendable, Hashable {
         /// `recurrence_of` says so.
@@ -32,7 +32,7 @@ package struct Recurrence: Sendable, Hashable {
     package let interval: Int?
 
     /// A promise and its state on the day of the recurrence.
-    package struct PromiseThen: Sendable, Hashable {
+    package struct PromiseThen: Sendable {
         package let promise: Promise
         package let state: Promise.State
 

@@ -1,7 +1,7 @@
 import Incidents
 
 /// Incidents that are one failure coming back.
-package struct RecurrenceFamily: Sendable, Hashable {
+package struct RecurrenceFamily: Sendable {
     /// Ids, oldest first; at least two.
     package let incidents: [String]
     /// Causes and services that more than one of them has, most frequent first.

@@ -12,11 +12,15 @@ struct Serve: AsyncParsableCommand {
             matter that is none, or a template is wrong, the last good site stays. Prints the address; Ctrl-C ends it.
             """)
 
-    @Option(help: ArgumentHelp("The port to listen on; 0 takes any that is free.", valueName: "n")) var port: UInt16 = 4000
+    @Option(help: ArgumentHelp("The port to listen on; 0 takes any that is free.", valueName: "n")) var port = 4000
     @Option(help: ArgumentHelp("The address to listen on. Others than 127.0.0.1 let other machines read the site.", valueName: "address"))
     var host = "127.0.0.1"
     @Flag(help: "Open the site in a browser.") var open = false
     @OptionGroup(title: "Global options") var options: GlobalOptions
+
+    func validate() throws {
+        if UInt16(exactly: port) == nil { throw ValidationError("--port: \(port) is no port; there are 0 to 65535") }
+    }
 
     func run() async throws {
         let folder = try options.project()
@@ -43,7 +47,7 @@ struct Serve: AsyncParsableCommand {
 
     private func listen(_ preview: Preview) throws(WorldError) -> Server {
         do {
-            return try Server(host: host == "localhost" ? "127.0.0.1" : host, port: port) { await preview.answer($0) }
+            return try Server(host: host == "localhost" ? "127.0.0.1" : host, port: UInt16(port)) { await preview.answer($0) }
         } catch {
             throw WorldError("listen on", "\(host):\(port)", because: error.reason)
         }
