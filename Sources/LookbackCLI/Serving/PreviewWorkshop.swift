@@ -37,6 +37,10 @@ struct PreviewWorkshop: Sendable {
                 try await Task.sleep(for: max(.milliseconds(40), (clock.now - start) * 9))
                 continue
             }
+            guard !next.isUnchanged(since: project) else {
+                project = next
+                continue
+            }
             // What the rules find of the state before is of no use any more, and would hold up the new one.
             checking?.cancel()
             project = next

@@ -31,10 +31,13 @@ struct FileStamp: Sendable, Hashable {
     }
 
     /// Changed so lately that it could be changed again without a trace: file systems count in clock ticks.
-    func isFresh(at now: timespec) -> Bool {
-        (now.tv_sec - changed.seconds) * 1_000_000_000 + now.tv_nsec - changed.nanoseconds < Self.resolution
-    }
+    func isFresh(at now: timespec) -> Bool { age(at: now) < 20_000_000 }
 
-    /// Nanoseconds.
-    private static let resolution = 20_000_000
+    /// Emptied so lately that whoever saves it may not have written it yet.
+    func isBeingWritten(at now: timespec) -> Bool { size == 0 && age(at: now) < 400_000_000 }
+
+    /// Nanoseconds since it was changed.
+    private func age(at now: timespec) -> Int {
+        (now.tv_sec - changed.seconds) * 1_000_000_000 + now.tv_nsec - changed.nanoseconds
+    }
 }

@@ -29,6 +29,15 @@ package struct LiveProject: Sendable {
         return sources
     }
 
+    /// Whether what was read again, because it might have changed without a trace, had not.
+    package func isUnchanged(since earlier: LiveProject) -> Bool {
+        stamps.showNoChange(since: earlier.stamps) && folder.configurationSource?.bytes == earlier.folder.configurationSource?.bytes
+            && overrides == earlier.overrides && unreadable.isEmpty && earlier.unreadable.isEmpty
+            && content.sources.map(\.file.bytes) == earlier.content.sources.map(\.file.bytes)
+            && content.defaultsFiles.map(\.bytes) == earlier.content.defaultsFiles.map(\.bytes)
+            && content.homePage?.bytes == earlier.content.homePage?.bytes
+    }
+
     /// Reads everything.
     package init(_ folder: ProjectFolder, jobs: Int) async throws(WorldError) {
         stamps = ProjectStamps(folder)
@@ -53,10 +62,10 @@ package struct LiveProject: Sendable {
         unreadable = content.unreadable
     }
 
-    /// The project as it is now; nil when nothing has changed since.
+    /// The project as it is now; nil when nothing has changed since, or a file is just being written.
     package func updated(jobs: Int) async -> LiveProject? {
         let now = ProjectStamps(folder)
-        guard now != stamps else { return nil }
+        guard now != stamps, !now.isBeingWritten else { return nil }
         do throws(WorldError) {
             let folder = now.agree(with: stamps, on: folder.configurationFile) ? folder : try folder.reread()
             guard folder.diagnostics.isEmpty else { return LiveProject(self, folder, now) }
@@ -66,8 +75,10 @@ package struct LiveProject: Sendable {
         }
     }
 
-    private func updated(_ folder: ProjectFolder, _ now: ProjectStamps, jobs: Int) async throws(WorldError) -> LiveProject {
+    private func updated(_ folder: ProjectFolder, _ now: ProjectStamps, jobs: Int) async throws(WorldError) -> LiveProject? {
         var content = try await ContentLoader.load(folder, known: unchangedFiles(now), jobs: jobs)
+        // What was read may be a file that was emptied in the meantime.
+        if ProjectStamps(folder).isBeingWritten { return nil }
         let overrides = try TemplateOverrides.load(folder)
         let isSameConfiguration = folder.configurationSource?.bytes == followed?.bytes
         let previous = isSameConfiguration ? reading : nil

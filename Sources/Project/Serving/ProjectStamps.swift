@@ -5,6 +5,8 @@ package struct ProjectStamps: Sendable, Hashable {
     private let byPath: [String: FileStamp]
     /// Files that may be changed again without their stamps changing: never taken for unchanged.
     private let fresh: Set<String>
+    /// Whether a file was emptied just now: many editors empty a file before they write it.
+    let isBeingWritten: Bool
 
     init(_ project: ProjectFolder) {
         var now = timespec()
@@ -23,12 +25,16 @@ package struct ProjectStamps: Sendable, Hashable {
         }
         byPath = found
         fresh = Set(found.filter { $0.value.isFresh(at: now) }.keys)
+        isBeingWritten = found.values.contains { $0.isBeingWritten(at: now) }
     }
 
     /// A folder that is not there or went away just now holds nothing; one that may not be read is told of by whoever reads it.
     private static func entries(of folder: String) -> [Disk.Entry] {
         do throws(WorldError) { return try Disk.list(folder) } catch { return [] }
     }
+
+    /// Whether no file was changed in between but, perhaps, without a trace.
+    func showNoChange(since earlier: ProjectStamps) -> Bool { byPath == earlier.byPath }
 
     /// Whether a file is surely the one that it was then.
     func agree(with earlier: ProjectStamps, on path: String) -> Bool {
