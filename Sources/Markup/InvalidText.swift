@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// Finds bytes that are no UTF-8, as files saved in Latin-1 have them.
-enum InvalidText {
+package enum InvalidText {
     /// One finding a file, at the first bad byte.
-    static func finding(in source: SourceFile) -> Finding? {
+    package static func finding(in source: SourceFile) -> Finding? {
         guard let first = firstInvalid(in: source.bytes) else { return nil }
         let byte = source.bytes[first]
         let spelled = "0x" + String(byte, radix: 16, uppercase: true)

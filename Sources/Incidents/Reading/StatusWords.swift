@@ -1,7 +1,7 @@
 /// Words by which documents without front matter say where an incident stands.
-enum StatusWords {
+package enum StatusWords {
     /// The status that the first known word of a text means.
-    static func status(in text: String) -> Status? {
+    package static func status(in text: String) -> Status? {
         let folded = text.lowercased()
         var best: (offset: Int, length: Int, status: Status)?
         for (status, word) in words {

@@ -1,5 +1,6 @@
 import Frameworks
 import Incidents
+import Markup
 
 /// A new incident's file: front matter with what is known, the framework's sections with hints to their author.
 struct IncidentDraft {
@@ -14,7 +15,7 @@ struct IncidentDraft {
     var causes: [String] = []
     var recurrenceOf: [String] = []
 
-    var text: String { (["---"] + frontMatter + ["---", "", "# \(Self.markdown(title))", ""] + sections).map { $0 + "\n" }.joined() }
+    var text: String { (["---"] + frontMatter + ["---", "", "# \(MarkdownEscape.line(title))", ""] + sections).map { $0 + "\n" }.joined() }
 
     private var frontMatter: [String] {
         var lines = ["title: \(Self.quoted(title))", "date: \(date)"]
@@ -57,16 +58,4 @@ struct IncidentDraft {
 
     /// Two dashes would end the comment early.
     private static func comment(_ text: String) -> String { text.replacing("--", with: "–") }
-
-    private static func markdown(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "#": result += "\\\(scalar)"
-            case "\n", "\r": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
 }

@@ -21,7 +21,12 @@ package enum StatusFile {
         init(_ source: SourceFile) { self.source = source }
 
         mutating func read() {
-            guard let rows = CSVRow.rows(of: source.bytes) else { return report(1, "a quoted value never ends") }
+            do throws(CSVRow.UnclosedQuote) { read(try CSVRow.rows(of: source.bytes)) } catch {
+                report(source.line(at: error.offset), "a quoted value never ends")
+            }
+        }
+
+        private mutating func read(_ rows: [CSVRow]) {
             guard let head = rows.first else { return }
             let names = head.cells.map { Self.trimmed($0).lowercased() }
             guard let ticket = names.firstIndex(of: "ticket"), let status = names.firstIndex(of: "status"),
