@@ -93,6 +93,19 @@ package enum Disk {
         }
     }
 
+    /// Writes a file that does not exist yet, in one step: whatever stops the writing, the file is whole or absent.
+    package static func createWhole(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
+        let draft = draft(of: path)
+        unlink(draft)
+        try create(draft, bytes)
+        defer { unlink(draft) }
+        // A link, unlike a renamed file, never takes the place of another.
+        if link(draft, path) != 0 { throw WorldError("write", path, code: errno) }
+    }
+
+    /// Where a file is written before it takes its name.
+    private static func draft(of path: String) -> String { Path.join(Path.folder(of: path), ".\(Path.name(of: path)).lookback-draft") }
+
     /// Adds to the end of a file, which is made when there is none.
     package static func append(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
         let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
@@ -105,7 +118,7 @@ package enum Disk {
     /// Replaces the content of a file in one step, keeping its permissions.
     package static func replace(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
         let target = resolved(path) ?? path
-        let draft = Path.join(Path.folder(of: target), ".\(Path.name(of: target)).lookback-draft")
+        let draft = draft(of: target)
         unlink(draft)
         try create(draft, bytes)
         var info = stat()
@@ -164,6 +177,17 @@ package enum Disk {
         }
         try makeFolder(Path.folder(of: path))
         if mkdir(path, 0o777) != 0, target(of: path) != .folder { throw WorldError("make", path, code: errno) }
+    }
+
+    /// Makes a folder below another one. A link on the way that leads out of it is not followed.
+    package static func makeFolder(_ path: String, inside boundary: String) throws(WorldError) {
+        guard let boundary = resolved(boundary) else { throw WorldError("make", path, code: ENOENT) }
+        var standing = path
+        while kind(of: standing) == nil, !Path.folder(of: standing).isEmpty { standing = Path.folder(of: standing) }
+        guard let real = resolved(standing), Path.relative(real, to: boundary) != nil else {
+            throw WorldError("write to", path, because: "a link leads out of the content folder")
+        }
+        try makeFolder(path)
     }
 
     private static func kind(ofMode mode: mode_t) -> Kind {
