@@ -38,12 +38,15 @@ let package = Package(
             name: "Project",
             dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "CPublish"],
             swiftSettings: strict),
+        .target(
+            name: "Exchange", dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "Rules"], swiftSettings: strict),
         // The sockets of FlyingFox alone: its server brings FoundationNetworking, which no static binary can do without libcurl.
         .target(name: "HTTP", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")], swiftSettings: strict),
         .target(
             name: "LookbackCLI",
             dependencies: [
-                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project", "HTTP", "CInterrupt",
+                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project", "Exchange", "HTTP",
+                "CInterrupt",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .executableTarget(name: "lookback", dependencies: ["LookbackCLI"], swiftSettings: strict),
@@ -54,6 +57,7 @@ let package = Package(
         .testTarget(name: "HistoryTests", dependencies: ["History"], swiftSettings: strict),
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Incidents", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
         .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: strict),
         .testTarget(name: "ProjectTests", dependencies: ["Project", "TestFolders"], swiftSettings: strict),

@@ -1,0 +1,153 @@
+import Diagnostics
+import Incidents
+import Markup
+
+/// Reads the rows of a CSV export as incidents.
+struct CSVRecordReader {
+    let header: [String]
+    let places: [CSVColumn: Int]
+    let zone: Zone
+    let dialect: CSVColumn.Dialect
+    var order: DayOrder?
+
+    private static let timed: [CSVColumn] = [.day, .started, .detected, .acknowledged, .mitigated, .resolved]
+
+    init(header: [String], places: [CSVColumn: Int], zone: Zone, dialect: CSVColumn.Dialect) {
+        (self.header, self.places, self.zone, self.dialect) = (header, places, zone, dialect)
+    }
+
+    /// Which number of `03/04/2026` is the month, as far as other dates of the file prove it (`25/04/2026`), and a date that nothing decides.
+    func provenOrder(in rows: ArraySlice<CSVRow>) -> (order: DayOrder?, open: String?) {
+        var proofs: Set<DayOrder> = []
+        var open: String?
+        for row in rows {
+            for text in Self.timed.compactMap({ cell($0, of: row) }) {
+                let read = { (order: DayOrder) in
+                    DayReader.read(text, order: order) ?? InstantReader.read(text, zone: .utc, order: order)?.at.day
+                }
+                guard let first = Int(text.prefix { $0.isNumber }), first < 100, let day = read(.dayFirst) else { continue }
+                if read(.monthFirst) != day {
+                    open = open ?? text
+                } else if day.day > 12 {
+                    proofs.insert(first == day.day ? .dayFirst : .monthFirst)
+                }
+            }
+        }
+        return proofs.count == 1 ? (proofs.first, nil) : (nil, open)
+    }
+
+    func incident(_ row: CSVRow) throws(ImportBatch.Skip) -> ImportedIncident {
+        let title = cell(.title, of: row).map(MarkdownEscape.oneLine)
+        let name = "the record on line \(row.line)" + (title.map { " (“\($0.prefix(80))”)" } ?? "")
+        guard row.cells.dropFirst(header.count).allSatisfy({ MarkdownEscape.oneLine($0).isEmpty }) else {
+            throw ImportBatch.Skip(name, .faulty("it has \(row.cells.count) values, the header names \(header.count)"))
+        }
+        guard let title else { throw .hasNo("title", name) }
+        var incident = ImportedIncident(name: name, title: title)
+        let dayless = try addTimes(of: row, to: &incident, ImportTimes(zone: zone, order: order, name: name))
+        let knowsStatus = addStatus(of: row, to: &incident)
+        incident.severity = cell(.severity, of: row)
+        incident.services = names(.services, of: row)
+        incident.teams = names(.teams, of: row)
+        incident.tags = names(.tags, of: row)
+        incident.causes = names(.causes, of: row)
+        incident.lead = cell(.owner, of: row)
+        incident.summary = RichText(cell(.summary, of: row) ?? "").blocks
+        let address = cell(.url, of: row)
+        incident.tickets = [address ?? cell(.key, of: row)].compactMap { $0 }
+        incident.identities = incident.tickets
+        incident.timeline = incident.told(startingWith: dialect == .pagerDuty ? "Triggered" : "Started")
+        addFields(of: row, to: &incident, also: dayless + (address == nil ? [] : [.key]) + (knowsStatus ? [] : [.status]))
+        return incident
+    }
+
+    /// The milestones and the day. Returns the columns that tell of a milestone no more than its day.
+    private func addTimes(of row: CSVRow, to incident: inout ImportedIncident, _ times: ImportTimes) throws(ImportBatch.Skip) -> [CSVColumn]
+    {
+        let started = cell(.started, of: row)
+        let stated = try times.day(cell(.day, of: row), heading(.day))
+        let begun = try times.day(started, heading(.started))
+        let written = stated ?? begun
+        let named: [(CSVColumn, Milestones.Name)] = [
+            (.started, .started), (.detected, .detected), (.acknowledged, .acknowledged), (.mitigated, .mitigated), (.resolved, .resolved),
+        ]
+        var dayless: [CSVColumn] = []
+        for (column, milestone) in named {
+            guard let text = cell(column, of: row), !(column == .resolved && Self.answer(text) != nil) else { continue }
+            incident.milestones[milestone] = try times.moment(text, heading(column), on: written)
+            if incident.milestones[milestone] == nil { dayless.append(column) }
+        }
+        addSpans(of: row, to: &incident)
+        // A moment is of the day on which it lies in UTC, unless a column names the day.
+        guard let day = stated ?? incident.milestones[.started]?.day ?? begun else { throw .hasNo("date", incident.name) }
+        incident.day = day
+        return dayless
+    }
+
+    /// Seconds since the start, where no column has the moment itself.
+    private func addSpans(of row: CSVRow, to incident: inout ImportedIncident) {
+        guard let started = incident.milestones[.started] else { return }
+        for (column, milestone) in [(CSVColumn.secondsToAcknowledge, Milestones.Name.acknowledged), (.secondsToResolve, .resolved)] {
+            guard incident.milestones[milestone] == nil, let seconds = cell(column, of: row).flatMap({ Double($0) }),
+                seconds >= 0, seconds < 1e9
+            else { continue }
+            incident.milestones[milestone] = started + Int(seconds)
+        }
+    }
+
+    /// Over when the source says so; of what says nothing of its end, a record of the past is. False for a status that nobody knows.
+    private func addStatus(of row: CSVRow, to incident: inout ImportedIncident) -> Bool {
+        let word = cell(.status, of: row)
+        if let word, let status = Self.trackerStates[word.lowercased()] ?? StatusWords.status(in: word) {
+            incident.status = min(status, .resolved)
+            return true
+        }
+        if let answer = cell(.resolved, of: row).flatMap(Self.answer) {
+            incident.status = answer ? .resolved : .ongoing
+        } else if cell(.resolved, of: row) == nil, places[.resolved] != nil, incident.milestones[.resolved] == nil {
+            incident.status = incident.milestones[.mitigated] == nil ? .ongoing : .mitigated
+        }
+        return word == nil
+    }
+
+    private static let trackerStates: [String: Status] = [
+        "triggered": .ongoing, "acknowledged": .ongoing, "identified": .ongoing, "new": .ongoing, "postmortem": .resolved,
+        "ended": .resolved,
+    ]
+
+    /// A column `resolved` may hold yes and no rather than a moment.
+    private static func answer(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "true", "yes", "y", "x": true
+        case "false", "no": false
+        default: nil
+        }
+    }
+
+    /// Every value that went nowhere else: of unknown columns, and of those that mean what another one says better.
+    private func addFields(of row: CSVRow, to incident: inout ImportedIncident, also columns: [CSVColumn]) {
+        let used = Set(places.filter { !columns.contains($0.key) }.values)
+        for (place, text) in row.cells.enumerated() where place < header.count && !used.contains(place) {
+            let value = MarkdownEscape.oneLine(text)
+            if !value.isEmpty { incident.fields.append((header[place], value)) }
+        }
+    }
+
+    private func heading(_ column: CSVColumn) -> String { places[column].map { "“\(header[$0])”" } ?? column.rawValue }
+
+    /// Nil for what is blank or says that nothing is known.
+    private func cell(_ column: CSVColumn, of row: CSVRow) -> String? {
+        guard let place = places[column], place < row.cells.count else { return nil }
+        let text = column == .summary ? row.cells[place] : MarkdownEscape.oneLine(row.cells[place])
+        return Self.nothing.contains(MarkdownEscape.oneLine(text).lowercased()) ? nil : text
+    }
+
+    private static let nothing: Set<String> = ["", "-", "–", "—", "n/a", "na", "none", "null", "nil", "unknown", "tbd"]
+
+    private func names(_ column: CSVColumn, of row: CSVRow) -> [String] {
+        let text = cell(column, of: row) ?? ""
+        // Where semicolons divide, a comma belongs to a name.
+        let mark: Character = text.contains(";") ? ";" : ","
+        return text.split(separator: mark).map { MarkdownEscape.oneLine(String($0)) }.filter { !$0.isEmpty }.unrepeated
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Incidents
+
+/// PagerDuty: the incidents of its API as JSON, or its report of incidents as CSV.
+enum PagerDutyImport {
+    static func read(_ source: SourceFile, zone: Zone) throws(ImportFault) -> ImportBatch {
+        let first = source.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+            return try CSVImport.read(source, zone: zone, dialect: .pagerDuty)
+        }
+        let export = try JSONReader.read(source)
+        var batch = ImportBatch()
+        for (index, record) in try JSONExport.records(of: export, in: source).enumerated() {
+            let name = JSONExport.name(index, record.line("title", "description", "summary"))
+            do throws(ImportBatch.Skip) { batch.incidents.append(try incident(record, name)) } catch { batch.skipped.append(error) }
+        }
+        return batch
+    }
+
+    private static func incident(_ record: JSONValue, _ name: String) throws(ImportBatch.Skip) -> ImportedIncident {
+        guard let title = record.line("title", "description", "summary") else { throw .hasNo("title", name) }
+        let times = ImportTimes(zone: .utc, name: name)
+        guard let created = try times.moment(of: record, "created_at") else { throw .hasNo("created_at", name) }
+        var incident = ImportedIncident(name: name, title: title)
+        incident.day = created.day
+        incident.milestones[.started] = created
+        incident.status = record.line("status") == "resolved" ? .resolved : .ongoing
+        if incident.status == .resolved {
+            incident.milestones[.resolved] = try times.moment(of: record, "resolved_at", "last_status_change_at")
+        }
+        incident.severity = record.names("priority").first
+        incident.services = record.names("service")
+        incident.teams = record.names("teams")
+        incident.lead = record["assignments"]?.elements.lazy.compactMap { $0.names("assignee").first }.first
+        incident.tickets = [record.line("html_url"), record.line("id")].compactMap { $0 }
+        // The report as CSV knows the id alone.
+        incident.identities = incident.tickets
+        incident.fields = [("incident_number", record.line("incident_number")), ("urgency", record.line("urgency"))]
+            .compactMap { key, value in value.map { (key, $0) } }
+        try addLog(of: record, to: &incident, times)
+        return incident
+    }
+
+    /// The log as a timeline; without one, the moments that the record tells.
+    private static func addLog(of record: JSONValue, to incident: inout ImportedIncident, _ times: ImportTimes) throws(ImportBatch.Skip) {
+        var acknowledged: [Instant] = []
+        for acknowledgement in record["acknowledgements"]?.elements ?? [] {
+            if let at = try times.moment(of: acknowledgement, "at") { acknowledged.append(at) }
+        }
+        for entry in record["log_entries"]?.elements ?? [] {
+            guard let at = try times.moment(of: entry, "created_at") else { continue }
+            let type = entry.line("type") ?? ""
+            if type.hasPrefix("acknowledge_") { acknowledged.append(at) }
+            let text = entry["summary"]?.written ?? entry["channel"]?.line("summary") ?? ""
+            incident.timeline.append(ImportedIncident.Entry(at, label(type), RichText(text).line))
+        }
+        incident.milestones[.acknowledged] = acknowledged.min()
+        incident.timeline = incident.timeline.isEmpty ? incident.told(startingWith: "Triggered") : incident.timeline.inOrder
+    }
+
+    /// `trigger_log_entry` is a trigger.
+    private static func label(_ type: String) -> String {
+        let word = type.hasSuffix("_log_entry") ? String(type.dropLast("_log_entry".count)) : type
+        return switch word {
+        case "trigger": "Triggered"
+        case "acknowledge": "Acknowledged"
+        case "resolve": "Resolved"
+        case "": "Log"
+        default: JSONExport.label(word)
+        }
+    }
+}
+
+extension ImportedIncident {
+    /// The moments that the source tells, as a timeline.
+    func told(startingWith word: String = "Started") -> [Entry] {
+        Milestones.Name.allCases.compactMap { name in
+            milestones[name].map { Entry($0, name == .started ? word : JSONExport.label(name.rawValue)) }
+        }.inOrder
+    }
+}
