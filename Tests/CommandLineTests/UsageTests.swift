@@ -33,7 +33,9 @@ import Testing
         #expect(outcome.errors.contains("Usage:"))
     }
 
-    @Test(arguments: ["init", "new", "check", "build", "serve", "list", "show", "actions", "explain", "rules", "frameworks", "version"])
+    @Test(arguments: [
+        "init", "new", "check", "build", "serve", "list", "show", "actions", "explain", "rules", "frameworks", "import", "version",
+    ])
     func everyCommandHasHelpAndTheGlobalOptions(_ command: String) throws {
         let outcome = try Tool().run(command, "--help")
         #expect(outcome.status == 0)
