@@ -7,13 +7,17 @@ enum CharacterReferences {
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result = ""
+        var meanings = common
         var rest = text.unicodeScalars[...]
         while let ampersand = rest.firstIndex(of: "&") {
             result += String(Substring(rest[..<ampersand]))
             let after = rest[rest.index(after: ampersand)...]
             let name = after.prefix(32).prefix { $0 == "#" || $0.value < 0x80 && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
             if !name.isEmpty, name.endIndex < after.endIndex, after[name.endIndex] == ";" {
-                result += meaning(of: "&\(Substring(name));")
+                let reference = "&\(Substring(name));"
+                let meaning = meanings[reference] ?? meaning(of: reference)
+                meanings[reference] = meaning
+                result += meaning
                 rest = after[after.index(after: name.endIndex)...]
             } else {
                 result += "&"
@@ -25,7 +29,6 @@ enum CharacterReferences {
 
     /// Markdown has the references of HTML: its parser knows them all.
     private static func meaning(of reference: String) -> String {
-        if let known = common[reference] { return known }
         let tree = MarkdownParser.parse(SourceFile(path: "", text: "x\(reference)x"))
         return String(tree.plainText(of: MarkdownTree.root).dropFirst().dropLast())
     }

@@ -23,7 +23,7 @@ package struct ImportedMarkdown {
         func add(_ heading: String, _ markdown: String) {
             if !markdown.isEmpty { blocks += ["## \(heading)", markdown] }
         }
-        if !stated.contains(.summary) { add("Summary", incident.summary) }
+        if !stated.contains(.summary) { add("Summary", incident.summary.isEmpty ? facts : incident.summary) }
         // A timeline that people wrote says more than the log of what was announced.
         add(stated.contains(.timeline) ? "Communication" : "Timeline", incident.timeline.map(Self.bullet).joined(separator: "\n"))
         for part in incident.parts { add(part.heading, part.markdown) }
@@ -48,6 +48,20 @@ package struct ImportedMarkdown {
             if let at = incident.milestones[name] { lines.append("\(name.rawValue): \(at)") }
         }
         return lines + Self.list(.tickets, incident.tickets)
+    }
+
+    /// What is known of an incident that nobody has described: `It affected Mail. It began at 2024-05-01 09:12 UTC.`
+    private var facts: String {
+        var facts: [String] = []
+        let services = incident.services.prefix(10).map { MarkdownEscape.line($0) }
+        if !services.isEmpty { facts.append("It affected \(services.joined(separator: ", ")).") }
+        if let started = incident.milestones[.started] {
+            let end = incident.milestones[.resolved].map { " and ended at \(Self.moment($0)) UTC" }
+            facts.append("It began at \(Self.moment(started)) UTC\(end ?? "").")
+        } else if let day = incident.day {
+            facts.append("It began on \(day).")
+        }
+        return facts.joined(separator: " ")
     }
 
     /// Names in one list; more than these are no list for a reader, and over the limits.

@@ -53,6 +53,15 @@ import Testing
         #expect(plan.files.first?.text.hasSuffix("## Imported fields\n\n- `severity`: banana\n") == true)
     }
 
+    @Test func whatNobodyDescribedHasItsFactsAsSummary() throws {
+        let (name, text) = try #require(
+            try documents(.csv, "title,date,services\nA,2024-03-14,\"Mail, *API*\"\nB,2024-03-15,\n").first { $0.key.hasSuffix("-a.md") })
+        #expect(text.hasSuffix("\n## Summary\n\nIt affected Mail, \\*API\\*. It began on 2024-03-14.\n"))
+        let read = incident(in: text, path: name)
+        #expect(read.summary == "It affected Mail, *API*. It began on 2024-03-14.")
+        #expect(read.milestones.known.isEmpty)
+    }
+
     @Test func whatWouldBeRefusedAsADocumentIsNotWritten() throws {
         let plan = try plan(
             try batch(.csv, "title,date,summary\nA,2024-03-14,\(String(repeating: "long ", count: 4_000))\nB,2024-03-14,ok\n"))

@@ -33,6 +33,10 @@ import Testing
 
                 # The server is on fire.
 
+                ## Summary
+
+                It affected Mail. It began at 2015-10-06 21:30:42 UTC and ended at 2015-10-06 21:50:23 UTC.
+
                 ## Timeline
 
                 - **2015-10-06 21:30:42 UTC** Triggered: Disk full
@@ -71,6 +75,10 @@ import Testing
                 ---
 
                 # Disk "/" full, again
+
+                ## Summary
+
+                It affected Checkout. It began at 2024-03-01 10:00 UTC and ended at 2024-03-01 11:00 UTC.
 
                 ## Timeline
 
