@@ -74,8 +74,8 @@ import Testing
 
     @Test func markdownSaysWhatWasRead() throws {
         let text = try export("--to markdown")
-        #expect(text.hasPrefix("# Our \\<history\\>\n\n2 incidents, newest first.\n\n| DATE |"))
-        #expect(text.contains("- 2026-03-14T09:12:00Z Alert: disk\\_full \\| 1 \\< 2\n"))
+        #expect(text.hasPrefix("# Our \\<history>\n\n2 incidents, newest first.\n\n| DATE |"))
+        #expect(text.contains("- 2026-03-14T09:12:00Z Alert: disk_full \\| 1 \\< 2\n"))
         #expect(text.contains("| open | 2026-04-01 | @ops |  |  | Buy a disk |\n"))
         #expect(text.contains("- recurrence of: 2026-01-02-disk\n"))
     }

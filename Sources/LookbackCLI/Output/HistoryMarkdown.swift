@@ -1,17 +1,18 @@
 import Incidents
+import Markup
 
 /// A history as one Markdown document: what was read of each incident, in an order of its own, whatever its authors' form.
 enum HistoryMarkdown {
     static func text(of incidents: [Incident], title: String) -> String {
-        let head = "# \(MarkdownText.escaped(title))\n\n\(Count.text(incidents.count, "incident")), newest first.\n"
+        let head = "# \(MarkdownEscape.line(title))\n\n\(Count.text(incidents.count, "incident")), newest first.\n"
         guard !incidents.isEmpty else { return head }
         return head + "\n" + IncidentTable.short(incidents).markdown + incidents.map { "\n" + text(of: $0) }.joined()
     }
 
     private static func text(of incident: Incident) -> String {
         let parts = [
-            "## \(MarkdownText.escaped(incident.title))\n", facts(of: incident),
-            incident.summary.isEmpty ? nil : MarkdownText.escaped(incident.summary) + "\n", timeline(of: incident), whys(of: incident),
+            "## \(MarkdownEscape.line(incident.title))\n", facts(of: incident),
+            incident.summary.isEmpty ? nil : MarkdownEscape.line(incident.summary) + "\n", timeline(of: incident), whys(of: incident),
             actions(of: incident),
         ]
         return parts.compactMap(\.self).joined(separator: "\n")
@@ -29,14 +30,14 @@ enum HistoryMarkdown {
             (label, ids.map(\.value).joined(separator: ", "))
         }
         let rows = (stated + milestones + links).filter { !$0.1.isEmpty }
-        return rows.map { "- \($0): \(MarkdownText.escaped($1))\n" }.joined()
+        return rows.map { "- \($0): \(MarkdownEscape.line($1))\n" }.joined()
     }
 
     private static func timeline(of incident: Incident) -> String? {
         guard !incident.timeline.entries.isEmpty else { return nil }
         let lines = incident.timeline.entries.map { entry in
             let moment = entry.at.map { entry.precision == .day ? $0.day.description : $0.description } ?? entry.written
-            return "- \([moment, entry.text].filter { !$0.isEmpty }.map(MarkdownText.escaped).joined(separator: " "))\n"
+            return "- \([moment, entry.text].filter { !$0.isEmpty }.map { MarkdownEscape.line($0) }.joined(separator: " "))\n"
         }
         return "### Timeline\n\n" + lines.joined()
     }
@@ -46,9 +47,9 @@ enum HistoryMarkdown {
         guard !chains.isEmpty else { return nil }
         let texts = chains.map { chain in
             let answers = chain.answers.enumerated().map { number, answer in
-                "\(number + 1). \([answer.question, answer.text].compactMap(\.self).map(MarkdownText.escaped).joined(separator: " "))\n"
+                "\(number + 1). \([answer.question, answer.text].compactMap(\.self).map { MarkdownEscape.line($0) }.joined(separator: " "))\n"
             }
-            return (chain.problem.map { MarkdownText.escaped($0) + "\n\n" } ?? "") + answers.joined()
+            return (chain.problem.map { MarkdownEscape.line($0) + "\n\n" } ?? "") + answers.joined()
         }
         return "### Whys\n\n" + texts.joined(separator: "\n")
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Rows of cells under headings, aligned by what a terminal shows: East Asian letters and emoji take two columns.
 struct TextTable {
@@ -27,7 +28,7 @@ struct TextTable {
 
     /// A table of GitHub's Markdown.
     var markdown: String {
-        let lines = [headings, headings.map { _ in "---" }] + rows.map { $0.map(MarkdownText.escaped) }
+        let lines = [headings, headings.map { _ in "---" }] + rows.map { $0.map { MarkdownEscape.line($0) } }
         return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
     }
 
