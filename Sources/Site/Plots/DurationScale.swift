@@ -22,7 +22,17 @@ struct DurationScale: Sendable {
 
     func x(_ seconds: Double) -> String { PlotScale.format(percent(seconds)) + "%" }
 
+    /// A mark close to the one before it is minor: on a narrow screen their labels would touch.
     func ticks(_ words: Words) -> [PlotTick] {
-        Self.marks.filter { $0 >= low && $0 <= high }.map { PlotTick(x: x(Double($0)), label: words.duration($0), isMinor: false) }
+        var last = -Double.infinity
+        return Self.marks.filter { $0 >= low && $0 <= high }.map { mark in
+            let place = percent(Double(mark))
+            let isMinor = place - last < Self.leastDistance
+            if !isMinor { last = place }
+            return PlotTick(x: x(Double(mark)), label: words.duration(mark), isMinor: isMinor)
+        }
     }
+
+    /// Between labels that never touch, in percent.
+    private static let leastDistance = 16.0
 }
