@@ -14,6 +14,23 @@ package enum FieldForm: Sendable, Hashable {
     case entries(keys: [String])
 }
 
+extension FieldForm {
+    /// What an author writes, in a few words.
+    package var words: String {
+        switch self {
+        case .text: "text"
+        case .texts: "list of texts"
+        case .day: "day: 2026-03-14"
+        case .instant: "moment: 2026-03-14 09:12 UTC"
+        case .severity: "level of the framework's scale"
+        case .choice(let words): words.joined(separator: ", ")
+        case .map(let keys, _): "map: \(keys.joined(separator: ", "))"
+        case .reasons: "map of names to reasons, or list of names"
+        case .entries(let keys): "list of texts or maps: \(keys.joined(separator: ", "))"
+        }
+    }
+}
+
 extension IncidentField {
     package var form: FieldForm {
         switch self {
@@ -35,4 +52,9 @@ extension IncidentField {
         case .unknowns: .entries(keys: ["question", "answer"])
         }
     }
+}
+
+extension IncidentField {
+    /// What an incident may have done to data: the words of `impact.data`.
+    package static var dataImpacts: [String] { FieldReader.dataImpacts }
 }

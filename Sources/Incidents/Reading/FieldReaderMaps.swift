@@ -51,7 +51,7 @@ extension FieldReader {
     }
 
     static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
-    private static let dataImpacts = ["none", "loss", "corruption", "exposure"]
+    static let dataImpacts = ["none", "loss", "corruption", "exposure"]
 
     mutating func readNotRelated(_ value: FrontMatterValue) {
         incident.notRelated = reasons(value, .notRelated).map { (Located(Self.incidentID($0.name.value), $0.name.range), $0.reason) }

@@ -8,7 +8,7 @@ import Incidents
 package enum FrontMatterSchema {
     package static var value: JSONValue {
         let properties = IncidentField.allCases.flatMap { field in
-            [(field.rawValue, schema(of: field))]
+            [(field.rawValue, JSONSchema.described(schema(of: field), field.meaning))]
                 + field.aliases.map { ($0, JSONSchema.described(schema(of: field), "Another spelling of \(field.rawValue).")) }
         }
         return JSONSchema.document(title: "Front matter of an incident", JSONSchema.members(properties, isOpen: true))
@@ -16,10 +16,8 @@ package enum FrontMatterSchema {
 
     private static func schema(of field: IncidentField) -> JSONValue {
         switch field.form {
-        case .text: JSONSchema.scalar
+        case .text, .day, .instant: JSONSchema.scalar
         case .texts: JSONSchema.texts
-        case .day: JSONSchema.described(JSONSchema.scalar, "A day: 2026-03-14.")
-        case .instant: JSONSchema.described(JSONSchema.scalar, "A moment: 2026-03-14 09:12 UTC.")
         case .severity:
             JSONSchema.anyOf(
                 JSONSchema.described(JSONSchema.scalar, "A level of the framework's scale."),

@@ -1,0 +1,46 @@
+/// What a field of front matter says, for those who write it.
+extension IncidentField {
+    /// One sentence.
+    package var meaning: String {
+        switch self {
+        case .id: "The name by which other incidents and links know this one; the file's name when it is left out."
+        case .title: "What happened, in a few words; the first heading when it is left out."
+        case .date: "The day the incident began; the day of `started` or of the file's name when it is left out."
+        case .severity: "How grave it was: a level of the framework's scale, a note after it, or a dated list of changes."
+        case .status: "Where the incident stands; what is asked of the document grows with it."
+        case .framework: "The framework that the document is held to."
+        case .summary: "What happened to whom and for how long; the first paragraph of the summary section when it is left out."
+        case .services: "The services that were affected."
+        case .teams: "The teams that took part or answer for the services."
+        case .tags: "Words to find the incident by."
+        case .customers: "The customers who were affected."
+        case .authors: "Who wrote the document."
+        case .reviewers: "Who reviewed it."
+        case .rootCauses: "The causes the incident is counted by."
+        case .trigger: "What set it off."
+        case .contributingFactors: "What made it possible or worse besides the root cause."
+        case .milestones: "The moments that the incident is measured by; each may also stand at the top level."
+        case .started: "When users first felt it."
+        case .detected: "When somebody or something noticed it."
+        case .acknowledged: "When somebody took it on."
+        case .declared: "When it was declared an incident."
+        case .investigating: "When the search for the cause began."
+        case .mitigated: "When users no longer felt it."
+        case .resolved: "When it was over."
+        case .retrospective: "When it was looked back on together."
+        case .detectedBy: "Who or what noticed it first."
+        case .roles: "Who did what while it lasted."
+        case .impact: "What it did, in figures."
+        case .duration: "How long it lasted, as the author has it; checked against the milestones."
+        case .audience: "Who may read the document."
+        case .recurrenceOf: "The earlier incidents that came back with this one."
+        case .related: "Other incidents that are worth reading with this one."
+        case .notRelated: "Incidents that look alike and are not the same, each with the reason."
+        case .actions: "What is promised, as data: each with owner, due day, status and type."
+        case .unknowns: "Questions that are open, and their answers."
+        case .tickets: "Keys or addresses of issues."
+        case .allow: "Rules that this document may break, each with the reason."
+        case .redirectFrom: "Old paths of the page, from which readers are led to the new one."
+        }
+    }
+}
