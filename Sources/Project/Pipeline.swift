@@ -22,6 +22,7 @@ package enum Pipeline {
         fileprivate let defaults: [[FrontMatterEntry]]
 
         package var history: History { analysis.history }
+        package var register: ActionRegister { analysis.register }
 
         fileprivate var documents: [String: Document] { Pipeline.documents(of: incidents) }
 
@@ -73,6 +74,12 @@ package enum Pipeline {
         var reading = reading
         if !ledger.isEmpty { reading.analysis = analysis.judged(by: ledger) }
         return reading
+    }
+
+    /// A file of what was read, with another text.
+    package static func read(_ file: SourceFile, of reading: Reading, _ configuration: Configuration) -> CheckedIncident {
+        let defaults = reading.incidents.firstIndex { $0.document.path == file.path }.map { reading.defaults[$0] } ?? []
+        return read(Content.Source(file: file, defaults: defaults), configuration.readingSettings)
     }
 
     /// One source to its document and its incident.

@@ -1,5 +1,5 @@
 /// What a column of an action table, or a `key: value` beside an action, holds.
-enum ActionColumn: Sendable, Hashable {
+package enum ActionColumn: Sendable, Hashable {
     case index, action, owner, due, status, type, ticket, priority, doneOn, reason
 
     /// Keys that can stand in the running text of an item ("Owner: platform team").
@@ -82,6 +82,13 @@ enum ActionColumn: Sendable, Hashable {
             "notes,note,comment,comments,remarks,rationale,why,reason,備考,コメント,备注,備註,비고,bemerkung,notas,observaciones,observações,remarques"
         ),
     ])
+
+    /// What the column under a header holds.
+    package init?(header: String) {
+        let folded = LowercasedBytes.fold(Array(header.utf8))
+        guard let column = Self.named(folded, 0..<folded.count) else { return nil }
+        self = column
+    }
 
     /// What a header cell says; a header of several words is known by the first known word in it.
     static func named(_ folded: [UInt8], _ range: Range<Int>) -> ActionColumn? {

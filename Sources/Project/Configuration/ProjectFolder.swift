@@ -12,10 +12,15 @@ package struct ProjectFolder: Sendable {
 
     package static let configurationName = "lookback.yml"
 
+    package init(root: String, configuration: Configuration, configurationSource: SourceFile?, diagnostics: [Diagnostic]) {
+        (self.root, self.configuration) = (root, configuration)
+        (self.configurationSource, self.diagnostics) = (configurationSource, diagnostics)
+    }
+
     package var content: String { Path.join(root, "content") }
     package var templates: String { Path.join(root, "templates") }
     /// Where the configuration stands, or would.
-    var configurationFile: String { Path.join(root, configurationSource?.path ?? Self.configurationName) }
+    package var configurationFile: String { Path.join(root, configurationSource?.path ?? Self.configurationName) }
 
     /// - Parameters:
     ///   - workingFolder: absolute; where the search begins when neither `root` nor `configuration` is given.
@@ -39,8 +44,14 @@ package struct ProjectFolder: Sendable {
         }
     }
 
+    /// The same folder with a configuration that is not saved yet.
+    package func configured(by source: SourceFile) -> ProjectFolder {
+        let (configuration, diagnostics) = ConfigurationReader.read(source)
+        return ProjectFolder(root: root, configuration: configuration, configurationSource: source, diagnostics: diagnostics)
+    }
+
     /// The same folder with its configuration as it is now.
-    func reread() throws(WorldError) -> ProjectFolder {
+    package func reread() throws(WorldError) -> ProjectFolder {
         Disk.target(of: configurationFile) == .file ? try Self.read(configurationFile, root: root) : Self.unconfigured(root)
     }
 

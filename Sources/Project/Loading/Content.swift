@@ -27,6 +27,8 @@ package struct Content: Sendable {
     package var ledger = ActionLedger()
     /// What is wrong with the defaults and the export.
     package var diagnostics: [Diagnostic] = []
+    /// What the folders preset, for files that are not on the disk yet.
+    var presets = DefaultsChain()
     /// Files that are there but could not be read.
     package var unreadable: [WorldError] = []
 

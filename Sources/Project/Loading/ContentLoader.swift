@@ -7,9 +7,11 @@ package enum ContentLoader {
     /// One byte more than a document may have, so that a longer one is seen to be longer and is not read whole.
     package static let readLimit = (1 << 20) + 1
 
-    /// - Parameter known: files that are surely as they were when they were last read, by their paths: they are not read again.
+    /// - Parameters:
+    ///   - known: files that are surely as they were when they were last read, by their paths: they are not read again.
+    ///   - unsaved: texts that stand for the defaults files of their paths.
     package static func load(
-        _ project: ProjectFolder, known: [String: SourceFile] = [:], jobs: Int
+        _ project: ProjectFolder, known: [String: SourceFile] = [:], unsaved: [String: SourceFile] = [:], jobs: Int
     ) async throws(WorldError) -> Content {
         let walk = try ContentWalk(root: project.root, folder: "content", exclude: project.configuration.exclude)
         var content = Content()
@@ -18,13 +20,14 @@ package enum ContentLoader {
         var defaultsChain = DefaultsChain()
         for path in walk.defaults.keys.sorted().compactMap({ walk.defaults[$0] }) {
             do throws(WorldError) {
-                let file = try file(path, in: project.root)
+                let file = if let text = unsaved[path] { text } else { try file(path, in: project.root) }
                 content.diagnostics += defaultsChain.add(file)
                 content.defaultsFiles.append(file)
             } catch {
                 content.unreadable.append(error)
             }
         }
+        content.presets = defaultsChain
         if let path = walk.homePage {
             do throws(WorldError) { content.homePage = try file(path, in: project.root) } catch { content.unreadable.append(error) }
         }

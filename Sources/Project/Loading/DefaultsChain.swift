@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 
 /// The presets of the `_defaults.yml` files: what each folder adds to the incidents at and below it.
-struct DefaultsChain {
+struct DefaultsChain: Sendable {
     private var entriesByFolder: [String: [FrontMatterEntry]] = [:]
 
     /// Takes in one file; returns what is wrong with it.

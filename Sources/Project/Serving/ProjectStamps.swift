@@ -8,7 +8,7 @@ package struct ProjectStamps: Sendable, Hashable {
     /// Whether a file was emptied just now: many editors empty a file before they write it.
     let isBeingWritten: Bool
 
-    init(_ project: ProjectFolder) {
+    package init(_ project: ProjectFolder) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         var found: [String: FileStamp] = [:]
@@ -37,7 +37,7 @@ package struct ProjectStamps: Sendable, Hashable {
     func showNoChange(since earlier: ProjectStamps) -> Bool { byPath == earlier.byPath }
 
     /// Whether a file is surely the one that it was then.
-    func agree(with earlier: ProjectStamps, on path: String) -> Bool {
+    package func agree(with earlier: ProjectStamps, on path: String) -> Bool {
         guard let stamp = byPath[path], !fresh.contains(path) else { return false }
         return earlier.byPath[path] == stamp
     }

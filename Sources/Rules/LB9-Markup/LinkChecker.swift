@@ -34,8 +34,8 @@ struct LinkChecker {
 
     /// The file that a path names; a folder stands for its bundle, an address of the site for its incident.
     private func existing(_ path: String, written: String) -> String? {
-        let candidates = [path, path + "/index.md", path + ".md"]
-        if let found = candidates.first(where: { input.index.documents[$0] != nil || input.settings.attachments.contains($0) }) {
+        let files = RelativeTarget.files(at: path)
+        if let found = files.first(where: { input.index.documents[$0] != nil || input.settings.attachments.contains($0) }) {
             return found
         }
         return written.utf8.first == 0x2F ? page(at: path) : nil

@@ -1,13 +1,13 @@
 /// Where a relative link leads, as a path from the project's root and a place within it.
-struct RelativeTarget: Hashable {
+package struct RelativeTarget: Hashable {
     /// Nil when the link climbs out of the project.
-    let path: String?
+    package let path: String?
     /// The place after `#`, unescaped; nil when there is none.
-    let anchor: String?
+    package let anchor: String?
     /// True when the link names its own document.
-    let isOwnDocument: Bool
+    package let isOwnDocument: Bool
 
-    init(_ destination: String, from document: String) {
+    package init(_ destination: String, from document: String) {
         var rest = destination[...]
         var anchor: String?
         if let hash = rest.utf8.firstIndex(of: 0x23) {
@@ -19,6 +19,9 @@ struct RelativeTarget: Hashable {
         isOwnDocument = rest.isEmpty
         path = rest.isEmpty ? document : Self.path(Self.unescaped(rest), from: document)
     }
+
+    /// The files that a path may name: a folder stands for its bundle.
+    package static func files(at path: String) -> [String] { [path, path + "/index.md", path + ".md"] }
 
     private static func path(_ written: String, from document: String) -> String? {
         var folders = written.utf8.first == 0x2F ? [] : document.utf8.split(separator: 0x2F).dropLast().map { String(Substring($0)) }
