@@ -40,12 +40,16 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Exchange", dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "Rules"], swiftSettings: strict),
+        .target(
+            name: "LanguageServer",
+            dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Project"], swiftSettings: strict),
         // The sockets of FlyingFox alone: its server brings FoundationNetworking, which no static binary can do without libcurl.
         .target(name: "HTTP", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")], swiftSettings: strict),
         .target(
             name: "LookbackCLI",
             dependencies: [
-                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project", "Exchange", "HTTP",
+                "Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "Project", "Exchange", "LanguageServer",
+                "HTTP",
                 "CInterrupt",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -58,11 +62,14 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Incidents", "Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "LanguageServerTests", dependencies: ["LanguageServer", "Project", "Incidents", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
         .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: strict),
         .testTarget(name: "ProjectTests", dependencies: ["Project", "TestFolders"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["LookbackCLI", "lookback", "Project", "Incidents", "Diagnostics", "TestFolders"], swiftSettings: strict),
+            dependencies: ["LookbackCLI", "lookback", "LanguageServer", "Project", "Incidents", "Diagnostics", "TestFolders"],
+            swiftSettings: strict),
     ]
 )

@@ -17,7 +17,7 @@ struct Lookback: AsyncParsableCommand {
             Init.self, New.self, Check.self, Build.self, Serve.self, List.self, Show.self, Similar.self, Actions.self, Stats.self,
             Explain.self,
             RulesCommand.self,
-            FrameworksCommand.self, Schema.self, Adopt.self, Import.self, Export.self, Version.self,
+            FrameworksCommand.self, Schema.self, Adopt.self, Import.self, Export.self, LSP.self, Version.self,
         ])
 
     func run() throws {

@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "init", "new", "check", "build", "serve", "list", "show", "actions", "explain", "rules", "frameworks", "import", "version",
+        "init", "new", "check", "build", "serve", "list", "show", "similar", "actions", "stats", "explain", "rules", "frameworks", "schema",
+        "adopt", "import", "export", "lsp", "version",
     ])
     func everyCommandHasHelpAndTheGlobalOptions(_ command: String) throws {
         let outcome = try Tool().run(command, "--help")

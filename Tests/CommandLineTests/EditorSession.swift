@@ -1,0 +1,145 @@
+import Diagnostics
+import Foundation
+import LanguageServer
+import Synchronization
+
+/// `lookback lsp` running in a folder of a test's own, and the editor that it talks to; ended with the test.
+final class EditorSession {
+    /// The server said nothing that was waited for.
+    struct NoAnswer: Error { let what: String }
+
+    private let process = Process()
+    private let input = Pipe()
+    private let tool: Tool
+    private let arrived = Arrived()
+    private var requests = 0
+
+    /// What the server has sent and nobody has taken yet.
+    private final class Arrived: Sendable {
+        private let messages = Mutex([JSONValue]())
+
+        func add(_ new: [JSONValue]) { messages.withLock { $0 += new } }
+
+        func take(where isRight: (JSONValue) -> Bool) -> JSONValue? {
+            messages.withLock { messages in
+                messages.firstIndex(where: isRight).map { messages.remove(at: $0) }
+            }
+        }
+
+        var text: String { messages.withLock { $0.map(\.compact).joined(separator: "\n") } }
+    }
+
+    init(_ tool: Tool, _ arguments: [String] = []) throws {
+        self.tool = tool
+        process.executableURL = URL(fileURLWithPath: try Tool.binary())
+        process.arguments = ["lsp", "--now", "2024-06-01"] + arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: "/")
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": tool.folder.path, "SWIFT_BACKTRACE": "enable=no"]
+        process.standardInput = input
+        let output = Pipe()
+        process.standardOutput = output
+        let framing = Mutex(MessageFraming())
+        let arrived = arrived
+        output.fileHandleForReading.readabilityHandler = { handle in
+            let data = handle.availableData
+            if data.isEmpty { return handle.readabilityHandler = nil }
+            arrived.add(framing.withLock { Self.messages(in: data, &$0) })
+        }
+        try process.run()
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
+    private static func messages(in data: Data, _ framing: inout MessageFraming) -> [JSONValue] {
+        framing.append(data)
+        var messages: [JSONValue] = []
+        while let arrival = framing.next() {
+            guard case .message(let content) = arrival else { return messages + [.string("\(arrival)")] }
+            do { messages.append(try JSONReader.read(content)) } catch { messages.append(.string("\(error)")) }
+        }
+        return messages
+    }
+
+    func uri(_ path: String) -> String { "file://\(tool.folder.path)/\(path)" }
+
+    func send(_ bytes: [UInt8]) throws { try input.fileHandleForWriting.write(contentsOf: Data(bytes)) }
+
+    func notify(_ method: String, _ params: String) throws {
+        try send(MessageFraming.framed(Array("{\"jsonrpc\":\"2.0\",\"method\":\"\(method)\",\"params\":\(params)}".utf8)))
+    }
+
+    /// Sends a request and returns its number.
+    func ask(_ method: String, _ params: String) throws -> Int {
+        requests += 1
+        try send(
+            MessageFraming.framed(Array("{\"jsonrpc\":\"2.0\",\"id\":\(requests),\"method\":\"\(method)\",\"params\":\(params)}".utf8)))
+        return requests
+    }
+
+    /// The whole answer to a request.
+    func answer(_ number: Int) throws -> [String: Any] {
+        try wait("the answer to request \(number)") { member($0, "id") == .integer(number) && member($0, "method") == nil }
+    }
+
+    func result(_ method: String, _ params: String) throws -> Any? { try answer(ask(method, params))["result"] }
+
+    /// The diagnostics of a version of a document.
+    func diagnostics(_ path: String, version: Int? = nil) throws -> [[String: Any]] {
+        let message = try wait("diagnostics of \(path), version \(version ?? -1)") { message in
+            guard let params = member(message, "params"), member(message, "method") == .string("textDocument/publishDiagnostics") else {
+                return false
+            }
+            return member(params, "uri") == .string(uri(path))
+                && (version == nil || member(params, "version") == version.map(JSONValue.integer))
+        }
+        return (message["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]] ?? []
+    }
+
+    /// The first message that is right, for at most ten seconds.
+    func wait(_ what: String, for isRight: (JSONValue) -> Bool) throws -> [String: Any] {
+        for _ in 0..<1000 {
+            if let message = arrived.take(where: isRight) {
+                return try JSONSerialization.jsonObject(with: Data(message.compact.utf8)) as? [String: Any] ?? [:]
+            }
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        throw NoAnswer(what: "\(what); there was: \(arrived.text)")
+    }
+
+    private func member(_ value: JSONValue, _ name: String) -> JSONValue? {
+        guard case .object(let members) = value else { return nil }
+        return members.first { $0.0 == name }?.1
+    }
+
+    func start(_ capabilities: String = "{}") throws -> [String: Any] {
+        let params = "{\"processId\":null,\"rootUri\":\"\(uri("").dropLast())\",\"capabilities\":\(capabilities)}"
+        let result = try result("initialize", params) as? [String: Any]
+        try notify("initialized", "{}")
+        return result?["capabilities"] as? [String: Any] ?? [:]
+    }
+
+    func open(_ path: String, _ text: String) throws {
+        let document = JSONValue.object([
+            ("uri", .string(uri(path))), ("languageId", .string("markdown")), ("version", .integer(1)), ("text", .string(text)),
+        ])
+        try notify("textDocument/didOpen", JSONValue.object([("textDocument", document)]).compact)
+    }
+
+    func change(_ path: String, version: Int, _ edits: String) throws {
+        try notify(
+            "textDocument/didChange", "{\"textDocument\":{\"uri\":\"\(uri(path))\",\"version\":\(version)},\"contentChanges\":\(edits)}")
+    }
+
+    func at(_ path: String, line: Int, character: Int) -> String {
+        "{\"textDocument\":{\"uri\":\"\(uri(path))\"},\"position\":{\"line\":\(line),\"character\":\(character)}}"
+    }
+
+    func closeInput() throws { try input.fileHandleForWriting.close() }
+
+    func exitStatus() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
