@@ -3,12 +3,6 @@ import Markup
 
 /// How importers look into JSON: by key, with nothing for what is absent or of another kind.
 extension JSONValue {
-    /// The value of a key; of several the last, as JavaScript has it.
-    subscript(_ key: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.last { $0.0 == key }?.1
-    }
-
     /// A text or number as text on one line; nil when it is neither or blank.
     var line: String? {
         guard let written else { return nil }
@@ -26,12 +20,6 @@ extension JSONValue {
         }
     }
 
-    /// The elements of a list; none for what is no list.
-    var elements: [JSONValue] {
-        guard case .array(let elements) = self else { return [] }
-        return elements
-    }
-
     /// The first of some keys that has a text.
     func line(_ keys: String...) -> String? { keys.lazy.compactMap { self[$0]?.line }.first }
 
@@ -39,13 +27,5 @@ extension JSONValue {
     func names(_ key: String) -> [String] {
         let values = self[key].map { value in value.elements.isEmpty ? [value] : value.elements } ?? []
         return values.compactMap { $0.line ?? $0.line("summary", "name") }.unrepeated
-    }
-}
-
-extension [String] {
-    /// Each text once, where it stood first.
-    var unrepeated: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

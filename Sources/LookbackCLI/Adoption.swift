@@ -37,8 +37,8 @@ struct KnownNames {
 
     init(_ taxonomy: Taxonomy, _ history: History?) {
         let incidents = history?.incidents ?? []
-        services = Self.unique(taxonomy.services.map(\.id) + incidents.flatMap(\.services))
-        causes = Self.unique(taxonomy.causes.map(\.id) + incidents.flatMap(\.rootCauses))
+        services = (taxonomy.services.map(\.id) + incidents.flatMap(\.services)).unrepeated
+        causes = (taxonomy.causes.map(\.id) + incidents.flatMap(\.rootCauses)).unrepeated
     }
 
     /// Those of some names that a document speaks of: `expired-certificate` where it says "an expired certificate".
@@ -58,10 +58,5 @@ struct KnownNames {
             if word.allSatisfy({ $0.isLetter || $0.isNumber }) { words.append(word) }
         }
         return words
-    }
-
-    private static func unique(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }
     }
 }

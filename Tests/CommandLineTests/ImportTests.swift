@@ -99,8 +99,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("statuspage", "{\"incidents\": [\n  {\"id\" 1}]}", ":2:9\": a colon is wanted after the key"),
-        ("pagerduty", "{", ":1:2\": a key in double quotes is wanted here"), ("csv", "title\n\"x", ":2:1\": this quoted value never ends"),
+        ("statuspage", "{\"incidents\": [\n  {\"id\" 1}]}", ":2:9\": a colon is missing"),
+        ("pagerduty", "{", ":1:2\": a name in double quotes is missing"), ("csv", "title\n\"x", ":2:1\": this quoted value never ends"),
         ("cstate", "---\ntitle: [x\n---\n", ":2:8\": the list of “title” is never closed"),
     ])
     func aBrokenFileIsOneMessageAndNothingIsWritten(_ from: String, _ text: String, _ message: String) throws {

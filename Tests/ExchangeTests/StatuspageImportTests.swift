@@ -119,6 +119,6 @@ import Testing
     @Test func whatIsNoExportIsAFault() {
         #expect(
             fault(.statuspage, "{\"page\": {}}") == "export:1:1: there is no list of incidents: it stands at the top, or under “incidents”")
-        #expect(fault(.statuspage, "{\"incidents\":\n [}") == "export:2:3: a JSON value is wanted here")
+        #expect(fault(.statuspage, "{\"incidents\":\n [}") == "export:2:3: a value is missing")
     }
 }

@@ -2,12 +2,6 @@ import Diagnostics
 
 /// What a message holds, asked for by name; what is missing or of another kind is nil.
 extension JSONValue {
-    /// The first member of a name.
-    subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.0 == name }?.1
-    }
-
     var text: String? {
         guard case .string(let text) = self else { return nil }
         return text
@@ -25,11 +19,6 @@ extension JSONValue {
     var flag: Bool? {
         guard case .bool(let flag) = self else { return nil }
         return flag
-    }
-
-    var elements: [JSONValue] {
-        guard case .array(let elements) = self else { return [] }
-        return elements
     }
 
     /// An object of the members that have a value.
