@@ -1,4 +1,5 @@
 import Incidents
+import Markup
 
 /// A history and all that follows from reading its incidents together: what is like what, what came back, what is owed.
 ///
@@ -18,11 +19,9 @@ package struct Analysis: Sendable {
 
     /// - Parameters:
     ///   - ledger: when promises were kept, where git or a tracker knows.
-    ///   - documents: of the incidents, by path.
-    package init(
-        _ history: History, ledger: ActionLedger = ActionLedger(), documents: @escaping @Sendable () -> [String: Document]
-    ) {
-        let terms = OnDemand { TermCounts(history, documents: documents()) }
+    ///   - tree: the text of the incident at a place of the history.
+    package init(_ history: History, ledger: ActionLedger = ActionLedger(), tree: @escaping @Sendable (Int) -> MarkdownTree?) {
+        let terms = OnDemand { TermCounts(history, tree: tree) }
         let index = OnDemand { SimilarityIndex(history, terms: terms.value) }
         // With an index of its own: it is large, and nobody asks for it after that.
         let similar = OnDemand {

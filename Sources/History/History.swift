@@ -3,6 +3,10 @@ import Incidents
 /// All incidents of a project, newest first.
 package struct History: Sendable {
     package let incidents: [Incident]
+    /// For each incident its place in the list that the history was made from.
+    package let origins: [Int]
+    /// For each incident the moment by which it is ordered.
+    let moments: [Int]
     private let indexByID: [String: Int]
 
     package init(_ incidents: [Incident]) {
@@ -13,6 +17,8 @@ package struct History: Sendable {
         }
         let sorted = order.map { incidents[$0] }
         self.incidents = sorted
+        origins = order
+        self.moments = order.map { moments[$0] }
         indexByID = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

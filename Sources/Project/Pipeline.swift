@@ -24,7 +24,9 @@ package enum Pipeline {
         package var history: History { analysis.history }
         package var register: ActionRegister { analysis.register }
 
-        fileprivate var documents: [String: Document] { Pipeline.documents(of: incidents) }
+        fileprivate var documents: [String: Document] {
+            Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
+        }
 
         /// Where each file stands, by its path.
         fileprivate var places: [String: Int] {
@@ -55,16 +57,13 @@ package enum Pipeline {
             return previous.incidents[place]
         }
         let homePage = content.homePage.map(DocumentReader.read)
+        let history = History(incidents.map(\.incident))
         return Reading(
             incidents: incidents, homePage: homePage,
-            analysis: Analysis(History(incidents.map(\.incident)), ledger: content.ledger) { documents(of: incidents) },
+            analysis: Analysis(history, ledger: content.ledger) { incidents[history.origins[$0]].document.tree },
             attachments: content.attachments, activeFiles: content.activeFiles,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
             defaults: content.sources.map(\.defaults))
-    }
-
-    private static func documents(of incidents: [CheckedIncident]) -> [String: Document] {
-        Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The same with what Git knows of the promises in families of recurrences.

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import LanguageServer
-import Synchronization
 
 /// `lookback lsp` running in a folder of a test's own, and the editor that it talks to; ended with the test.
 final class EditorSession {
@@ -11,45 +10,36 @@ final class EditorSession {
     private let process = Process()
     private let input = Pipe()
     private let tool: Tool
-    private let arrived = Arrived()
     private var requests = 0
-
-    /// What the server has sent and nobody has taken yet.
-    private final class Arrived: Sendable {
-        private let messages = Mutex([JSONValue]())
-
-        func add(_ new: [JSONValue]) { messages.withLock { $0 += new } }
-
-        func take(where isRight: (JSONValue) -> Bool) -> JSONValue? {
-            messages.withLock { messages in
-                messages.firstIndex(where: isRight).map { messages.remove(at: $0) }
-            }
-        }
-
-        var text: String { messages.withLock { $0.map(\.compact).joined(separator: "\n") } }
-    }
+    /// What the server says goes to a file, which is read as it grows: a handler of a pipe may outlive its pipe.
+    private let output: FileHandle
+    private var framing = MessageFraming()
+    /// What has arrived and nobody has taken yet.
+    private var arrived: [JSONValue] = []
 
     init(_ tool: Tool, _ arguments: [String] = []) throws {
         self.tool = tool
+        let path = "\(tool.folder.path).lsp"
+        try Data().write(to: URL(fileURLWithPath: path))
+        defer { unlink(path) }
+        output = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         process.executableURL = URL(fileURLWithPath: try Tool.binary())
         process.arguments = ["lsp", "--now", "2024-06-01"] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: "/")
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": tool.folder.path, "SWIFT_BACKTRACE": "enable=no"]
         process.standardInput = input
-        let output = Pipe()
-        process.standardOutput = output
-        let framing = Mutex(MessageFraming())
-        let arrived = arrived
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            if data.isEmpty { return handle.readabilityHandler = nil }
-            arrived.add(framing.withLock { Self.messages(in: data, &$0) })
-        }
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try process.run()
     }
 
     deinit {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// Takes in what the server has said since.
+    private func listen() throws {
+        guard let data = try output.readToEnd(), !data.isEmpty else { return }
+        arrived += Self.messages(in: data, &framing)
     }
 
     private static func messages(in data: Data, _ framing: inout MessageFraming) -> [JSONValue] {
@@ -100,12 +90,14 @@ final class EditorSession {
     /// The first message that is right, for at most ten seconds.
     func wait(_ what: String, for isRight: (JSONValue) -> Bool) throws -> [String: Any] {
         for _ in 0..<1000 {
-            if let message = arrived.take(where: isRight) {
+            try listen()
+            if let place = arrived.firstIndex(where: isRight) {
+                let message = arrived.remove(at: place)
                 return try JSONSerialization.jsonObject(with: Data(message.compact.utf8)) as? [String: Any] ?? [:]
             }
             Thread.sleep(forTimeInterval: 0.01)
         }
-        throw NoAnswer(what: "\(what); there was: \(arrived.text)")
+        throw NoAnswer(what: "\(what); there was: \(arrived.map(\.compact).joined(separator: "\n"))")
     }
 
     private func member(_ value: JSONValue, _ name: String) -> JSONValue? {

@@ -74,7 +74,7 @@ enum HistorySample {
     static func analysis(
         of history: History, _ documents: [String: Document] = [:], _ ledger: ActionLedger = ActionLedger()
     ) -> Analysis {
-        Analysis(history, ledger: ledger) { documents }
+        Analysis(history, ledger: ledger) { documents[history.incidents[$0].path]?.tree }
     }
 
     /// The files of a site sorted by path.

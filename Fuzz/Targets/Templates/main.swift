@@ -12,7 +12,7 @@ let status = lookback_fuzz(CommandLine.argc, CommandLine.unsafeArgv) { start, co
     settings.overrides = ["404.mustache": bytes]
     let finished = DispatchSemaphore(value: 0)
     Task.detached {
-        let draft = await SiteBuilder.draft(Analysis(History([])) { [:] }, documents: [:], settings: settings, jobs: 1)
+        let draft = await SiteBuilder.draft(Analysis(History([])) { _ in nil }, documents: [:], settings: settings, jobs: 1)
         precondition(draft.isEmpty == draft.diagnostics.contains { $0.level == .error }, "a site is whole, or its templates are wrong")
         _ = draft.file("404.html")
         finished.signal()

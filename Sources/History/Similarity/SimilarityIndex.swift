@@ -32,7 +32,7 @@ package struct SimilarityIndex: Sendable {
         }
         labelNumbers = numbers
         labels = oldestFirst.map { Labels(history.incidents[$0].rootCauses, history.incidents[$0].services, numbers) }
-        moments = oldestFirst.map { History.moment(of: history.incidents[$0]) }
+        moments = history.moments.reversed()
         var matrix = TermMatrix(terms)
         if comparesAll { matrix.addPostings() }
         self.matrix = matrix

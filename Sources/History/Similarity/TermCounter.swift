@@ -22,12 +22,17 @@ package struct TermCounter: Sendable {
     private(set) var terms: [Term] = []
     /// The spellings of all terms, one after the other.
     private var spellings: [UInt8] = []
-    private var slots = [Slot](repeating: Slot(), count: 256)
+    private var slots: [Slot]
     /// How often each document has each of its terms, by the index in `terms`; and of its title alone.
     private(set) var texts = TermRows()
     private(set) var titles = TermRows()
 
-    init() {}
+    /// - Parameter expectedTerms: how many different ones there may be; a guess will do.
+    init(expectedTerms: Int = 100) {
+        var count = 256
+        while count < expectedTerms * 2 { count *= 2 }
+        slots = [Slot](repeating: Slot(), count: count)
+    }
 
     func utf8(of term: Term) -> ArraySlice<UInt8> { spellings[Int(term.spelling.lowerBound)..<Int(term.spelling.upperBound)] }
 

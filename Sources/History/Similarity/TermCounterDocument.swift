@@ -21,13 +21,13 @@ extension TermCounter {
     }
 
     /// Counts a document that has been read.
-    mutating func count(_ incident: Incident, _ document: Document) {
-        add(title: incident.title, weight: Weights.title)
-        for field in [incident.rootCauses, incident.services, incident.tags, incident.contributingFactors] {
-            for text in field { add(text, tenths: Weights.field) }
-        }
-        if let trigger = incident.trigger { add(trigger, tenths: Weights.field) }
-        addBody(of: document.tree, incident.sections)
+    /// - Parameter place: its incident's in `incidents`, which is copied nowhere.
+    mutating func count(_ incidents: [Incident], at place: Int, _ tree: MarkdownTree) {
+        add(title: incidents[place].title, weight: Weights.title)
+        let fields = [incidents[place].rootCauses, incidents[place].services, incidents[place].tags, incidents[place].contributingFactors]
+        for text in fields.joined() { add(text, tenths: Weights.field) }
+        if let trigger = incidents[place].trigger { add(trigger, tenths: Weights.field) }
+        addBody(of: tree, incidents[place].sections)
         finishDocument()
     }
 

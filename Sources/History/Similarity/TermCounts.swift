@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Markup
 
 /// The terms of all documents of a history, and how often each document has them: what similarity and the search index are made from.
 ///
@@ -9,13 +10,13 @@ package struct TermCounts: Sendable {
     private var texts = TermRows()
     private var titles = TermRows()
 
-    /// - Parameter documents: by the path of their incidents; of an incident without one the title counts.
-    package init(_ history: History, documents: [String: Document]) {
+    /// - Parameter tree: the text of the incident at a place of the history; of one without it the title counts.
+    package init(_ history: History, tree: @Sendable (Int) -> MarkdownTree?) {
         let incidents = history.incidents
         self.init(documentCount: incidents.count) { document, counter in
             let place = incidents.count - 1 - document
-            guard let read = documents[incidents[place].path] else { return counter.count(text: incidents[place].title) }
-            counter.count(incidents[place], read)
+            guard let tree = tree(place) else { return counter.count(text: incidents[place].title) }
+            counter.count(incidents, at: place, tree)
         }
     }
 
@@ -25,7 +26,7 @@ package struct TermCounts: Sendable {
         self = Concurrently.gather(
             into: self, count: documentCount, chunk: 32,
             make: { documents in
-                var counter = TermCounter()
+                var counter = TermCounter(expectedTerms: documents.count * 125)
                 for document in documents { count(document, &counter) }
                 return counter
             }, take: { $0.take($1, of: documentCount) })

@@ -7,7 +7,7 @@ package struct TermProfile: Sendable {
     /// The profile of a document that has been read.
     package init(_ incident: Incident, _ document: Document) {
         var counter = TermCounter()
-        counter.count(incident, document)
+        counter.count([incident], at: 0, document.tree)
         self.counter = counter
     }
 

@@ -27,8 +27,8 @@ package struct ExampleProject: Sendable {
             let document = DocumentReader.read(SourceFile(path: file.path, bytes: file.bytes))
             return CheckedIncident(document: document, incident: IncidentReader.read(document, settings: reading))
         }
-        let documents = Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
-        analysis = Analysis(History(incidents.map(\.incident))) { documents }
+        let history = History(incidents.map(\.incident))
+        analysis = Analysis(history) { incidents[history.origins[$0]].document.tree }
         self.incidents = incidents
         self.settings = settings
     }
