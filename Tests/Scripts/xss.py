@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """No script of an author's runs: xss.py --lookback PATH [--payloads 1000] [--pages all] [--tabs 4] [--keep DIR]. Needs playwright and a Chromium.
 
-One document a payload, with the payload in every place that a document has. The history is built by force and served; every page of an incident
-and pages of every other kind are opened in Chromium with the site's own Content-Security-Policy switched off, so that nothing but the escaping
-protects them. The search is asked for the payloads, the feeds are shown as HTML, and every attachment is opened. It fails when a dialog opens,
-a script of the payload runs, a request leaves, or the document holds an element or attribute that could run one.
+One document a payload, with the payload in every place that a document has. The history is built by force and served; every page of an incident,
+pages of every other kind and what `export --to html-bundle` makes are opened in Chromium with the site's own Content-Security-Policy switched off,
+so that nothing but the escaping protects them. The search is asked for the payloads, the feeds are shown as HTML, and every attachment is opened.
+It fails when a dialog opens, a script of the payload runs, a request leaves, or the document holds an element or attribute that could run one.
 """
 import argparse
 import asyncio
@@ -235,6 +235,8 @@ def main():
     if built.returncode:
         sys.exit(built.stderr[-2000:])
     site = folder / "site"
+    export = [given.lookback, "export", "--to", "html-bundle", "--quiet", "--root", folder, "--now", "2026-06-01"]
+    (site / "export.html").write_bytes(subprocess.run(export, capture_output=True, check=True).stdout)
     incidents = sorted(site.glob("incidents/*/index.html"))
     print(f"{len(seen)} payloads, {len(incidents)} incident pages, {sum(1 for _ in site.rglob('*.html'))} pages, built in {time.monotonic() - begin:.1f} s")
     if len(incidents) != len(seen):
