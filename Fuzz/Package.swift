@@ -12,6 +12,8 @@ let targets: [(name: String, tries: [Target.Dependency])] = [
     ("Times", ["Incidents"]),
     ("Requests", ["HTTP"]),
     ("Templates", ["Diagnostics", "History", "Incidents", "Site"]),
+    ("Exports", ["Diagnostics", "Frameworks", "Incidents", "Exchange"]),
+    ("Messages", ["Diagnostics", "LanguageServer"]),
     ("WholePipeline", ["Diagnostics", "Incidents", "Site", "Project"]),
 ]
 
@@ -45,6 +47,8 @@ let package = Package(
         module("Rules", ["Diagnostics", "Markup", "Frameworks", "Incidents", "History"]),
         module("Site", ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules"], isEmbedding: true),
         module("Project", ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Site", "CPublish"]),
+        module("Exchange", ["Diagnostics", "Markup", "Frameworks", "Incidents", "Rules"]),
+        module("LanguageServer", ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Project"]),
     ]
         + targets.map { target in
             .executableTarget(
