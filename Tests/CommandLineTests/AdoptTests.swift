@@ -71,6 +71,16 @@ import Testing
         #expect(!findings.output.contains("missing-front-matter") && !findings.output.contains("LB101"))
     }
 
+    @Test func onlyWhatMayBeAnIncidentIsAdopted() throws {
+        let tool = try Tool("-- lookback.yml --\n-- docs/guide.md --\n# Guide\n-- content/team/2025-01-02-x.md --\n# X\n")
+        let refused = try tool.run("adopt", "lookback.yml", "--write")
+        #expect(refused.status == 2 && refused.errors == "lookback: cannot adopt \"lookback.yml\": it is no Markdown\n")
+        #expect(try tool.folder.text("lookback.yml").isEmpty)
+        let whole = try tool.run("adopt", ".")
+        #expect(whole.output.contains("+++ b/content/team/2025-01-02-x.md\n") && !whole.output.contains("guide"))
+        #expect(try tool.run("adopt", "--write", "2025-01-02-x.md", in: "content/team").output == "2025-01-02-x.md\n")
+    }
+
     @Test func filesAnywhereAreAdoptedAndWhatCannotBeReadIsToldAndLeft() throws {
         let tool = try Tool("-- lookback.yml --\n-- old/2025-01-02-x.md --\n# X\n-- old/broken.md --\n---\ntitle: [\n---\n# Y\n")
         let outcome = try tool.run("adopt", "old", "--write")

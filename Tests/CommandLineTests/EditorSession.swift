@@ -70,7 +70,7 @@ final class EditorSession {
 
     /// The whole answer to a request.
     func answer(_ number: Int) throws -> [String: Any] {
-        try wait("the answer to request \(number)") { member($0, "id") == .integer(number) && member($0, "method") == nil }
+        try wait("the answer to request \(number)") { $0["id"] == .integer(number) && $0["method"] == nil }
     }
 
     func result(_ method: String, _ params: String) throws -> Any? { try answer(ask(method, params))["result"] }
@@ -78,11 +78,11 @@ final class EditorSession {
     /// The diagnostics of a version of a document.
     func diagnostics(_ path: String, version: Int? = nil) throws -> [[String: Any]] {
         let message = try wait("diagnostics of \(path), version \(version ?? -1)") { message in
-            guard let params = member(message, "params"), member(message, "method") == .string("textDocument/publishDiagnostics") else {
+            guard let params = message["params"], message["method"] == .string("textDocument/publishDiagnostics") else {
                 return false
             }
-            return member(params, "uri") == .string(uri(path))
-                && (version == nil || member(params, "version") == version.map(JSONValue.integer))
+            return params["uri"] == .string(uri(path))
+                && (version == nil || params["version"] == version.map(JSONValue.integer))
         }
         return (message["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]] ?? []
     }
@@ -98,11 +98,6 @@ final class EditorSession {
             Thread.sleep(forTimeInterval: 0.01)
         }
         throw NoAnswer(what: "\(what); there was: \(arrived.map(\.compact).joined(separator: "\n"))")
-    }
-
-    private func member(_ value: JSONValue, _ name: String) -> JSONValue? {
-        guard case .object(let members) = value else { return nil }
-        return members.first { $0.0 == name }?.1
     }
 
     func start(_ capabilities: String = "{}") throws -> [String: Any] {

@@ -54,7 +54,6 @@ struct RequestFailure: Error {
         case parseError = -32700
         case invalidRequest = -32600
         case methodNotFound = -32601
-        case invalidParams = -32602
         case internalError = -32603
         case serverNotInitialized = -32002
         case requestCancelled = -32800

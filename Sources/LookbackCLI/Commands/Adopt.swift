@@ -19,12 +19,7 @@ struct Adopt: AsyncParsableCommand {
     func run() async throws {
         let project = try options.project()
         var sources: [Content.Source] = []
-        for path in paths {
-            guard Disk.target(of: Path.join(Disk.workingFolder, path)) != nil else {
-                throw WorldError("read", path, because: "there is no such file or folder")
-            }
-            sources += try ContentLoader.sources(at: Path.normalized(Path.join(Disk.workingFolder, path)), in: project)
-        }
+        for path in paths { sources += try Self.sources(path, in: project) }
         var seen: Set<String> = []
         sources = sources.filter { seen.insert($0.file.path).inserted }
         let configuration = project.configuration
@@ -37,6 +32,23 @@ struct Adopt: AsyncParsableCommand {
         try refuse(broken)
     }
 
+    private static func sources(_ typed: String, in project: ProjectFolder) throws(WorldError) -> [Content.Source] {
+        let path = Path.normalized(Path.join(Disk.workingFolder, typed))
+        switch Disk.target(of: path) {
+        case nil: throw WorldError("read", typed, because: "there is no such file or folder")
+        case .folder:
+            // Of a project its content is meant, not whatever Markdown lies beside it.
+            let holdsContent = Path.relative(project.content, to: path) != nil && Disk.target(of: project.content) == .folder
+            return try ContentLoader.sources(at: holdsContent ? project.content : path, in: project)
+        default:
+            let name = Path.name(of: path)
+            guard ContentName.isMarkdown(name) || ContentName.isIncident(name) else {
+                throw WorldError("adopt", typed, because: "it is no Markdown")
+            }
+            return try ContentLoader.sources(at: path, in: project)
+        }
+    }
+
     private func names(in project: ProjectFolder) async throws -> KnownNames {
         let hasHistory = Disk.target(of: project.content) == .folder
         return KnownNames(project.configuration.taxonomy, hasHistory ? try await LoadedProject(project).reading.history : nil)
@@ -45,8 +57,9 @@ struct Adopt: AsyncParsableCommand {
     private func offer(_ adoption: Adoption, in project: ProjectFolder) throws {
         let path = adoption.source.path
         guard write else { return try StandardOutput.write(shown(adoption.patch(path: path))) }
-        try Disk.replace(Path.join(project.root, path), adoption.bytes)
-        try StandardOutput.write(path + "\n")
+        let file = Path.join(project.root, path)
+        try Disk.replace(file, adoption.bytes)
+        try StandardOutput.write((Path.relative(file, to: Disk.workingFolder) ?? file) + "\n")
     }
 
     /// A terminal gets no control characters from a document; a file or a pipe gets the patch as it is.
