@@ -38,4 +38,34 @@ import Testing
         #expect(curve.map(\.value) == [1, 2, 4])
         #expect(curve.map(\.fraction) == [0.5, 0.75, 1])
     }
+
+    @Test func severitiesStandFromTheGravestToTheLeast() {
+        let levels = [("High", 1), ("Low", 3), ("Critical", 0), ("Medium", 2), ("Low", 3)]
+        var incidents = levels.enumerated().map { number, level in
+            var incident = Incident(id: "i-\(number)", path: "content/\(number).md", title: "", framework: "five-whys")
+            incident.severity = Severity(level: level.0, rank: level.1, note: nil, written: level.0)
+            return incident
+        }
+        incidents.append(Incident(id: "none", path: "content/none.md", title: "", framework: "five-whys"))
+        let keys = Statistics(History(incidents)).groups(by: .severity).map(\.key)
+        #expect(keys == ["Critical", "High", "Medium", "Low", "unstated"])
+    }
+
+    @Test func aYoungHistoryIsNotComparedWithTheTimeBeforeIt() {
+        func years(_ days: [Int]) -> YearOverYear {
+            let today = CalendarDay(daysSinceEpoch: 20_000)
+            let incidents = days.map { ago in
+                var incident = Incident(id: "i-\(ago)", path: "content/\(ago).md", title: "", framework: "five-whys")
+                incident.date = CalendarDay(daysSinceEpoch: today.daysSinceEpoch - ago)
+                return incident
+            }
+            return YearOverYear(History(incidents), today: today)
+        }
+        let recent = (1...9).map { $0 * 20 }
+        #expect(years(recent).isTooFew)
+        #expect(years(recent).sentence.hasSuffix("this history is younger than two years: too short to say whether that is a change."))
+        #expect(!years(recent + [800]).isTooFew)
+        #expect(years(recent + [800]).sentence.contains("larger than chance makes"))
+        #expect(years([1, 800]).sentence.hasSuffix("too few to say whether that is a change."))
+    }
 }

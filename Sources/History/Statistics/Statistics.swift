@@ -64,7 +64,7 @@ package struct Statistics: Sendable {
         all = Group(key: "all", Array(history.incidents.indices), self.seconds)
     }
 
-    /// Groups by a key: quarters in time, severities by their name, the rest by how many incidents they hold.
+    /// Groups by a key: quarters in time, severities by how grave they are, the rest by how many incidents they hold.
     package func groups(by grouping: Grouping) -> [Group] {
         var members: [String: [Int]] = [:]
         for (place, incident) in history.incidents.enumerated() {
@@ -72,7 +72,10 @@ package struct Statistics: Sendable {
         }
         let groups = members.map { Group(key: $0.key, $0.value, seconds) }
         switch grouping {
-        case .quarter, .severity: return groups.sorted { $0.key < $1.key }
+        case .quarter: return groups.sorted { $0.key < $1.key }
+        case .severity:
+            let ranks = members.mapValues { $0.compactMap { history.incidents[$0].severity?.rank }.min() ?? .max }
+            return groups.sorted { (ranks[$0.key] ?? .max, $0.key) < (ranks[$1.key] ?? .max, $1.key) }
         case .cause, .service: return groups.sorted { ($1.count.count, $0.key) < ($0.count.count, $1.key) }
         }
     }

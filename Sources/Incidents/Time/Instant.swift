@@ -39,6 +39,15 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
         }
     }
 
+    /// `09:12`, or `09:12:05` where the seconds say something.
+    package var clock: String { secondsSinceEpoch % 60 == 0 ? hourAndMinute : hourMinuteAndSecond }
+
+    /// `09:12:05`
+    package var hourMinuteAndSecond: String {
+        let second = secondOfDay % 60
+        return hourAndMinute + ":\(second / 10)\(second % 10)"
+    }
+
     package static func < (left: Instant, right: Instant) -> Bool { left.secondsSinceEpoch < right.secondsSinceEpoch }
 
     /// Seconds from `right` to `left`.

@@ -15,7 +15,7 @@ package enum Figures {
     }
 
     /// `2026-03-14 09:12 UTC`
-    package static func moment(_ instant: Instant) -> String { "\(instant.day) \(instant.hourAndMinute) UTC" }
+    package static func moment(_ instant: Instant) -> String { "\(instant.day) \(instant.clock) UTC" }
 
     /// `1 action`, `3 actions`
     package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

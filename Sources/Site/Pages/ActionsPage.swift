@@ -12,30 +12,24 @@ struct ActionsPage: FramedPage {
     let rows: [ActionRow]
     let pager: Pager?
 
-    static let perPage = 100
-
     static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> ActionsPage)] {
-        let pages = max(1, (data.promises.count + perPage - 1) / perPage)
-        return (1...pages).map { number in
-            let path = PagePath.actions.page(number)
-            return (path, { ActionsPage(data, number: number, of: pages, path: path) })
-        }
+        Pager.parts(of: data.promises.count, from: .actions).map { part in (part.path, { ActionsPage(data, part) }) }
     }
 
-    private init(_ data: SiteData, number: Int, of pages: Int, path: PagePath) {
+    private init(_ data: SiteData, _ part: Pager.Part) {
         words = data.words
         page = PageFrame(
-            data, path: path, title: Pager.title(data.words["nav-actions"], number, data.words),
+            data, path: part.path, title: Pager.title(data.words["nav-actions"], part.number, data.words),
             description: data.words["actions-description"],
             section: .actions)
-        let isFirst = number == 1
+        let isFirst = part.number == 1
         tallies = isFirst ? Tally.all(data) : []
         burnDown = isFirst ? BurnDownPlot(BurnDown(data.promises, today: data.today), words: data.words) : nil
         tables = isFirst ? PromiseTable.all(data) : []
-        rows = data.promises.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).compactMap { promise in
-            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
+        rows = data.promises[part.range].compactMap { promise in
+            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: part.path) }
         }
-        pager = Pager(.actions, number: number, of: pages, from: path, words: data.words)
+        pager = Pager(part, words: data.words)
     }
 }
 

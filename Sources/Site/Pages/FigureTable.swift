@@ -6,6 +6,8 @@ struct FigureTable: Sendable {
     let title: String
     let ticks: [PlotTick]
     let rows: [FigureRow]
+    /// How many groups there are besides.
+    let more: String?
 
     private static let most = 24
 
@@ -16,12 +18,14 @@ struct FigureTable: Sendable {
         let scale = DurationScale(statistics.all.distribution(.resolve))
         ticks = scale?.ticks(data.words) ?? []
         rows = shown.map { FigureRow($0, grouping, scale, in: data) }
+        more = groups.count > shown.count ? data.words.count("more-rows", groups.count - shown.count) : nil
     }
 }
 
 extension FigureTable: ViewModel {
     static let fields: FieldList<FigureTable> = [
         .text("title") { $0.title }, .list("ticks") { $0.ticks }, .list("rows") { $0.rows },
+        .text("more") { $0.more },
     ]
 }
 

@@ -14,8 +14,6 @@ struct GroupPage: FramedPage {
     let pager: Pager?
     let hasFeed: Bool
 
-    static let perPage = 100
-
     /// What a group's pages are made of.
     struct Subject: Sendable {
         var kind: Facet.Kind
@@ -33,15 +31,14 @@ struct GroupPage: FramedPage {
     }
 
     static func all(_ subject: Subject, in data: SiteData, items: RenderedItems) -> [(path: PagePath, page: @Sendable () -> GroupPage)] {
-        let pages = max(1, (subject.group.members.count + perPage - 1) / perPage)
-        return (1...pages).map { number in
-            let path = subject.path.page(number)
-            return (path, { GroupPage(subject, number: number, of: pages, path: path, in: data, items: items) })
+        Pager.parts(of: subject.group.members.count, from: subject.path).map { part in
+            (part.path, { GroupPage(subject, part, in: data, items: items) })
         }
     }
 
-    private init(_ subject: Subject, number: Int, of pages: Int, path: PagePath, in data: SiteData, items: RenderedItems) {
+    private init(_ subject: Subject, _ part: Pager.Part, in data: SiteData, items: RenderedItems) {
         let (group, kind) = (subject.group, subject.kind)
+        let (path, number) = (part.path, part.number)
         words = data.words
         title = group.title
         self.kind = words["kind-of-" + kind.rawValue]
@@ -54,9 +51,9 @@ struct GroupPage: FramedPage {
         symbol = kind == .severity ? SeverityMark.symbol(group.rank) : nil
         strip = number == 1 ? StripPlot(group.members, in: data, label: words("strip-label", ["count": count, "name": group.title])) : nil
         breakdown = number == 1 ? subject.breakdown : []
-        self.items = group.members.dropFirst((number - 1) * Self.perPage).prefix(Self.perPage).map { items[$0] }
+        self.items = group.members[part.range].map { items[$0] }
         hasFeed = number == 1 && Self.feedPath(of: subject) != nil
-        pager = Pager(subject.path, number: number, of: pages, from: path, words: data.words)
+        pager = Pager(part, isByTime: true, words: data.words)
     }
 }
 

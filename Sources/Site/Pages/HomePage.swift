@@ -73,7 +73,8 @@ extension HomePage {
         .list("overdue") { $0.overdue }, .text("overdue-count") { $0.overdueCount }, .text("actions-href") { $0.actionsHref },
         .flag("has-recurred") { !$0.recurred.isEmpty }, .list("recurred") { $0.recurred }, .object("glance") { $0.glance },
         .flag("has-latest") { !$0.latest.isEmpty }, .list("latest") { $0.latest },
-        .text("years-href") { $0.yearsHref }, .list("ways") { $0.ways }, .object("matrix") { $0.matrix },
+        .text("years-href") { $0.yearsHref }, .flag("has-ways") { !$0.ways.isEmpty }, .list("ways") { $0.ways },
+        .object("matrix") { $0.matrix },
         .html("linked-data") { $0.linkedData },
     ])
 }

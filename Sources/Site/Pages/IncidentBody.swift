@@ -3,9 +3,11 @@ import Markup
 
 /// The written document in its order, with a picture of the timeline, the whys and the actions where the author writes of them.
 struct IncidentBody: Sendable {
-    /// Pictures of what the document has no section for.
+    /// The timeline and the whys, where the document has no section for them.
     let before: BodyPictures
     let parts: [BodyPart]
+    /// The promises, where the document has no section for them.
+    let after: BodyPictures
     let footnotes: TrustedHTML?
     let contents: [ContentsEntry]
     /// Anchor of the heading that the page shows as its title.
@@ -16,7 +18,7 @@ struct IncidentBody: Sendable {
             timeline: TimelinePlot(incident, words: data.words), ladder: WhyLadder(incident.whys, words: data.words),
             actions: data.analysis.register.promises(of: incident.id).map { ActionRow($0, of: incident, in: data, from: path) })
         guard let tree = data.documents[incident.path]?.tree else {
-            (before, parts, footnotes, contents, titleAnchor) = (pictures, [], nil, [], nil)
+            (before, parts, after, footnotes, contents, titleAnchor) = (pictures, [], BodyPictures(), nil, [], nil)
             return
         }
         let title = Self.titleHeading(of: incident, in: tree)
@@ -29,10 +31,13 @@ struct IncidentBody: Sendable {
         let writer = MarkdownHTML(tree, slugs: slugs, options: options)
         var cutter = BodyCutter(incident, tree: tree, writer: writer, words: data.words)
         parts = cutter.cut(placing: &pictures)
+        after = BodyPictures(actions: pictures.actions)
+        pictures.actions = []
         before = pictures
         let notes = writer.footnoteSection().html
         footnotes = notes.isEmpty ? nil : TrustedHTML(notes)
-        contents = ContentsEntry.all(slugs, in: tree, shift: shift, except: title)
+        let promises = ContentsEntry(label: data.words["nav-actions"], anchor: "promises", isNested: false)
+        contents = ContentsEntry.all(slugs, in: tree, shift: shift, except: title) + (after.actions.isEmpty ? [] : [promises])
         titleAnchor = title.flatMap { slugs[$0] }
     }
 
@@ -44,7 +49,8 @@ struct IncidentBody: Sendable {
 
     /// The ids that the incident's template uses itself.
     private static let ownAnchors: Set<String> = Set(
-        ["content", "before", "unknowns"] + (0...4).map { "s\($0)" } + ["sx"] + TimelineEntry.Kind.allCases.map { "k-" + $0.rawValue })
+        ["content", "before", "unknowns", "answered", "promises"] + (0...4).map { "s\($0)" } + ["sx"]
+            + TimelineEntry.Kind.allCases.map { "k-" + $0.rawValue })
 
     /// The first heading, when it is the title that stands above the page already.
     static func titleHeading(of incident: Incident, in tree: MarkdownTree) -> NodeID? {
@@ -57,7 +63,7 @@ struct IncidentBody: Sendable {
 
 extension IncidentBody: ViewModel {
     static let fields: FieldList<IncidentBody> = [
-        .object("before") { $0.before }, .list("parts") { $0.parts }, .html("footnotes") { $0.footnotes },
+        .object("before") { $0.before }, .list("parts") { $0.parts }, .object("after") { $0.after }, .html("footnotes") { $0.footnotes },
         .flag("has-contents") { $0.contents.count > 2 }, .list("contents") { $0.contents },
         .text("title-anchor") { $0.titleAnchor },
     ]

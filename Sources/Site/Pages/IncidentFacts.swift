@@ -56,7 +56,8 @@ struct MilestoneRow: Sendable {
         return milestones.known.map { name, milestone in
             MilestoneRow(
                 label: words["milestone-" + name.rawValue], time: TimeText(words.moment(milestone.at), iso: milestone.at.description),
-                offset: name == .started ? nil : start.map { words.offset(milestone.at - $0) }, isInferred: milestone.isInferred)
+                offset: name == .started ? nil : start.map { words.offset(milestone.at - $0, toTheSecond: (milestone.at - $0) % 60 != 0) },
+                isInferred: milestone.isInferred)
         }
     }
 }
@@ -95,7 +96,9 @@ struct ClosingStage: Sendable {
         return [
             ClosingStage(words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored, name: names?.restored),
             ClosingStage(
-                isDone ? words["stage-done"] : owed > 0 ? words.count("stage-owed", owed) : words["stage-unreviewed"],
+                isDone
+                    ? words[incident.actions.isEmpty ? "stage-nothing-owed" : "stage-done"]
+                    : owed > 0 ? words.count("stage-owed", owed) : words["stage-unreviewed"],
                 isReached: isDone, name: names?.done),
         ]
     }

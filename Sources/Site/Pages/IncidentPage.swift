@@ -19,6 +19,7 @@ struct IncidentPage: FramedPage {
     let earlier: EarlierIncidents
     let body: IncidentBody
     let unknowns: [UnknownRow]
+    let answered: [UnknownRow]
     let neighbours: [Neighbour]
     let source: Link?
     let edit: Link?
@@ -45,7 +46,8 @@ struct IncidentPage: FramedPage {
         facts = Fact.all(incident, in: data, from: path)
         earlier = EarlierIncidents(incident, in: data, from: path)
         body = IncidentBody(incident, in: data, from: path)
-        unknowns = incident.unknowns.map { UnknownRow(question: $0.question, answer: $0.answer ?? words["unknown-open"]) }
+        unknowns = incident.unknowns.filter { $0.answer == nil }.map { UnknownRow($0, words: words) }
+        answered = incident.unknowns.filter { $0.answer != nil }.map { UnknownRow($0, words: words) }
         neighbours = Neighbour.all(place, in: data, from: path)
         source = data.sourceAddress(of: incident.path).map { Link(label: words["source-link"], href: $0) }
         edit = data.editAddress(of: incident.path).map { Link(label: words["edit-link"], href: $0) }
@@ -64,7 +66,8 @@ extension IncidentPage {
         .list("stages") { $0.stages }, .text("summary") { $0.summary }, .flag("has-figures") { !$0.figures.isEmpty },
         .list("figures") { $0.figures }, .flag("has-milestones") { !$0.milestones.isEmpty }, .list("milestones") { $0.milestones },
         .list("facts") { $0.facts }, .object("earlier") { $0.earlier }, .object("body") { $0.body },
-        .flag("has-unknowns") { !$0.unknowns.isEmpty }, .list("unknowns") { $0.unknowns }, .list("neighbours") { $0.neighbours },
+        .flag("has-unknowns") { !$0.unknowns.isEmpty }, .list("unknowns") { $0.unknowns },
+        .flag("has-answered") { !$0.answered.isEmpty }, .list("answered") { $0.answered }, .list("neighbours") { $0.neighbours },
         .object("source") { $0.source }, .object("edit") { $0.edit }, .flag("has-revisions") { !$0.revisions.isEmpty },
         .list("revisions") { $0.revisions }, .html("linked-data") { $0.linkedData },
     ])
@@ -92,6 +95,8 @@ extension SeverityChange: ViewModel {
 struct UnknownRow: Sendable {
     let question: String
     let answer: String
+
+    init(_ unknown: Unknown, words: Words) { (question, answer) = (unknown.question, unknown.answer ?? words["unknown-open"]) }
 }
 
 extension UnknownRow: ViewModel {

@@ -1,4 +1,4 @@
-/// All groups of a facet with how often and when each occurred.
+/// All groups of a facet with how often and when each occurred, a hundred a page.
 struct IndexPage: FramedPage {
     let page: PageFrame
     let words: Words
@@ -6,21 +6,28 @@ struct IndexPage: FramedPage {
     let lead: String
     let groups: [GroupRow]
     let matrix: SeverityMatrix?
+    let pager: Pager?
 
-    init(_ kind: Facet.Kind, in data: SiteData) {
-        let path = PagePath.index(kind)
+    private init(_ kind: Facet.Kind, in data: SiteData, _ part: Pager.Part) {
         words = data.words
         title = words["nav-" + kind.rawValue]
         lead = words["index-" + kind.rawValue]
-        page = PageFrame(data, path: path, title: title, description: lead, section: path)
-        groups = data.facet(kind).groups.map { GroupRow($0, kind: kind, in: data, from: path) }
-        matrix = kind == .severity || kind == .causes ? SeverityMatrix(data, from: path) : nil
+        page = PageFrame(
+            data, path: part.path, title: Pager.title(title, part.number, words), description: lead, section: .index(kind))
+        groups = data.facet(kind).groups[part.range].map { GroupRow($0, kind: kind, in: data, from: part.path) }
+        matrix = part.number == 1 && (kind == .severity || kind == .causes) ? SeverityMatrix(data, from: part.path) : nil
+        pager = Pager(part, words: words)
+    }
+
+    static func all(_ kind: Facet.Kind, in data: SiteData) -> [(path: PagePath, page: @Sendable () -> IndexPage)] {
+        Pager.parts(of: data.facet(kind).groups.count, from: .index(kind)).map { part in (part.path, { IndexPage(kind, in: data, part) }) }
     }
 }
 
 extension IndexPage {
     static let fields: FieldList<IndexPage> = framed([
         .text("title") { $0.title }, .text("lead") { $0.lead }, .list("groups") { $0.groups }, .object("matrix") { $0.matrix },
+        .object("pager") { $0.pager },
     ])
 }
 

@@ -26,7 +26,10 @@ struct MetricsPage: FramedPage {
 
     private static func sentence(_ years: YearOverYear, _ words: Words) -> String {
         let p = years.chance < 0.01 ? "< 0.01" : "= " + PlotScale.format(years.chance)
-        let judgement = years.isTooFew ? words["metrics-few"] : words(years.chance < 0.05 ? "metrics-change" : "metrics-chance", ["p": p])
+        let judgement =
+            !years.isCovered
+            ? words["metrics-young"]
+            : years.isTooFew ? words["metrics-few"] : words(years.chance < 0.05 ? "metrics-change" : "metrics-chance", ["p": p])
         return words(
             "metrics-year",
             ["recent": words.grouped(years.recent), "before": words.grouped(years.before), "judgement": judgement])

@@ -70,7 +70,7 @@ struct NavigationLink: Sendable {
         var targets = Facet.Kind.allCases.filter { !data.facet($0).groups.isEmpty }.map {
             (data.words["nav-" + $0.rawValue], PagePath.index($0))
         }
-        if !data.analysis.families.isEmpty { targets.append((data.words["nav-recurrence"], .recurrence)) }
+        targets.append((data.words["nav-recurrence"], .recurrence))
         targets.append((data.words["nav-actions"], .actions))
         if !data.incidents.isEmpty { targets.append((data.words["nav-metrics"], .metrics)) }
         return targets.map { NavigationLink($0.0, to: $0.1) }

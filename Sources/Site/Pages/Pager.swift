@@ -1,15 +1,40 @@
 /// The way through the pages of a long list.
 struct Pager: Sendable {
+    static let perPage = 100
+
+    /// One page of a list: where it is and which elements it shows.
+    struct Part: Sendable {
+        let first: PagePath
+        let number: Int
+        let pages: Int
+        let range: Range<Int>
+
+        var path: PagePath { first.page(number) }
+    }
+
+    /// The pages of a list; an empty list has one.
+    static func parts(of count: Int, from first: PagePath) -> [Part] {
+        let pages = max(1, (count + perPage - 1) / perPage)
+        return (1...pages).map { number in
+            Part(first: first, number: number, pages: pages, range: (number - 1) * perPage..<min(count, number * perPage))
+        }
+    }
+
     let label: String
     let previous: Link?
     let next: Link?
 
     /// Nil when one page holds everything.
-    init?(_ first: PagePath, number: Int, of pages: Int, from path: PagePath, words: Words) {
-        guard pages > 1 else { return nil }
-        label = words("page-of", ["n": words.grouped(number), "pages": words.grouped(pages)])
-        previous = number > 1 ? Link(label: words["page-newer"], href: path.href(to: first.page(number - 1))) : nil
-        next = number < pages ? Link(label: words["page-older"], href: path.href(to: first.page(number + 1))) : nil
+    /// - Parameter isByTime: the latest come first.
+    init?(_ part: Part, isByTime: Bool = false, words: Words) {
+        guard part.pages > 1 else { return nil }
+        label = words("page-of", ["n": words.grouped(part.number), "pages": words.grouped(part.pages)])
+        func link(_ number: Int, _ key: String) -> Link? {
+            guard (1...part.pages).contains(number) else { return nil }
+            return Link(label: words[key], href: part.path.href(to: part.first.page(number)))
+        }
+        previous = link(part.number - 1, isByTime ? "page-newer" : "page-previous")
+        next = link(part.number + 1, isByTime ? "page-older" : "page-next")
     }
 
     static func title(_ title: String, _ number: Int, _ words: Words) -> String {

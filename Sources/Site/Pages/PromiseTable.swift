@@ -8,8 +8,16 @@ struct PromiseTable: Sendable {
     let column: String
     let note: String?
     let rows: [PromiseTallyRow]
+    /// How many rows there would be besides.
+    let more: String?
 
     private static let most = 20
+
+    private init(id: String, title: String, column: String, note: String? = nil, rows: [PromiseTallyRow], _ words: Words) {
+        (self.id, self.title, self.column, self.note) = (id, title, column, note)
+        self.rows = Array(rows.prefix(Self.most))
+        more = rows.count > Self.most ? words.count("more-rows", rows.count - Self.most) : nil
+    }
 
     /// The tables of the register; none when nothing was promised.
     static func all(_ data: SiteData) -> [PromiseTable] {
@@ -19,17 +27,17 @@ struct PromiseTable: Sendable {
         let services = PromiseTally.tallies(data.promises, today: data.today) { data.incident(id: $0.incidentID)?.services ?? [] }
         return [
             PromiseTable(
-                id: "owners", title: words["owners-title"], column: words["column-owner"], note: nil,
-                rows: latestFirst(owners.map { PromiseTallyRow($0.key ?? words["nobody"], $0.value, words) })),
+                id: "owners", title: words["owners-title"], column: words["column-owner"],
+                rows: latestFirst(owners.map { PromiseTallyRow($0.key ?? words["nobody"], $0.value, words) }), words),
             kinds(data),
             PromiseTable(
-                id: "services", title: words["promised-services"], column: words["kind-of-services"], note: nil,
+                id: "services", title: words["promised-services"], column: words["kind-of-services"],
                 rows: latestFirst(
                     services.map { name, tally in
                         let group = name.flatMap { data.facet(.services)[Slug.make($0)] }
                         let href = group.map { PagePath.actions.href(to: .group(.services, $0.slug)) }
                         return PromiseTallyRow(group?.title ?? name ?? words["metrics-unstated"], href: href, tally, words)
-                    })),
+                    }), words),
         ]
     }
 
@@ -49,7 +57,7 @@ struct PromiseTable: Sendable {
         let never = missing.isEmpty ? [] : [words("never-promised", ["types": missing.joined(separator: ", ")])]
         return PromiseTable(
             id: "kinds", title: words["promised-kinds"], column: words["column-type"],
-            note: (broken + never).isEmpty ? words["every-kind-kept"] : (broken + never).joined(separator: " "), rows: rows)
+            note: (broken + never).isEmpty ? words["every-kind-kept"] : (broken + never).joined(separator: " "), rows: rows, words)
     }
 
     /// Who is latest comes first; of those the ones who owe most.
@@ -58,14 +66,14 @@ struct PromiseTable: Sendable {
             (right.tally.overdue, right.tally.open, right.tally.made, left.label) < (
                 left.tally.overdue, left.tally.open, left.tally.made, right.label
             )
-        }.prefix(most).map(\.self)
+        }
     }
 }
 
 extension PromiseTable: ViewModel {
     static let fields: FieldList<PromiseTable> = [
         .text("id") { $0.id }, .text("title") { $0.title }, .text("column") { $0.column }, .text("note") { $0.note },
-        .list("rows") { $0.rows },
+        .list("rows") { $0.rows }, .text("more") { $0.more },
     ]
 }
 

@@ -1,25 +1,30 @@
 import History
 import Incidents
 
-/// What came back: families of incidents that are one failure, those with broken promises first.
+/// What came back: families of incidents that are one failure, those with broken promises first, a hundred a page.
 struct RecurrencePage: FramedPage {
     let page: PageFrame
     let words: Words
     let families: [FamilyRow]
+    let pager: Pager?
 
-    init(_ data: SiteData) {
+    private init(_ data: SiteData, _ part: Pager.Part) {
         words = data.words
         page = PageFrame(
-            data, path: .recurrence, title: words["nav-recurrence"], description: words["recurrence-lead"], section: .recurrence)
-        families = data.analysis.families.prefix(Self.most).map { FamilyRow($0, in: data, from: .recurrence) }
+            data, path: part.path, title: Pager.title(words["nav-recurrence"], part.number, words), description: words["recurrence-lead"],
+            section: .recurrence)
+        families = data.analysis.families[part.range].map { FamilyRow($0, in: data, from: part.path) }
+        pager = Pager(part, words: words)
     }
 
-    private static let most = 100
+    static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> RecurrencePage)] {
+        Pager.parts(of: data.analysis.families.count, from: .recurrence).map { part in (part.path, { RecurrencePage(data, part) }) }
+    }
 }
 
 extension RecurrencePage {
     static let fields: FieldList<RecurrencePage> = framed([
-        .flag("has-families") { !$0.families.isEmpty }, .list("families") { $0.families },
+        .flag("has-families") { !$0.families.isEmpty }, .list("families") { $0.families }, .object("pager") { $0.pager },
     ])
 }
 

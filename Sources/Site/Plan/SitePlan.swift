@@ -56,8 +56,8 @@ struct SitePlan {
         for kind in Facet.Kind.allCases where !data.facet(kind).groups.isEmpty { addFacet(kind) }
         for entry in ActionsPage.all(data) { add(entry.path, PageTemplate.actions, entry.page) }
         add(.search, PageTemplate.search) { SearchPage(data) }
-        if !data.incidents.isEmpty { add(.metrics, PageTemplate.metrics) { MetricsPage(data) } }
-        if !data.analysis.families.isEmpty { add(.recurrence, PageTemplate.recurrence) { RecurrencePage(data) } }
+        add(.metrics, PageTemplate.metrics) { MetricsPage(data) }
+        for entry in RecurrencePage.all(data) { add(entry.path, PageTemplate.recurrence, entry.page) }
         for place in data.incidents.indices { addIncident(place) }
         if data.settings.docs { addRules() }
         addRedirects()
@@ -77,7 +77,7 @@ struct SitePlan {
 
     private mutating func addFacet(_ kind: Facet.Kind) {
         let data = data
-        add(.index(kind), PageTemplate.index) { IndexPage(kind, in: data) }
+        for entry in IndexPage.all(kind, in: data) { add(entry.path, PageTemplate.index, entry.page) }
         for group in data.facet(kind).groups {
             let path = PagePath.group(kind, group.slug)
             var breakdown: [CountedLink] = []

@@ -41,7 +41,7 @@ struct TimelinePlot: Sendable {
             guard let at = entry.at, let place = used.firstIndex(of: EntryLane(entry.kind)) else { return nil }
             return PlotMark(
                 x: scale.x(at.secondsSinceEpoch), y: String(top + place * Self.laneHeight + 27), symbol: "k-" + entry.kind.rawValue,
-                label: "\(at.hourAndMinute) \(Excerpt.of(entry.text, limit: 140))", href: nil)
+                label: "\(TimelineRow.clock(of: entry, from: at)) \(Excerpt.of(entry.text, limit: 140))", href: nil)
         }
         ticks = window.ticks(scale, words)
         baseline = String(top + used.count * Self.laneHeight + 4)

@@ -24,15 +24,16 @@ struct TimelineRow: Sendable {
         self.day = day.map(words.day)
         time = entry.precision == .day ? nil : entry.at.map { TimeText(Self.clock(of: entry, from: $0), iso: $0.description) }
         written = entry.precision == .day ? "" : entry.written
-        offset = entry.precision == .day ? nil : entry.at.map { words.offset($0 - start) }
+        offset = entry.precision == .day ? nil : entry.at.map { words.offset($0 - start, toTheSecond: entry.precision == .second) }
         kind = words["kind-" + entry.kind.rawValue]
         symbol = "k-" + entry.kind.rawValue
         text = entry.text
     }
 
-    /// `~09:12–09:40`
-    private static func clock(of entry: TimelineEntry, from at: Instant) -> String {
-        (entry.isApproximate ? "~" : "") + at.hourAndMinute + (entry.until.map { "–" + $0.hourAndMinute } ?? "")
+    /// `~09:12–09:40`, `09:12:05` where the author wrote seconds.
+    static func clock(of entry: TimelineEntry, from at: Instant) -> String {
+        let clock = entry.precision == .second ? \Instant.hourMinuteAndSecond : \.hourAndMinute
+        return (entry.isApproximate ? "~" : "") + at[keyPath: clock] + (entry.until.map { "–" + $0[keyPath: clock] } ?? "")
     }
 }
 

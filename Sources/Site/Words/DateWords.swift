@@ -16,9 +16,9 @@ extension Words {
         day.month <= shortMonths.count ? shortMonths[day.month - 1] : ""
     }
 
-    /// `14 Mar 2026, 09:12 UTC`
+    /// `14 Mar 2026, 09:12 UTC`; with the seconds where they say something.
     func moment(_ instant: Instant) -> String {
-        self("date-time", ["date": shortDay(instant.day), "time": instant.hourAndMinute])
+        self("date-time", ["date": shortDay(instant.day), "time": instant.clock])
     }
 
     /// The two largest units: `3 h 38 min`, `2 d 4 h`, `45 s`.
@@ -34,11 +34,12 @@ extension Words {
         return text
     }
 
-    /// `T+00:05`, `T−00:20`, `T+3d 04:10`: hours and minutes from the start.
-    func offset(_ seconds: Int) -> String {
-        let minutes = (seconds.magnitude + 30) / 60
-        let (days, rest) = (minutes / 1_440, minutes % 1_440)
-        let clock = "\(rest / 60 < 10 ? "0" : "")\(rest / 60):\(rest % 60 < 10 ? "0" : "")\(rest % 60)"
+    /// `T+00:05`, `T−00:20`, `T+3d 04:10`: hours and minutes from the start; `T+00:00:26` to the second.
+    func offset(_ seconds: Int, toTheSecond isExact: Bool = false) -> String {
+        let rounded = Int(seconds.magnitude) + (isExact ? 0 : 30)
+        let (days, rest) = (rounded / 86_400, rounded % 86_400)
+        let parts = [rest / 3_600, rest / 60 % 60] + (isExact ? [rest % 60] : [])
+        let clock = parts.map { "\($0 / 10)\($0 % 10)" }.joined(separator: ":")
         return "T" + (seconds < 0 ? "−" : "+") + (days > 0 ? "\(days)\(self["unit-day"]) " : "") + clock
     }
 

@@ -1,0 +1,75 @@
+import History
+import Incidents
+import Testing
+
+@testable import Site
+
+/// What single pages say of single incidents.
+@Suite struct PageTests {
+    private static func page(of incident: Incident) async -> String {
+        await HistorySample.build([incident])["incidents/\(incident.id)/index.html"] ?? ""
+    }
+
+    @Test func secondsAreShownWhereTheyAreKnown() async {
+        var incident = HistorySample.incident("a")
+        let start = HistorySample.instant("2026-03-14", 9, 12) + 5
+        incident.milestones[.started]?.at = start
+        incident.milestones[.detected]?.at = start + 26
+        for (seconds, precision) in [(0, TimelineEntry.Precision.second), (26, .second), (1_435, .minute)] {
+            var entry = HistorySample.entry("2026-03-14", 9, 12, .signal, "after \(seconds)")
+            (entry.at, entry.precision) = (start + seconds, precision)
+            incident.timeline.entries.append(entry)
+        }
+        let page = await Self.page(of: incident)
+        for text in [
+            "14 Mar 2026, 09:12:05 UTC", "14 Mar 2026, 09:12:31 UTC", "T+00:00:26", ">09:12:05</time></td><td>T+00:00:00</td>",
+            ">09:12:31</time></td><td>T+00:00:26</td>", ">09:36</time></td><td>T+00:24</td>", "14 Mar 2026, 10:34 UTC",
+        ] { #expect(page.contains(text), "\(text)") }
+    }
+
+    @Test func whoPromisedNothingKeptNoPromise() async {
+        var incident = HistorySample.incident("a")
+        incident.status = .closed
+        #expect(await Self.page(of: incident).contains("nothing promised"))
+        incident.actions = [HistorySample.action("a#a1", "Add an alert", due: nil, status: .done)]
+        #expect(await Self.page(of: incident).contains("all promises kept"))
+    }
+
+    @Test func answeredQuestionsAreNotStillUnknown() async {
+        var incident = HistorySample.incident("a")
+        incident.unknowns = [Unknown(question: "Was it the cache?", answer: "It was."), Unknown(question: "Since when?", answer: nil)]
+        let page = await Self.page(of: incident)
+        let parts = page.components(separatedBy: "<h2 id=\"answered\">")
+        #expect(parts.count == 2)
+        #expect(parts.first?.contains("<h2 id=\"unknowns\">Still unknown</h2>") == true)
+        #expect(parts.first?.contains("Since when?") == true && parts.first?.contains("Was it the cache?") == false)
+        #expect(parts.last?.contains("It was.") == true)
+    }
+
+    @Test func aPageThatHasNoFamilyOrGroupSaysSo() async {
+        let files = await HistorySample.build([HistorySample.incident("a")])
+        #expect(files["recurrence/index.html"]?.contains("Not that this history knows of.") == true)
+        #expect(files["index.html"]?.contains("recurrence/index.html") == true)
+    }
+
+    @Test func indexesAndFamiliesArePagedAtAHundred() async {
+        let incidents = (0..<240).map { number in
+            var incident = HistorySample.incident("i-\(number)", date: "2026-02-\(number % 2 == 0 ? "01" : "20")")
+            (incident.rootCauses, incident.services) = (["cause-\(number / 2)"], ["service-\(number / 2)"])
+            incident.tags = ["tag-\(number)"]
+            incident.title = "Incident \(number)"
+            incident.summary = "Number \(number)."
+            if number % 2 == 1 { incident.recurrenceOf = [Located("i-\(number - 1)", 0..<0)] }
+            return incident
+        }
+        let files = await HistorySample.build(incidents)
+        #expect(files["recurrence/index.html"]?.components(separatedBy: "<section class=\"family\">").count == 101)
+        #expect(files["recurrence/page/2/index.html"]?.components(separatedBy: "<section class=\"family\">").count == 21)
+        #expect(files["recurrence/page/2/index.html"]?.contains("← previous") == true)
+        #expect(files["tags/page/3/index.html"]?.components(separatedBy: "<p class=\"name\">").count == 41)
+        #expect(files["tags/page/4/index.html"] == nil)
+        #expect(BrokenLinks.find(in: files) == [])
+        #expect(files["metrics/index.html"]?.contains("96 more are not shown.") == true)
+        #expect(files["severity/page/2/index.html"] == nil)
+    }
+}
