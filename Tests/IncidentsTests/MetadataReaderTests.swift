@@ -54,6 +54,18 @@ import Testing
         #expect(incident.milestones[.resolved]?.at.description == "2026-03-15T00:15:00Z")
     }
 
+    @Test(
+        arguments: [
+            ("Complete, action items in progress", Status.reviewed), ("Completed", .reviewed), ("完了", .reviewed),
+            ("Abgeschlossen", .reviewed),
+            ("Incomplete", .reviewed), ("Inactive", .reviewed), ("Not yet closed", .reviewed), ("Final; action items open", .reviewed),
+            ("Closed", .closed), ("✅ Fully Resolved (PR #12)", .resolved), ("Not resolved", .ongoing), ("In progress", .ongoing),
+            ("Résolue", .resolved), ("调查完毕，已关闭", .closed),
+        ])
+    func aStatusIsKnownByItsWholeWords(written: String, status: Status) {
+        #expect(read("# T\n\n**Status:** \(written)\n\n## Summary\nx\n").status == status)
+    }
+
     @Test func listsPeopleAndStatusAreRead() {
         let incident = read(
             "# T\n\n- **Status**: ✅ Resolved\n- **Services affected**:\n  - billing\n  - search\n- **Incident commander**: payments lead\n"
