@@ -198,6 +198,22 @@ func labelsTellTheType(text: String, type: ActionItem.Facet) {
 ])
 func nothingIsPromisedByEmptyWords(body: String) { #expect(actions(body).isEmpty) }
 
+@Test(
+    arguments: [
+        "- Monitoring: none, because the alert fired", "- not needed, because the alert fired", "- nothing to do because it is small",
+        "- **Prevention** – none needed since it is gone", "- [ ] Process changes: none",
+        "### Monitoring\n\n- None, because the alert fired",
+        "No actions needed.", "There are no actions because the team has moved.", "- 監視：なし（アラートが鳴ったため）",
+        "| Type | Action | Owner |\n|---|---|---|\n| Monitoring | None, because it fired | - |\n| Prevention | None | |",
+    ])
+func noneWithAReasonIsAnAnswerAndNoPromise(body: String) { #expect(actions(body).isEmpty) }
+
+@Test(arguments: [
+    "- None of the hosts failed over; add a second one", "- Nothing in the runbook says so: write it", "- Rename: none is no name",
+    "| Action | Owner |\n|---|---|\n| TBD | @dana |",
+])
+func sentencesThatOnlyBeginWithNoneArePromises(body: String) { #expect(actions(body).count == 1) }
+
 @Test func introductionsAndRemarksAroundAListAreNoActions() {
     #expect(texts("We are committed to:\n\n- add an alert\n\nSee the board for more.") == ["add an alert"])
 }

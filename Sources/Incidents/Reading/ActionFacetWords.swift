@@ -1,5 +1,5 @@
 /// The words by which people say what an action is for.
-enum ActionFacetWords {
+package enum ActionFacetWords {
     static let phrases = PhraseTable<ActionItem.Facet>([
         (
             .prevention,
@@ -76,4 +76,19 @@ enum ActionFacetWords {
         let folded = LowercasedBytes.fold(Array(text.utf8))
         return facet(in: folded, folded.indices)
     }
+
+    /// The facets that a Markdown text names as labels: a heading, a cell, the words before a colon.
+    package static func labels(in text: String) -> Set<ActionItem.Facet> {
+        let folded = LowercasedBytes.fold(Array(text.utf8))
+        var found: Set<ActionItem.Facet> = []
+        for piece in folded.split(whereSeparator: { labelEnds.contains($0) }) where piece.count < 120 {
+            let start = piece.firstIndex { !markup.contains($0) } ?? piece.endIndex
+            let end = piece.lastIndex { !markup.contains($0) } ?? start
+            if start < end, let facet = phrases.meaning(of: start..<end + 1, in: folded) { found.insert(facet) }
+        }
+        return found
+    }
+
+    private static let labelEnds = ByteSet("\n:|")
+    private static let markup = ByteSet(" \t\r-*+#>_[]()0123456789.")
 }

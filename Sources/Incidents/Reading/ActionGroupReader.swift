@@ -130,7 +130,7 @@ struct ActionGroupReader: Sendable {
     }
 
     private func action(_ text: StyledText, _ label: ActionLabel, with fields: ActionFields = ActionFields()) -> ActionItem? {
-        guard !ActionWords.isNothing(text.plain(text.all)) else { return nil }
+        guard !ActionAnswer.promisesNothing(text.plain(text.all)) else { return nil }
         var reading = ActionText(text, day: day)
         reading.fields.fill(from: fields)
         var action = ActionItem(reading, line: text.line, range: text.source)

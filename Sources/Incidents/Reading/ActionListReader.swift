@@ -50,9 +50,9 @@ struct ActionListReader: Sendable {
         return words.count < range.count && (text.bytes[range.lowerBound] == 0x40 || ActionLabel.isTeam(text.folded, words))
     }
 
-    /// The action an item promises; nil for an item that is empty or says "none".
+    /// The action an item promises; nil for an item that is empty or says "none", with a reason or without.
     func action(_ item: NodeID, _ text: StyledText) -> ActionItem? {
-        guard !ActionWords.isNothing(text.plain(text.all)) else { return nil }
+        guard !ActionAnswer.promisesNothing(text.plain(text.all)) else { return nil }
         var reading = ActionText(text, day: day)
         let node = tree[item]
         for detail in tree.children(of: item).prefix(12) where tree[detail].kind != .codeBlock {

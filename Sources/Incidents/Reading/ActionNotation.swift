@@ -40,23 +40,10 @@ enum ActionNotation {
     static func isAside(_ text: StyledText, _ plain: String) -> Bool {
         if plain.isEmpty || text.isAll(.emphasis) || plain.hasSuffix(":") || plain.hasSuffix("：") { return true }
         if plain.hasPrefix("("), plain.hasSuffix(")") { return true }
+        if ActionAnswer.beginsWithNone(plain) { return true }
         let lower = plain.lowercased()
-        if saysNone(lower) { return true }
         return ["see ", "action items should", "these are only", "todo", "here are ", "the following", "below ", "for more "].contains(
             where: lower.hasPrefix)
-    }
-
-    private static let nothing = [
-        "none", "no action", "no further action", "nothing", "not applicable", "n/a", "keine", "aucune", "ninguna", "ninguno", "nenhuma",
-        "なし",
-        "特になし", "无", "無", "없음",
-    ]
-
-    /// "None, because …": an answer, and no promise.
-    private static func saysNone(_ lower: String) -> Bool {
-        nothing.contains { word in
-            lower.hasPrefix(word) && !(lower.dropFirst(word.count).first?.isLetter ?? false)
-        }
     }
 
     /// Several lines in one paragraph, each a sentence of its own.

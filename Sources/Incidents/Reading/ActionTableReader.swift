@@ -37,11 +37,7 @@ struct ActionTableReader: Sendable {
 
     private func action(_ row: NodeID, _ cells: [StyledText], _ columns: [ActionColumn?], _ main: Int) -> ActionItem? {
         let text = cells[main]
-        let rest = cells.indices.filter { $0 != main && columns[safe: $0] ?? nil != .index }
-        let plain = text.plain(text.all)
-        if ActionWords.isNothing(plain), plain.isEmpty || rest.allSatisfy({ ActionWords.isNothing(cells[$0].plain(cells[$0].all)) }) {
-            return nil
-        }
+        if isNone(cells, columns, main) { return nil }
         var fields = ActionFields()
         for index in cells.indices where index != main {
             guard let column = columns[safe: index] ?? nil, !cells[index].bytes.isEmpty else { continue }
@@ -55,6 +51,19 @@ struct ActionTableReader: Sendable {
         if own.status == .done, fields.status == nil { reading.fields.status = .done }
         let range = tree[row].range
         return ActionItem(reading, line: tree.source.line(at: range.lowerBound), range: range)
+    }
+
+    /// True for a row that is empty or whose answer is "none": with a reason, or with nothing that an action has beside it.
+    private func isNone(_ cells: [StyledText], _ columns: [ActionColumn?], _ main: Int) -> Bool {
+        let plain = cells[main].plain(cells[main].all)
+        if plain.isEmpty { return true }
+        let saysNone = ActionAnswer.saysNone(plain)
+        guard ActionWords.isNothing(plain) else { return saysNone }
+        return cells.indices.allSatisfy { index in
+            let column = columns[safe: index] ?? nil
+            if index == main || column == .index || saysNone && (column == .type || column == .reason) { return true }
+            return ActionWords.isNothing(cells[index].plain(cells[index].all))
+        }
     }
 
     /// One column an index; a table without any known header is read by its content.

@@ -86,6 +86,12 @@ enum ActionWords {
         return words > 0
     }
 
+    /// True for a label that only sorts what follows or names a facet.
+    static func isSorting(_ folded: ArraySlice<UInt8>) -> Bool {
+        let label = Array(folded.prefix(folded.count - folded.suffix { $0 == 0x20 }.count))
+        return isGroupLabel(label) || ActionFacetWords.phrases.meaning(of: label.indices, in: label) != nil
+    }
+
     static func isNarrative(_ folded: [UInt8]) -> Bool {
         let start = folded.firstIndex { LowercasedBytes.isWordByte($0) || $0 >= 0xE3 } ?? 0
         return narratives.match(folded, at: start, before: folded.count) != nil

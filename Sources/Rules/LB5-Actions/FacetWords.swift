@@ -1,3 +1,5 @@
+import Incidents
+
 /// The words by which authors name the facets of a plan.
 enum FacetWords {
     private static let words: [(facet: String, words: [String])] = [
@@ -14,7 +16,8 @@ enum FacetWords {
 
     /// The facets that a text names.
     static func named(in text: String) -> Set<String> {
-        let text = text.lowercased()
-        return Set(words.filter { $0.words.contains { text.contains($0) } }.map(\.facet))
+        let lowercased = text.lowercased()
+        return Set(words.filter { $0.words.contains { lowercased.contains($0) } }.map(\.facet))
+            .union(ActionFacetWords.labels(in: text).map(\.rawValue))
     }
 }

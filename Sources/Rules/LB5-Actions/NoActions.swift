@@ -27,6 +27,14 @@ enum NoActions {
 
                 None, because the service is switched off in June.
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Action plan
+
+                - Monitoring: none, because the alert fired within a minute
+                """),
         ],
         failing: [
             RuleExample(
@@ -51,16 +59,15 @@ enum NoActions {
         ]
     }
 
-    private static let nothing = [
-        "none", "no action", "no actions", "no further", "nothing", "keine", "aucune", "ninguna", "ninguno", "nenhuma", "なし", "特になし", "无",
-        "無",
-        "없음",
-    ]
-
-    /// "None", with more words that give the reason.
+    /// "None" with more words, which give the reason: at the start of the section, or as the answer of an item or row.
     private static func saysNone(_ section: Section, _ input: RuleInput) -> Bool {
-        let text = section.blocks.filter { $0 != section.headingNode }.map { input.document.tree.plainText(of: $0) }.joined(separator: " ")
-            .lowercased()
-        return nothing.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count + 6 }
+        let tree = input.document.tree
+        let blocks = section.blocks.filter { $0 != section.headingNode }
+        if ActionAnswer.beginsWithNone(blocks.map { tree.plainText(of: $0) }.joined(separator: " "), andMore: 7) { return true }
+        return blocks.contains { block in
+            tree.descendants(of: block).contains { node in
+                (tree[node].kind == .paragraph || tree[node].kind == .tableCell) && ActionAnswer.saysWhyNone(tree.plainText(of: node))
+            }
+        }
     }
 }
