@@ -90,3 +90,24 @@ func statusCellsAreRead(cell: String, status: ActionItem.Status) {
 @Test func anItemColumnThatOnlyCountsIsNotTheAction() {
     #expect(actions("| Item | Description | ETA |\n|---|---|---|\n| 1 | Add an alert | ASAP |").map(\.text) == ["Add an alert"])
 }
+
+@Test(
+    arguments: [
+        ("n/a **DONE**", nil, ActionItem.Status.done),
+        ("[OPS-3](https://example.com/browse/OPS-3) **DONE**", "https://example.com/browse/OPS-3", .done),
+        ("OPS-2 (done)", "OPS-2", .done), ("Bug 5554823 **TODO**", "Bug 5554823", .open), ("#12 in progress", "#12", .inProgress),
+        ("Done", nil, .done),
+        ("tracked in backlog", "tracked in backlog", .open), ("OPS-2", "OPS-2", .open), ("TBD", nil, .open),
+        ("[Closed issues](https://example.com/issues/3)", "https://example.com/issues/3", .open),
+    ] as [(String, String?, ActionItem.Status)])
+func aStatusMayStandBesideTheTicket(cell: String, ticket: String?, status: ActionItem.Status) {
+    let found = actions("| Action Item | Owner | Bug |\n|---|---|---|\n| Add an alert | dana | \(cell) |")
+    #expect(found.map(\.ticket) == [ticket])
+    #expect(found.map(\.status) == [status])
+}
+
+@Test func theStatusColumnOutranksARemarkBesideTheTicket() {
+    let found = actions("| Action | Ticket | Status |\n|---|---|---|\n| Add an alert | #12 (merged) | In progress |")
+    #expect(found.map(\.status) == [.inProgress])
+    #expect(found.map(\.ticket) == ["#12"])
+}

@@ -115,10 +115,7 @@ struct ActionPiece: Sendable {
             (fields.due, fields.dueWritten) = (due.day, due.written ?? (due.day == nil && !isDash(plain) && !plain.isEmpty ? plain : nil))
         case .status: fields = statusCell(text, range, day: day)
         case .type: fields.type = ActionFacetWords.facet(in: text.folded, range)
-        case .ticket:
-            fields.ticket =
-                ActionTicket.whole(text, range) ?? ActionTicket.first(in: text, range)
-                ?? (ActionWords.isNothing(plain) ? nil : link(text, range) ?? plain)
+        case .ticket: fields = ticketCell(text, range, day: day)
         case .priority: fields.priority = ActionWords.isNothing(plain) ? nil : plain
         case .doneOn:
             fields.doneOn = DayReader.read(plain)
@@ -130,25 +127,6 @@ struct ActionPiece: Sendable {
     }
 
     private static func isDash(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x2D } || text == "—" || text == "–" }
-
-    private static func link(_ text: StyledText, _ range: Range<Int>) -> String? {
-        text.spans.lazy.filter { $0.range.overlaps(range) }.compactMap(\.destination).first
-    }
-
-    /// A cell or value that is there to tell the status may use any words around it.
-    private static func statusCell(_ text: StyledText, _ range: Range<Int>, day: CalendarDay?) -> ActionFields {
-        let range = text.trimmed(range)
-        let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
-        if let fields = piece.status(range) { return fields }
-        var fields = ActionFields()
-        fields.status =
-            ActionCheckbox.status(text.folded, range)?.status ?? ActionStatusWords.answers.meaning(of: range, in: text.folded)
-            ?? ActionStatusWords.status(in: text.folded, range)
-        if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: text.plain(range)) }
-        if fields.status == .declined { fields.reason = piece.reason(range) }
-        fields.ticket = ActionTicket.first(in: text, range)
-        return fields
-    }
 
     /// `P1`, `high priority`.
     static func priority(_ text: StyledText, _ range: Range<Int>) -> String? {

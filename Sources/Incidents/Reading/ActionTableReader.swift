@@ -39,7 +39,10 @@ struct ActionTableReader: Sendable {
         let text = cells[main]
         if isNone(cells, columns, main) { return nil }
         var fields = ActionFields()
-        for index in cells.indices where index != main {
+        // What the status column says outranks a remark beside a ticket or a day.
+        let others = cells.indices.filter { $0 != main }
+        let status = others.filter { columns[safe: $0] ?? nil == .status }
+        for index in status + others.filter({ !status.contains($0) }) {
             guard let column = columns[safe: index] ?? nil, !cells[index].bytes.isEmpty else { continue }
             fields.fill(from: ActionPiece.value(cells[index], cells[index].all, of: column, day: day))
         }
