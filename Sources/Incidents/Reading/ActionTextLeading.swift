@@ -47,7 +47,7 @@ extension ActionText {
         ActionFacetWords.facet(in: text.folded, range).map { ActionFields(type: $0) }
     }
 
-    /// `**Done**`, `DONE:`, `Pending -`, `Detect:`, `P1:`, `Action item:`.
+    /// `**Done**`, `DONE:`, `Pending -`, `Detect:`, `P1:`, `Due 2026-04-01:`, `Action item:`.
     private mutating func readLabel() -> Bool {
         guard let label = label() else { return false }
         if Self.names.meaning(of: text.trimmed(label.words), in: text.folded) != nil || isNumberedName(label.words) {
@@ -60,10 +60,19 @@ extension ActionText {
             found = ActionFields(type: type)
         }
         if found == nil, let priority = ActionPiece.priority(text, label.words) { found = ActionFields(priority: priority) }
+        if found == nil { found = dueLabel(text.trimmed(label.words)) }
         guard let found, label.end < window.upperBound else { return false }
         note(found, overriding: true)
         window = label.end..<window.upperBound
         return true
+    }
+
+    /// `Due 2026-04-01: …`, `By April 1, 2026 – …`.
+    private func dueLabel(_ range: Range<Int>) -> ActionFields? {
+        guard ["due ", "by ", "deadline ", "fällig ", "bis "].contains(where: { text.folded[range].starts(with: $0.utf8) }) else {
+            return nil
+        }
+        return ActionDue.strict(text.plain(range), after: day).map { ActionFields(due: $0.day, dueWritten: $0.written) }
     }
 
     /// What an action may be called before it is told: "Action item:", "AI 3:".

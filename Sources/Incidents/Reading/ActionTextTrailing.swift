@@ -9,7 +9,7 @@ extension ActionText {
             if dropCutAtEnd() { continue }
             guard
                 readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDayAfterMention() || readDashAtEnd() || readStatusAtEnd()
-                    || readDueAtEnd()
+                    || readDueAtEnd() || readListAtEnd()
             else { return }
             rounds += 1
         }
@@ -75,7 +75,7 @@ extension ActionText {
     }
 
     /// `… [Issue](…)`, `… https://…/issues/58`, `… #58`.
-    private mutating func readLinkAtEnd() -> Bool {
+    mutating func readLinkAtEnd() -> Bool {
         let end = end
         guard end > window.lowerBound else { return false }
         var start = end
@@ -111,7 +111,7 @@ extension ActionText {
         return range.upperBound
     }
 
-    private mutating func readMentionAtEnd() -> Bool {
+    mutating func readMentionAtEnd() -> Bool {
         let end = end
         var start = end
         while start > window.lowerBound, !text.isSpace(at: start - 1) { start -= 1 }
@@ -179,7 +179,7 @@ extension ActionText {
     }
 
     /// `… by 2026-04-01`, `… due end of March 2026`.
-    private mutating func readDueAtEnd() -> Bool {
+    mutating func readDueAtEnd() -> Bool {
         let end = end
         var offset = end - 1
         while offset > max(window.lowerBound, end - 40) {

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Incidents
+
+private func texts(_ body: String) -> [String] { actions(body).map(\.text) }
+
+@Test(
+    arguments: [
+        ("add an alert @dana, due 2026-04-01, done", ActionItem.Status.done), ("add an alert, @dana, 2026-04-01, P1", .open),
+        ("add an alert @dana due 2026-04-01 in progress", .inProgress), ("add an alert; @dana; by 2026-04-01; open", .open),
+        ("add an alert (@dana) by 2026-04-01, P1, done", .done), ("add an alert @dana by EOD 2026-04-01", .open),
+        ("Due 2026-04-01: add an alert @dana", .open), ("**By April 1, 2026** – add an alert @dana", .open),
+    ])
+func fieldsMayFollowEachOtherAtTheEnd(text: String, status: ActionItem.Status) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.text) == ["add an alert"])
+    #expect(found.map(\.owner) == ["@dana"])
+    #expect(found.map { $0.due?.description } == ["2026-04-01"])
+    #expect(found.map(\.status) == [status])
+}
+
+@Test(arguments: [
+    "Alert on P1, P2, P3", "Mend the reports of 2026-04-01, 2026-04-02, 2026-04-03", "Run canaries by 2026-04-01 in production",
+    "Update the hosts, the tests, P1", "Keep the breaker closed, open, done", "By default: deny", "Due to load: shed traffic",
+])
+func sentencesThatEndLikeFieldsStayWhole(text: String) { #expect(texts("- \(text)") == [text]) }
