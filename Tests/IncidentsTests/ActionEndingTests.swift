@@ -6,6 +6,26 @@ private func texts(_ body: String) -> [String] { actions(body).map(\.text) }
 
 @Test(
     arguments: [
+        ("- [ ] ~~add an alert~~ won't do: too dear", ActionItem.Status.declined), ("- ~~add an alert~~ superseded by OPS-4", .superseded),
+        ("- ~~add an alert~~ done in #12", .done), ("- ~~add an alert~~ @dana", .done), ("- ~~add an alert~~ deferred", .open),
+        ("- add an alert (Closed - Won't Do)", .declined), ("- add an alert (closed as duplicate of #4)", .superseded),
+        ("- add an alert (50% complete)", .inProgress), ("- add an alert (almost done)", .inProgress),
+    ])
+func theLastWordOnAnActionCounts(body: String, status: ActionItem.Status) {
+    #expect(actions(body).map(\.status) == [status])
+    #expect(texts(body).map { $0.hasPrefix("add an alert") } == [true])
+}
+
+@Test func aStruckActionKeepsWhyAndWhose() {
+    let found = actions("- ~~add an alert~~ won't do: too dear (@dana)")
+    #expect(found.map(\.reason) == ["too dear"])
+    #expect(found.map(\.owner) == ["@dana"])
+    #expect(found.map(\.text) == ["add an alert"])
+    #expect(texts("- ~~Old plan~~ new plan") == ["Old plan new plan"])
+}
+
+@Test(
+    arguments: [
         ("add an alert @dana, due 2026-04-01, done", ActionItem.Status.done), ("add an alert, @dana, 2026-04-01, P1", .open),
         ("add an alert @dana due 2026-04-01 in progress", .inProgress), ("add an alert; @dana; by 2026-04-01; open", .open),
         ("add an alert (@dana) by 2026-04-01, P1, done", .done), ("add an alert @dana by EOD 2026-04-01", .open),

@@ -111,3 +111,15 @@ func aStatusMayStandBesideTheTicket(cell: String, ticket: String?, status: Actio
     #expect(found.map(\.status) == [.inProgress])
     #expect(found.map(\.ticket) == ["#12"])
 }
+
+@Test(
+    arguments: [
+        ("Closed (Won't Fix)", ActionItem.Status.declined), ("Resolved as won't fix", .declined),
+        ("Closed, replaced by OPS-3", .superseded),
+        ("50% complete", .inProgress), ("0% complete", .open), ("Done, 50%", .inProgress), ("100% complete", .done),
+        ("Almost done", .inProgress),
+        ("Done (replaced)", .done), ("Closed in #12", .done),
+    ])
+func aStatusCellMayTakeBackItsFirstWord(cell: String, status: ActionItem.Status) {
+    #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
+}

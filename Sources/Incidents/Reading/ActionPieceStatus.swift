@@ -5,6 +5,7 @@ extension ActionPiece {
         let range = withoutMarks(text.trimmed(range))
         if range.rest.isEmpty { return range.mark.map { ActionFields(status: $0) } }
         let start = withoutAdverbs(range.rest)
+        if let share = share(start..<range.rest.upperBound) { return ActionFields(status: share) }
         guard let found = ActionStatusWords.phrases.match(text.folded, at: start, before: range.rest.upperBound) else { return nil }
         var fields = ActionFields(status: found.meaning)
         let rest = trimmedOfPunctuation(found.end..<range.rest.upperBound)
@@ -13,13 +14,50 @@ extension ActionPiece {
             fields.reason = reason(start..<range.rest.upperBound)
             return fields
         }
+        if fields.status == .done, let withdrawn = withdrawal(rest) { return withdrawn }
         guard addition(rest, to: &fields) else { return nil }
         return fields
     }
 
-    /// What may follow a status word: a day, a ticket, "by" somebody, an aside in brackets or after a dash.
+    /// "Closed (won't do)", "Resolved as duplicate of #4": it was closed without being done.
+    private func withdrawal(_ rest: Range<Int>) -> ActionFields? {
+        let start = text.folded[rest].starts(with: "as ".utf8) ? text.trimmed(rest.dropFirst(3)).lowerBound : rest.lowerBound
+        guard let found = ActionStatusWords.phrases.match(text.folded, at: start, before: rest.upperBound),
+            found.meaning == .declined || found.meaning == .superseded,
+            // "Done: replaced" may tell what was done.
+            !["replaced", "dropped", "deprecated", "discarded"].contains(text.plain(start..<found.end).lowercased())
+        else { return nil }
+        let after = text.trimmed(found.end..<rest.upperBound)
+        let isEnd = after.first.map { !LowercasedBytes.isWordByte(text.folded[$0]) } ?? true
+        guard
+            isEnd || text.folded[start..<found.end].ends(with: Array(" by".utf8))
+                || ["because ", "since ", "due ", "by ", "of ", "in fav"].contains(where: { text.folded[after].starts(with: $0.utf8) })
+        else { return nil }
+        return ActionFields(status: found.meaning, reason: reason(start..<rest.upperBound))
+    }
+
+    /// "50% complete": under way unless it is all of it.
+    private func share(_ range: Range<Int>) -> ActionItem.Status? {
+        guard let (share, end) = percentage(range) else { return nil }
+        let rest = text.trimmed(end..<range.upperBound)
+        return ActionStatusWords.phrases.meaning(of: rest, in: text.folded) == .done ? share : nil
+    }
+
+    private func percentage(_ range: Range<Int>) -> (status: ActionItem.Status, end: Int)? {
+        let digits = text.bytes[range].prefix { $0 >= 0x30 && $0 <= 0x39 }
+        guard (1...3).contains(digits.count), digits.endIndex < range.upperBound, text.bytes[digits.endIndex] == 0x25,
+            let number = Int(String(decoding: digits, as: UTF8.self)), number <= 100
+        else { return nil }
+        return (number == 100 ? .done : number == 0 ? .open : .inProgress, digits.endIndex + 1)
+    }
+
+    /// What may follow a status word: a share, a day, a ticket, "by" somebody, an aside in brackets or after a dash.
     private func addition(_ rest: Range<Int>, to fields: inout ActionFields) -> Bool {
         let plain = text.plain(rest)
+        if let share = percentage(rest), share.end == rest.upperBound {
+            if fields.status == .done { fields.status = share.status }
+            return true
+        }
         if let day = DayReader.read(Self.withoutPreposition(plain)) {
             if fields.status == .done || fields.status == .verified { fields.doneOn = day } else { fields.due = day }
             return true

@@ -37,7 +37,12 @@ enum ActionStatusWords {
             .inProgress,
             """
             in progress,in-progress,inprogress,in_progress,in review,in code review,under review,wip,work in progress,ongoing,on-going,started,\
-            underway,under way,doing,partially done,partially,partial,on track,in development,in flight,in testing,\
+            underway,under way,doing,partially done,partially,partial,\
+            almost done,almost complete,almost completed,almost finished,almost implemented,almost resolved,almost fixed,almost deployed,\
+            nearly done,nearly complete,nearly completed,nearly finished,nearly implemented,nearly resolved,nearly fixed,nearly deployed,\
+            partly done,partly complete,partly completed,partly finished,partly implemented,partly resolved,partly fixed,partly deployed,\
+            half done,not quite done,not fully done,fast fertig,teilweise,casi listo,casi terminado,quase pronto,presque fini,presque terminé,\
+            on track,in development,in flight,in testing,\
             進行中,対応中,作業中,実施中,着手済み,着手,調査中,レビュー中,进行中,進行,處理中,处理中,开发中,实施中,\
             진행 중,진행중,작업 중,작업중,처리 중,in arbeit,läuft,in bearbeitung,laufend,begonnen,\
             en curso,en progreso,en proceso,em andamento,em progresso,en cours,commencé,démarré

@@ -106,6 +106,13 @@ struct ActionText: Sendable {
             return
         }
         fields.status = .done
+        guard let end = visible.last(where: { $0.styles.contains(.struck) })?.range.upperBound else { return }
+        for _ in 0..<4 where end < window.upperBound && (readBracketAtEnd() || readMentionAtEnd()) { window = text.trimmed(window) }
+        guard end < window.upperBound else { return }
+        let piece = ActionPiece(text: text, day: day, trust: .running)
+        guard let said = piece.status(afterSeparators(end)..<window.upperBound) else { return }
+        note(said)
+        window = window.lowerBound..<end
     }
 
     /// A status said in words outranks strikethrough; everything else keeps what was found first.
