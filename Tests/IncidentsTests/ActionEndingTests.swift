@@ -44,3 +44,24 @@ func fieldsMayFollowEachOtherAtTheEnd(text: String, status: ActionItem.Status) {
     "Update the hosts, the tests, P1", "Keep the breaker closed, open, done", "By default: deny", "Due to load: shed traffic",
 ])
 func sentencesThatEndLikeFieldsStayWhole(text: String) { #expect(texts("- \(text)") == [text]) }
+
+@Test(arguments: [
+    ("add an alert (dana)", "dana"), ("add an alert (storage-team) due 2026-04-01", "storage-team"),
+    ("add an alert (dana), due 2026-04-01", "dana"),
+])
+func oneWordInBracketsAtTheEndIsWhoDoesIt(text: String, owner: String) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map(\.text) == ["add an alert"])
+}
+
+@Test(arguments: [
+    "optional", "staging", "easy", "tbd", "retries", "legacy", "default", "cross-platform", "read-only", "k8s", "monitoring", "pending",
+    "in progress",
+])
+func remarksInBracketsAreNoOwners(word: String) { #expect(actions("- add an alert (\(word))").map(\.owner) == [nil]) }
+
+@Test func bracketsOfCallsAndOneOfSeveralAreNoOwners() {
+    #expect(actions("- wrap retry(dana)").map(\.owner) == [nil])
+    #expect(actions("- cap the pool (dana) and the queue (lee)").map(\.owner) == [nil])
+}

@@ -36,6 +36,52 @@ enum ActionPeople {
         return words.count <= 4 && name.unicodeScalars.count <= 30 && !isPhrase(name) && !name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
+    /// One word in small letters, in brackets at the end of an action: `(alice)`. Words of the trade that stand there as remarks are none.
+    static func handle(_ text: StyledText, _ range: Range<Int>) -> String? {
+        let name = text.plain(range)
+        guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase),
+            text.span(at: range.lowerBound)?.styles.isDisjoint(with: [.code, .link]) != false, !ActionWords.isNothing(name),
+            notOwners.meaning(of: range, in: text.folded) == nil, remarks.meaning(of: range, in: text.folded) == nil,
+            !ActionWords.isSorting(text.folded[range]), ActionStatusWords.phrases.meaning(of: range, in: text.folded) == nil,
+            !remarkEnds.contains(where: { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) })
+        else { return nil }
+        return name
+    }
+
+    /// Ends of words that tell a state, a manner or a matter.
+    private static let remarkEnds = [
+        "ing", "tion", "sion", "ment", "able", "ible", "ally", "ized", "ised", "ated", "ous", "ive", "ity", "ness", "ware", "ency", "ies",
+    ]
+
+    /// Words of the trade in brackets after an action, which name what it is about, where, or how much it takes.
+    private static let remarks = PhraseTable<Bool>([
+        (
+            true,
+            """
+            staging,production,prod,preprod,dev,sandbox,canary,local,global,remote,legacy,default,defaults,both,each,\
+            every,everywhere,anywhere,here,again,once,twice,daily,weekly,monthly,hourly,yearly,quarterly,nightly,asap,\
+            eventually,always,never,easy,hard,simple,trivial,small,large,big,tiny,huge,minor,major,cheap,quick,fast,\
+            slow,partial,full,basic,advanced,extra,main,primary,secondary,backup,backups,async,sync,automatically,\
+            manually,highest,lowest,higher,lower,top,blocker,blocked,blocking,stopgap,hotfix,workaround,chore,research,\
+            spike,epic,effort,days,weeks,months,hours,minutes,seconds,retry,retries,timeout,timeouts,limit,limits,quota,\
+            quotas,alarm,alarms,metric,metrics,log,logs,trace,traces,dashboard,dashboards,error,errors,latency,traffic,\
+            cache,caches,queue,queues,index,schema,table,tables,cluster,clusters,node,nodes,pod,pods,host,hosts,server,\
+            servers,client,clients,service,services,worker,workers,proxy,gateway,router,network,storage,disk,disks,memory,\
+            cpu,ram,ssd,gpu,dns,tls,ssl,ssh,tcp,udp,http,https,grpc,rest,json,yaml,toml,xml,sql,nosql,html,css,\
+            aws,gcp,azure,eks,gke,aks,rds,sqs,sns,iam,vpc,cdn,waf,etl,cli,sdk,gui,web,mobile,ios,android,linux,\
+            windows,macos,docker,helm,ansible,puppet,chef,vault,consul,nomad,nginx,haproxy,envoy,istio,redis,kafka,\
+            rabbitmq,postgres,postgresql,mysql,mariadb,mongo,mongodb,cassandra,elastic,elasticsearch,opensearch,datadog,\
+            sentry,splunk,pagerduty,opsgenie,statuspage,jenkins,argo,argocd,flux,python,golang,rust,java,javascript,\
+            typescript,nodejs,react,ruby,rails,php,bash,script,scripts,cron,cronjob,library,binary,firmware,hardware,\
+            vendor,vendors,customer,customers,user,users,admin,admins,everyone,anyone,someone,somebody,nobody,all,any,\
+            true,false,yes,etc,see,sic,old,deploy,deploys,release,releases,rollback,rollout,upgrade,upgrades,update,\
+            updates,migrate,audit,review,reviews,meeting,email,phone,chat,wiki,confluence,notion,playbook,playbooks,\
+            runbook,runbooks,checklist,template,templates,policy,policies,budget,costs,cost,paid,free,opcional,facultatif,\
+            optionnel,urgente,manuell,manuel,automatisch,pronto,dringend,später,ya
+            """
+        )
+    ])
+
     /// "Chris F create story": a name, then what that person is to do about the action.
     static func delegate(_ text: StyledText, _ range: Range<Int>) -> String? {
         let words = text.plain(range).split(separator: " ")
@@ -80,7 +126,12 @@ enum ActionPeople {
     }
 
     private static func isTeam(_ word: String) -> Bool {
-        [
+        // `storage-team`, not `cross-platform`.
+        if let dash = word.lastIndex(of: "-"), dash > word.startIndex {
+            let end = word[word.index(after: dash)...].lowercased()
+            if ["team", "teams", "squad", "guild", "group", "sre", "ops", "oncall", "dept"].contains(end) { return true }
+        }
+        return [
             "team", "teams", "squad", "guild", "group", "department", "dept", "equipo", "équipe", "equipe", "sre", "sres", "qa", "devops",
             "infra", "dba", "dbas", "oncall",
             "on-call", "engineering", "platform", "backend", "frontend", "ops", "operations", "leads", "architects", "reliability",

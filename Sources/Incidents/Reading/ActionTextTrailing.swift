@@ -67,7 +67,9 @@ extension ActionText {
             take(found, from: opening)
             return true
         }
-        if let owner = ActionPeople.delegate(text, inside) {
+        // No call, and no word that one of several brackets explains.
+        let isOnly = opening > window.lowerBound && text.isSpace(at: opening - 1) && !text.bytes[window.lowerBound..<opening].contains(0x28)
+        if let owner = ActionPeople.delegate(text, inside) ?? (isOnly ? ActionPeople.handle(text, inside) : nil) {
             take(ActionFields(owner: owner), from: opening)
             return true
         }
