@@ -114,6 +114,21 @@ func aStatusMayStandBesideTheTicket(cell: String, ticket: String?, status: Actio
 
 @Test(
     arguments: [
+        ("~~2026-03-20~~ 2026-04-01", "2026-04-01", ActionItem.Status.open), ("2026-04-01 (was 2026-03-20)", "2026-04-01", .open),
+        ("2026-04-01 (done)", "2026-04-01", .done), ("2026-03-20 → 2026-04-01", "2026-04-01", .open),
+        ("done 2026-04-01", "2026-04-01", .done),
+        ("2026-03-20 - 2026-04-01", "2026-04-01", .open), ("2026-04-01 ✅", "2026-04-01", .done),
+        ("April 2026 (was Q1)", "2026-04-30", .open),
+        ("Done", nil, .done), ("TBD", nil, .open), ("2 weeks after 2026-04-01", nil, .open), ("after 2026-04-01", nil, .open),
+    ] as [(String, String?, ActionItem.Status)])
+func aDueCellMayTellMoreThanTheDay(cell: String, due: String?, status: ActionItem.Status) {
+    let found = actions("| Action | Owner | Due |\n|---|---|---|\n| Add an alert | dana | \(cell) |")
+    #expect(found.map { $0.due?.description } == [due])
+    #expect(found.map(\.status) == [status])
+}
+
+@Test(
+    arguments: [
         ("Closed (Won't Fix)", ActionItem.Status.declined), ("Resolved as won't fix", .declined),
         ("Closed, replaced by OPS-3", .superseded),
         ("50% complete", .inProgress), ("0% complete", .open), ("Done, 50%", .inProgress), ("100% complete", .done),

@@ -110,9 +110,7 @@ struct ActionPiece: Sendable {
         let plain = text.plain(range)
         switch column {
         case .owner: fields.owner = ActionPeople.owner(text, range, trust: .stated)
-        case .due:
-            let due = ActionDue(plain, after: day)
-            (fields.due, fields.dueWritten) = (due.day, due.written ?? (due.day == nil && !isDash(plain) && !plain.isEmpty ? plain : nil))
+        case .due: fields = dueCell(text, range, day: day)
         case .status: fields = statusCell(text, range, day: day)
         case .type: fields.type = ActionFacetWords.facet(in: text.folded, range)
         case .ticket: fields = ticketCell(text, range, day: day)
@@ -125,8 +123,6 @@ struct ActionPiece: Sendable {
         }
         return fields
     }
-
-    private static func isDash(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x2D } || text == "—" || text == "–" }
 
     /// `P1`, `high priority`.
     static func priority(_ text: StyledText, _ range: Range<Int>) -> String? {

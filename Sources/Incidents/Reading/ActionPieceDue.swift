@@ -1,0 +1,76 @@
+/// Cells for due days, which often tell of an earlier day or of the end as well.
+extension ActionPiece {
+    static func dueCell(_ text: StyledText, _ range: Range<Int>, day: CalendarDay?) -> ActionFields {
+        let plain = text.plain(range)
+        let due = ActionDue(plain, after: day)
+        if due.day == nil, range.count < 120, let amended = amendedDue(text, range, day) { return amended }
+        var fields = ActionFields()
+        (fields.due, fields.dueWritten) = (due.day, due.written ?? (due.day == nil && !isDash(plain) && !plain.isEmpty ? plain : nil))
+        return fields
+    }
+
+    private static func isDash(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x2D } || text == "—" || text == "–" }
+
+    /// `~~2026-04-01~~ 2026-05-01`, `2026-04-01 → 2026-05-01`, `2026-05-01 (was 2026-04-01)`, `2026-05-01 (done)`, `done 2026-05-01`: the day
+    /// that holds in the end, and the status beside it.
+    private static func amendedDue(_ text: StyledText, _ range: Range<Int>, _ day: CalendarDay?) -> ActionFields? {
+        let (outside, inside) = unbracketed(current(text, range))
+        var fields = ActionFields()
+        if let found = ending(outside, day) {
+            fields = found
+        } else if let found = status(outside, day), let settled = found.status, settled.isSettled {
+            fields = found
+            fields.due = found.doneOn
+        } else {
+            return nil
+        }
+        if fields.status == nil, let found = status(inside, day) { (fields.status, fields.doneOn) = (found.status, found.doneOn) }
+        fields.dueWritten = text.plain(range)
+        return fields
+    }
+
+    private static func status(_ words: String, _ day: CalendarDay?) -> ActionFields? {
+        let text = StyledText(words, line: 0, source: 0..<0)
+        return ActionPiece(text: text, day: day, trust: .running).status(text.all)
+    }
+
+    /// What is not struck through, after the last arrow.
+    private static func current(_ text: StyledText, _ range: Range<Int>) -> String {
+        let bytes = range.filter { text.span(at: $0)?.styles.contains(.struck) != true }.map { text.bytes[$0] }
+        let kept = StyledText.oneLine(bytes)
+        let parts = kept.replacing("->", with: "→").replacing("=>", with: "→").split(separator: "→")
+        return parts.last.map { StyledText.oneLine($0.utf8) } ?? kept
+    }
+
+    private static func unbracketed(_ words: String) -> (outside: String, inside: String) {
+        var (outside, inside): ([UInt8], [UInt8]) = ([], [])
+        var depth = 0
+        for byte in words.utf8 {
+            if byte == 0x28 || byte == 0x5B { depth += 1 }
+            if depth > 0 { inside.append(byte) } else { outside.append(byte) }
+            if byte == 0x29 || byte == 0x5D { depth = max(0, depth - 1) }
+        }
+        let trimmed = inside.dropFirst().dropLast(inside.last == 0x29 || inside.last == 0x5D ? 1 : 0)
+        return (StyledText.oneLine(outside), StyledText.oneLine(trimmed))
+    }
+
+    /// The day at the start of some words, or the later one of a span of days, and the status after it.
+    private static func ending(_ words: String, _ day: CalendarDay?) -> ActionFields? {
+        if let due = ActionDue.strict(words, after: day) { return ActionFields(due: due.day) }
+        let words = words.split(separator: " ").prefix(12)
+        for count in stride(from: words.count - 1, to: 0, by: -1) {
+            let due = ActionDue(words.prefix(count).joined(separator: " "), after: day)
+            guard let first = due.day, due.written == nil else { continue }
+            var rest = words.dropFirst(count)
+            if let sign = rest.first, spans.contains(sign.lowercased()) {
+                rest = rest.dropFirst()
+                if let last = DayReader.read(rest.joined(separator: " ")) { return ActionFields(due: last) }
+            }
+            let found = status(rest.joined(separator: " "), day)
+            return ActionFields(status: found?.status, doneOn: found?.doneOn, due: first)
+        }
+        return nil
+    }
+
+    private static let spans: Set<String> = ["-", "–", "—", "~", "to", "until", "bis", "a", "à", "au", "até"]
+}
