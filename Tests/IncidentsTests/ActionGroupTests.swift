@@ -99,3 +99,15 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
         #expect(actions("- \(text)").count == 1)
     }
 }
+
+@Test func boxesNestedInAnActionArePromisesOfTheirOwn() {
+    let found = actions(
+        "- [ ] rework deploys (@dana, due 2026-04-01)\n  - [x] write the plan @cy\n  - [ ] do it\n    - [ ] on Monday\n  - as agreed\n  - Ticket: OPS-4"
+    )
+    #expect(found.map(\.text) == ["rework deploys", "write the plan", "do it", "on Monday"])
+    #expect(found.map(\.status) == [.open, .done, .open, .open])
+    #expect(found.map(\.owner) == ["@dana", "@cy", "@dana", "@dana"])
+    #expect(found.map { $0.due?.description } == Array(repeating: "2026-04-01", count: 4))
+    #expect(found.map(\.ticket) == ["OPS-4", nil, nil, nil])
+    #expect(actions("1. rework deploys\n   - [ ] write the plan\n   - for all").map(\.text) == ["rework deploys", "write the plan"])
+}

@@ -1,6 +1,6 @@
 import Markup
 
-/// Reads the items of lists as actions: the top level promises, what is nested explains, unless the top level only groups.
+/// Reads the items of lists as actions: the top level promises, what is nested explains, unless it has a task box or the top level only groups.
 struct ActionListReader: Sendable {
     let tree: MarkdownTree
     let day: CalendarDay?
@@ -19,9 +19,23 @@ struct ActionListReader: Sendable {
             } else if var action = action(item, text) {
                 label.complete(&action)
                 actions.append(action)
+                if depth < Self.deepest { actions += subtasks(of: item, action, depth) }
             }
         }
         return actions
+    }
+
+    /// The task boxes nested in an action: promises of their own, for whom and by when the action says unless they say so themselves.
+    private func subtasks(of item: NodeID, _ action: ActionItem, _ depth: Int) -> [ActionItem] {
+        nestedLists(of: item).flatMap { Array(tree.children(of: $0)) }.flatMap { nested -> [ActionItem] in
+            guard tree[nested].detail > 0, fieldsOfDetail(nested) == nil, var task = self.action(nested, text(of: nested)) else {
+                return []
+            }
+            task.owner = task.owner ?? action.owner
+            task.type = task.type ?? action.type
+            if task.due == nil, task.dueWritten == nil { (task.due, task.dueWritten) = (action.due, action.dueWritten) }
+            return [task] + (depth + 1 < Self.deepest ? subtasks(of: nested, task, depth + 1) : [])
+        }
     }
 
     /// The item's own words: its first paragraph or heading.
