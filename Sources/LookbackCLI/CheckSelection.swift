@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Project
 
@@ -5,33 +6,101 @@ import Project
 struct CheckSelection {
     /// Files named on the command line that the content folder does not hold.
     let outsiders: [Content.Source]
-    /// Paths relative to the root, or absolute ones; nil when everything is wanted.
-    private let wanted: [String]?
+    /// Nil when everything is wanted.
+    private let wanted: [Wanted]?
     private let changed: Set<String>?
+    private let project: ProjectFolder
+
+    /// A file or folder of the command line.
+    private struct Wanted {
+        let typed: String
+        let isFolder: Bool
+        /// Where it lies, and for a link to a file where that lies: however it was reached, these are compared.
+        let places: [String]
+
+        func covers(_ place: String) -> Bool { places.contains { Path.relative(place, to: $0) != nil } }
+    }
 
     init(_ paths: [String], changedSince base: String?, in project: ProjectFolder) throws(WorldError) {
-        var (outsiders, wanted): ([Content.Source], [String]) = ([], [])
+        var (outsiders, wanted, takesAll): ([Content.Source], [Wanted], Bool) = ([], [], paths.isEmpty)
+        let contents = [Self.place(of: project.content), Disk.resolved(project.content)].compactMap { $0 }
         for typed in paths {
             let path = Path.normalized(Path.join(Disk.workingFolder, typed))
-            guard let kind = Disk.target(of: path) else { throw WorldError("read", typed, because: "there is no such file or folder") }
-            wanted.append(project.shown(path))
-            if kind == .file, Path.relative(path, to: project.content) == nil {
-                outsiders.append(try ContentLoader.load(path, in: project))
+            let places = [Disk.resolved(path)].compactMap { $0 }
+            switch Disk.target(of: path) {
+            case .folder:
+                takesAll = takesAll || contents.contains { content in places.contains { Path.relative(content, to: $0) != nil } }
+                wanted.append(Wanted(typed: typed, isFolder: true, places: places))
+            case .file:
+                let file = Wanted(typed: typed, isFolder: false, places: ([Self.place(of: path)] + places).unrepeated)
+                wanted.append(file)
+                let isInside = file.places.contains { place in contents.contains { Path.relative(place, to: $0) != nil } }
+                if !isInside, path != project.statusFile { outsiders.append(try Self.outsider(path, typed: typed, in: project)) }
+            case nil: throw WorldError("read", typed, because: "there is no such file or folder")
+            default: throw WorldError("check", typed, because: "it is no regular file")
             }
         }
-        self.outsiders = outsiders
-        self.wanted = paths.isEmpty || wanted.contains(project.root) ? nil : wanted
+        (self.outsiders, self.wanted, self.project) = (outsiders, takesAll ? nil : wanted, project)
         if let base { changed = try GitChanges.files(since: base, in: project.root) } else { changed = nil }
+    }
+
+    private static func outsider(_ path: String, typed: String, in project: ProjectFolder) throws(WorldError) -> Content.Source {
+        guard ContentName.isDocument(Path.name(of: path)) else { throw WorldError("check", typed, because: "it is no Markdown") }
+        return try ContentLoader.load(path, in: project)
     }
 
     func report(_ diagnostics: [Diagnostic], _ reading: Pipeline.Reading) -> CheckReport {
         let sources = reading.sources
+        let places = places(in: reading)
+        func isSelected(_ path: String) -> Bool {
+            guard changed?.contains(path) ?? true else { return false }
+            guard let wanted else { return true }
+            return places[path].map { place in wanted.contains { $0.covers(place) } } ?? false
+        }
         return CheckReport(
             diagnostics: diagnostics.filter { isSelected($0.path) }, paths: reading.incidents.map(\.document.path).filter(isSelected),
             rules: Pipeline.rules, source: { sources[$0] })
     }
 
-    private func isSelected(_ path: String) -> Bool {
-        (changed?.contains(path) ?? true) && (wanted?.contains { Path.relative(path, to: $0) != nil } ?? true)
+    /// Tells which paths of the command line hold nothing that is checked. A file that only stands beside incidents is worth a word, since hooks hand over
+    /// whatever changed; what cannot hold an incident is an error.
+    func requireSelected(in project: LoadedProject, _ options: GlobalOptions) throws {
+        guard let wanted else { return }
+        let unreadable = project.unreadable.map { Self.place(of: Path.join(self.project.root, $0.path)) }
+        let places = places(in: project.reading).values + unreadable
+        let boundary = Disk.resolved(self.project.content)
+        var failed = false
+        for path in wanted where !places.contains(where: path.covers) {
+            let leadsOut = !path.places.allSatisfy { place in boundary.map { Path.relative(place, to: $0) != nil } ?? false }
+            guard path.isFolder || leadsOut else {
+                options.note("lookback: \"\(path.typed)\" is no incident, so nothing in it is checked")
+                continue
+            }
+            let reason = path.isFolder ? "it holds no incident of this history" : "a link leads out of the content folder"
+            StandardError.write("lookback: \(WorldError("check", path.typed, because: reason))\n")
+            failed = true
+        }
+        if failed { throw ExitCode(ExitStatus.failed) }
+    }
+
+    /// Where every file lies that a finding may point into, by its path.
+    private func places(in reading: Pipeline.Reading) -> [String: String] {
+        guard wanted != nil else { return [:] }
+        var folders: [String: String] = [:]
+        var places: [String: String] = [:]
+        for path in reading.sources.keys {
+            let file = Path.join(project.root, path)
+            let folder = Path.folder(of: file)
+            let resolved = folders[folder] ?? Disk.resolved(folder) ?? folder
+            folders[folder] = resolved
+            places[path] = Path.join(resolved, Path.name(of: file))
+        }
+        return places
+    }
+
+    /// A path with the links above its last name followed.
+    private static func place(of path: String) -> String {
+        let folder = Path.folder(of: path)
+        return Path.join(Disk.resolved(folder) ?? folder, Path.name(of: path))
     }
 }

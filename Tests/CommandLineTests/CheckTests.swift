@@ -62,6 +62,66 @@ import Testing
         #expect(try tool.run("check", "none.md").status == 2)
     }
 
+    @Test func aFolderAboveTheProjectAndALinkToItMeanWhatLiesBelow() throws {
+        let tool = try Tool(
+            "-- docs/history/lookback.yml --\n-- docs/history/content/one/b.md --\n\(Self.bad)-- docs/history/content/c.md --\n\(Self.bad)")
+        try tool.folder.link("h", to: "docs/history")
+        func files(_ line: String) throws -> (status: Int32, paths: Set<Substring>) {
+            let outcome = try tool.shell(line)
+            return (outcome.status, Set(outcome.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }))
+        }
+        let everything: Set<Substring> = ["content/one/b.md", "content/c.md"]
+        for line in [
+            "\"$LOOKBACK\" check --format line --root docs/history .", "\"$LOOKBACK\" check --format line --root docs/history docs",
+            "\"$LOOKBACK\" check --format line --root h h/content", "cd docs/history; \"$LOOKBACK\" check --format line ..",
+            "cd docs/history; \"$LOOKBACK\" check --format line /", "cd h; \"$LOOKBACK\" check --format line \"$PWD\"",
+            "cd h; \"$LOOKBACK\" check --format line \"$PWD/content\"",
+        ] {
+            let found = try files(line)
+            #expect(found.status == 1 && found.paths == everything, "\(line)")
+        }
+        for line in [
+            "cd h; \"$LOOKBACK\" check --format line \"$PWD/content/c.md\"",
+            "\"$LOOKBACK\" check --format line --root h docs/history/content/c.md",
+        ] {
+            let found = try files(line)
+            #expect(found.status == 1 && found.paths == ["content/c.md"], "\(line)")
+        }
+        #expect(try files("cd h; \"$LOOKBACK\" check --format line \"$PWD/content/one\"").paths == ["content/one/b.md"])
+    }
+
+    @Test func aPathThatSelectsNothingIsTold() throws {
+        let tool = try Tool(
+            "-- lookback.yml --\n-- content/2024-05-01-a.md --\n\(Self.good)-- content/README.md --\n# Read me\n-- content/pictures/a.txt --\nx\n-- notes/b.txt --\nx\n"
+        )
+        try tool.folder.link("content/out.md", to: "../notes/b.txt")
+        for path in ["content/pictures", "notes", "content/out.md"] {
+            let outcome = try tool.run("check", path)
+            #expect(outcome.status == 2 && outcome.errors.contains("lookback: cannot check \"\(path)\": "), "\(outcome.errors)")
+        }
+        let pipe = try tool.shell("mkfifo content/pipe.md; \"$LOOKBACK\" check content/pipe.md")
+        #expect(pipe.status == 2 && pipe.errors == "lookback: cannot check \"content/pipe.md\": it is no regular file\n")
+        // A hook hands over every file that changed.
+        let beside = try tool.run("check", "content/README.md", "content/pictures/a.txt")
+        #expect(beside.status == 0)
+        #expect(beside.errors.contains("\"content/README.md\" is no incident, so nothing in it is checked"))
+        #expect(try tool.run("check", "content/2024-05-01-a.md").errors == "no findings in 1 file\n")
+    }
+
+    @Test func whatIsNoMarkdownIsNeitherCheckedNorChanged() throws {
+        let tool = try Tool(
+            "-- lookback.yml --\n# my config\n-- content/2024-05-01-a.md --\n\(Self.good)-- notes.txt --\nnotes\n-- 2024-05-02-b --\n# B\n")
+        for path in ["lookback.yml", "notes.txt"] {
+            let outcome = try tool.run("check", "--fix", path)
+            #expect(outcome.status == 2 && outcome.errors == "lookback: cannot check \"\(path)\": it is no Markdown\n")
+        }
+        #expect(try tool.folder.text("lookback.yml") == "# my config\n")
+        #expect(try tool.folder.text("notes.txt") == "notes\n")
+        #expect(try tool.run("check", "2024-05-02-b").errors.contains("in 1 of 1 file"))
+        try tool.folder.write("actions-status.csv", "ticket,status,date\nOPS-1,done,never\n")
+        #expect(try tool.run("check", "--format", "line", "actions-status.csv").output.hasPrefix("actions-status.csv:2:1"))
+    }
+
     @Test func aFileOutsideAnyProjectIsChecked() throws {
         let outcome = try Tool("-- x.md --\n\(Self.bad)").run("check", "x.md", "--format", "line")
         #expect(outcome.status == 1)

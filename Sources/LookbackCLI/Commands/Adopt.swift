@@ -41,10 +41,7 @@ struct Adopt: AsyncParsableCommand {
             let holdsContent = Path.relative(project.content, to: path) != nil && Disk.target(of: project.content) == .folder
             return try ContentLoader.sources(at: holdsContent ? project.content : path, in: project)
         default:
-            let name = Path.name(of: path)
-            guard ContentName.isMarkdown(name) || ContentName.isIncident(name) else {
-                throw WorldError("adopt", typed, because: "it is no Markdown")
-            }
+            guard ContentName.isDocument(Path.name(of: path)) else { throw WorldError("adopt", typed, because: "it is no Markdown") }
             return try ContentLoader.sources(at: path, in: project)
         }
     }

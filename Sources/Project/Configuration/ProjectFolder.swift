@@ -19,6 +19,8 @@ package struct ProjectFolder: Sendable {
 
     package var content: String { Path.join(root, "content") }
     package var templates: String { Path.join(root, "templates") }
+    /// Where a tracker's export stands, if it is not in the content folder.
+    package var statusFile: String { Path.join(root, StatusFile.name) }
     /// Where the configuration stands, or would.
     package var configurationFile: String { Path.join(root, configurationSource?.path ?? Self.configurationName) }
 

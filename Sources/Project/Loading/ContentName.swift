@@ -9,6 +9,9 @@ package enum ContentName {
         return !name.utf8.contains(UInt8(ascii: ".")) && beginsWithDay(name)
     }
 
+    /// Whether a file of this name can be read as an incident wherever it stands, when somebody asks for it.
+    package static func isDocument(_ name: String) -> Bool { isMarkdown(name) || isIncident(name) }
+
     /// Whether nothing below a folder of this name is an incident. `_posts` is where blogs keep what they have published.
     package static func isHiddenFolder(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: "_") && name != "_posts" }
 
