@@ -49,11 +49,12 @@ package enum Pipeline {
         _ content: Content, _ configuration: Configuration, after previous: Reading? = nil, jobs: Int
     ) async -> Reading {
         let settings = configuration.readingSettings
+        let previous = previous.flatMap { $0.analysis.ledger.agreesOnTickets(with: content.ledger) ? $0 : nil }
         let places = previous?.places ?? [:]
         let incidents = await Parallel.map(content.sources, jobs: jobs) { source in
             guard let previous, let place = places[source.file.path], previous.incidents[place].document.source.bytes == source.file.bytes,
                 previous.defaults[place] == source.defaults
-            else { return Self.read(source, settings) }
+            else { return Self.read(source, settings, content.ledger) }
             return previous.incidents[place]
         }
         let homePage = content.homePage.map(DocumentReader.read)
@@ -78,18 +79,21 @@ package enum Pipeline {
     /// A file of what was read, with another text.
     package static func read(_ file: SourceFile, of reading: Reading, _ configuration: Configuration) -> CheckedIncident {
         let defaults = reading.incidents.firstIndex { $0.document.path == file.path }.map { reading.defaults[$0] } ?? []
-        return read(Content.Source(file: file, defaults: defaults), configuration.readingSettings)
+        return read(Content.Source(file: file, defaults: defaults), configuration.readingSettings, reading.analysis.ledger)
     }
 
     /// One source to its document and its incident.
-    package static func read(_ source: Content.Source, _ configuration: Configuration) -> CheckedIncident {
-        read(source, configuration.readingSettings)
+    /// - Parameter ledger: what a tracker's export says of the actions.
+    package static func read(
+        _ source: Content.Source, _ configuration: Configuration, ledger: ActionLedger = ActionLedger()
+    ) -> CheckedIncident {
+        read(source, configuration.readingSettings, ledger)
     }
 
-    private static func read(_ source: Content.Source, _ settings: ReadingSettings) -> CheckedIncident {
+    private static func read(_ source: Content.Source, _ settings: ReadingSettings, _ ledger: ActionLedger) -> CheckedIncident {
         let document = DocumentReader.read(source.file)
         let incident = IncidentReader.read(document, defaults: source.defaults, settings: settings)
-        return CheckedIncident(document: document, incident: incident)
+        return CheckedIncident(document: document, incident: ledger.applied(to: incident))
     }
 
     /// The history to diagnostics, by path and place.
@@ -140,9 +144,12 @@ package enum Pipeline {
         settings.attachments = reading.attachments
         settings.docs = configuration.docs
         settings.ledger = reading.analysis.ledger
-        let (readingSettings, places, defaults) = (configuration.readingSettings, reading.places, reading.defaults)
+        let (readingSettings, places, defaults, ledger) = (
+            configuration.readingSettings, reading.places, reading.defaults, reading.analysis.ledger
+        )
         settings.read = { document in
-            IncidentReader.read(document, defaults: places[document.path].map { defaults[$0] } ?? [], settings: readingSettings)
+            let defaults = places[document.path].map { defaults[$0] } ?? []
+            return ledger.applied(to: IncidentReader.read(document, defaults: defaults, settings: readingSettings))
         }
         return settings
     }

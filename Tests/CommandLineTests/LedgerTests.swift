@@ -34,6 +34,35 @@ import Testing
         #expect(try tool.run("actions", "--overdue", "--now", "2025-01-01").output.isEmpty)
     }
 
+    @Test func everyCommandAndRuleTakesTheTrackersWord() throws {
+        let tool = try Tool(
+            "-- lookback.yml --\n-- content/2024-01-05-dns.md --\n" + history("open").replacing("title:", with: "status: closed\ntitle:"))
+        func run(_ arguments: String) throws -> String {
+            try tool.shell("\"$LOOKBACK\" \(arguments) --now 2025-01-01; \"$LOOKBACK\" build --quiet --force --now 2025-01-01").output
+        }
+        func findings() throws -> [String] {
+            let output = try run("check --format line")
+            return ["LB503", "LB506"].filter { output.contains("[\($0)]") || output.contains(" \($0)") }
+        }
+        func status(in path: String) throws -> Bool {
+            try tool.folder.text("site/" + path).replacing(" ", with: "").contains("\"status\":\"done\"")
+        }
+        #expect(try findings() == ["LB503", "LB506"])
+        #expect(try run("list --open-actions --format ids") == "2024-01-05-dns\n")
+        try tool.folder.write("actions-status.csv", "ticket,status,date\nOPS-1,done,2024-01-20\n")
+        #expect(try findings() == [])
+        #expect(try run("list --open-actions --format ids") == "")
+        #expect(try run("list --format csv").contains(",1,0,"))
+        for subject in ["2024-01-05-dns", "content/2024-01-05-dns.md"] {
+            #expect(try run("show \(subject) --format json").contains("\"status\": \"done\""))
+        }
+        #expect(try status(in: "api/incidents.json"))
+        #expect(try status(in: "api/actions.json"))
+        try tool.folder.write("content/2024-01-05-dns.md", history("done"))
+        try tool.folder.write("actions-status.csv", "ticket,status,date\nOPS-1,open,2024-01-20\n")
+        #expect(try run("list --open-actions --format ids") == "2024-01-05-dns\n")
+    }
+
     @Test func aFaultOfTheExportIsToldWithItsLine() throws {
         let tool = try Tool("-- lookback.yml --\n-- content/2024-01-05-dns.md --\n" + history("done"))
         try tool.folder.write("content/actions-status.csv", "ticket,status,date\nOPS-1,done,2024-13-01\nOPS-2,sometime,2024-01-01\n")

@@ -16,21 +16,36 @@ package struct ActionLedger: Sendable, Hashable {
         }
     }
 
-    /// By action id, or by ticket; each list oldest first.
-    private var changesByKey: [String: [Change]] = [:]
+    /// Each list oldest first.
+    private var changesByAction: [String: [Change]] = [:]
+    private var changesByTicket: [String: [Change]] = [:]
 
     package init() {}
 
-    package var isEmpty: Bool { changesByKey.isEmpty }
+    package var isEmpty: Bool { changesByAction.isEmpty && changesByTicket.isEmpty }
 
-    package mutating func record(_ change: Change, forAction id: String) { insert(change, "action " + id) }
+    package mutating func record(_ change: Change, forAction id: String) { Self.insert(change, into: &changesByAction[id, default: []]) }
 
-    package mutating func record(_ change: Change, forTicket ticket: String) { insert(change, "ticket " + ticket.lowercased()) }
+    package mutating func record(_ change: Change, forTicket ticket: String) {
+        Self.insert(change, into: &changesByTicket[ticket.lowercased(), default: []])
+    }
 
-    private mutating func insert(_ change: Change, _ key: String) {
-        let list = changesByKey[key, default: []]
-        let place = list.firstIndex { $0.day > change.day } ?? list.count
-        changesByKey[key, default: []].insert(change, at: place)
+    private static func insert(_ change: Change, into list: inout [Change]) {
+        list.insert(change, at: list.firstIndex { $0.day > change.day } ?? list.count)
+    }
+
+    /// Whether the tracker says the same in both.
+    package func agreesOnTickets(with other: ActionLedger) -> Bool { changesByTicket == other.changesByTicket }
+
+    /// The incident with the tracker's word on its actions, which counts more than the document's.
+    package func applied(to incident: Incident) -> Incident {
+        guard !changesByTicket.isEmpty else { return incident }
+        var incident = incident
+        for place in incident.actions.indices {
+            guard let change = changes(of: incident.actions[place]).last(where: { $0.source == .tracker }) else { continue }
+            incident.actions[place].status = change.status
+        }
+        return incident
     }
 
     /// What is recorded of an action, oldest first: by the tracker if its ticket is known there, else by Git.
@@ -38,9 +53,9 @@ package struct ActionLedger: Sendable, Hashable {
     /// A tracker that lists `PGM-281` knows the ticket `https://tracker.example/browse/PGM-281` as well.
     package func changes(of action: ActionItem) -> [Change] {
         if let ticket = action.ticket?.lowercased() {
-            if let changes = changesByKey["ticket " + ticket] { return changes }
-            if let key = ticket.split(separator: "/").last, let changes = changesByKey["ticket " + key] { return changes }
+            if let changes = changesByTicket[ticket] { return changes }
+            if let key = ticket.split(separator: "/").last, let changes = changesByTicket[String(key)] { return changes }
         }
-        return changesByKey["action " + action.id] ?? []
+        return changesByAction[action.id] ?? []
     }
 }

@@ -15,7 +15,9 @@ package enum GitLedger {
         guard !ids.isEmpty, try Git.run(["rev-parse", "--is-inside-work-tree"], in: root).status == 0 else { return ledger }
         var ledger = ledger
         for id in ids {
-            guard let incident = analysis.history[id], incident.actions.contains(where: \.status.isSettled) else { continue }
+            guard let incident = analysis.history[id] else { continue }
+            // Where the tracker speaks, Git is not asked.
+            guard incident.actions.contains(where: { $0.status.isSettled && ledger.changes(of: $0).isEmpty }) else { continue }
             let versions = try FileVersions(of: incident.path, in: root).versions
             record(incident, versions.map { ($0.day, actions(in: $0.bytes, incident.path, configuration)) }, in: &ledger)
         }

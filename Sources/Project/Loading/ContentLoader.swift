@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Markup
 import Site
 
@@ -93,12 +94,21 @@ package enum ContentLoader {
     /// Bytes of a picture that are searched for scripts; a larger one is not published.
     private static let pictureLimit = 16 << 20
 
+    /// What the tracker's export says, for who reads single files.
+    package static func ledger(of project: ProjectFolder) throws(WorldError) -> ActionLedger {
+        try statusFile(of: project).map { StatusFile.read($0).ledger } ?? ActionLedger()
+    }
+
     /// The tracker's export at the root, else in the content folder.
+    private static func statusFile(of project: ProjectFolder) throws(WorldError) -> SourceFile? {
+        let paths = [project.statusFile, Path.join(project.content, StatusFile.name)]
+        guard let path = paths.first(where: { Disk.kind(of: $0) == .file }) else { return nil }
+        return SourceFile(path: project.shown(path), bytes: try Disk.read(path, limit: 64 << 20))
+    }
+
     private static func loadLedger(_ project: ProjectFolder, into content: inout Content) {
-        let paths = [StatusFile.name, Path.join("content", StatusFile.name)]
-        guard let path = paths.first(where: { Disk.kind(of: Path.join(project.root, $0)) == .file }) else { return }
         do throws(WorldError) {
-            let source = SourceFile(path: path, bytes: try Disk.read(Path.join(project.root, path), limit: 64 << 20))
+            guard let source = try statusFile(of: project) else { return }
             let (ledger, diagnostics) = StatusFile.read(source)
             content.ledger = ledger
             content.diagnostics += diagnostics

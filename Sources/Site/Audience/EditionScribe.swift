@@ -21,12 +21,11 @@ struct EditionScribe: Sendable {
     private let audience: Audience
     private let names: HeldBackNames?
     private let matcher: TermMatcher
-    private let ledger: ActionLedger
     private let frameworks: FrameworkCatalogue
     private let read: @Sendable (Document) -> Incident
 
     init(_ settings: SiteSettings, names: HeldBackNames?) {
-        (audience, ledger, read, frameworks) = (settings.audience, settings.ledger, settings.read, settings.frameworks)
+        (audience, read, frameworks) = (settings.audience, settings.read, settings.frameworks)
         self.names = names
         matcher = TermMatcher(names?.terms ?? [])
     }
@@ -97,9 +96,6 @@ struct EditionScribe: Sendable {
         incident.tickets.removeAll { !Self.isPublicTicket($0) }
         incident.roles = original.roles.mapValues { $0.filter(names.isGroup) }.filter { !$0.value.isEmpty }
         for place in incident.actions.indices where !(incident.actions[place].ticket.map(Self.isPublicTicket) ?? true) {
-            // What the tracker knows is found by the ticket, so it is noted before the ticket goes.
-            let change = ledger.changes(of: incident.actions[place]).last { $0.source == .tracker }
-            if let change { incident.actions[place].status = change.status }
             incident.actions[place].ticket = nil
         }
         return incident
