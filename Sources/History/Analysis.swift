@@ -10,12 +10,14 @@ package struct Analysis: Sendable {
     package let ledger: ActionLedger
     private let termsOnDemand: OnDemand<TermCounts>
     private let indexOnDemand: OnDemand<SimilarityIndex>
-    /// Earlier incidents like each one, best first, at most five, in the order of the history.
+    /// Earlier incidents like each one, best first, in the order of the history.
     private let similar: OnDemand<[[SimilarIncident]]>
     private let recurrence: OnDemand<(families: [RecurrenceFamily], familyOfIncident: [String: Int])>
 
     /// The score below which two incidents have too little in common to be shown.
     package static let faintSimilarity = 0.15
+    /// So many are shown of one incident.
+    private static let similarLimit = 5
 
     /// - Parameters:
     ///   - ledger: when promises were kept, where git or a tracker knows.
@@ -25,7 +27,8 @@ package struct Analysis: Sendable {
         let index = OnDemand { SimilarityIndex(history, terms: terms.value) }
         // With an index of its own: it is large, and nobody asks for it after that.
         let similar = OnDemand {
-            SimilarityIndex(history, terms: terms.value, comparesAll: true).similarToEach(limit: 5, atLeast: Self.faintSimilarity)
+            SimilarityIndex(history, terms: terms.value, comparesAll: true)
+                .similarToEach(limit: Self.similarLimit, atLeast: Self.faintSimilarity)
         }
         self.init(history, ledger, terms, index, similar)
     }
@@ -65,6 +68,11 @@ package struct Analysis: Sendable {
     package var families: [RecurrenceFamily] { recurrence.value.families }
 
     package func similar(to id: String) -> [SimilarIncident] { history.place(of: id).map { similar.value[$0] } ?? [] }
+
+    /// The same for who asks about one incident only: the others are not compared.
+    package func similarAlone(to id: String) -> [SimilarIncident] {
+        index.similar(to: id, limit: Self.similarLimit).filter { $0.score >= Self.faintSimilarity }
+    }
 
     package func family(of id: String) -> RecurrenceFamily? {
         let (families, familyOfIncident) = recurrence.value

@@ -71,6 +71,19 @@ import Testing
         #expect(try ids("2024-01-05-resolver").isEmpty)
     }
 
+    @Test func showAndTheSiteNameTheSame() throws {
+        func similar(_ element: Any?) throws -> String {
+            let value = try #require((element as? [String: Any])?["similar"])
+            return String(decoding: try JSONSerialization.data(withJSONObject: value, options: .sortedKeys), as: UTF8.self)
+        }
+        func json(_ text: String) throws -> Any { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+        let shown = try similar(json(try tool.run("show", "2025-02-01-resolver-again", "--format", "json").output))
+        #expect(shown.contains("\"id\":\"2024-01-05-resolver\""))
+        #expect(try tool.run("build", "--quiet", "--force").status == 0)
+        let elements = try #require(try json(tool.folder.text("site/api/incidents.json")) as? [[String: Any]])
+        #expect(try similar(elements.first { $0["id"] as? String == "2025-02-01-resolver-again" }) == shown)
+    }
+
     @Test func aHitTellsWhyAndWhatBecameOfItsPromises() throws {
         let hit = try #require(try hits("2025-02-01-resolver-again").first)
         #expect((hit["evidence"] as? [String])?.prefix(2) == ["same cause: dns", "same service: api"])

@@ -10,12 +10,14 @@ struct List: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "List incidents: the history as a query.",
-        discussion:
-            "A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold."
-    )
+        discussion: """
+            A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold. In JSON \
+            `similar` is left empty: lookback show, lookback similar and the site's api/incidents.json compare incidents with each other.
+            """)
 
     @OptionGroup(title: "Filters") var filter: IncidentFilter
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "date, severity, status, duration, title, id or open-actions; with a leading - reversed. Default: newest first.",
             valueName: "key"))
