@@ -19,9 +19,9 @@ import Testing
             ---
             ## Action plan
 
-            | Action | Owner | Due | Status |
-            |---|---|---|---|
-            | Second resolver | edge | 2024-02-01 | done |
+            | Action | Owner | Due | Status | Type |
+            |---|---|---|---|---|
+            | Second resolver | edge | 2024-02-01 | done | prevention |
             -- content/2024-03-10-disk.md --
             ---
             title: Disk full
@@ -71,6 +71,8 @@ import Testing
         #expect(try ids("--team", "edge") == ["2024-01"])
         #expect(try ids("--tag", "network") == ["2024-01"])
         #expect(try ids("--status", "ongoing", "--status", "closed") == ["2025-02", "2024-01"])
+        #expect(try ids("--status", "ongoing,closed") == ["2025-02", "2024-01"])
+        #expect(try ids("--status", "closed, ongoing,") == ["2025-02", "2024-01"])
         #expect(try ids("--since", "2024-03") == ["2025-02", "2024-03"])
         #expect(try ids("--until", "2024") == ["2024-03", "2024-01"])
         #expect(try ids("--since", "2024-01-05", "--until", "2024-01-05") == ["2024-01"])
@@ -83,6 +85,7 @@ import Testing
     @Test func everyOrderSorts() throws {
         #expect(try ids("--sort", "date") == ["2024-01", "2024-03", "2025-02"])
         #expect(try ids("--sort=-date") == ["2025-02", "2024-03", "2024-01"])
+        #expect(try ids("--sort", "-date") == ["2025-02", "2024-03", "2024-01"])
         #expect(try ids("--sort", "title") == ["2024-03", "2025-02", "2024-01"])
         #expect(try ids("--sort", "open-actions").first == "2024-03")
         #expect(try ids("--sort", "severity").first == "2024-01")
@@ -123,6 +126,8 @@ import Testing
         #expect(try tool.run("actions", "--open").errors == "2 actions, 1 overdue\n")
         #expect(try tool.run("actions", "--owner", "platform").errors == "1 action, 1 overdue\n")
         #expect(try tool.run("actions", "--service", "web").errors == "1 action, 0 overdue\n")
+        #expect(try tool.run("actions", "--owner", "platform,edge").errors == "3 actions, 1 overdue\n")
+        #expect(try tool.run("actions", "--type", "monitoring,prevention").errors == "1 action, 0 overdue\n")
     }
 
     @Test func theCalendarHoldsWhatIsDue() throws {

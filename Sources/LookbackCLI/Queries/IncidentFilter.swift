@@ -7,27 +7,33 @@ import Project
 /// The filters of `list`. Different filters must all hold; of the values of one filter any may.
 struct IncidentFilter: ParsableArguments {
     @Option(help: ArgumentHelp("A level, or a range such as P0..P2; ranges compare across frameworks.", valueName: "level"))
-    var severity: [String] = []
-    @Option(help: ArgumentHelp("A root cause.", valueName: "id")) var cause: [String] = []
-    @Option(help: ArgumentHelp("An affected service.", valueName: "id")) var service: [String] = []
-    @Option(help: ArgumentHelp("A team.", valueName: "name")) var team: [String] = []
-    @Option(help: ArgumentHelp("A tag.", valueName: "name")) var tag: [String] = []
-    @Option(help: ArgumentHelp("ongoing, mitigated, resolved, reviewed or closed.", valueName: "status")) var status: [Status] = []
+    var severity: [CommaSeparated<String>] = []
+    @Option(help: ArgumentHelp("A root cause.", valueName: "id")) var cause: [CommaSeparated<String>] = []
+    @Option(help: ArgumentHelp("An affected service.", valueName: "id")) var service: [CommaSeparated<String>] = []
+    @Option(help: ArgumentHelp("A team.", valueName: "name")) var team: [CommaSeparated<String>] = []
+    @Option(help: ArgumentHelp("A tag.", valueName: "name")) var tag: [CommaSeparated<String>] = []
+    @Option(help: ArgumentHelp("ongoing, mitigated, resolved, reviewed or closed.", valueName: "status"))
+    var status: [CommaSeparated<Status>] = []
     @Option(help: ArgumentHelp("The first day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var since: DayArgument?
     @Option(help: ArgumentHelp("The last day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var until: DayArgument?
     @Flag(help: "Only incidents with an action that is still owed.") var openActions = false
     @Flag(help: "Only incidents that recur, or that others recur from.") var recurring = false
     @Option(help: ArgumentHelp("Words that all occur in the document.", valueName: "words")) var text: String?
 
+    func validate() throws {
+        if let text, text.allSatisfy(\.isWhitespace) { throw ValidationError("--text: no words to look for") }
+    }
+
     /// The incidents that pass, newest first.
     func select(from reading: Pipeline.Reading, frameworks: FrameworkCatalogue) throws -> [Incident] {
-        let ranges = try severity.flatMap { $0.split(separator: ",") }.map { try range(String($0), frameworks) }
+        let ranges = try severity.flatMap(\.values).map { try range($0, frameworks) }
+        let statuses = status.flatMap(\.values)
         let recurrences = recurring ? Self.recurrences(in: reading.history) : []
         let matches = text.map { TextSearch($0).paths(in: reading.incidents) }
         return reading.history.incidents.filter { incident in
             (ranges.isEmpty || ranges.contains { $0.contains(incident.severity) })
                 && Self.meet(cause, incident.rootCauses) && Self.meet(service, incident.services) && Self.meet(team, incident.teams)
-                && Self.meet(tag, incident.tags) && (status.isEmpty || status.contains(incident.status)) && isInTime(incident.date)
+                && Self.meet(tag, incident.tags) && (statuses.isEmpty || statuses.contains(incident.status)) && isInTime(incident.date)
                 && (!openActions || incident.actions.contains { !$0.status.isSettled })
                 && (!recurring || recurrences.contains(incident.id)) && (matches?.contains(incident.path) ?? true)
         }
@@ -47,10 +53,10 @@ struct IncidentFilter: ParsableArguments {
         return since.map { day >= $0.first } ?? true && until.map { day <= $0.last } ?? true
     }
 
-    static func meet(_ wanted: [String], _ values: [String]) -> Bool {
+    static func meet(_ wanted: [CommaSeparated<String>], _ values: [String]) -> Bool {
         guard !wanted.isEmpty else { return true }
         let values = values.map(\.folded)
-        return wanted.flatMap { $0.split(separator: ",") }.contains { values.contains(String($0).folded) }
+        return wanted.contains { $0.values.contains { values.contains($0.folded) } }
     }
 
     /// Both ends of every declared recurrence.
