@@ -5,20 +5,20 @@ import Markup
 package enum FrameworkReader {
     /// - Parameters:
     ///   - map: the entries of one framework.
-    ///   - name: its name where the entries do not say (the key under `frameworks:`).
+    ///   - name: its name, the key under `frameworks:`. A name among the entries is that of the framework they were copied from.
     ///   - catalogue: the frameworks it may extend.
     package static func read(_ map: MapReader, name: String, extending catalogue: FrameworkCatalogue) -> (Framework, [Finding]) {
         var map = map
         let base = extended(&map, catalogue)
-        let ownName = map.text("name") ?? name
-        var framework = base ?? Framework(name: ownName, title: ownName, scale: SeverityScale(levels: [], defaultCode: nil))
-        framework.name = ownName
-        framework.title = map.text("title") ?? (base == nil ? ownName : framework.title)
+        _ = map.text("name")
+        var framework = base ?? Framework(name: name, title: name, scale: SeverityScale(levels: [], defaultCode: nil))
+        framework.name = name
+        framework.title = map.text("title") ?? (base == nil ? name : framework.title)
         framework.summary = map.text("summary") ?? framework.summary
         if let scale = scale(&map) { framework.scale = scale }
         if framework.scale.levels.isEmpty {
             map.report(
-                Finding(map.range, "\"\(ownName)\" has no severity scale", help: "add `severity: {levels: [{code: P0, rank: 0}, …]}`"))
+                Finding(map.range, "\"\(name)\" has no severity scale", help: "add `severity: {levels: [{code: P0, rank: 0}, …]}`"))
         }
         let owed = map.texts("owed-by")
         if !owed.isEmpty { framework.owedBy = owed }
