@@ -89,6 +89,18 @@ import Testing
         #expect(try tool.folder.files() == before)
     }
 
+    @Test func theFrameworkOfTheFolderIsTaken() throws {
+        let tool = try repository()
+        try tool.folder.write("content/old/_defaults.yml", "framework: retrospective\n")
+        func text(_ arguments: String) throws -> String {
+            try tool.shell("\"$LOOKBACK\" import --from csv c.csv --dry-run \(arguments)").output
+        }
+        #expect(try !text("--into old/2024").contains("framework:"))
+        #expect(try !text("--into old/2024 --framework retrospective").contains("framework:"))
+        #expect(try text("--into old/2024 --framework five-whys").contains("framework: five-whys\n"))
+        #expect(try !text("--framework five-whys").contains("framework:"))
+    }
+
     @Test func standardInputAndAFolderWillDo() throws {
         let tool = try repository()
         let outcome = try tool.shell("\"$LOOKBACK\" import --from csv - --into old/2024 --quiet < c.csv")

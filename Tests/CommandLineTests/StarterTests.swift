@@ -49,6 +49,42 @@ import Testing
         #expect(try tool.folder.text("content/2024-05-01-a.md") == "mine\n")
     }
 
+    @Test func initBeginsWhereRootSaysAndTellsOnlyOfFilesThatAreThere() throws {
+        let tool = try Tool("-- h/content/a.md --\n# A\n-- h/.gitlab-ci.yml --\nours\n")
+        let outcome = try tool.run("init", "--root", "h")
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("created  h/lookback.yml\n") && outcome.errors.contains("kept     h/.gitlab-ci.yml\n"))
+        #expect(!outcome.errors.contains("content/"))
+        #expect(try tool.folder.files().allSatisfy { $0.hasPrefix("h/") })
+        #expect(try tool.run("init", "sub", "--root", "h", "--quiet").status == 0)
+        #expect(tool.folder.exists("h/sub/content/index.md") && !tool.folder.exists("sub"))
+    }
+
+    @Test func newTakesTheFrameworkOfTheFolder() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/_defaults.yml --\nframework: retrospective\n")
+        #expect(try tool.run("new", "Mail is late", "--date", "2024-05-01").status == 0)
+        let text = try tool.folder.text("content/2024-05-01-mail-is-late.md")
+        #expect(text.contains("## What went well?\n") && !text.contains("framework:"))
+        #expect(try !tool.run("check", "--format", "line").output.contains("LB106"))
+        #expect(try tool.run("new", "Another", "--date", "2024-05-01", "--framework", "five-whys").status == 0)
+        #expect(try tool.folder.text("content/2024-05-01-another.md").contains("framework: five-whys\n"))
+        try tool.folder.write("content/_defaults.yml", "framework: unheard-of\n")
+        #expect(try tool.run("new", "A third", "--date", "2024-05-01").status == 0)
+        #expect(try tool.folder.text("content/2024-05-01-a-third.md").contains("severity: P3"))
+    }
+
+    @Test func newTakesNoIdThatIsTaken() throws {
+        let tool = try Tool(
+            "-- lookback.yml --\n-- content/2024-05-01-a/index.md --\n# A\n-- content/b.md --\n---\nid: 2024-05-02-b\n---\n")
+        for (title, day, file) in [("A", "2024-05-01", "content/2024-05-01-a/index.md"), ("b", "2024-05-02", "content/b.md")] {
+            let outcome = try tool.run("new", title, "--date", day, "--quiet")
+            #expect(outcome.status == 2 && outcome.output.isEmpty)
+            #expect(outcome.errors.contains("\(file) has this id; give another title or --date"))
+        }
+        #expect(try tool.folder.files(below: "content") == ["2024-05-01-a/index.md", "b.md"])
+        #expect(try tool.run("new", "A", "--date", "2024-05-03", "--quiet").status == 0)
+    }
+
     @Test(arguments: ["five-whys", "atlassian", "risk", "live-document", "rca", "retrospective"])
     func theTemplateOfEachFrameworkIsReadWithoutAFaultInItsFrontMatter(_ name: String) throws {
         let tool = try Tool("-- lookback.yml --\n")
@@ -61,7 +97,7 @@ import Testing
     func aFrameworkThatIsPrintedCanBeUsed(_ name: String) throws {
         let tool = try Tool("-- content/a.md --\n# A\n")
         let yaml = try tool.run("frameworks", "show", name).output.split(separator: "\n", omittingEmptySubsequences: false)
-        let indented = yaml.map { $0.isEmpty || $0.hasPrefix("name:") ? "" : "    \($0)" }.joined(separator: "\n")
+        let indented = yaml.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
         try tool.folder.write("lookback.yml", "framework: ours\nframeworks:\n  ours:\n\(indented)\n")
         let outcome = try tool.run("frameworks")
         #expect(outcome.status == 0, "\(outcome.errors)")

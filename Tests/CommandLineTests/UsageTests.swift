@@ -23,7 +23,9 @@ import Testing
         ["list", "--severity", "P9"], ["list", "--since", "yesterday"], ["list", "--sort", "colour"], ["check", "--write-baseline"],
         ["show"],
         ["list", "--now", "soon"], ["new", "x", "--framework", "none"], ["new", "x", "--severity", "P9"], ["new", "x", "--date", "never"],
-        ["frameworks", "show", "none"], ["explain", "LB999"],
+        ["new", ""], ["new", "  "], ["list", "--severity", ""], ["list", "--service", ","], ["list", "--text", " "],
+        ["list", "--status", "closed,x"],
+        ["actions", "--type", "prevention,x"], ["frameworks", "show", "none"], ["explain", "LB999"],
     ])
     func wrongUsageIs64AndSaysHowItIsUsed(_ arguments: [String]) throws {
         let tool = try Tool("-- content/a.md --\n# A\n")

@@ -25,7 +25,8 @@ struct Import: AsyncParsableCommand {
     @Option(help: ArgumentHelp("statuspage, pagerduty, cstate, icco or csv.", valueName: "tool")) var from: String
     @Argument(help: "The export, or - for standard input.") var file: String
     @Option(help: ArgumentHelp("The folder for the new files, inside content.", valueName: "folder")) var into: String?
-    @Option(help: "Whose scale and sections the incidents are held to. Default: the configuration's.") var framework: String?
+    @Option(help: "Whose scale and sections the incidents are held to. Default: the folder's, else the configuration's.") var framework:
+        String?
     @Option(help: "Who may read them: public, internal or restricted. Default: the configuration's.") var audience: Audience?
     @Flag(help: "Print the paths and what would be written; write nothing.") var dryRun = false
     @OptionGroup(title: "Global options") var options: GlobalOptions
@@ -41,8 +42,8 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let project = try options.project()
-        let style = try style(in: project)
         let folder = try target(in: project)
+        let style = try style(in: project, folder)
         let batch = try ImportFile.read(file, as: try tool, zone: project.configuration.zone)
         let plan = ImportPlan(batch, beside: try await held(in: project, folder), style: style)
         for file in plan.files {
@@ -58,14 +59,15 @@ struct Import: AsyncParsableCommand {
         ImportReport(plan, isDryRun: dryRun).tell(options)
     }
 
-    private func style(in project: ProjectFolder) throws -> ImportPlan.Style {
+    private func style(in project: ProjectFolder, _ folder: String) throws -> ImportPlan.Style {
         let configuration = project.configuration
-        let name = framework ?? configuration.framework
+        let preset = try ContentLoader.framework(for: Path.join(folder, "incident.md"), in: project)
+        let name = framework ?? preset
         guard let chosen = configuration.frameworks[name] else {
             throw Unknown.error("framework", name, among: configuration.frameworks.frameworks.map(\.name))
         }
         return ImportPlan.Style(
-            framework: chosen, catalogue: configuration.frameworks, statesFramework: name != configuration.framework, audience: audience)
+            framework: chosen, catalogue: configuration.frameworks, statesFramework: name != preset, audience: audience)
     }
 
     /// The folder that `--into` means: below the content folder, seen from the working folder or from the content folder.

@@ -17,28 +17,44 @@ struct New: AsyncParsableCommand {
     @Option(help: "A level of the framework's scale. Default: the scale's default.") var severity: String?
     @Option(help: ArgumentHelp("An affected service.", valueName: "id")) var service: [String] = []
     @Option(help: ArgumentHelp("A root cause.", valueName: "id")) var cause: [String] = []
-    @Option(help: "Default: the configuration's.") var framework: String?
+    @Option(help: "Default: the content folder's, else the configuration's.") var framework: String?
     @Option(help: "ongoing, mitigated, resolved, reviewed or closed.") var status: Status = .ongoing
     @Option(help: ArgumentHelp("The earlier incident that this one repeats.", valueName: "id")) var recurrenceOf: [String] = []
     @Option(help: ArgumentHelp("The day it began. Default: today.", valueName: "day")) var date: String?
     @Flag(help: "Open the file in $VISUAL or $EDITOR.") var edit = false
     @OptionGroup(title: "Global options") var options: GlobalOptions
 
+    func validate() throws {
+        if title.allSatisfy(\.isWhitespace) { throw ValidationError("the title is empty; say what happened in a few words") }
+    }
+
     func run() async throws {
         let project = try options.project()
-        let draft = try draft(in: project)
-        try await showSimilar(to: draft, in: project)
-        let name = "\(draft.date)-\(IncidentID.slug(title)).md"
-        let path = Path.join(project.content, name)
+        let day = try day()
+        let id = "\(day)-\(IncidentID.slug(title))"
+        let path = Path.join(project.content, id + ".md")
+        let draft = try draft(path, on: day, in: project)
+        if Disk.target(of: project.content) == .folder {
+            let history = try await LoadedProject(project)
+            try refuse(id, in: history)
+            try showSimilar(to: draft, in: history)
+        }
         try Disk.makeFolder(project.content)
         try Disk.create(path, draft.text.utf8)
         try StandardOutput.write((Path.relative(path, to: Disk.workingFolder) ?? path) + "\n")
         if edit { try Self.openEditor(path) }
     }
 
-    private func draft(in project: ProjectFolder) throws -> IncidentDraft {
+    /// Two incidents of one id would be one page.
+    private func refuse(_ id: String, in project: LoadedProject) throws {
+        guard let held = project.reading.incidents.first(where: { $0.incident.id == id }) else { return }
+        throw WorldError("begin", id, because: "\(held.document.path) has this id; give another title or --date")
+    }
+
+    private func draft(_ path: String, on day: CalendarDay, in project: ProjectFolder) throws -> IncidentDraft {
         let configuration = project.configuration
-        let name = framework ?? configuration.framework
+        let preset = try ContentLoader.framework(for: path, in: project)
+        let name = framework ?? preset
         guard let chosen = configuration.frameworks[name] else {
             throw Unknown.error("framework", name, among: configuration.frameworks.frameworks.map(\.name))
         }
@@ -46,15 +62,13 @@ struct New: AsyncParsableCommand {
         warn(service, "service", known: configuration.taxonomy.services.map(\.id))
         warn(cause, "root cause", known: configuration.taxonomy.causes.map(\.id))
         return IncidentDraft(
-            title: title, date: try day(), framework: chosen, statesFramework: name != configuration.framework, severity: level,
-            status: status,
+            title: title, date: day, framework: chosen, statesFramework: name != preset, severity: level, status: status,
             services: service, causes: cause, recurrenceOf: recurrenceOf)
     }
 
     /// Has this happened before? What is only faintly alike is not worth an interruption.
-    private func showSimilar(to draft: IncidentDraft, in folder: ProjectFolder) async throws {
-        guard !options.quiet, Disk.target(of: folder.content) == .folder else { return }
-        let project = try await LoadedProject(folder)
+    private func showSimilar(to draft: IncidentDraft, in project: LoadedProject) throws {
+        guard !options.quiet else { return }
         var facts = Incident(id: "", path: "", title: draft.title, framework: draft.framework.name)
         (facts.date, facts.services, facts.rootCauses) = (draft.date, draft.services, draft.causes)
         let words = ([draft.title] + draft.services + draft.causes).joined(separator: "\n")

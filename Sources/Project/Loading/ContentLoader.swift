@@ -52,7 +52,16 @@ package enum ContentLoader {
     /// One file of any folder, with the defaults that hold for it when it lies in the project's content.
     package static func load(_ path: String, in project: ProjectFolder) throws(WorldError) -> Content.Source {
         let bytes = try Disk.read(path, limit: readLimit)
-        let file = SourceFile(path: project.shown(path), bytes: bytes)
+        return Content.Source(file: SourceFile(path: project.shown(path), bytes: bytes), defaults: try defaults(for: path, in: project))
+    }
+
+    /// The framework that the folders above a file preset, as far as the project knows it, else the configuration's. The file need not exist.
+    package static func framework(for path: String, in project: ProjectFolder) throws(WorldError) -> String {
+        let preset = try defaults(for: path, in: project).first { $0.normalizedKey == "framework" }?.value.text
+        return preset.flatMap { project.configuration.frameworks[$0]?.name } ?? project.configuration.framework
+    }
+
+    private static func defaults(for path: String, in project: ProjectFolder) throws(WorldError) -> [FrontMatterEntry] {
         var defaults = DefaultsChain()
         var folder = Path.folder(of: path)
         while Path.relative(folder, to: project.content) != nil {
@@ -61,7 +70,7 @@ package enum ContentLoader {
             }
             folder = Path.folder(of: folder)
         }
-        return Content.Source(file: file, defaults: defaults.entries(for: file.path))
+        return defaults.entries(for: project.shown(path))
     }
 
     /// A file, or every incident below a folder, in the project's content or anywhere else.
