@@ -31,7 +31,7 @@ package struct Server: Sendable {
             (socket, self.port) =
                 try host.contains(":")
                 ? Self.listen(on: sockaddr_in6.inet6(ip6: host, port: port)) : Self.listen(on: sockaddr_in.inet(ip4: host, port: port))
-        } catch let SocketError.failed(_, _, message) {
+        } catch let SocketError.failed(step, _, message) where !step.hasPrefix("inet_pton") {
             throw BindFailure(reason: message.lowercased())
         } catch {
             throw BindFailure(reason: "\"\(host)\" is no address")

@@ -9,7 +9,11 @@ package enum CommandLineTool {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         // A stream that was closed must not be the next file that is opened: messages would be written into it.
-        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
+        // It stays as useless as it was: whoever reads or writes it is told.
+        for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(stream, F_GETFD) < 0 {
+            _ = open("/dev/null", mode)
+        }
         exit(await status(of: Array(CommandLine.arguments.dropFirst())))
     }
 
@@ -33,6 +37,11 @@ package enum CommandLineTool {
     /// What the argument parser has to say: help on standard output, wrong usage on standard error.
     private static func tell(_ error: any Error) -> Int32 {
         let code = Lookback.exitCode(for: error).rawValue
+        // What nobody foresaw: it is no finding, and the work was not done.
+        if code == ExitStatus.findings, !(error is ExitCode) {
+            StandardError.write("lookback: \(error)\n")
+            return ExitStatus.failed
+        }
         let message = Lookback.fullMessage(for: error)
         guard !message.isEmpty else { return code }
         guard code == ExitStatus.fine else {

@@ -126,6 +126,12 @@ import Testing
         withExtendedLifetime(waiting) {}
     }
 
+    @Test(arguments: ["foo", "1.2.3", "::zz"]) func anAddressThatIsNoneIsOneClearMessage(_ host: String) throws {
+        let outcome = try Tool(Self.project).run("serve", "--port", "0", "--host", host)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors == "lookback: cannot listen on \"\(host):0\": \"\(host)\" is no address\n")
+    }
+
     @Test func aPortThatIsTakenIsOneClearMessage() throws {
         let tool = try Tool(Self.project)
         let server = try PreviewServer(tool)

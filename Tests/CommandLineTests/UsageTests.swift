@@ -61,6 +61,13 @@ import Testing
         #expect(outcome.errors.contains("lookback.yml:2:7"))
     }
 
+    @Test(arguments: ["similar - < .", "import --from csv - < .", "similar - <&-", "import --from csv - <&-"])
+    func aStandardInputThatCannotBeReadIsOneSentence(_ arguments: String) throws {
+        let outcome = try Tool("-- content/a.md --\n# A\n").shell("\"$LOOKBACK\" \(arguments)")
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("lookback: cannot read \"standard input\": ") && outcome.errors.count { $0 == "\n" } == 1)
+    }
+
     @Test func aMissingProjectIsOneClearMessage() throws {
         let tool = try Tool()
         let outcome = try tool.run("list")

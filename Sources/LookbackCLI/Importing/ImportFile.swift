@@ -1,6 +1,5 @@
 import Diagnostics
 import Exchange
-import Foundation
 import Incidents
 import Project
 
@@ -20,7 +19,7 @@ enum ImportFile {
 
     private static func sources(_ file: String, as tool: ImportSource) throws -> [SourceFile] {
         if file == "-" {
-            let bytes = [UInt8](try FileHandle.standardInput.read(upToCount: limit + 1) ?? Data())
+            let bytes = try Disk.standardInput(limit: limit + 1)
             return [SourceFile(path: "standard input", bytes: try withinLimit(bytes, "standard input"))]
         }
         guard tool.isFolder, Disk.target(of: file) == .folder else { return [try source(file)] }

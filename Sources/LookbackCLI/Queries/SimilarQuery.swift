@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import History
 import Incidents
 import Project
@@ -14,8 +13,7 @@ enum SimilarQuery {
     /// - Parameter subject: an id, the path of a file, free text, or `-` for standard input.
     init(_ subject: String, in project: LoadedProject) throws {
         if subject == "-" {
-            let bytes = [UInt8](try FileHandle.standardInput.read(upToCount: ContentLoader.readLimit) ?? Data())
-            self = try Self.reading(bytes, in: project)
+            self = try Self.reading(try Disk.standardInput(limit: ContentLoader.readLimit), in: project)
             return
         }
         if project.reading.history[subject] != nil {

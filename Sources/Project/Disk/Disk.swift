@@ -62,8 +62,17 @@ package enum Disk {
         guard kind(ofMode: info.st_mode) == .file else {
             throw WorldError("read", path, because: kind(ofMode: info.st_mode) == .folder ? "it is a folder" : "it is no regular file")
         }
+        return try bytes(of: file, path, limit: limit, expected: Int(info.st_size) + 1)
+    }
+
+    /// What is written to the process, to its end, at most `limit` bytes of it.
+    package static func standardInput(limit: Int) throws(WorldError) -> [UInt8] {
+        try bytes(of: STDIN_FILENO, "standard input", limit: limit, expected: 65_536)
+    }
+
+    private static func bytes(of file: Int32, _ path: String, limit: Int, expected: Int) throws(WorldError) -> [UInt8] {
         var bytes: [UInt8] = []
-        var capacity = min(limit, Int(info.st_size) + 1)
+        var capacity = min(limit, expected)
         while bytes.count < limit {
             var failure: Int32 = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { buffer, count in
