@@ -43,6 +43,7 @@ import Testing
         #expect(configuration.audience == .public)
         #expect(configuration.site.title == "Ours")
         #expect(configuration.site.baseURL == "https://x.example/a/")
+        #expect(configuration.site.sourceURL == "https://g.example/")
         #expect(configuration.taxonomy.services.map(\.id) == ["api", "web"])
         #expect(configuration.taxonomy.services.map(\.team) == ["edge", nil])
         #expect(configuration.taxonomy.services.map(\.title) == ["The API", "Web shop"])
@@ -66,6 +67,20 @@ import Testing
         #expect(read("site: {base_url: incidents.example.org}\n").faults.count == 1)
         #expect(read("services: 7\n").faults.count == 1)
         #expect(read("audience: everyone\n").faults.count == 1)
+    }
+
+    @Test func theSourcesAreLinkedWhereALinkSurvives() {
+        for address in ["https://g.example/blob/main", "http://g.example/?file={path}#top", "HTTPS://g.example"] {
+            #expect(read("site: {source_url: \"\(address)\"}\n").configuration.site.sourceURL == address)
+        }
+        for address in [
+            "javascript:alert(1)//", "data:text/html,{path}", "//g.example/", "git@g.example:ours", "https://", "https://g example/",
+        ] {
+            let (configuration, faults) = read("site: {source_url: \"\(address)\"}\n")
+            #expect(
+                configuration.site.sourceURL == nil && faults.count == 1
+                    && faults[0].hasPrefix("1:20: \"source_url\" must be an absolute URL"))
+        }
     }
 
     @Test func aRuleThatDoesNotExistIsReportedWithTheNearestOne() {

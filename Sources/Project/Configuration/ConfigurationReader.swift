@@ -47,7 +47,9 @@ package enum ConfigurationReader {
         site.description = map.text("description") ?? site.description
         site.language = map.text("language") ?? site.language
         site.baseURL = map.parsed("base_url", "an absolute URL such as https://example.org/incidents/", BaseURL.normalized)
-        site.sourceURL = map.text("source_url")
+        site.sourceURL = map.parsed("source_url", "an absolute URL such as https://git.example.org/team/incidents/blob/main/{path}") {
+            BaseURL.isAddress($0) ? $0 : nil
+        }
         site.logo = map.text("logo")
     }
 
