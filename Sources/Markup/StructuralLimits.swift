@@ -14,9 +14,9 @@ package enum StructuralLimits {
     /// The first limit that the body passes, or nil.
     package static func violation(in source: SourceFile, bodyStart: Int) -> Finding? {
         let size = source.bytes.count
+        // How large it is nobody knows: it was not read to its end.
         guard size <= documentSize else {
-            return refusal(
-                0..<1, "a document of \(size) bytes is over the limit of \(documentSize)", "split it, or move logs to attachments")
+            return refusal(0..<1, "this document is over the limit of \(documentSize) bytes", "split it, or move logs to attachments")
         }
         var scan = StructuralScan(size: size)
         let first = source.line(at: bodyStart)

@@ -13,7 +13,7 @@ import Testing
     private static func stairs(_ step: String) -> String { (0..<70).map { repeated("  ", $0) + step }.joined() }
 
     private static let refused: [(String, String)] = [
-        (repeated("a\n\n", 400_000), "a document of 1200000 bytes is over the limit of 1048576"),
+        (repeated("a\n\n", 400_000), "this document is over the limit of 1048576 bytes"),
         (repeated("a", 20_000), "a line of 20000 bytes is over the limit of 16384"),
         (repeated("aaaaaaa\n", 5_000), "this paragraph is over the limit of 32768 bytes"),
         (repeated("> ", 65) + "a", "lists and quotes nest deeper than 64 levels here"),
