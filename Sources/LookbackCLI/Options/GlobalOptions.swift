@@ -6,7 +6,9 @@ import Project
 
 /// The options of every command, and what they say about the world: the project, the clock, the terminal.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The project's folder. Default: found by walking up to a lookback.yml.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "The project's folder. Default: found by walking up to a lookback.yml, else to a content folder.", valueName: "dir"))
     var root: String?
 
     @Option(help: ArgumentHelp("The configuration file. Default: lookback.yml in the project's folder.", valueName: "file"))

@@ -11,6 +11,8 @@ package struct ProjectFolder: Sendable {
     package let diagnostics: [Diagnostic]
 
     package static let configurationName = "lookback.yml"
+    /// Bytes of a configuration.
+    private static let sizeLimit = 1 << 20
 
     package init(root: String, configuration: Configuration, configurationSource: SourceFile?, diagnostics: [Diagnostic]) {
         (self.root, self.configuration) = (root, configuration)
@@ -25,7 +27,7 @@ package struct ProjectFolder: Sendable {
     package var configurationFile: String { Path.join(root, configurationSource?.path ?? Self.configurationName) }
 
     /// - Parameters:
-    ///   - workingFolder: absolute; where the search begins when neither `root` nor `configuration` is given.
+    ///   - workingFolder: absolute; where the search upwards begins when no `root` is given.
     ///   - root: the project's folder, as typed.
     ///   - configuration: the configuration file, as typed.
     package static func find(from workingFolder: String, root: String? = nil, configuration: String? = nil) throws(WorldError)
@@ -35,16 +37,21 @@ package struct ProjectFolder: Sendable {
         if let typedRoot, Disk.target(of: typedRoot) != .folder { throw WorldError("read", typedRoot, because: "there is no such folder") }
         if let configuration {
             let file = Path.normalized(Path.join(workingFolder, configuration))
-            return try read(file, root: typedRoot ?? Path.folder(of: file))
+            // A configuration that stands beside content is that content's, wherever it is used from.
+            let own = Path.folder(of: file)
+            return try read(file, root: typedRoot ?? (holdsContent(own) ? own : Self.root(around: workingFolder) ?? own))
         }
-        if let typedRoot { return try inspect(typedRoot) ?? unconfigured(typedRoot) }
-        var folder = workingFolder
-        while true {
-            if let found = try inspect(folder) { return found }
-            if folder == "/" || folder.isEmpty { return unconfigured(workingFolder) }
-            folder = Path.folder(of: folder)
-        }
+        let root = typedRoot ?? Self.root(around: workingFolder) ?? workingFolder
+        return try inspect(root) ?? unconfigured(root)
     }
+
+    /// The nearest folder from `folder` upwards that has a configuration, else the nearest that holds content.
+    private static func root(around folder: String) -> String? {
+        let folders = Array(sequence(first: folder) { $0 == "/" || $0.isEmpty ? nil : Path.folder(of: $0) })
+        return folders.first { Disk.target(of: Path.join($0, configurationName)) == .file } ?? folders.first(where: holdsContent)
+    }
+
+    private static func holdsContent(_ folder: String) -> Bool { Disk.target(of: Path.join(folder, "content")) == .folder }
 
     /// The same folder with a configuration that is not saved yet.
     package func configured(by source: SourceFile) -> ProjectFolder {
@@ -68,7 +75,10 @@ package struct ProjectFolder: Sendable {
     }
 
     private static func read(_ file: String, root: String) throws(WorldError) -> ProjectFolder {
-        let source = SourceFile(path: Path.relative(file, to: root) ?? file, bytes: try Disk.read(file, limit: 1 << 20))
+        let bytes = try Disk.read(file, limit: sizeLimit + 1)
+        // Cut anywhere it could mean something else.
+        if bytes.count > sizeLimit { throw WorldError("read", file, because: "it is over the limit of 1 MiB") }
+        let source = SourceFile(path: Path.relative(file, to: root) ?? file, bytes: bytes)
         let (configuration, diagnostics) = ConfigurationReader.read(source)
         return ProjectFolder(root: root, configuration: configuration, configurationSource: source, diagnostics: diagnostics)
     }
