@@ -14,7 +14,7 @@ package struct Analysis: Sendable {
     private let similar: OnDemand<[[SimilarIncident]]>
     private let recurrence: OnDemand<(families: [RecurrenceFamily], familyOfIncident: [String: Int])>
 
-    /// The score below which two incidents have too little in common to be shown.
+    /// The likeness below which two incidents have too little in common to be shown.
     package static let faintSimilarity = 0.15
     /// So many are shown of one incident.
     private static let similarLimit = 5
@@ -71,7 +71,7 @@ package struct Analysis: Sendable {
 
     /// The same for who asks about one incident only: the others are not compared.
     package func similarAlone(to id: String) -> [SimilarIncident] {
-        index.similar(to: id, limit: Self.similarLimit).filter { $0.score >= Self.faintSimilarity }
+        index.similar(to: id, limit: Self.similarLimit).filter { $0.likeness >= Self.faintSimilarity }
     }
 
     package func family(of id: String) -> RecurrenceFamily? {

@@ -66,6 +66,20 @@ import Testing
         #expect(first.sharedCauses == (first.id == "i0" ? ["dns"] : []))
     }
 
+    @Test func theScoresFallFromTheFirstToTheLastAndAreAtMostOne() throws {
+        let same = Array(repeating: "Payments fail\nThe resolver dropped packets.", count: 3) + texts + texts
+        let (index, history) = try index(same, causes: Array(repeating: ["dns"], count: same.count))
+        for incident in history.incidents {
+            let scores = index.similar(to: incident.id, limit: 20).map(\.score)
+            #expect(scores == scores.sorted(by: >) && scores.allSatisfy { $0 > 0 && $0 <= 1 })
+        }
+        // What came shortly before is not more alike by that, for a rule to judge: it only stands first.
+        let twins = index.similar(to: "i2", limit: 2)
+        #expect(twins[0].likeness == twins[1].likeness)
+        let older = try #require(index.similar(to: "i9", limit: 20).first { $0.id == "i7" })
+        #expect(older.score > older.likeness && older.score < older.likeness * 1.1)
+    }
+
     @Test func aFewTextsHaveTheSameAnswersAskedAloneOrTogether() throws {
         let same = texts + ["Payments fail again\nThe resolver dropped packets: fraud-scoring and scoring timed out."] + texts.reversed()
         let (index, history) = try index(same)

@@ -3,7 +3,9 @@ import Diagnostics
 /// An earlier incident that is like another, and why.
 package struct SimilarIncident: Sendable, Hashable {
     package let id: String
-    /// 0 nothing in common … 1 and a little more for the same text and title.
+    /// How much the texts and facts agree: 0 nothing in common … 1 and a little more for the same text and title. Judgements are made by this.
+    package let likeness: Double
+    /// What is shown, and the order: the likeness, somewhat more for what came shortly before, from 0 to 1.
     package let score: Double
     /// What they share, strongest first: causes, services.
     package let sharedCauses: [String]
@@ -18,11 +20,11 @@ package struct SimilarIncident: Sendable, Hashable {
     ///
     /// Measured on real histories of ten teams: from 0.40 on nine of ten pairs were true recurrences. Fewer than three telling terms in common
     /// are too few to say, however short the texts.
-    package var isStrong: Bool { score >= 0.40 && terms.count >= 3 && isAmongMany }
+    package var isStrong: Bool { likeness >= 0.40 && terms.count >= 3 && isAmongMany }
 
     /// The same with a cause or a service in common, which allows a lower bar.
     package var isStrongWithSharedFacts: Bool {
-        score >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
+        likeness >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
     }
 
     /// One line each, as shown to people: "same cause: dns", "terms: resolv.conf, nxdomain".

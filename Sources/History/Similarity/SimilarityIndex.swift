@@ -64,7 +64,7 @@ package struct SimilarityIndex: Sendable {
     }
 
     /// For each incident of the history, in its order, the earlier ones most like it: nearly always the same that one would find alone.
-    /// - Parameter threshold: the score below which none is worth showing.
+    /// - Parameter threshold: the likeness below which none is worth showing.
     package func similarToEach(limit: Int, atLeast threshold: Double) -> [[SimilarIncident]] {
         Concurrently.map(count: count, chunk: 256) { places in
             var scorer = scorer
@@ -117,20 +117,21 @@ package struct SimilarityIndex: Sendable {
         _ query: Query, limit: Int, atLeast threshold: Double? = nil, budget: Int? = nil, _ scorer: inout SimilarityScorer
     ) -> [SimilarIncident] {
         scorer.asking(query.vector) { scorer in
-            var scored: [(position: Int, score: Double, order: Double)] = []
+            var scored: [(position: Int, likeness: Double, score: Double)] = []
             for document in scorer.candidates(query.vector, before: query.end, budget: budget) where Int(document) != query.position {
                 let position = Int(document)
-                let likeness = scorer.likeness(of: position)
-                guard likeness > 0 else { continue }
-                let score = Double(likeness) + query.labels.agreement(with: labels[position])
-                scored.append((position, score, score * (1 + 0.15 / Double(query.end - position))))
+                let agreement = scorer.likeness(of: position)
+                guard agreement > 0 else { continue }
+                let likeness = Double(agreement) + query.labels.agreement(with: labels[position])
+                scored.append((position, likeness, likeness * (1 + 0.15 / Double(query.end - position))))
             }
-            scored.sort { ($0.order, $0.position) > ($1.order, $1.position) }
-            return scored.prefix(limit).filter { $0.score >= threshold ?? -.infinity }.map { hit in
+            scored.sort { ($0.score, $0.position) > ($1.score, $1.position) }
+            return scored.prefix(limit).filter { $0.likeness >= threshold ?? -.infinity }.map { hit in
                 let place = count - 1 - hit.position
                 let (causes, services) = (history.incidents[place].rootCauses, history.incidents[place].services)
                 return SimilarIncident(
-                    id: history.incidents[place].id, score: hit.score, sharedCauses: query.causes.filter(causes.contains),
+                    id: history.incidents[place].id, likeness: hit.likeness, score: min(hit.score, 1),
+                    sharedCauses: query.causes.filter(causes.contains),
                     sharedServices: query.services.filter(services.contains),
                     terms: scorer.strongestTerms(of: hit.position, limit: 5), isAmongMany: count >= Self.many)
             }

@@ -74,7 +74,7 @@ struct New: AsyncParsableCommand {
         let words = ([draft.title] + draft.services + draft.causes).joined(separator: "\n")
         let analysis = project.reading.analysis
         let hits = SimilarQuery.document(TermProfile(text: words), facts: facts).answer(from: analysis, limit: 3)
-            .filter { $0.score >= Analysis.faintSimilarity }
+            .filter { $0.likeness >= Analysis.faintSimilarity }
         guard !hits.isEmpty else { return }
         options.note("Similar incidents of the past:\n\n" + SimilarText.text(of: hits, in: analysis, today: try options.today()))
     }

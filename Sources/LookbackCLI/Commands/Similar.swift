@@ -12,7 +12,8 @@ struct Similar: AsyncParsableCommand {
         abstract: "Has this happened before? Rank earlier incidents by how much they are alike.",
         discussion: """
             SUBJECT is an incident's id, any Markdown file (it need not belong to the history), a text such as an error message, or - for standard input. \
-            An incident and a file with a date are compared with what began earlier, a text with everything.
+            An incident and a file with a date are compared with what began earlier, a text with everything. \
+            The score, from 0 to 1, is the order: what came shortly before has somewhat more of it.
             """)
 
     @Argument(help: ArgumentHelp("An incident, a file, a text, or - for standard input.", valueName: "subject")) var subject: String
@@ -35,7 +36,7 @@ struct Similar: AsyncParsableCommand {
             try StandardOutput.write(JSONValue.array(values).pretty + "\n")
         case .table:
             try StandardOutput.write(SimilarText.text(of: hits, in: analysis, today: today))
-            if (hits.first?.score ?? 0) < Analysis.faintSimilarity {
+            if (hits.first?.likeness ?? 0) < Analysis.faintSimilarity {
                 options.note(hits.isEmpty ? "nothing earlier has a word in common" : "nothing earlier is much alike")
             }
         }

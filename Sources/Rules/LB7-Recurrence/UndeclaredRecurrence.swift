@@ -97,7 +97,7 @@ enum UndeclaredRecurrence {
         guard incident.recurrenceOf.isEmpty,
             let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) }), !isAnswered(alike.id, input)
         else { return nil }
-        let percent = Int((min(alike.score, 1) * 100).rounded())
+        let percent = Int((alike.score * 100).rounded())
         return (alike.id, "is much alike (\(percent) %): \(alike.evidence.joined(separator: "; "))")
     }
 

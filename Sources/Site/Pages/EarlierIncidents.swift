@@ -20,7 +20,7 @@ struct EarlierIncidents: Sendable {
         related = linked.compactMap(data.item(id:))
         let denied = Set(incident.notRelated.map(\.id.value))
         alike = data.analysis.similar(to: incident.id).filter { hit in
-            (hit.score >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && !known.contains(hit.id) && !linked.contains(hit.id)
+            (hit.likeness >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && !known.contains(hit.id) && !linked.contains(hit.id)
                 && !denied.contains(hit.id)
         }.prefix(3).compactMap { AlikeRow($0, in: data, from: path) }
     }
