@@ -19,6 +19,23 @@ import Testing
         }
     }
 
+    @Test func theTrackersWordComesAndGoesWithItsFile() throws {
+        let tool = try Tool(Self.project)
+        try tool.folder.write("content/2024-05-01-a.md", CheckTests.good + "## Action plan\n\n- [ ] Alert on the queue (OPS-1)\n")
+        let server = try PreviewServer(tool)
+        func status(_ wanted: String) throws -> Bool {
+            let isRight = { (answer: PreviewServer.Answer) in
+                answer.body.contains("#a1\"") && answer.body.contains("\"status\":\"\(wanted)\"")
+            }
+            return isRight(try server.wait("/api/incidents.json", until: isRight))
+        }
+        #expect(try status("open"))
+        try tool.folder.write("actions-status.csv", "ticket,status,date\nOPS-1,done,2024-05-03\n")
+        #expect(try status("done"))
+        try tool.folder.remove("actions-status.csv")
+        #expect(try status("open"))
+    }
+
     @Test func aFolderIsItsIndexBehindASlash() throws {
         let server = try PreviewServer(try Tool(Self.project))
         #expect(try server.ask("GET", Self.page).head.contains("Content-Type: text/html; charset=utf-8"))

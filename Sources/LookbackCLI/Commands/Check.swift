@@ -10,7 +10,8 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hold every incident to its framework.",
         discussion: """
-            Without PATH everything is checked. With one or more, all rules still see the whole history, but only what they find in those files and folders is reported.
+            Without PATH everything is checked. With one or more, all rules still see the whole history, but only what they find in those files and folders is reported. A \
+            file beside incidents that is none is named and passed over; a folder without any is an error.
             """)
 
     @Argument(help: "Files and folders to report on; a Markdown file outside content/ is checked as an incident.") var paths: [String] = []
