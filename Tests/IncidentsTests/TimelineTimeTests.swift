@@ -88,6 +88,25 @@ import Testing
         #expect(times("- 18:12 JST a\n- 18:20 b\n- 09:30 UTC c") == ["09:12", "09:20", "09:30"])
     }
 
+    @Test(arguments: [
+        "2026-03-14 (*all times PST*)", "**2026-03-14** (all times PST)", "2026-03-14 - all times Pacific (UTC-8)",
+        "March 14, 2026, all times in PST.", "2026-03-14: PST", "2026-03-14 (PST)", "2026-03-14 – Zeiten in PST",
+    ])
+    func aDateMayStateTheZoneOfTheTimesBelow(line: String) {
+        let entries = ["2026-03-14T09:12Z a", "2026-03-14T09:20Z b"]
+        #expect(timeline("## Timeline\n\n\(line)\n\n- 01:12 a\n- 01:20 b\n", day: nil) == ["5 " + entries[0], "6 " + entries[1]])
+        #expect(timeline("## Timeline\n\n\(line)\n01:12 a\n01:20 b\n", day: nil) == ["4 " + entries[0], "5 " + entries[1]])
+    }
+
+    @Test func whatHappenedOnADayIsNoStatementOfAZone() {
+        #expect(
+            timeline("## Timeline\n\n2026-03-14: PST customers complain\n\n- 09:12 a\n").last
+                == "5 2026-03-14T09:12Z a")
+        #expect(timeline("## Timeline\n\n2026-03-14: PST customers complain\n\n- 09:12 a\n").count == 2)
+        #expect(timeline("## Timeline\n\n2026-03-14: response times in PST regions double\n\n- 09:12 a\n").count == 2)
+        #expect(timeline("## Timeline\n\n2026-03-14: all times in the report were PST\n").count == 1)
+    }
+
     @Test func abbreviationsHoldOutOfSeasonToo() {
         #expect(times("- 2026-07-14 01:12 PST a\n- 2026-07-14 02:12 PT b") == ["2026-07-14 09:12", "2026-07-14 09:12"])
     }

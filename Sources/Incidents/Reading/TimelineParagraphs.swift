@@ -14,6 +14,10 @@ extension TimelineCollector {
             return 0
         }
         if texts.count == 1, let head = heads[0], head.isBareDate(in: first) { return bareDate(blocks, index, first, head) }
+        if texts.count == 1, let head = heads[0], let stated = zone(beside: head, first), hasTimes(blocks, after: index, level: 7) {
+            pieces.append(.day(head.start, stated))
+            return 0
+        }
         var line = 0
         while line < texts.count {
             guard let head = heads[line] else {
@@ -23,9 +27,14 @@ extension TimelineCollector {
             }
             var next = line + 1
             while next < texts.count, heads[next] == nil { next += 1 }
+            if next == line + 1, isFollowedByTime(heads, line), let stated = zone(beside: head, texts[line]) {
+                pieces.append(.day(head.start, stated))
+                line += 1
+                continue
+            }
             let isLast = next == texts.count
             if head.isBareDate(in: texts[line]), !isLast || next == line + 1, isFollowedByTime(heads, line) || next == line + 1 {
-                pieces.append(.day(head.start, nil))
+                pieces.append(.day(head.start, head.start.zone))
                 line += 1
                 continue
             }
@@ -55,6 +64,13 @@ extension TimelineCollector {
     private func isList(_ texts: [TimelineText], _ heads: [TimelineHead?]) -> Bool {
         guard let first = heads.first else { return false }
         return first != nil || (heads.dropFirst().first.map { $0 != nil } ?? false) && heads.compactMap { $0 }.count * 2 >= texts.count
+    }
+
+    /// The zone of the times below, stated beside a date: `2026-03-14 (all times PST)`.
+    private func zone(beside head: TimelineHead, _ text: TimelineText) -> Zone? {
+        let end = text.folded.bytes.count
+        guard !head.hasClock, head.start.date != nil, head.rest < end else { return nil }
+        return TimelineZoneFinder.zone(besideDate: text.string(head.rest..<end), context: zone)
     }
 
     private func isFollowedByTime(_ heads: [TimelineHead?], _ line: Int) -> Bool { heads[safe: line + 1]??.hasClock == true }

@@ -16,16 +16,29 @@ enum TimelineZoneFinder {
         return first(in: bytes, context, isHeading: false)
     }
 
+    /// The zone that the words beside a date state for the times below it: `(all times PST)`, `Alle Zeiten in MEZ`, `JST`.
+    /// They say nothing else: "response times in PST regions doubled" is what happened on that day.
+    static func zone(besideDate text: String, context: Zone?) -> Zone? {
+        let bytes = FoldedText(text).bytes
+        if let zone = bareZone(bytes, context) { return zone }
+        guard let zone = zone(inSentence: text, context: context, isStrict: true) else { return nil }
+        let begin = bytes.firstIndex { !isMark($0) } ?? 0
+        let end = bytes.lastIndex { !isMark($0) } ?? 0
+        return statements.match(bytes, at: begin, isStem: true) != nil
+            || bytes[begin...end].suffix(zone.written.utf8.count).elementsEqual(zone.written.utf8) ? zone : nil
+    }
+
     /// A line that is nothing but a zone: `(UTC)`, `*JST*`, （日本時間）.
     private static func bareZone(_ bytes: [UInt8], _ context: Zone?) -> Zone? {
-        let marks: (UInt8) -> Bool = { [0x20, 0x28, 0x29, 0x2A, 0x2E, 0x3A, 0x5B, 0x5D, 0x5F].contains($0) }
         var rest = bytes[...]
-        while let last = rest.last, marks(last) { rest.removeLast() }
-        guard let start = rest.firstIndex(where: { !marks($0) }), rest.count <= 60 else { return nil }
+        while let last = rest.last, isMark(last) { rest.removeLast() }
+        guard let start = rest.firstIndex(where: { !isMark($0) }), rest.count <= 60 else { return nil }
         var cursor = Cursor(Array(rest), at: start)
         guard let zone = ZoneScanner.scan(&cursor, context: context), cursor.isAtEnd, zone.written.utf8.count > 1 else { return nil }
         return zone
     }
+
+    private static func isMark(_ byte: UInt8) -> Bool { [0x20, 0x28, 0x29, 0x2A, 0x2E, 0x3A, 0x5B, 0x5D, 0x5F].contains(byte) }
 
     /// The heading or sentence calls its times approximate.
     static func saysApproximate(_ text: String) -> Bool {
