@@ -56,6 +56,16 @@ import Testing
         #expect(entry?.text == "Pool full")
     }
 
+    @Test func theWordsOfAnItemMayStandBelowItsTime() {
+        let list =
+            "- **09:12**\n  - Pool full\n  - Bob paged\n- **09:20**:\n\n  Rolled back.\n- 09:30 All well\n  - a detail\n- 09:40\n- 09:50\n  > quoted\n"
+        #expect(
+            timeline("## Timeline\n\n\(list)").map { String($0.dropFirst($0.hasPrefix("1") ? 3 : 2)) } == [
+                "2026-03-14T09:12Z Pool full Bob paged", "2026-03-14T09:20Z Rolled back.", "2026-03-14T09:30Z All well",
+                "2026-03-14T09:40Z ", "2026-03-14T09:50Z quoted",
+            ])
+    }
+
     @Test func oneHeadingAnEntry() {
         let text = "## Timeline\n\n### 2026-03-14 09:12\n\nPool full.\n\n- 09:13 seen in a log\n\n### 09:20 - Paged\n\n#### Log\n\ntext\n"
         #expect(timeline(text) == ["3 2026-03-14T09:12Z Pool full.", "9 2026-03-14T09:20Z Paged"])

@@ -144,7 +144,15 @@ struct TimelineListReader {
     }
 
     private func draft(_ item: Item, _ text: TimelineText, _ head: TimelineHead?) -> TimelineDraft {
-        TimelineDraft(text, head, line: tree.line(of: item.node), range: tree[item.node].range)
+        var draft = TimelineDraft(text, head, line: tree.line(of: item.node), range: tree[item.node].range)
+        if draft.text.isEmpty { draft.text = wordsBelow(item) }
+        return draft
+    }
+
+    /// The words of an item whose first line is nothing but a time.
+    private func wordsBelow(_ item: Item) -> String {
+        tree.children(of: item.node).dropFirst().filter { [.paragraph, .bulletList, .orderedList, .blockQuote].contains(tree[$0].kind) }
+            .map { String(tree.plainText(of: $0).unicodeScalars.trimmingWhitespace) }.joined(separator: " ")
     }
 }
 
