@@ -66,6 +66,17 @@ import Testing
             ])
     }
 
+    @Test func timesCountedFromSomeMomentKeepTheirPlaceUnread() {
+        let table = read("## Timeline\n\n| Time | Event |\n|--|--|\n| T+0 | Pool full |\n| T+5m | Paged |\n| T+1:30 | All well |\n")
+        #expect(table.entries.map(\.written) == ["T+0", "T+5m", "T+1:30"])
+        #expect(table.entries.map(\.text) == ["Pool full", "Paged", "All well"])
+        let list = read("## Timeline\n\n- T-10m: deploy\n- T+0: Pool full\n- **T+1h30m** - All well\n")
+        #expect(list.entries.map(\.written) == ["T-10m", "T+0", "T+1h30m"])
+        #expect(list.entries.map(\.text) == ["deploy", "Pool full", "All well"])
+        #expect(list.entries.allSatisfy { $0.at == nil })
+        #expect(read("## Timeline\n\n- 09:12 a\n- T-shirts are sold out\n").entries.last?.written.isEmpty == true)
+    }
+
     @Test func oneHeadingAnEntry() {
         let text = "## Timeline\n\n### 2026-03-14 09:12\n\nPool full.\n\n- 09:13 seen in a log\n\n### 09:20 - Paged\n\n#### Log\n\ntext\n"
         #expect(timeline(text) == ["3 2026-03-14T09:12Z Pool full.", "9 2026-03-14T09:20Z Paged"])
