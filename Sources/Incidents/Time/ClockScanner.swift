@@ -6,7 +6,7 @@ enum ClockScanner {
         guard cursor.isAtBoundary || isAfterMark else { return nil }
         var ahead = cursor
         let half = Meridiem.takePrefix(&ahead)
-        let found = named(&ahead, half) ?? placeholder(&ahead) ?? digits(&ahead, half)
+        let found = named(&ahead, half) ?? placeholder(&ahead) ?? basic(&ahead) ?? digits(&ahead, half)
         guard let found else { return nil }
         cursor = ahead
         return found
@@ -21,6 +21,12 @@ enum ClockScanner {
     /// `noon`, `正午`
     private static func named(_ cursor: inout Cursor, _ half: Meridiem?) -> WrittenClock? {
         half == nil ? cursor.take(names).map { WrittenClock(secondOfDay: $0) } : nil
+    }
+
+    /// `091233` of `20260314T091233Z`
+    private static func basic(_ cursor: inout Cursor) -> WrittenClock? {
+        guard cursor.byte(-1) == 0x54, Cursor.isDigit(cursor.byte(-2)), let digits = cursor.takeNumber(6...6)?.value else { return nil }
+        return clock(digits / 10_000, digits / 100 % 100, digits % 100, nil, .plain)
     }
 
     private static func digits(_ cursor: inout Cursor, _ half: Meridiem?) -> WrittenClock? {
