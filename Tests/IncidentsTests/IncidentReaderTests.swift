@@ -70,6 +70,13 @@ import Testing
         #expect(stated.isEmpty)
     }
 
+    @Test func milestonesComeFromEntriesLabelledWithTheirField() {
+        let list = "- 09:12 **Start**: pool full\n- 09:15 Began to look\n- 09:50 Start of the rollback\n- 10:40 End time: all well\n"
+        let milestones = read("# T\n\n## Timeline\n\n\(list)", path: "content/2026-03-14-x.md").milestones
+        #expect(milestones.known.map(\.name) == [.started, .resolved])
+        #expect(milestones.known.map(\.milestone.at.hourAndMinute) == ["09:12", "10:40"])
+    }
+
     @Test func anInferredMilestoneNeverContradictsAStatedOne() {
         let incident = read("---\nstarted: 2026-03-14 09:30\n---\n# T\n\n## Timeline\n\n- 09:12 Alert fired\n- 09:00 Resolved\n")
         #expect(incident.milestones[.detected] == nil)

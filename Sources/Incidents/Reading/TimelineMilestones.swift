@@ -11,7 +11,15 @@ enum TimelineMilestones {
     }
 
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
-    static func name(for text: String) -> Milestones.Name? {
+    static func name(for text: String) -> Milestones.Name? { inWords(text) ?? label(text) }
+
+    /// A label that is a field of front matter: `Start: …`, `End time: …`.
+    private static func label(_ text: String) -> Milestones.Name? {
+        guard let colon = text.utf8.prefix(24).firstIndex(of: 0x3A) else { return nil }
+        return IncidentField(key: String(text[..<colon]))?.milestone
+    }
+
+    private static func inWords(_ text: String) -> Milestones.Name? {
         let start = text.utf8.prefix(80).first { Cursor.isLetter($0) }.map(Cursor.lower)
         guard let start, !phrases[Int(start)].isEmpty else { return nil }
         let folded = text.utf8.prefix(80).map(Cursor.lower)
