@@ -12,6 +12,10 @@ package struct Milestones: Sendable, Hashable {
         package var range: Range<Int>
         /// True when it was read from the body rather than from front matter.
         package var isInferred: Bool
+        /// True when only a day is given; `at` is its midnight UTC.
+        package var isDay = false
+        /// The zone that the author wrote beside it.
+        package var zone: Zone?
 
         package init(at: Instant, range: Range<Int>, isInferred: Bool) {
             (self.at, self.range, self.isInferred) = (at, range, isInferred)

@@ -1,10 +1,10 @@
 /// What happened when, in the author's order.
 package struct Timeline: Sendable, Hashable {
-    /// The zone stated for the whole timeline, as written (`PST`, `Europe/Berlin`, `+02:00`); nil when none is.
-    package var zone: String?
+    /// The zone stated for the whole timeline (`PST`, `Europe/Berlin`, `+02:00`); nil when none is.
+    package var zone: Zone?
     package var entries: [TimelineEntry] = []
 
-    package init(zone: String? = nil, entries: [TimelineEntry] = []) { (self.zone, self.entries) = (zone, entries) }
+    package init(zone: Zone? = nil, entries: [TimelineEntry] = []) { (self.zone, self.entries) = (zone, entries) }
 }
 
 /// One entry of a timeline. An entry whose time cannot be read keeps its text and its place.
@@ -35,8 +35,8 @@ package struct TimelineEntry: Sendable, Hashable {
     package var writtenRange: Range<Int>
     /// Bytes of the whole entry.
     package var range: Range<Int>
-    /// True when a zone is stated for this entry, by itself or for the whole timeline.
-    package var hasZone: Bool = false
+    /// The zone stated for this entry, by itself or for the whole timeline; nil when its time is read in the configuration's.
+    package var zone: Zone?
 
     package init(line: Int, at: Instant?, precision: Precision?, text: String, written: String, writtenRange: Range<Int>, range: Range<Int>)
     {

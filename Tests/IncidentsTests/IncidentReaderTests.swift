@@ -70,6 +70,37 @@ import Testing
         #expect(stated.isEmpty)
     }
 
+    @Test(arguments: [
+        ("started: 2026-03-14 07:00 JST", "Timeline (JST)", "- 07:00 a\n- 08:30 b", ["2026-03-13T22:00:00Z", "2026-03-13T23:30:00Z"]),
+        ("started: 2026-03-14 22:00 PST", "Timeline (PST)", "- 22:00 a\n- 01:00 b", ["2026-03-15T06:00:00Z", "2026-03-15T09:00:00Z"]),
+        ("started: 2026-03-14 17:00 PDT", "Timeline (PDT)", "- 17:00 a\n- 18:00 b", ["2026-03-15T00:00:00Z", "2026-03-15T01:00:00Z"]),
+        // A day without a time is a day everywhere, and one that the author states stays as it is.
+        ("started: 2026-03-14", "Timeline (PST)", "- 07:00 a\n- 08:30 b", ["2026-03-14T15:00:00Z", "2026-03-14T16:30:00Z"]),
+        (
+            "date: 2026-03-15\nstarted: 2026-03-14 22:00 PST", "Timeline (PST)", "- 09:00 a\n- 10:00 b",
+            ["2026-03-15T17:00:00Z", "2026-03-15T18:00:00Z"]
+        ),
+    ])
+    func aTimelineBeginsOnTheLocalDayOfTheStart(fields: String, heading: String, entries: String, moments: [String]) {
+        let incident = read("---\n\(fields)\n---\n# T\n\n## \(heading)\n\n\(entries)\n", path: "content/2026-03-14-x.md")
+        #expect(incident.timeline.entries.compactMap(\.at?.description) == moments)
+    }
+
+    @Test(arguments: [
+        ("2026-03-14 00:20", "- 23:50 a\n- 00:20 b\n- 01:30 c", ["2026-03-13T23:50:00Z", "2026-03-14T00:20:00Z", "2026-03-14T01:30:00Z"]),
+        (
+            "2026-03-14 23:50", "- 00:30 a\n- 00:20 b\n- 00:10 c\n- 23:50 d",
+            ["2026-03-15T00:30:00Z", "2026-03-15T00:20:00Z", "2026-03-15T00:10:00Z", "2026-03-14T23:50:00Z"]
+        ),
+        ("2026-03-14 00:20", "- 23:50 a\n- 00:30 b", ["2026-03-14T23:50:00Z", "2026-03-15T00:30:00Z"]),
+        ("2026-03-14 00:20", "- 00:20 a\n- 23:50 b\n- 00:20 c", ["2026-03-14T00:20:00Z", "2026-03-14T23:50:00Z", "2026-03-15T00:20:00Z"]),
+        ("2026-03-14 00:20", "- 2026-03-14 23:50 a\n- 00:20 b", ["2026-03-14T23:50:00Z", "2026-03-15T00:20:00Z"]),
+    ])
+    func anEntryAtTheTimeOfTheStartIsTheStart(started: String, entries: String, moments: [String]) {
+        let incident = read("---\nstarted: \(started)\n---\n# T\n\n## Timeline\n\n\(entries)\n")
+        #expect(incident.timeline.entries.compactMap(\.at?.description) == moments)
+    }
+
     @Test func milestonesComeFromEntriesLabelledWithTheirField() {
         let list = "- 09:12 **Start**: pool full\n- 09:15 Began to look\n- 09:50 Start of the rollback\n- 10:40 End time: all well\n"
         let milestones = read("# T\n\n## Timeline\n\n\(list)", path: "content/2026-03-14-x.md").milestones

@@ -68,7 +68,7 @@ import Testing
     ])
     func zonesAreFoundWhereTheyAreStated(heading: String, body: String) {
         #expect(times(body, heading: heading) == ["09:12"])
-        #expect(read("## \(heading)\n\n\(body)\n").entries.map(\.hasZone) == [true])
+        #expect(read("## \(heading)\n\n\(body)\n").entries.map { $0.zone != nil } == [true])
     }
 
     @Test func aZoneOutsideTheTimelineHoldsToo() {
@@ -80,12 +80,23 @@ import Testing
         let berlin = try #require(Zone.named("Europe/Berlin"))
         let timeline = read("## Timeline\n\n- 10:12 a\n", zone: berlin)
         #expect(timeline.entries.first?.at?.description == "2026-03-14T09:12:00Z")
-        #expect(timeline.entries.first?.hasZone == false)
+        #expect(timeline.entries.first?.zone == nil)
         #expect(timeline.zone == nil)
     }
 
     @Test func theZoneOfTheEntryBeforeHolds() {
         #expect(times("- 18:12 JST a\n- 18:20 b\n- 09:30 UTC c") == ["09:12", "09:20", "09:30"])
+        #expect(times("- 01:12 PST a\n- 01:20 b\n- 01:30 PST c\n- 01:40 d") == ["09:12", "09:20", "09:30", "09:40"])
+        #expect(times("- 01:12 a\n- 01:20 PST b\n- 01:30 PST c") == ["09:12", "09:20", "09:30"])
+    }
+
+    @Test func theZoneOfOneEntryIsItsOwn() {
+        let entries = "- 09:12 a\n- 10:20 CET the bank calls back\n- 09:30 b"
+        #expect(times(entries, heading: "Timeline (UTC)") == ["09:12", "09:20", "09:30"])
+        #expect(times("- 09:12 UTC a\n- 10:20 CET b\n- 09:30 c") == ["09:12", "09:20", "09:30"])
+        #expect(times(entries) == ["09:12", "09:20", "09:30"])
+        #expect(read("## Timeline\n\n\(entries)\n").entries.map { $0.zone?.written } == [nil, "CET", nil])
+        #expect(read("## Timeline\n\n\(entries)\n").zone == nil)
     }
 
     @Test(arguments: [

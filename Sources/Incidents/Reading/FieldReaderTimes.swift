@@ -40,7 +40,9 @@ extension FieldReader {
             guard reading.precision != .day else { return }
             incident.inferred.append(name.rawValue)
         }
-        incident.milestones[name] = Milestones.Milestone(at: reading.at, range: value.range, isInferred: isInferring)
+        var milestone = Milestones.Milestone(at: reading.at, range: value.range, isInferred: isInferring)
+        (milestone.isDay, milestone.zone) = (reading.precision == .day, reading.zone)
+        incident.milestones[name] = milestone
     }
 
     mutating func readDuration(_ value: FrontMatterValue) {

@@ -63,7 +63,6 @@ package enum IncidentReader {
             fields.incident.date = day
             fields.incident.inferred.append(IncidentField.date.rawValue)
         }
-        fields.day = day
     }
 
     /// Front matter that a site generator reads and that says nothing else of an incident: its date is when the page was published.
@@ -75,18 +74,18 @@ package enum IncidentReader {
 
     /// The timeline, and from it the day where nothing else says it.
     private static func timeline(_ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree) -> Timeline {
-        let timeline = TimelineReader.read(sections, in: tree, day: fields.incident.date, zone: fields.zone)
-        if let zone = timeline.zone.flatMap({ Zone.named($0, context: fields.zone) }) { fields.zone = zone }
+        let timeline = TimelineReader.read(sections, in: tree, from: fields.incident.beginning, zone: fields.zone)
+        if let zone = timeline.zone { fields.zone = zone }
         guard fields.incident.date == nil, let first = timeline.entries.lazy.compactMap(\.at).first else { return timeline }
         let day = fields.zone.day(at: first)
         fields.incident.date = day
-        fields.day = day
         fields.incident.inferred.append(IncidentField.date.rawValue)
-        return TimelineReader.read(sections, in: tree, day: day, zone: fields.settings.zone)
+        return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone)
     }
 
     /// Everything else that metadata says, then the milestones that the timeline names.
     private static func inferMoments(_ fields: inout FieldReader, _ metadata: Metadata) {
+        fields.day = fields.incident.beginning.day(in: fields.zone) ?? fields.day
         fields.infer(metadata)
         fields.inferMilestones(from: fields.incident.timeline)
     }

@@ -4,12 +4,14 @@ import Markup
 package enum TimelineReader {
     /// - Parameters:
     ///   - sections: all sections of the document, unknown ones included.
-    ///   - day: the day the incident began, where entries name none.
+    ///   - beginning: when the incident began, where entries name no day.
     ///   - zone: the configuration's zone, where the document states none.
-    package static func read(_ sections: [Section], in tree: MarkdownTree, day: CalendarDay?, zone: Zone) -> Timeline {
+    package static func read(_ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         let parts = TimelineScope.parts(sections, in: tree, zone: home)
-        var resolver = TimelineResolver(day: day ?? firstDay(tree), fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
+        var beginning = beginning
+        if beginning == Beginning() { beginning.day = firstDay(tree) }
+        var resolver = TimelineResolver(from: beginning, fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
         if parts.isEmpty {
             let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home)
             guard !pieces.isEmpty else { return resolver.timeline }

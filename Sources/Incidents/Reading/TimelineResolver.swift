@@ -1,19 +1,20 @@
 /// Turns pieces into entries: carries dates down and over midnight, applies zones, infers kinds.
 struct TimelineResolver {
-    /// The day on which the incident began.
-    private let base: CalendarDay?
+    private let beginning: Beginning
     private let fallback: Zone
     private let order: DayOrder?
     private(set) var timeline = Timeline()
 
+    /// The day of the first entry, where nothing names another.
+    private var base: CalendarDay?
     // What holds at the place that has been reached.
     private var day: CalendarDay?
     private var zone: Zone?
     private var clock = TimelineClock()
     private var hasPlaced = false
 
-    init(day: CalendarDay?, fallback: Zone, order: DayOrder?) {
-        base = day
+    init(from beginning: Beginning, fallback: Zone, order: DayOrder?) {
+        self.beginning = beginning
         self.fallback = fallback
         self.order = order
     }
@@ -23,12 +24,24 @@ struct TimelineResolver {
     ///   - stated: the zone stated for the section.
     ///   - heading: the date that the section's heading names.
     mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
-        let firstZone = Self.zones(pieces).first ?? nil
-        zone = stated
-        day = base ?? Self.firstFullDay(pieces, order) ?? day
+        let (before, first) = (self, timeline.entries.count)
+        add(pieces, stated, isApproximate, heading, daysLater: 0)
+        guard heading == nil, let days = daysToBeginning(from: first), !TimelineSurvey.nameDays(pieces) else { return }
+        self = before
+        add(pieces, stated, isApproximate, heading, daysLater: days)
+    }
+
+    private mutating func add(
+        _ pieces: [TimelinePiece], _ stated: Zone?, _ isApproximate: Bool, _ heading: WrittenMoment?, daysLater days: Int
+    ) {
+        let zones = TimelineSurvey.zones(pieces)
+        let carried = TimelineSurvey.carried(zones)
+        zone = stated ?? carried
+        base = beginning.day(in: zone ?? fallback)?.adding(days: days)
+        day = base ?? TimelineSurvey.firstFullDay(pieces, order) ?? day
         if let heading, let named = resolved(heading, year: nil) { day = named }
-        clock = TimelineClock(isDescending: Self.isDescending(pieces, order), isTwelveHour: Self.isTwelveHour(pieces))
-        if timeline.zone == nil { timeline.zone = stated?.written ?? Self.common(Self.zones(pieces))?.written }
+        clock = TimelineClock(isDescending: TimelineSurvey.isDescending(pieces, order), isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
+        if timeline.zone == nil { timeline.zone = stated ?? (carried == nil ? nil : TimelineSurvey.common(zones)) }
         for piece in pieces {
             switch piece {
             case .day(let moment, let zone):
@@ -36,24 +49,22 @@ struct TimelineResolver {
                 if let zone = zone ?? stated { self.zone = zone }
                 clock.forget()
             case .entry(let draft):
-                var entry = entry(draft, orElse: firstZone)
+                var entry = entry(draft)
                 entry.isApproximate = entry.isApproximate || isApproximate
                 timeline.entries.append(entry)
             }
         }
     }
 
-    private mutating func entry(_ draft: TimelineDraft, orElse firstZone: Zone?) -> TimelineEntry {
+    private mutating func entry(_ draft: TimelineDraft) -> TimelineEntry {
         var entry = TimelineEntry(
             line: draft.line, at: nil, precision: nil, text: draft.text, written: draft.written, writtenRange: draft.writtenRange,
             range: draft.range)
         let label = TimelineKindLabels.leading(draft.text)
         entry.isKindInferred = draft.kind == nil && label == nil
         entry.kind = draft.kind ?? label ?? TimelineKindWords.kind(of: draft.text)
-        let own = draft.head?.start.zone
-        if let own, draft.zone == nil { zone = own }
-        let applied = own ?? draft.zone ?? zone ?? firstZone
-        entry.hasZone = applied != nil
+        let applied = draft.head?.start.zone ?? draft.zone ?? zone
+        entry.zone = draft.head?.inUTC == nil ? applied : .utc
         if let head = draft.head {
             entry.isApproximate = head.isApproximate
             place(&entry, head, draft, applied ?? fallback)
@@ -132,68 +143,23 @@ struct TimelineResolver {
         return CalendarDay(year: month / 12, month: month % 12 + 1, day: number)
     }
 
+    /// A timeline may begin the evening before the incident does: the days by which an entry misses the beginning whose clock it shows.
+    private func daysToBeginning(from first: Int) -> Int? {
+        guard let moment = beginning.moment else { return nil }
+        let minutes = timeline.entries[first...].compactMap { entry -> Int? in
+            guard let at = entry.at, entry.precision != .day else { return nil }
+            return Self.minute(moment) - Self.minute(at)
+        }
+        return minutes.contains(0) ? nil : minutes.first { abs($0) == 1440 }.map { $0 / 1440 }
+    }
+
+    private static func minute(_ instant: Instant) -> Int { instant.secondsSinceEpoch / 60 }
+
     /// "Day 2" counts from the incident's day; a weekday is the nearest at first, and from then on the next one.
     private func relative(_ moment: WrittenMoment) -> CalendarDay? {
         if moment.dayShift > 0 { return base?.adding(days: moment.dayShift) }
         guard let weekday = moment.weekday, let day else { return nil }
         let ahead = (weekday - day.weekday + 7) % 7
         return day.adding(days: !hasPlaced && ahead > 3 ? ahead - 7 : ahead)
-    }
-
-    private static func firstFullDay(_ pieces: [TimelinePiece], _ order: DayOrder?) -> CalendarDay? {
-        for piece in pieces {
-            let date: WrittenDate? =
-                switch piece {
-                case .day(let moment, _): moment.date
-                case .entry(let draft): draft.head?.start.date
-                }
-            if let day = date?.day(order: order, year: nil) { return day }
-        }
-        return nil
-    }
-
-    // Zones and direction.
-
-    /// The zones that the entries name themselves.
-    private static func zones(_ pieces: [TimelinePiece]) -> [Zone?] {
-        pieces.compactMap { piece in
-            guard case .entry(let draft) = piece, draft.head?.hasClock == true else { return nil }
-            return .some(draft.head?.start.zone ?? draft.zone)
-        }
-        .filter { $0 != nil }
-    }
-
-    /// The one zone that all of them name.
-    private static func common(_ zones: [Zone?]) -> Zone? {
-        guard let first = zones.first, zones.allSatisfy({ $0?.written == first?.written }) else { return nil }
-        return first
-    }
-
-    /// Hours from 1 to 12 without a leading zero, and nothing that says which half of the day.
-    private static func isTwelveHour(_ pieces: [TimelinePiece]) -> Bool {
-        pieces.allSatisfy { piece in
-            guard case .entry(let draft) = piece, let clock = draft.head?.start.clock, let second = clock.secondOfDay else { return true }
-            return !clock.hasMeridiem && second < 13 * 3600 && second >= 3600 && (clock.isShort || second >= 10 * 3600)
-        }
-    }
-
-    /// Latest entry first: more steps back than forth.
-    private static func isDescending(_ pieces: [TimelinePiece], _ order: DayOrder?) -> Bool {
-        var (forth, back) = (0, 0)
-        var last: (day: Int?, second: Int)?
-        for piece in pieces {
-            guard case .entry(let draft) = piece, let head = draft.head else { continue }
-            let day = head.start.date?.day(order: order, year: draft.year ?? 2000)?.daysSinceEpoch
-            let here = (day: day, second: head.start.clock?.secondOfDay ?? 0)
-            if let last {
-                let step =
-                    here.day != nil && last.day != nil && here.day != last.day
-                    ? (here.day ?? 0) - (last.day ?? 0) : here.second - last.second
-                if step > 0 { forth += 1 }
-                if step < 0 { back += 1 }
-            }
-            last = here
-        }
-        return back > forth && back >= 2
     }
 }

@@ -75,11 +75,11 @@ enum MissingTimeZone {
         guard let first = timed.first else { return [] }
         let section = input.incident.sections.first { $0.id == .timeline }
         let place = section.map(input.headingPlace) ?? first.writtenRange
-        if let zone = input.incident.timeline.zone {
+        if let zone = input.incident.timeline.zone?.written {
             guard input.framework.policies.timesInUTC, !isUTC(zone) else { return [] }
             return [Finding(place, "\(zone.quoted) where \(input.framework.name) asks for UTC", help: "state the times in UTC")]
         }
-        let silent = timed.filter { !$0.hasZone }
+        let silent = timed.filter { $0.zone == nil }
         guard !silent.isEmpty, !input.settings.statesZone, !namesUTC(input.incident.title) else { return [] }
         let zone = input.settings.zone.written
         let verb = silent.count == 1 ? "is" : "are"

@@ -18,8 +18,8 @@ struct UpdateLog {
             communication = []
             return
         }
-        let zone = input.incident.timeline.zone.flatMap { Zone.named($0, context: input.settings.zone) } ?? input.settings.zone
-        let read = TimelineReader.read(sections, in: input.document.tree, day: input.incident.date, zone: zone)
+        let zone = input.incident.timeline.zone ?? input.settings.zone
+        let read = TimelineReader.read(sections, in: input.document.tree, from: input.incident.beginning, zone: zone)
         communication = read.entries.filter { $0.at != nil }
     }
 
