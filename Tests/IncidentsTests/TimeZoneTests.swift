@@ -43,6 +43,28 @@ import Testing
         #expect(hours("BST", "Europe/London") == 3600)
     }
 
+    /// The minutes ahead of UTC that are left open.
+    @Test(
+        arguments: [
+            ("CST", nil, [480]), ("CST", "America/Chicago", []), ("CST", "Europe/Berlin", [480]), ("IST", "UTC", [60, 120]),
+            ("IST", "America/New_York", [60, 120]), ("IST", "Asia/Kolkata", []), ("PST", nil, []), ("EST", nil, []), ("CET", nil, []),
+            ("CT", nil, []), ("Europe/Istanbul", nil, []), ("Istanbul time", nil, []), ("UTC+8", nil, []),
+        ] as [(String, String?, [Int])])
+    func anAbbreviationWithSeveralMeaningsKeepsTheOthers(name: String, context: String?, others: [Int]) throws {
+        let zone = try #require(Zone.named(name, context: context.flatMap { Zone.named($0) }))
+        #expect(zone.alternatives.map { $0 / 60 } == others)
+    }
+
+    @Test func anOffsetBesideItDecides() {
+        func others(_ heading: String, _ entry: String) -> [Int]? {
+            read("## \(heading)\n\n- \(entry)\n").entries.first?.zone?.alternatives.map { $0 / 60 }
+        }
+        #expect(others("Timeline (CST)", "09:12 a") == [480])
+        #expect(others("Timeline (CST, UTC-6)", "09:12 a") == [])
+        #expect(others("Timeline", "09:12 IST a") == [60, 120])
+        #expect(others("Timeline", "09:12 (IST, UTC+5:30) a") == [])
+    }
+
     @Test func clockChangesAreHeeded() throws {
         let berlin = try #require(Zone.named("Europe/Berlin"))
         let change = try #require(CalendarDay(year: 2026, month: 3, day: 29))

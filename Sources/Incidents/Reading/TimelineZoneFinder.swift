@@ -76,7 +76,12 @@ enum TimelineZoneFinder {
             var ahead = cursor
             let isPlain = cursor.byte(-1) == 0x28 || cursor.byte(-1) == 0x2F || isTimely
             if let zone = ZoneScanner.scan(&ahead, context: context), isCredible(zone, isPlain: isPlain, cursor) {
-                if let found { return hasOffset(zone) && zone.standardOffset != found.standardOffset ? zone : found }
+                if var known = found {
+                    guard hasOffset(zone) else { return known }
+                    if zone.standardOffset != known.standardOffset { return zone }
+                    known.alternatives = []
+                    return known
+                }
                 found = zone
                 cursor = ahead
                 guard isFollowedByAnother(ahead) else { return found }

@@ -100,7 +100,7 @@ enum MomentScanner {
             let zone = ZoneScanner.scan(&ahead, context: context, isLoose: true)
         {
             inner.zone = zone
-            skipSameZone(&ahead, context)
+            if skipSameZone(&ahead, context) { inner.zone?.alternatives = [] }
         } else {
             return false
         }
@@ -111,12 +111,14 @@ enum MomentScanner {
     }
 
     /// `, UTC+9` after `KST`: the zone once more.
-    private static func skipSameZone(_ cursor: inout Cursor, _ context: Zone?) {
+    private static func skipSameZone(_ cursor: inout Cursor, _ context: Zone?) -> Bool {
         var ahead = cursor
         ahead.skipSpaces()
-        guard ahead.take(",") || ahead.take("/") || ahead.take("-") || ahead.take("=") else { return }
+        guard ahead.take(",") || ahead.take("/") || ahead.take("-") || ahead.take("=") else { return false }
         ahead.skipSpaces()
-        if ZoneScanner.scan(&ahead, context: context) != nil { cursor = ahead }
+        guard ZoneScanner.scan(&ahead, context: context) != nil else { return false }
+        cursor = ahead
+        return true
     }
 
     /// `UTC 09:12`, `JST: 18:12`: a zone before the time it belongs to.

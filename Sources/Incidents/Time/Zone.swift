@@ -12,6 +12,8 @@ package struct Zone: Sendable, Hashable {
     /// The author's spelling.
     package let written: String
     private let rule: Rule
+    /// Seconds ahead of UTC that the abbreviation could mean as well, where nothing decides between them.
+    package var alternatives: [Int] = []
 
     package static let utc = Zone(written: "UTC", rule: .fixed(seconds: 0))
 
@@ -55,10 +57,10 @@ package struct Zone: Sendable, Hashable {
     }
 
     /// Named as UTC itself, not merely level with it.
-    var isUTC: Bool { rule == .fixed(seconds: 0) }
+    package var isUTC: Bool { rule == .fixed(seconds: 0) }
 
     /// The offset outside daylight saving time, by which ambiguous abbreviations are resolved.
-    var standardOffset: Int {
+    package var standardOffset: Int {
         switch rule {
         case .fixed(let seconds): seconds
         case .seasonal(let zone): min(Self.offset(of: zone, at: 1_768_435_200), Self.offset(of: zone, at: 1_784_073_600))

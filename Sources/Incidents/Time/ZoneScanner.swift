@@ -9,7 +9,12 @@ enum ZoneScanner {
     static func scan(_ cursor: inout Cursor, context: Zone?, isLoose: Bool = false) -> Zone? {
         let start = cursor.at
         guard let rule = rule(&cursor, context, isLoose) else { return nil }
-        return Zone(written: String(decoding: cursor.bytes[start..<cursor.at], as: UTF8.self), rule: rule)
+        var zone = Zone(written: String(decoding: cursor.bytes[start..<cursor.at], as: UTF8.self), rule: rule)
+        let name = ZoneNames.abbreviation(Cursor(cursor.bytes, at: start))
+        if let offsets = name?.value.offsets, offsets.count > 1, meant(offsets, context) == nil {
+            zone.alternatives = Array(offsets.dropFirst())
+        }
+        return zone
     }
 
     private static func rule(_ cursor: inout Cursor, _ context: Zone?, _ isLoose: Bool) -> Zone.Rule? {
@@ -79,19 +84,18 @@ enum ZoneScanner {
         cursor.at += found.length
         if let identifier = found.value.identifier { return TimeZone(identifier: identifier).map { .seasonal($0) } }
         let offsets = found.value.offsets
-        guard var seconds = offsets.first else { return nil }
+        guard let usual = offsets.first else { return nil }
         if found.value.isUniversal, let offset = trailingOffset(&cursor) { return .fixed(seconds: offset) }
         if found.value.isUniversal { _ = cursor.takeWord("/GMT") || cursor.takeWord("/UTC") }
-        if offsets.count > 1, let context, context.written != Zone.utc.written {
-            seconds = nearest(offsets, to: context.standardOffset) ?? seconds
-        }
         skipTimeWord(&cursor)
-        return .fixed(seconds: seconds)
+        return .fixed(seconds: meant(offsets, context) ?? usual)
     }
 
-    /// The meaning within an hour of where the author is.
-    private static func nearest(_ offsets: [Int], to home: Int) -> Int? {
-        offsets.filter { abs($0 - home) <= 3600 }.min { abs($0 - home) < abs($1 - home) }
+    /// Of several meanings the one within an hour of where the author is; UTC is nobody's home.
+    private static func meant(_ offsets: [Int], _ context: Zone?) -> Int? {
+        guard offsets.count > 1, let context, context.written != Zone.utc.written else { return nil }
+        let home = context.standardOffset
+        return offsets.filter { abs($0 - home) <= 3600 }.min { abs($0 - home) < abs($1 - home) }
     }
 
     /// `+10`, ` +05:30`, `-5` after `UTC`; `-13:00` is the end of a range.

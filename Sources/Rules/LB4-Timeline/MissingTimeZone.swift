@@ -6,10 +6,11 @@ import Incidents
 enum MissingTimeZone {
     static let rule = Rule(
         code: "LB403", name: "missing-time-zone", level: .suggestion,
-        summary: "The timeline says no time zone, or another one than the framework asks for.",
+        summary: "The timeline says no time zone, one that could be several, or another one than the framework asks for.",
         rationale: """
             Responders, logs and customers live in different zones. Times without one are read in the zone of `lookback.yml`, else as UTC, and are an \
-            hour off twice a year. Say it once: in the heading, in the first line, in the head of the column.
+            hour off twice a year. Say it once: in the heading, in the first line, in the head of the column. Some abbreviations are used in several \
+            parts of the world (CST, IST, BST): the `time_zone` of `lookback.yml` decides which is meant if it is near one of them.
             """,
         passing: [
             RuleExample(
@@ -36,6 +37,34 @@ enum MissingTimeZone {
 
                 - 09:12 Alert fires
                 - 10:27 Checkout works
+                """),
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 14:42 IST
+                ---
+                # Checkout down
+
+                ## Timeline (CST, UTC-6)
+
+                - 03:12 Alert fires
+                - 15:00 IST The bank calls back
+                """, given: "`lookback.yml` states `time_zone: Asia/Kolkata`.",
+                settings: { settings in
+                    settings.statesZone = true
+                    settings.zone = Zone.named("Asia/Kolkata") ?? .utc
+                }),
+            RuleExample(
+                """
+                ---
+                framework: atlassian
+                ---
+                # Checkout down
+
+                ## Timeline (UTC)
+
+                - 09:12 Alert fires
+                - 11:20 CET (10:20 UTC) The bank calls back
                 """),
         ],
         failing: [
@@ -67,36 +96,118 @@ enum MissingTimeZone {
 
                 - 09:12 Alert fires
                 """, message: "\"PST\" where atlassian asks for UTC"),
+            RuleExample(
+                """
+                ---
+                framework: atlassian
+                ---
+                # Checkout down
+
+                ## Timeline (UTC)
+
+                - 09:12 Alert fires
+                - ⟦11:20 CET⟧ The bank calls back
+                """, message: "\"CET\" where atlassian asks for UTC"),
+            RuleExample(
+                """
+                ---
+                framework: atlassian
+                ---
+                # Checkout down
+
+                ## ⟦Timeline⟧
+
+                - 09:12 Alert fires
+                - 10:27 Checkout works
+                """, given: "`lookback.yml` states `time_zone: Europe/Berlin`.",
+                message: "2 times are read as Europe/Berlin where atlassian asks for UTC",
+                settings: { settings in
+                    settings.statesZone = true
+                    settings.zone = Zone.named("Europe/Berlin") ?? .utc
+                }),
+            RuleExample(
+                """
+                ---
+                started: ⟦2026-03-14 14:42 IST⟧
+                ---
+                # Checkout down
+                """, message: "\"IST\" is UTC+05:30, UTC+01:00 or UTC+02:00: it is read as UTC+05:30"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Timeline (CST)⟧
+
+                - 03:12 Alert fires
+                """, message: "\"CST\" is UTC-06:00 or UTC+08:00: it is read as UTC-06:00"),
         ],
         check: check)
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let timed = input.incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
-        guard let first = timed.first else { return [] }
+        var findings = input.incident.milestones.known.compactMap { undecided($0.milestone.zone, at: $0.milestone.range) }
+        guard let first = timed.first else { return findings }
         let section = input.incident.sections.first { $0.id == .timeline }
         let place = section.map(input.headingPlace) ?? first.writtenRange
-        if let zone = input.incident.timeline.zone?.written {
-            guard input.framework.policies.timesInUTC, !isUTC(zone) else { return [] }
-            return [Finding(place, "\(zone.quoted) where \(input.framework.name) asks for UTC", help: "state the times in UTC")]
-        }
+        let foreign = input.framework.policies.timesInUTC ? foreign(timed, place, input) : []
+        findings += foreign.isEmpty ? undecided(timed, place, input) : foreign
         let silent = timed.filter { $0.zone == nil }
-        guard !silent.isEmpty, !input.settings.statesZone, !namesUTC(input.incident.title) else { return [] }
+        guard !silent.isEmpty, !input.settings.statesZone, !namesUTC(input.incident.title) else { return findings }
         let zone = input.settings.zone.written
-        let verb = silent.count == 1 ? "is" : "are"
         let fix = section.map { Fix("Write (\(zone)) in the heading", edits: [.init(end(of: $0, input), " (\(zone))")], isSafe: false) }
-        return [
-            Finding(
-                place, "no time zone is stated: \(Figures.count(silent.count, "time")) \(verb) read as \(zone)",
-                help: "say it in the heading, `Timeline (\(zone))`, or as `time_zone` in `lookback.yml`", fix: fix)
-        ]
+        let missing = Finding(
+            place, "no time zone is stated: \(timesRead(silent.count)) as \(zone)",
+            help: "say it in the heading, `Timeline (\(zone))`, or as `time_zone` in `lookback.yml`", fix: fix)
+        return findings + [missing]
+    }
+
+    private static func timesRead(_ count: Int) -> String { "\(Figures.count(count, "time")) \(count == 1 ? "is" : "are") read" }
+
+    /// What is not UTC, in a framework that asks for it: the zone of the whole timeline, or that of single entries and of the configuration.
+    private static func foreign(_ timed: [TimelineEntry], _ place: Range<Int>, _ input: RuleInput) -> [Finding] {
+        let wish = "where \(input.framework.name) asks for UTC"
+        let help = "state the times in UTC"
+        if let zone = input.incident.timeline.zone, !zone.isUTC { return [Finding(place, "\(zone.written.quoted) \(wish)", help: help)] }
+        var findings = timed.compactMap { entry in
+            entry.zone.flatMap { $0.isUTC ? nil : Finding(entry.writtenRange, "\($0.written.quoted) \(wish)", help: help) }
+        }
+        let silent = timed.count { $0.zone == nil }
+        let home = input.settings.zone
+        if silent > 0, input.settings.statesZone, !home.isUTC {
+            findings.append(Finding(place, "\(timesRead(silent)) as \(home.written) \(wish)", help: help + ", and say so in the heading"))
+        }
+        return findings
+    }
+
+    /// Abbreviations with several meanings: once for the whole timeline, else where each stands first.
+    private static func undecided(_ timed: [TimelineEntry], _ place: Range<Int>, _ input: RuleInput) -> [Finding] {
+        let whole = input.incident.timeline.zone
+        var known: Set<String> = whole.map { [$0.written] } ?? []
+        let others = timed.compactMap { entry in
+            entry.zone.flatMap { known.insert($0.written).inserted ? undecided($0, at: entry.writtenRange) : nil }
+        }
+        return [undecided(whole, at: place)].compactMap { $0 } + others
+    }
+
+    private static func undecided(_ zone: Zone?, at place: Range<Int>) -> Finding? {
+        guard let zone, !zone.alternatives.isEmpty else { return nil }
+        let usual = offset(zone.standardOffset)
+        let meanings = Figures.list([usual] + zone.alternatives.map(offset), conjunction: "or")
+        return Finding(
+            place, "\(zone.written.quoted) is \(meanings): it is read as \(usual)",
+            help: "write the one that is meant, such as `\(usual)`, or state a `time_zone` near it in `lookback.yml`")
+    }
+
+    /// `UTC+05:30`
+    private static func offset(_ seconds: Int) -> String {
+        let (hours, minutes) = (abs(seconds) / 3600, abs(seconds) / 60 % 60)
+        return "UTC\(seconds < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
 
     /// A title such as "Checkout down 2026-03-14 09:12 - 10:27 UTC" says it for the whole document.
     private static func namesUTC(_ title: String) -> Bool {
         title.split { !$0.isLetter }.contains { $0 == "UTC" || $0 == "GMT" }
     }
-
-    private static func isUTC(_ zone: String) -> Bool { ["UTC", "Z", "GMT", "+00:00", "ETC/UTC"].contains(zone.uppercased()) }
 
     private static func end(of section: Section, _ input: RuleInput) -> Range<Int> {
         let end = input.headingPlace(section).upperBound
