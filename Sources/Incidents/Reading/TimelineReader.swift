@@ -11,7 +11,7 @@ package enum TimelineReader {
         let parts = TimelineScope.parts(sections, in: tree, zone: home)
         var beginning = beginning
         if beginning == Beginning() { beginning.day = firstDay(tree) }
-        var resolver = TimelineResolver(from: beginning, fallback: zone, order: TimelineLanguage.dayOrder(of: tree))
+        var resolver = TimelineResolver(from: beginning, fallback: zone, tree: tree)
         if parts.isEmpty {
             let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home)
             guard !pieces.isEmpty else { return resolver.timeline }
