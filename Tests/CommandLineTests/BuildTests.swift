@@ -26,6 +26,20 @@ import Testing
         #expect(tool.folder.exists("site/.lookback-site"))
     }
 
+    /// Whoever forces a site past a slip in a word must not publish what the word was to withhold.
+    @Test(arguments: ["audience: restrictd", "audience: [restricted]", "audiense: restricted", "Audiences: restricted"])
+    func aMisspeltAudienceIsPublishedToNobodyMore(_ line: String) throws {
+        for place in ["_defaults.yml", "2024-05-01-a.md"] {
+            let tool = try Tool("-- lookback.yml --\naudience: public\n-- content/2024-05-01-b.md --\n\(CheckTests.good)")
+            let text = place.hasSuffix("md") ? "---\n\(line)\n---\n\n# Quince\n" : "\(line)\n"
+            try tool.folder.write("content/p/2024-05-01-a.md", "# Quince\n")
+            try tool.folder.write("content/p/\(place)", text)
+            #expect(try tool.run("build", "--force", "--output", "site").status == 0)
+            #expect(try tool.shell("grep -rli quince site").output.isEmpty, "\(line) in \(place)")
+            #expect(try tool.shell("grep -rli 'refuses every' site").output.contains("2024-05-01-b"))
+        }
+    }
+
     /// The check takes an address of the site for a link that leads somewhere: then it must lead there.
     @Test func addressesOfTheSiteLeadToTheirPages() throws {
         let tool = try Tool(

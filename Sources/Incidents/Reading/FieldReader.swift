@@ -105,7 +105,8 @@ struct FieldReader {
             readMilestone(field, value)
         case .duration: readDuration(value)
         case .detectedBy: readDetectionSource(value)
-        case .audience: if let audience: Audience = choice(value, field) { incident.audience = audience }
+        // Until it is known whom the author means, as few as possible may read it.
+        case .audience: incident.audience = choice(value, field) ?? (isInferring ? incident.audience : .restricted)
         case .roles: readRoles(value)
         case .impact: readImpact(value)
         case .notRelated: readNotRelated(value)

@@ -19,6 +19,7 @@ extension FieldReader {
         guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
         let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings)
         let field = meant.flatMap(IncidentField.init(key:))
+        if field == .audience, !isInferring, !given.contains(.audience) { incident.audience = .restricted }
         let fix = field.flatMap { field in
             given.contains(field)
                 ? nil : Fix("Write `\(meant ?? "")`", edits: [Fix.Edit(entry.keyRange, meant ?? "")], isSafe: true)
