@@ -57,9 +57,10 @@ struct CheckSelection {
             guard let wanted else { return true }
             return places[path].map { place in wanted.contains { $0.covers(place) } } ?? false
         }
-        return CheckReport(
-            diagnostics: diagnostics.filter { isSelected($0.path) }, paths: reading.incidents.map(\.document.path).filter(isSelected),
-            rules: Pipeline.rules, source: { sources[$0] })
+        let found = diagnostics.filter { isSelected($0.path) }
+        let incidents = reading.incidents.map(\.document.path).filter(isSelected)
+        let others = Set(found.map(\.path)).subtracting(incidents).sorted()
+        return CheckReport(diagnostics: found, paths: incidents + others, rules: Pipeline.rules, source: { sources[$0] })
     }
 
     /// Tells which paths of the command line hold nothing that is checked. A file that only stands beside incidents is worth a word, since hooks hand over

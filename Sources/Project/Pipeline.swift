@@ -18,6 +18,8 @@ package enum Pipeline {
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
+        /// The home page and the folders' defaults: no incidents, but checked as far as a rule fits them.
+        fileprivate let otherFiles: [CheckedIncident]
         /// What the folders preset of each.
         fileprivate let defaults: [[FrontMatterEntry]]
 
@@ -64,7 +66,15 @@ package enum Pipeline {
             analysis: Analysis(history, ledger: content.ledger) { incidents[history.origins[$0]].document.tree },
             attachments: content.attachments, activeFiles: content.activeFiles,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
+            otherFiles: (homePage.map { [Self.home($0, settings)] } ?? []) + content.presets.checked(settings),
             defaults: content.sources.map(\.defaults))
+    }
+
+    /// The home page as the rules see it. It names whom to ask: an address on it is no leak, whoever reads the site.
+    private static func home(_ document: Document, _ settings: ReadingSettings) -> CheckedIncident {
+        var incident = IncidentReader.read(document, settings: settings)
+        incident.audience = .internal
+        return CheckedIncident(document: document, incident: incident, role: .homePage)
     }
 
     /// The same with what Git knows of the promises in families of recurrences.
@@ -106,7 +116,8 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         (settings.attachments, settings.activeFiles) = (reading.attachments, reading.activeFiles)
-        let found = await RuleEngine.check(reading.incidents, analysis: reading.analysis, settings: settings, jobs: jobs)
+        let found = await RuleEngine.check(
+            reading.incidents + reading.otherFiles, analysis: reading.analysis, settings: settings, jobs: jobs)
         return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
     }
 

@@ -12,7 +12,7 @@ package struct ProjectIndex: Sendable {
     /// The id of the incident at a path.
     package let idByPath: [String: String]
 
-    /// Every file that is published, incidents and attachments, by its folder (with `/` at the end; empty for the root): the names, in order.
+    /// Every file that is published, incidents, home page and attachments, by its folder (with `/` at the end; empty for the root): the names, in order.
     package let namesByFolder: [String: [String]]
     /// The paths that end in a file name, in order.
     package let pathsByName: [String: [String]]
@@ -20,12 +20,14 @@ package struct ProjectIndex: Sendable {
     /// Promises made before in nearly the same words.
     package let repeatedActions: RepeatedActions
 
-    package init(_ incidents: [CheckedIncident], register: ActionRegister, attachments: Set<String>) {
+    package init(_ files: [CheckedIncident], register: ActionRegister, attachments: Set<String>) {
         repeatedActions = RepeatedActions(register)
-        let paths = (incidents.map(\.document.path) + attachments).sorted()
+        let incidents = files.filter { $0.role == .incident }
+        let pages = files.filter { $0.role != .folderDefaults }
+        let paths = (pages.map(\.document.path) + attachments).sorted()
         namesByFolder = Dictionary(grouping: paths, by: Self.folder).mapValues { $0.map(Self.name) }
         pathsByName = Dictionary(grouping: paths, by: Self.name)
-        documents = Dictionary(incidents.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
+        documents = Dictionary(pages.map { ($0.document.path, $0.document) }, uniquingKeysWith: { first, _ in first })
         pathByStem = Dictionary(
             incidents.map { (IncidentID.name(ofPath: $0.incident.path), $0.incident.path) }, uniquingKeysWith: { first, _ in first })
         idByPath = Dictionary(incidents.map { ($0.incident.path, $0.incident.id) }, uniquingKeysWith: { first, _ in first })

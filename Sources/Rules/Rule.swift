@@ -21,12 +21,14 @@ package struct Rule: Sendable {
     package var readsCode = false
     /// Names of rules that say the same fault better: where one of them reports a place, this one is silent there.
     package var yieldsTo: Set<String> = []
+    /// Files besides incidents that the rule looks at.
+    package var alsoChecks: Set<FileRole> = []
     package let check: @Sendable (RuleInput) -> [Finding]
 
     package init(
         code: String, name: String, level: Level, summary: String, rationale: String, passing: [RuleExample], failing: [RuleExample],
         isUrgent: Bool = false, checksRefusedDocuments: Bool = false, readsCode: Bool = false, yieldsTo: Set<String> = [],
-        check: @escaping @Sendable (RuleInput) -> [Finding]
+        alsoChecks: Set<FileRole> = [], check: @escaping @Sendable (RuleInput) -> [Finding]
     ) {
         self.code = code
         self.name = name
@@ -39,6 +41,7 @@ package struct Rule: Sendable {
         self.checksRefusedDocuments = checksRefusedDocuments
         self.readsCode = readsCode
         self.yieldsTo = yieldsTo
+        self.alsoChecks = alsoChecks
         self.check = check
     }
 

@@ -6,8 +6,12 @@ import Incidents
 package struct CheckedIncident: Sendable {
     package let document: Document
     package let incident: Incident
+    /// Anything but an incident is read as if it were one, so that the rules that fit it find in it what they look for.
+    package let role: FileRole
 
-    package init(document: Document, incident: Incident) { (self.document, self.incident) = (document, incident) }
+    package init(document: Document, incident: Incident, role: FileRole = .incident) {
+        (self.document, self.incident, self.role) = (document, incident, role)
+    }
 }
 
 /// Runs rules over incidents; stamps code and level, applies waivers, keeps one diagnostic a fault, sorts.
@@ -17,12 +21,12 @@ package struct RuleEngine: Sendable {
     private let settings: RuleSettings
     private let index: ProjectIndex
 
-    /// - Parameter incidents: all of the project's, also when only some of them are to be checked: rules look things up in the others.
-    package init(_ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, rules: [Rule] = RuleRegistry.all) {
+    /// - Parameter files: all of the project's, also when only some of them are to be checked: rules look things up in the others.
+    package init(_ files: [CheckedIncident], analysis: Analysis, settings: RuleSettings, rules: [Rule] = RuleRegistry.all) {
         self.analysis = analysis
         self.settings = settings
         self.rules = rules.compactMap { rule in settings.level(of: rule).map { (rule, $0) } }
-        index = ProjectIndex(incidents, register: analysis.register, attachments: settings.attachments)
+        index = ProjectIndex(files, register: analysis.register, attachments: settings.attachments)
     }
 
     /// Checks all incidents, one after another.
@@ -31,24 +35,25 @@ package struct RuleEngine: Sendable {
         return byPath(incidents).flatMap { engine.diagnostics(of: $0) }
     }
 
-    /// Checks all incidents, `jobs` of them at the same time; the same diagnostics in the same order. In a task that is cancelled the rest of the
-    /// incidents is passed over.
+    /// Checks all files, `jobs` of them at the same time; the same diagnostics in the same order. In a task that is cancelled the rest of the
+    /// files is passed over.
     package static func check(
-        _ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, jobs: Int
+        _ files: [CheckedIncident], analysis: Analysis, settings: RuleSettings, jobs: Int
     ) async -> [Diagnostic] {
         // All rules would wait for it at the same time.
         analysis.prepare()
-        let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
-        return Array(await Parallel.map(byPath(incidents), jobs: jobs) { Task.isCancelled ? [] : engine.diagnostics(of: $0) }.joined())
+        let engine = RuleEngine(files, analysis: analysis, settings: settings)
+        return Array(await Parallel.map(byPath(files), jobs: jobs) { Task.isCancelled ? [] : engine.diagnostics(of: $0) }.joined())
     }
 
     private static func byPath(_ incidents: [CheckedIncident]) -> [CheckedIncident] {
         incidents.sorted { $0.document.path < $1.document.path }
     }
 
-    /// All that is wrong with one incident, by place and code.
+    /// All that is wrong with one file, by place and code.
     package func diagnostics(of checked: CheckedIncident) -> [Diagnostic] {
         let input = RuleInput(checked, analysis: analysis, settings: settings, index: index)
+        let rules = checked.role == .incident ? rules : rules.filter { $0.rule.alsoChecks.contains(checked.role) }
         let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
         var stamped: [Stamped] = []
         for (rule, level) in rules where !isRefused || rule.checksRefusedDocuments {

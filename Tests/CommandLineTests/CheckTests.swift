@@ -53,6 +53,41 @@ import Testing
         #expect(try tool.run("check", "--strict").status == 1)
     }
 
+    @Test func whatFoldersPresetIsCheckedWhereItIsWritten() throws {
+        let tool = try Tool("-- content/p/2024-05-01-a.md --\n\(Self.good)-- lookback.yml --\naudience: public\n")
+        try tool.folder.write("content/_defaults.yml", "framework: retrospective\nallow: [unowned-action]\n")
+        try tool.folder.write(
+            "content/p/_defaults.yml", "audience: restrictd\nteam: [a]\nserverity: P1\nseverity: P1\nstarted: 2026-13-45\n")
+        let outcome = try tool.run("check", "--strict", "--format", "line")
+        let expected = [
+            "content/p/_defaults.yml:1:11: error LB105", "content/p/_defaults.yml:3:1: warning LB104",
+            "content/p/_defaults.yml:4:11: error LB106", "content/p/_defaults.yml:5:10: error LB105",
+        ]
+        let defaults = outcome.output.split(separator: "\n").filter { $0.contains("_defaults.yml") }.map { String($0) }
+        #expect(zip(defaults, expected).allSatisfy { $0.hasPrefix($1) } && defaults.count == expected.count, "\(defaults)")
+        #expect(outcome.status == 1)
+        try tool.folder.write("content/p/_defaults.yml", "audience: restricted\n")
+        #expect(try !tool.run("check", "--strict", "--format", "line").output.contains("_defaults.yml"))
+    }
+
+    @Test func theHomePagesLinksAndPicturesAreChecked() throws {
+        let tool = try Tool("-- content/2024-05-01-a.md --\n\(Self.good)-- content/log.txt --\nx\n")
+        try tool.folder.write(
+            "content/index.md", "# Home\n\n[x](nope.md) ![](gone.png)\n\n<!-- lookback-allow broken-link: to come -->\n[y](no.md)\n")
+        let outcome = try tool.run("check", "--format", "line")
+        #expect(outcome.status == 1)
+        let found = outcome.output.split(separator: "\n").map { $0.split(separator: ":").prefix(4).joined(separator: ":") }
+        #expect(
+            found == [
+                "content/index.md:3:5: error LB901 broken-link", "content/index.md:3:14: warning LB902 missing-alt-text",
+                "content/index.md:3:18: error LB901 broken-link",
+            ])
+        #expect(try tool.run("check").errors.hasSuffix("2 errors, 1 warning in 1 of 2 files\n"))
+        try tool.folder.write(
+            "content/index.md", "# Home\n\n[a](2024-05-01-a.md), [here](#home), [causes](/causes/), [log](log.txt), jo@corp.io\n")
+        #expect(try tool.run("check", "--strict").status == 0)
+    }
+
     @Test func pathsNarrowWhatIsReported() throws {
         let tool = try Tool("-- content/one/2024-05-02-b.md --\n\(Self.bad)-- content/two/c.md --\n\(Self.bad)-- lookback.yml --\n")
         #expect(try summary(tool)["files"] == 2)

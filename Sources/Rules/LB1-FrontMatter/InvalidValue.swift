@@ -6,7 +6,7 @@ enum InvalidValue {
         code: "LB105", name: "invalid-value", level: .error, summary: "A front-matter value is none that its field can have.",
         rationale: """
             A day that no calendar has, a status that is none, a list where one text belongs: the value cannot be shown, sorted or counted, so the field \
-            is treated as missing.
+            is treated as missing. An audience that is none counts as `restricted`, until it is put right. What a `_defaults.yml` states is checked there.
             """,
         passing: [
             RuleExample(
@@ -37,6 +37,6 @@ enum InvalidValue {
                 started: ⟦this morning⟧
                 ---
                 """),
-        ]
+        ], alsoChecks: [.folderDefaults]
     ) { input in input.incident.problems.filter { $0.kind == .invalidValue }.map(\.finding) }
 }

@@ -25,6 +25,6 @@ enum UnknownField {
                 ⟦severty⟧: P1
                 ---
                 """)
-        ]
+        ], alsoChecks: [.folderDefaults]
     ) { input in input.incident.problems.filter { $0.kind == .unknownField }.map(\.finding) }
 }

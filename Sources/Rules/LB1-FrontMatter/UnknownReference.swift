@@ -58,7 +58,7 @@ enum UnknownReference {
                 """, given: "`lookback.yml` lists the service `checkout` and the cause `dns`.",
                 message: "\"leap second\" is no cause of the taxonomy", settings: configure),
         ],
-        check: check)
+        alsoChecks: [.folderDefaults], check: check)
 
     private static let configure: @Sendable (inout RuleSettings) -> Void = { settings in
         settings.taxonomy = Taxonomy(causes: [.init(id: "dns", title: "DNS")], services: [.init(id: "checkout", title: "Checkout")])

@@ -30,6 +30,6 @@ enum UnknownSeverity {
                 severity: ⟦P1⟧
                 ---
                 """),
-        ]
+        ], alsoChecks: [.folderDefaults]
     ) { input in input.incident.problems.filter { $0.kind == .unknownSeverity }.map(\.finding) }
 }

@@ -40,7 +40,7 @@ enum UnusedWaiver {
                 <!-- lookback-allow ⟦overdue-action⟧: the supplier is late -->
                 Payments timed out.
                 """, message: "\"overdue-action\" waives nothing here"),
-        ]
+        ], alsoChecks: [.homePage]
     ) { _ in [] }
 
     static func unknownRule(_ name: String, at range: Range<Int>) -> Finding {

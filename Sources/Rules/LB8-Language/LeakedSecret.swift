@@ -46,7 +46,7 @@ enum LeakedSecret {
                 Reported by ⟦jo.night@harbour-payments.net⟧.
                 """, message: "\"jo.…\" is an e-mail address"),
         ],
-        isUrgent: true, readsCode: true
+        isUrgent: true, readsCode: true, alsoChecks: [.homePage]
     ) { input in
         SecretScanner.secrets(in: input.source.bytes, includingAddresses: input.incident.audience == .public).map { secret in
             let start = String(input.source.text(secret.range).prefix(secret.shown))

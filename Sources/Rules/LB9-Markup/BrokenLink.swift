@@ -9,7 +9,7 @@ enum BrokenLink {
         rationale: """
             The log, the graph, the earlier incident that a postmortem points at is its evidence. Links to other incidents are written as they stand on \
             disk (`2025-11-02-checkout-down.md`) or as an address of the site (`/incidents/2025-11-02-checkout-down/`) and lead to the incident's page; other files of the content folder are published beside the incident that \
-            links to them. Anchors are made of headings: `#five-whys`. Links to other sites are not followed.
+            links to them. Anchors are made of headings: `#five-whys`. Links to other sites are not followed. The home page is checked as well.
             """,
         passing: [
             RuleExample(
@@ -56,7 +56,7 @@ enum BrokenLink {
 
                 ![Error rate](⟦errors.png⟧)
                 """, message: "\"#rootcause\" is no heading of this document"),
-        ]
+        ], alsoChecks: [.homePage]
     ) { input in
         var checker = LinkChecker(input)
         return input.links.compactMap { checker.finding($0) }

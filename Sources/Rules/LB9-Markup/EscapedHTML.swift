@@ -38,7 +38,7 @@ enum EscapedHTML {
                 ⟦<iframe src="https://example.org/graph"></iframe>⟧
                 """, message: "\"<iframe>\" is shown as text"),
         ],
-        check: check)
+        alsoChecks: [.homePage], check: check)
 
     private static let advice: [String: String] = [
         "b": "write `**bold**`", "strong": "write `**bold**`", "i": "write `*emphasis*`", "em": "write `*emphasis*`",

@@ -24,7 +24,7 @@ enum MissingAltText {
 
                 ⟦![](errors.png)⟧
                 """, message: "\"errors.png\" has no alternative text")
-        ]
+        ], alsoChecks: [.homePage]
     ) { input in
         let tree = input.document.tree
         return tree.nodes.indices.compactMap { index in
