@@ -19,7 +19,24 @@ enum LeakedSecret {
                 # Checkout down
 
                 The password was `********`, the token `ghp_…`. Write to status@example.com.
-                """)
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                Password: rotated on 2026-03-14. Secret: none. The new token: expires 2026-06-01.
+
+                ```
+                api_key: ${API_KEY_2}
+                password=***
+                token = settings.token_v1
+                db_password: hunt…
+                secret: checkout-tls-2026
+                PWD=/srv/app1
+                password: getSecret2()
+                nextPageToken: CAUQAA1x9kQ2mLr7
+                ```
+                """),
         ],
         failing: [
             RuleExample(
@@ -34,6 +51,19 @@ enum LeakedSecret {
                 """
                 # Checkout down
 
+                ```
+                DB_PASSWORD=⟦hunter2⟧
+                password: ⟦Zx9kQ2mLr7vvAb12⟧
+                {"api-key": "⟦Zx9kQ2mLr7vvAb12⟧"}
+                aws_secret_access_key = ⟦wJalrXUtnFEMI/K7MDENG/bPxRfiCYzK9fQ2mX⟧
+                Authorization: Bearer ⟦Zx9kQ2mLr7vvAb12Zx9kQ2mL⟧
+                ⟦-----BEGIN PGP PRIVATE KEY BLOCK-----⟧
+                ```
+                """, message: "\"hu…\" is a password"),
+            RuleExample(
+                """
+                # Checkout down
+
                 The script ran `curl https://deploy:⟦hunter2horse⟧@ci.internal/run`.
                 """, message: "\"hun…\" is a password in an address"),
             RuleExample(
@@ -43,7 +73,7 @@ enum LeakedSecret {
                 ---
                 # Checkout down
 
-                Reported by ⟦jo.night@harbour-payments.net⟧.
+                Reported by ⟦jo.night@harbour-payments.net⟧, on call: [Jo](mailto:⟦jo.night@harbour-payments.net⟧).
                 """, message: "\"jo.…\" is an e-mail address"),
         ],
         isUrgent: true, readsCode: true, alsoChecks: [.homePage]

@@ -63,8 +63,8 @@ enum SecretScanner {
     private static func secret(in bytes: [UInt8], at offset: Int, includingAddresses: Bool) -> Secret? {
         switch bytes[offset] {
         case 0x2D: privateKey(in: bytes, at: offset)
-        case 0x3A: passwordInAddress(in: bytes, at: offset)
-        case 0x3D: assignedPassword(in: bytes, at: offset)
+        case 0x3A: passwordInAddress(in: bytes, at: offset) ?? assigned(in: bytes, at: offset)
+        case 0x3D: assigned(in: bytes, at: offset)
         case 0x40: includingAddresses ? mailAddress(in: bytes, around: offset) : nil
         case 0x65: webToken(in: bytes, at: offset)
         default: shaped(in: bytes, at: offset)
@@ -85,13 +85,13 @@ enum SecretScanner {
         return nil
     }
 
-    /// `-----BEGIN … PRIVATE KEY-----`, from its last dash before the words.
+    /// `-----BEGIN … PRIVATE KEY-----` or, of PGP, `… PRIVATE KEY BLOCK-----`, from its last dash before the words.
     private static func privateKey(in bytes: [UInt8], at dash: Int) -> Secret? {
         let start = dash - 4
         guard start >= 0, bytes[start...].starts(with: "-----BEGIN ".utf8) else { return nil }
         let line = bytes[start...].prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
         let text = String(decoding: line, as: UTF8.self)
-        guard text.contains("PRIVATE KEY-----") else { return nil }
+        guard text.contains("PRIVATE KEY-----") || text.contains("PRIVATE KEY BLOCK-----") else { return nil }
         return Secret(range: start..<line.endIndex, kind: "a private key", shown: 10)
     }
 
@@ -110,22 +110,11 @@ enum SecretScanner {
         return Secret(range: password.startIndex..<password.endIndex, kind: "a password in an address", shown: 3)
     }
 
-    private static let passwordNames = ["password", "passwd", "secret_key", "secret_access_key", "api_key", "apikey", "access_token"].map {
-        Array($0.utf8)
-    }
-
-    /// `DB_PASSWORD=…`: a value of letters and digits mixed, as no word of a language is.
-    private static func assignedPassword(in bytes: [UInt8], at equals: Int) -> Secret? {
-        let name = bytes[max(0, equals - 40)..<equals].map { WordCursor.lowercased($0) }
-        guard passwordNames.contains(where: { name.suffix($0.count).elementsEqual($0) }) else { return nil }
-        var start = equals + 1
-        if start < bytes.count, bytes[start] == 0x22 || bytes[start] == 0x27 { start += 1 }
-        guard start < bytes.count else { return nil }
-        let value = bytes[start...].prefix(200).prefix { isTokenByte($0) || [0x2B, 0x2F, 0x21, 0x23, 0x25, 0x26, 0x5E].contains($0) }
-        let hasDigit = value.contains { (0x30...0x39).contains($0) }
-        let hasLetter = value.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-        guard value.count >= 10, hasDigit, hasLetter, !isMadeUp(value) else { return nil }
-        return Secret(range: value.startIndex..<value.endIndex, kind: "a password", shown: 2)
+    /// `DB_PASSWORD=…`, `token: …`; a value that shows by its own shape what it is, by that.
+    private static func assigned(in bytes: [UInt8], at mark: Int) -> Secret? {
+        guard let found = AssignedSecret(in: bytes, at: mark) else { return nil }
+        return shaped(in: bytes, at: found.range.lowerBound) ?? webToken(in: bytes, at: found.range.lowerBound)
+            ?? Secret(range: found.range, kind: found.kind, shown: 2)
     }
 
     /// `eyJ….eyJ….…`: a JSON web token.
@@ -151,19 +140,28 @@ enum SecretScanner {
         guard local.count >= 2, domain.contains("."),
             domain.split(separator: ".").last.map({ $0.count >= 2 && $0.allSatisfy(\.isLetter) }) ?? false,
             !domain.hasPrefix("example."), !domain.hasSuffix(".example"), !domain.contains(".example."), !domain.hasSuffix(".invalid"),
-            !publicNames.contains(name.lowercased()), local.startIndex == 0 || bytes[local.startIndex - 1] != 0x3A
+            !publicNames.contains(name.lowercased()), !isPassword(bytes, from: local.startIndex)
         else { return nil }
         return Secret(range: local.startIndex..<host.endIndex, kind: "an e-mail address", shown: 3, isAddress: true)
     }
 
+    /// Whether what begins here follows a user's name in an address: `https://user:` and not `mailto:`.
+    private static func isPassword(_ bytes: [UInt8], from start: Int) -> Bool {
+        guard start > 0, bytes[start - 1] == 0x3A else { return false }
+        let user = bytes[max(0, start - 65)..<start - 1].suffix(while: { isTokenByte($0) || $0 == 0x2E })
+        return bytes[..<user.startIndex].suffix(2).elementsEqual("//".utf8)
+    }
+
     /// Dots, stars and words of documentation stand for a secret and are none.
-    private static func isMadeUp(_ value: ArraySlice<UInt8>) -> Bool {
+    static func isMadeUp(_ value: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: value, as: UTF8.self).lowercased()
-        return ["example", "xxxx", "****", "redacted", "changeme", "your", "password", "<", "$", "{"].contains { text.contains($0) }
+        return ["example", "xxxx", "****", "redacted", "changeme", "placeholder", "your", "password", "<", "$", "{"].contains {
+            text.contains($0)
+        }
             || Set(value).count < 4
     }
 
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
+    static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
         default: false

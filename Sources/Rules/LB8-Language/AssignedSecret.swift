@@ -1,0 +1,121 @@
+import Diagnostics
+
+/// Finds values that are given to a name which says that they are secret: `DB_PASSWORD=…`, `"api_key": "…"`, `Authorization: Bearer …`.
+///
+/// Prose gives words to such names as well ("token: expired"), code gives them calls and variables: only what no word, name, path or date looks
+/// like is taken for a secret.
+struct AssignedSecret {
+    /// The value alone.
+    let range: Range<Int>
+    /// With an article: "a password".
+    let kind: String
+
+    /// - Parameter mark: place of a `:` or `=`.
+    init?(in bytes: [UInt8], at mark: Int) {
+        guard let name = Self.name(in: bytes, before: mark), let kind = Kind(name) else { return nil }
+        var start = Self.skip(Self.decoration.union([0x3D, 0x3E]), in: bytes, from: mark + 1)
+        if name.hasSuffix("authorization") { start = Self.afterScheme(in: bytes, from: start) }
+        var value = bytes[start...].prefix(200).prefix(while: Self.isValueByte)
+        while let last = value.last, last == 0x2E || last == 0x3F, !Self.isCut(bytes, at: value.endIndex) { value.removeLast() }
+        guard value.count >= kind.least, !Self.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
+            kind == .password || Self.longestMixedPart(of: value) >= 6, !SecretScanner.isMadeUp(value)
+        else { return nil }
+        (range, self.kind) = (value.startIndex..<value.endIndex, kind.rawValue)
+    }
+
+    private enum Kind: String {
+        case password = "a password"
+        case token = "a token"
+        case key = "a key"
+        case secret = "a secret"
+
+        /// People choose short passwords; machines make long keys.
+        var least: Int { self == .password ? 6 : 10 }
+
+        /// - Parameter name: in lower case.
+        init?(_ name: String) {
+            let joined = String(name.unicodeScalars.filter { $0 != "_" && $0 != "-" })
+            guard !Self.places.contains(where: joined.hasSuffix),
+                let found = name.hasSuffix("_pass")
+                    ? .password : Self.endings.first(where: { $0.endings.contains(where: joined.hasSuffix) })?.kind
+            else { return nil }
+            self = found
+        }
+
+        private static let endings: [(kind: Kind, endings: [String])] = [
+            (.password, ["password", "passwd", "passphrase", "passwort", "pwd"]),
+            (.token, ["token", "authorization"]),
+            (.key, ["apikey", "secretkey", "accesskey", "privatekey", "authkey", "signingkey", "encryptionkey", "masterkey"]),
+            (.secret, ["secret"]),
+        ]
+
+        /// Tokens that say where in a list a reader is.
+        private static let places = ["pagetoken", "nexttoken", "continuationtoken", "synctoken"]
+    }
+
+    /// Quotation marks, emphasis and the escapes of text within text may stand around a name and a value.
+    private static let decoration: Set<UInt8> = [0x20, 0x09, 0x22, 0x27, 0x60, 0x2A, 0x5C]
+
+    private static func name(in bytes: [UInt8], before mark: Int) -> String? {
+        var end = mark
+        while end > 0, mark - end < 8, decoration.contains(bytes[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, end - start < 64, SecretScanner.isTokenByte(bytes[start - 1]) { start -= 1 }
+        guard end - start >= 3, lastLetters.contains(bytes[end - 1]) else { return nil }
+        return String(decoding: bytes[start..<end].map(WordCursor.lowercased), as: UTF8.self)
+    }
+
+    /// With which letters the names end: most colons are dismissed here.
+    private static let lastLetters = Set("densytDENSYT".utf8)
+
+    private static func skip(_ skipped: Set<UInt8>, in bytes: [UInt8], from start: Int) -> Int {
+        var start = start
+        while start < bytes.count, skipped.contains(bytes[start]) { start += 1 }
+        return start
+    }
+
+    /// `Bearer `, `Basic `, `Token ` before what they announce.
+    private static func afterScheme(in bytes: [UInt8], from start: Int) -> Int {
+        let scheme = bytes[start...].prefix { SecretScanner.isTokenByte($0) }
+        guard scheme.count <= 6, scheme.allSatisfy({ $0 >= 0x41 }) else { return start }
+        return skip(decoration, in: bytes, from: scheme.endIndex)
+    }
+
+    private static func isValueByte(_ byte: UInt8) -> Bool {
+        SecretScanner.isTokenByte(byte) || [0x21, 0x23, 0x25, 0x26, 0x2B, 0x2E, 0x2F, 0x3D, 0x3F, 0x40, 0x5E, 0x7E].contains(byte)
+    }
+
+    /// Whether what follows shows that the value is a call, an element of a list, a template or was cut short by its author.
+    private static func isCut(_ bytes: [UInt8], at end: Int) -> Bool {
+        guard end < bytes.count else { return false }
+        let marks = ["..", "…", "•", "***"].map { $0.utf8 }
+        return [0x28, 0x5B, 0x24, 0x7B].contains(bytes[end]) || marks.contains { bytes[end...].starts(with: $0) }
+            || bytes[..<end].suffix(2).elementsEqual("..".utf8)
+    }
+
+    /// Letters and digits, as in no word of a language.
+    private static func isMixed(_ part: ArraySlice<UInt8>) -> Bool { part.contains(where: isDigit) && part.contains(where: isLetter) }
+
+    /// `checkout-tls-2026` is the name of something: no part of it is both letters and digits.
+    private static func longestMixedPart(of value: ArraySlice<UInt8>) -> Int {
+        value.split { [0x2D, 0x5F, 0x2E, 0x2F, 0x3A].contains($0) }.filter(isMixed).map(\.count).max() ?? 0
+    }
+
+    /// No path, no date, no variable (`settings.key1`, `API_KEY_1`), no name of a way to encode things.
+    private static func isNoReference(_ value: ArraySlice<UInt8>) -> Bool {
+        guard let first = value.first, isLetter(first) || isDigit(first) || first == 0x21 || first == 0x23 || first == 0x40 else {
+            return false
+        }
+        let digits = value.prefix(while: isDigit)
+        if digits.count == 4, value.dropFirst(4).first == 0x2D, value.dropFirst(5).prefix(2).allSatisfy(isDigit) { return false }
+        let text = String(decoding: value, as: UTF8.self).lowercased()
+        if ["sha", "md5", "base64", "bcrypt", "argon2", "aes", "rsa", "http"].contains(where: text.hasPrefix) { return false }
+        let isVariable = value.contains(0x5F) && value.allSatisfy { !(0x61...0x7A).contains($0) } && longestMixedPart(of: value) == 0
+        let parts = value.split(separator: 0x2E, omittingEmptySubsequences: false)
+        let isMember = parts.count > 1 && parts.allSatisfy { $0.first.map(isLetter) ?? false }
+        return !isVariable && !isMember
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+}
