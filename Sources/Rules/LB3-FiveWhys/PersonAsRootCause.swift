@@ -32,6 +32,19 @@ enum PersonAsRootCause {
 
                 The form accepts any region, so one wrong letter empties a cluster. Human error is expected here and nothing catches it.
                 """),
+            RuleExample(
+                """
+                ---
+                authors: [John Smith]
+                root_causes: [parser-error]
+                ---
+                # Checkout down
+
+                ## Root cause
+
+                The user error rate rose, the operator failed to reconcile and deleted the pods, users did not receive mails, and the engineer who was
+                on call did not receive the page. Tests by the engineers passed. Payments did not respond.
+                """),
         ],
         failing: [
             RuleExample(
@@ -58,6 +71,23 @@ enum PersonAsRootCause {
                 ---
                 # Checkout down
                 """, message: "\"human-error\" is where the analysis begins, not where it ends"),
+            RuleExample(
+                """
+                ---
+                root_causes: [⟦operator-mistake⟧, ⟦On-call error⟧]
+                authors: [John Smith]
+                ---
+                # Checkout down
+
+                ## Root cause
+
+                - A ⟦mistake by the on-call engineer⟧.
+                - ⟦Developer oversight⟧, an ⟦engineer's mistake⟧. ⟦User mistake⟧: rate limits.
+                - The on-call ⟦engineer did not follow⟧ the runbook.
+                - The on-call ⟦engineer failed to notice⟧ the alert, and the ⟦on-call didn’t read⟧ it.
+                - The ⟦operator typed⟧ a command, and an ⟦operator ran the wrong⟧ one.
+                - ⟦John deleted the wrong⟧ table; the ⟦developer deleted⟧ it again; they ⟦should’ve known⟧.
+                """, message: "\"operator-mistake\" is where the analysis begins, not where it ends"),
         ],
         check: check)
 
@@ -69,9 +99,14 @@ enum PersonAsRootCause {
         let ends = PlaceSet(lastWhys)
         let rootCauses = input.incident.sections.filter { $0.id == .rootCause }.map(input.extent)
         let places = lastWhys + rootCauses.filter { !ends.touches($0) }
+        let blamed = BlamedPerson(input.incident)
         let inText = places.flatMap { place -> [(range: Range<Int>, meaning: String)] in
+            if speaksOfSafeguards(input.prose, place) { return [] }
             let matches = phrases.matches(in: input.prose, range: place)
-            return speaksOfSafeguards(input.prose, place) ? [] : matches
+            let people = blamed.matches(in: input.prose, range: place).filter { person in
+                !matches.contains { $0.range.overlaps(person.range) }
+            }
+            return matches + people.map { ($0.range, question(of: $0.meaning)) }
         }
         return inText.map { finding(input.source.text($0.range), at: $0.range, asking: $0.meaning) } + causes(input)
     }
@@ -83,9 +118,9 @@ enum PersonAsRootCause {
 
     private static func causes(_ input: RuleInput) -> [Finding] {
         (input.value(of: "root_causes")?.elements ?? []).compactMap { element in
-            guard let text = element.text, causeIDs.contains(String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })) else {
-                return nil
-            }
+            guard let text = element.text else { return nil }
+            let id = IncidentID.slug(text)
+            guard causeIDs.contains(id) || BlamedPerson.isBlaming(cause: id) else { return nil }
             return finding(text, at: element.range, asking: whatLetIt)
         }
     }
@@ -94,16 +129,23 @@ enum PersonAsRootCause {
         Finding(range, "\(text.quoted) is where the analysis begins, not where it ends", help: "ask: \(question)")
     }
 
-    private static let causeIDs: Set<String> = ["human-error", "operator-error", "user-error", "human", "human-mistake", "pilot-error"]
+    private static let causeIDs: Set<String> = ["human", "human-failure", "pilot-error"]
 
     private static let whatLetIt = "what made the slip easy, and what would have caught it?"
     private static let whatReminds = "what should do this, or remind of it, without anybody's memory?"
     private static let whatWasKnown = "what did the screen, the runbook and the alert tell at that moment?"
 
+    private static func question(of question: BlamedPerson.Question) -> String {
+        switch question {
+        case .whatLetIt: whatLetIt
+        case .whatReminds: whatReminds
+        case .whatWasKnown: whatWasKnown
+        }
+    }
+
     private static let phrases = PhraseSet<String>(
         [
-            "human error", "human mistake", "human failure", "operator error", "operator mistake", "user error", "pilot error",
-            "manual error",
+            "human failure", "pilot error", "manual error",
             "error humano", "error humana", "erro humano", "falha humana", "erreur humaine", "menschliches versagen", "menschlicher fehler",
             "bedienfehler", "人為的ミス", "ヒューマンエラー", "作業ミス", "人为错误", "人为失误", "操作失误", "인적 오류", "휴먼 에러", "작업자 실수",
             "made a mistake", "made an error", "by mistake", "accidentally deleted", "accidentally removed", "fat fingered", "fat finger",
@@ -114,7 +156,7 @@ enum PersonAsRootCause {
             .map { ($0, whatReminds) }
             + [
                 "was careless", "were careless", "carelessness", "negligence", "was negligent", "incompetence", "lack of attention",
-                "didn't pay attention", "did not pay attention", "inattention", "should have known",
+                "didn't pay attention", "did not pay attention", "inattention", "should have known", "should've known",
             ].map { ($0, whatWasKnown) })
 
     private static let safeguards = PhraseSet<Void>(

@@ -68,6 +68,7 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
     }
 
     private func equal(_ word: [UInt8], _ written: ArraySlice<UInt8>) -> Bool {
-        word.count == written.count && zip(word, written).allSatisfy { $0 == WordCursor.lowercased($1) }
+        if word.count == written.count { return zip(word, written).allSatisfy { $0 == WordCursor.lowercased($1) } }
+        return written.count > word.count && written.contains(0xE2) && WordCursor.folded(written) == word
     }
 }

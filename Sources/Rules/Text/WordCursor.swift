@@ -25,7 +25,9 @@ package struct WordCursor: Sendable {
             }
             if isLetter(byte) {
                 let start = offset
-                while offset < end, isLetter(bytes[offset]) { offset += 1 }
+                while offset < end {
+                    if isLetter(bytes[offset]) { offset += 1 } else if isApostrophe(bytes, offset, end) { offset += 3 } else { break }
+                }
                 return start..<offset
             }
             offset += length(of: byte)
@@ -42,6 +44,11 @@ package struct WordCursor: Sendable {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x80...0xBF, 0xC3...0xDF: true
         default: false
         }
+    }
+
+    /// `’` within a word, where it means `'`.
+    private static func isApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+        bytes[offset] == 0xE2 && offset + 3 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99 && isLetter(bytes[offset + 3])
     }
 
     /// Bytes to skip over punctuation, so that the rest of a long character is not taken for a letter.
@@ -67,12 +74,28 @@ package struct WordCursor: Sendable {
             }
     }
 
-    /// FNV-1a of a word in lower case.
+    /// A word in lower case, `’` as `'`.
+    static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+        var folded: [UInt8] = []
+        var offset = word.startIndex
+        while offset < word.endIndex {
+            folded.append(word[offset] == 0xE2 ? 0x27 : lowercased(word[offset]))
+            offset += word[offset] == 0xE2 ? 3 : 1
+        }
+        return folded
+    }
+
+    /// FNV-1a of a word in lower case, `’` as `'`.
     package static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.withUnsafeBufferPointer { hash($0, 0..<$0.count) } }
 
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for offset in word { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* 0x100_0000_01B3 }
+        var offset = word.lowerBound
+        while offset < word.upperBound {
+            let isApostrophe = bytes[offset] == 0xE2
+            hash = (hash ^ UInt64(isApostrophe ? 0x27 : lowercased(bytes[offset]))) &* 0x100_0000_01B3
+            offset += isApostrophe ? 3 : 1
+        }
         return hash
     }
 }

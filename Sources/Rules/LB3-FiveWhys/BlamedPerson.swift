@@ -1,0 +1,144 @@
+import Incidents
+
+/// Finds where a text blames who did something: "operator error", "a mistake by the engineer", "the engineer did not follow the runbook".
+///
+/// A person is somebody of a role that only people have, or one whom the incident itself names. Users, customers and machines that have the name of
+/// a role ("the operator failed to reconcile") do most of what people do, so of these less is understood.
+struct BlamedPerson {
+    enum Question { case whatLetIt, whatReminds, whatWasKnown }
+
+    private enum Agent { case person, user, operatorOrName }
+
+    /// Words of the names that the incident's authors, roles and owners have.
+    private let names: Set<UInt64>
+
+    init(_ incident: Incident) {
+        let people = incident.authors + incident.roles.values.joined() + incident.actions.compactMap(\.owner)
+        names = Set(people.flatMap { $0.split { !$0.isLetter }.filter { $0.count > 1 } }.map { WordCursor.hash(Array($0.utf8)[...]) })
+    }
+
+    func matches(in prose: Prose, range: Range<Int>) -> [(range: Range<Int>, meaning: Question)] {
+        let first = prose.firstWord(at: range.lowerBound)
+        let text = Words(words: prose.words[first...].prefix { $0.range.upperBound <= range.upperBound }, prose: prose)
+        return text.words.indices.reduce(into: []) { matches, index in
+            guard let (places, meaning) = match(at: index, in: text), let range = text.range(opening(places, in: text)) else { return }
+            // "A mistake by the on-call engineer" is one of the on-call as well.
+            if let last = matches.last, range.lowerBound < last.range.upperBound { matches.removeLast() }
+            matches.append((range, meaning))
+        }
+    }
+
+    /// With the first word of "on-call".
+    private func opening(_ places: ClosedRange<Int>, in text: Words) -> ClosedRange<Int> {
+        text.has(Self.call, at: places.lowerBound) ? places.lowerBound - 1...places.upperBound : places
+    }
+
+    private func match(at index: Int, in text: Words) -> (places: ClosedRange<Int>, meaning: Question)? {
+        guard let agent = agent(at: index, in: text) else { return nil }
+        if text.has(Self.slips, at: index + 1), text.range(index...index + 1) != nil,
+            !(text.has(Self.measures, at: index + 2) && text.range(index...index + 2) != nil)
+        {
+            return (index...index + 1, .whatLetIt)
+        }
+        if let by = (2...4).lazy.map({ index - $0 }).first(where: { text.has(Self.by, at: $0) && text.has(Self.articles, at: $0 + 1) }),
+            text.has(Self.slips, at: by - 1)
+        {
+            return (by - 1...index, .whatLetIt)
+        }
+        return agent == .user ? nil : deed(of: agent, index, in: text)
+    }
+
+    /// What the words after a person say that they did or left undone.
+    private func deed(of agent: Agent, _ index: Int, in text: Words) -> (places: ClosedRange<Int>, meaning: Question)? {
+        let verb = text.has(Self.adverbs, at: index + 1) ? index + 2 : index + 1
+        if text.has(Self.forgets, at: verb) { return (index...verb, .whatReminds) }
+        if text.has(Self.overlooks, at: verb) { return (index...verb, .whatWasKnown) }
+        if text.has(Self.errs, at: verb) || agent == .person && text.has(Self.deletes, at: verb) {
+            return (index...verb, .whatLetIt)
+        }
+        if text.isPast(verb), text.has(Self.articles, at: verb + 1), text.has(Self.wrong, at: verb + 2) {
+            return (index...verb + 2, .whatLetIt)
+        }
+        let omits =
+            text.has(Self.didNot, at: verb) || text.has(Self.did, at: verb) && text.has(Self.not, at: verb + 1)
+            || text.has(Self.failed, at: verb) && text.has(Self.to, at: verb + 1)
+        let duty = text.has(Self.didNot, at: verb) ? verb + 1 : verb + 2
+        guard omits, text.has(Self.duties, at: duty) || agent == .person && text.has(Self.machineDuties, at: duty) else { return nil }
+        return (index...duty, .whatWasKnown)
+    }
+
+    private func agent(at index: Int, in text: Words) -> Agent? {
+        if text.has(Self.people, at: index) { return .person }
+        if text.has(Self.call, at: index), text.has(Self.on, at: index - 1) { return .person }
+        if text.has(Self.operators, at: index) { return .operatorOrName }
+        if text.has(Self.users, at: index) { return .user }
+        return text.isCapitalised(index) && names.contains(text.words[index].hash) ? .operatorOrName : nil
+    }
+
+    /// True for `developer-error`, `on-call-mistake`: a cause that is somebody of such a role.
+    static func isBlaming(cause: String) -> Bool {
+        let parts = cause.replacing("on-call", with: "oncall").split(separator: "-").map { WordCursor.hash(Array($0.utf8)[...]) }
+        guard parts.count > 1, let slip = parts.last, slips.contains(slip) else { return false }
+        let role = parts[parts.count - 2]
+        return people.contains(role) || operators.contains(role) || users.contains(role)
+    }
+
+    private static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
+    }
+
+    private static let people: Set<UInt64> = {
+        let roles =
+            "engineer developer programmer admin administrator sysadmin dba technician employee contractor intern colleague responder oncall"
+        return set(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
+    }()
+    private static let operators = set("operator operators operator's operators'")
+    private static let users = set("user user's human")
+    private static let (on, call) = (set("on"), set("call call's"))
+    private static let slips = set("error mistake mistakes oversight typo slip carelessness")
+    /// "User error rate" is a figure.
+    private static let measures = set(
+        """
+        rate rates ratio count counts budget budgets message messages log logs code codes page pages report reports reporting handling handler \
+        tracking response responses percentage metric metrics dashboard
+        """)
+    private static let articles = set("a an the our one another")
+    private static let by = set("by of")
+    private static let adverbs = set("accidentally mistakenly inadvertently unintentionally simply had then also just wrongly")
+    private static let forgets = set("forgot forgotten neglected")
+    private static let overlooks = set("ignored skipped overlooked misread misunderstood missed")
+    private static let errs = set("typed mistyped misconfigured miscalculated mistook misspelled misspelt erred")
+    private static let deletes = set("deleted dropped erased wiped")
+    private static let wrong = set("wrong incorrect")
+    private static let (did, not, didNot) = (set("did"), set("not"), set("didn't didnt"))
+    private static let (failed, to) = (set("failed"), set("to"))
+    private static let duties = set("follow read notice double pay remember bother think look review escalate communicate")
+    /// What machines are asked to do as well.
+    private static let machineDuties = set("check verify test confirm validate respond react acknowledge inform tell update document")
+}
+
+/// Words that stand one after another, and what can be asked of their places, also of those beyond the ends.
+private struct Words {
+    let words: ArraySlice<Prose.Word>
+    let prose: Prose
+
+    func has(_ set: Set<UInt64>, at index: Int) -> Bool { words.indices.contains(index) && set.contains(words[index].hash) }
+
+    /// The bytes of some words; nil when they stand in different clauses.
+    func range(_ places: ClosedRange<Int>) -> Range<Int>? {
+        guard let first = places.first, let last = places.last, words.indices.contains(first), words.indices.contains(last),
+            places.dropLast().allSatisfy({ WordCursor.isGap(prose.bytes[words[$0].range.upperBound..<words[$0 + 1].range.lowerBound]) })
+        else { return nil }
+        return words[first].range.lowerBound..<words[last].range.upperBound
+    }
+
+    func isCapitalised(_ index: Int) -> Bool { words[index].range.first.map { (0x41...0x5A).contains(prose.bytes[$0]) } ?? false }
+
+    /// "ran", "chose", and what ends as "deleted" does.
+    func isPast(_ index: Int) -> Bool {
+        guard words.indices.contains(index) else { return false }
+        let word = prose.bytes[words[index].range].map(WordCursor.lowercased)
+        return word.suffix(2).elementsEqual("ed".utf8)
+            || ["ran", "chose", "took", "put", "set", "sent", "made"].contains { word.elementsEqual($0.utf8) }
+    }
+}
