@@ -53,6 +53,20 @@ import Testing
         #expect(RecurrenceFinder.families(denied, register: ActionRegister(denied)) { _ in [] }.isEmpty)
     }
 
+    @Test func aServiceIsTheSameHoweverItIsCasedAndSpaced() throws {
+        let history = History([
+            try incident("later", on: "2026-06-01", services: ["checkout-api"]),
+            try incident("earlier", on: "2026-01-01", services: ["Checkout API", "checkout_api"]),
+            try incident("other", on: "2026-02-01", services: ["Checkout UI"]),
+        ])
+        let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }
+        #expect(families.map(\.incidents) == [["earlier", "later"]])
+        #expect(families.first?.services == ["Checkout API"])
+        #expect(families.first?.recurrences.first?.basis == .sameCauseAndService(causes: ["dns"], services: ["checkout-api"]))
+        let groups = Statistics(history).groups(by: .service)
+        #expect(groups.map(\.key) == ["checkout-api", "Checkout UI"] && groups.map(\.count.count) == [2, 1])
+    }
+
     @Test func aTrackersExportClosesAPromise() throws {
         var item = action("a", .open, due: CalendarDay(year: 2026, month: 3, day: 1))
         item.ticket = "OPS-1"

@@ -6,12 +6,13 @@ import Testing
 @Suite struct SimilarityTests {
     /// A history of texts, oldest first, a day apart; the first line of each is its title.
     private func index(
-        _ texts: [String], causes: [[String]] = [], comparesAll: Bool = false
+        _ texts: [String], causes: [[String]] = [], services: [[String]] = [], comparesAll: Bool = false
     ) throws -> (index: SimilarityIndex, history: History) {
         let incidents = texts.enumerated().map { place, text in
             var incident = Incident(id: "i\(place)", path: "content/i\(place).md", title: "", framework: "five-whys")
             incident.date = CalendarDay(daysSinceEpoch: 20_000 + place)
             incident.rootCauses = causes.indices.contains(place) ? causes[place] : []
+            incident.services = services.indices.contains(place) ? services[place] : []
             return incident
         }
         let history = History(incidents)
@@ -78,6 +79,12 @@ import Testing
         #expect(twins[0].likeness == twins[1].likeness)
         let older = try #require(index.similar(to: "i9", limit: 20).first { $0.id == "i7" })
         #expect(older.score > older.likeness && older.score < older.likeness * 1.1)
+    }
+
+    @Test func aServiceIsSharedHoweverItIsSpelt() throws {
+        let index = try index(texts, services: [["Payment API"], [], [], ["payment-api", "search"], ["search"]]).index
+        #expect(index.similar(to: "i3", limit: 1).first?.sharedServices == ["payment-api"])
+        #expect(index.similar(to: "i4", limit: 5).allSatisfy { $0.id == "i3" || $0.sharedServices.isEmpty })
     }
 
     @Test func aFewTextsHaveTheSameAnswersAskedAloneOrTogether() throws {

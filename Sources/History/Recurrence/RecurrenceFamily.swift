@@ -18,8 +18,9 @@ package struct RecurrenceFamily: Sendable {
 
     init(_ members: [Incident], _ recurrences: [Recurrence]) {
         incidents = members.map(\.id)
-        causes = Self.shared(members.map(\.rootCauses))
-        services = Self.shared(members.map(\.services))
+        causes = Self.shared(members.map(\.rootCauses)) { $0 }
+        var names = ServiceNames()
+        services = Self.shared(members.map(\.services)) { names.slug($0) }
         self.recurrences = recurrences
         let days = members.compactMap { $0.milestones[.started]?.at.day ?? $0.date }
         intervals = zip(days, days.dropFirst()).map { $1.daysSinceEpoch - $0.daysSinceEpoch }
@@ -35,9 +36,13 @@ package struct RecurrenceFamily: Sendable {
     /// Recurrences that happened while a promise against them was late.
     package var brokenPromises: Int { recurrences.count { $0.verdict == .notShippedInTime } }
 
-    private static func shared(_ lists: [[String]]) -> [String] {
-        var counts: [String: Int] = [:]
-        for list in lists { for value in Set(list) { counts[value, default: 0] += 1 } }
-        return counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    /// What more than one of the lists holds, as it is first written.
+    private static func shared(_ lists: [[String]], by key: (String) -> String) -> [String] {
+        var counts: [String: (name: String, count: Int)] = [:]
+        for list in lists {
+            let written = Dictionary(list.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+            for (key, name) in written { counts[key, default: (name, 0)].count += 1 }
+        }
+        return counts.values.filter { $0.count > 1 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map(\.name)
     }
 }

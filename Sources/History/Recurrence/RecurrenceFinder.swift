@@ -10,11 +10,13 @@ package enum RecurrenceFinder {
         let oldestFirst = Array(history.incidents.reversed())
         var recurrences: [Recurrence] = []
         var earlierByPair: [PairKey: [Int]] = [:]
+        var names = ServiceNames()
         let positions = Dictionary(oldestFirst.indices.map { (oldestFirst[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         for (position, incident) in oldestFirst.enumerated() {
-            recurrences += bases(of: incident, at: position, positions, earlierByPair, oldestFirst, similar(incident.id))
+            let keys = PairKey.all(of: incident, &names)
+            recurrences += bases(of: incident, at: position, positions, keys.compactMap { earlierByPair[$0] }, oldestFirst, &names, similar)
                 .map { Recurrence(later: incident, earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register) }
-            for key in PairKey.all(of: incident) { earlierByPair[key, default: []].append(position) }
+            for key in keys { earlierByPair[key, default: []].append(position) }
         }
         return families(oldestFirst, positions, recurrences)
     }
@@ -24,20 +26,22 @@ package enum RecurrenceFinder {
         let cause: String
         let service: String
 
-        static func all(of incident: Incident) -> [PairKey] {
-            incident.rootCauses.flatMap { cause in incident.services.map { PairKey(cause: cause, service: $0) } }
+        static func all(of incident: Incident, _ names: inout ServiceNames) -> [PairKey] {
+            let services = incident.services.map { names.slug($0) }
+            return incident.rootCauses.flatMap { cause in services.map { PairKey(cause: cause, service: $0) } }
         }
     }
 
     /// The earlier incidents one is a recurrence of: those it declares; else the latest with the same cause and service; else the most alike.
+    /// - Parameter alike: for each pair of a cause and a service that it has, the earlier ones that have both.
     private static func bases(
-        of incident: Incident, at position: Int, _ positions: [String: Int], _ earlierByPair: [PairKey: [Int]], _ oldestFirst: [Incident],
-        _ similar: [SimilarIncident]
+        of incident: Incident, at position: Int, _ positions: [String: Int], _ alike: [[Int]], _ oldestFirst: [Incident],
+        _ names: inout ServiceNames, _ similar: (String) -> [SimilarIncident]
     ) -> [(earlier: Int, basis: Recurrence.Basis)] {
         let declared = incident.recurrenceOf.compactMap { positions[$0.value] }.filter { $0 < position }
         if !declared.isEmpty { return declared.map { ($0, .declared) } }
         func isExcluded(_ other: Int) -> Bool { isDenied(incident, oldestFirst[other]) }
-        let sameCause = PairKey.all(of: incident).compactMap { earlierByPair[$0]?.last { !isExcluded($0) } }.max()
+        let sameCause = alike.compactMap { $0.last { !isExcluded($0) } }.max()
         if let sameCause {
             let earlier = oldestFirst[sameCause]
             return [
@@ -45,11 +49,11 @@ package enum RecurrenceFinder {
                     sameCause,
                     .sameCauseAndService(
                         causes: incident.rootCauses.filter(earlier.rootCauses.contains),
-                        services: incident.services.filter(earlier.services.contains))
+                        services: names.shared(incident.services, with: earlier.services))
                 )
             ]
         }
-        guard let best = similar.first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.rootCauses.isEmpty) }),
+        guard let best = similar(incident.id).first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.rootCauses.isEmpty) }),
             let earlier = positions[best.id], !isExcluded(earlier)
         else {
             return []

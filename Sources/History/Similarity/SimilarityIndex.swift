@@ -26,8 +26,11 @@ package struct SimilarityIndex: Sendable {
         let oldestFirst = history.incidents.indices.reversed()
         var numbers: [String: Int32] = [:]
         for place in oldestFirst {
-            for label in [history.incidents[place].rootCauses, history.incidents[place].services].joined() where numbers[label] == nil {
-                numbers[label] = Int32(numbers.count)
+            for cause in history.incidents[place].rootCauses where numbers[cause] == nil { numbers[cause] = Int32(numbers.count) }
+            for service in history.incidents[place].services where numbers[service] == nil {
+                let slug = IncidentID.slug(service)
+                let number = numbers[slug] ?? Int32(numbers.count)
+                (numbers[service], numbers[slug]) = (number, number)
             }
         }
         labelNumbers = numbers
@@ -104,7 +107,12 @@ package struct SimilarityIndex: Sendable {
 
         /// Those that no incident of the history has are gone.
         init(_ causes: [String], _ services: [String], _ numbers: [String: Int32]) {
-            (self.causes, self.services) = (causes.compactMap { numbers[$0] }, services.compactMap { numbers[$0] })
+            (self.causes, self.services) = (causes.compactMap { numbers[$0] }, services.compactMap { Self.number(of: $0, numbers) })
+        }
+
+        /// That of a service, however it is cased and spaced.
+        static func number(of service: String, _ numbers: [String: Int32]) -> Int32? {
+            numbers[service] ?? numbers[IncidentID.slug(service)]
         }
 
         /// What the same cause and the same service add to a score.
@@ -128,11 +136,11 @@ package struct SimilarityIndex: Sendable {
             scored.sort { ($0.score, $0.position) > ($1.score, $1.position) }
             return scored.prefix(limit).filter { $0.likeness >= threshold ?? -.infinity }.map { hit in
                 let place = count - 1 - hit.position
-                let (causes, services) = (history.incidents[place].rootCauses, history.incidents[place].services)
+                let (causes, services) = (history.incidents[place].rootCauses, labels[hit.position].services)
                 return SimilarIncident(
                     id: history.incidents[place].id, likeness: hit.likeness, score: min(hit.score, 1),
                     sharedCauses: query.causes.filter(causes.contains),
-                    sharedServices: query.services.filter(services.contains),
+                    sharedServices: query.services.filter { Labels.number(of: $0, labelNumbers).map(services.contains) ?? false },
                     terms: scorer.strongestTerms(of: hit.position, limit: 5), isAmongMany: count >= Self.many)
             }
         }

@@ -66,11 +66,15 @@ package struct Statistics: Sendable {
 
     /// Groups by a key: quarters in time, severities by how grave they are, the rest by how many incidents they hold.
     package func groups(by grouping: Grouping) -> [Group] {
-        var members: [String: [Int]] = [:]
+        var members: [String: (key: String, places: [Int])] = [:]
+        var names = ServiceNames()
         for (place, incident) in history.incidents.enumerated() {
-            for key in grouping.keys(of: incident) { members[key, default: []].append(place) }
+            for key in grouping.keys(of: incident) {
+                let name = grouping == .service ? names.slug(key) : key
+                if members[name]?.places.last != place { members[name, default: (key, [])].places.append(place) }
+            }
         }
-        let groups = members.map { Group(key: $0.key, $0.value, seconds) }
+        let groups = members.values.map { Group(key: $0.key, $0.places, seconds) }
         switch grouping {
         case .quarter: return groups.sorted { $0.key < $1.key }
         case .severity:

@@ -24,7 +24,9 @@ struct PromiseTable: Sendable {
         guard !data.promises.isEmpty else { return [] }
         let words = data.words
         let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [$0] } ?? [] }
-        let services = PromiseTally.tallies(data.promises, today: data.today) { data.incident(id: $0.incidentID)?.services ?? [] }
+        let services = PromiseTally.tallies(data.promises, today: data.today) { promise in
+            Set(data.incident(id: promise.incidentID)?.services.map(Slug.make) ?? []).sorted()
+        }
         return [
             PromiseTable(
                 id: "owners", title: words["owners-title"], column: words["column-owner"],
@@ -34,7 +36,7 @@ struct PromiseTable: Sendable {
                 id: "services", title: words["promised-services"], column: words["kind-of-services"],
                 rows: latestFirst(
                     services.map { name, tally in
-                        let group = name.flatMap { data.facet(.services)[Slug.make($0)] }
+                        let group = name.flatMap { data.facet(.services)[$0] }
                         let href = group.map { PagePath.actions.href(to: .group(.services, $0.slug)) }
                         return PromiseTallyRow(group?.title ?? name ?? words["metrics-unstated"], href: href, tally, words)
                     }), words),
