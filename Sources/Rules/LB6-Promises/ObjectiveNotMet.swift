@@ -29,6 +29,24 @@ enum ObjectiveNotMet {
                 """
                 ---
                 framework: live-document
+                status: resolved
+                ---
+                # Checkout down
+
+                ## Resolution objectives
+
+                - Error rate below 0.1 %
+                  - see the dashboard
+
+                | Objective | Owner | Status |
+                |---|---|---|
+                | Latency below 200 ms | network | done |
+                | No open pages | nobody | ✅ |
+                """),
+            RuleExample(
+                """
+                ---
+                framework: live-document
                 status: ongoing
                 ---
                 # Checkout down
@@ -64,53 +82,47 @@ enum ObjectiveNotMet {
 
                 - ⟦[ ] Checkout feels fast again⟧
                 """, message: "\"Checkout feels fast again\" cannot be measured"),
+            RuleExample(
+                """
+                ---
+                framework: live-document
+                status: resolved
+                ---
+                # Checkout down
+
+                ## Resolution objectives
+
+                - Checkout
+                  - ⟦[ ] Error rate below 1 % for 30 minutes⟧
+                  - [x] All queued orders are processed
+                    - the dashboard has them
+                - Mail
+                  - ⟦The queue looks fine⟧
+
+                | # | Objective | Target | Met |
+                |---|---|---|---|
+                | 1 | ⟦Latency of the payment service⟧ | below 200 ms | no |
+                | 2 | Login | 99 % | yes, since noon |
+                """, message: "\"Error rate below 1 % for 30 minutes\" is not met, but the status is \"resolved\""),
         ],
         check: check)
 
     private static func check(_ input: RuleInput) -> [Finding] {
         guard let deadline = input.framework.policies.objectivesMetBy.flatMap(Status.init(rawValue:)) else { return [] }
-        return input.incident.sections.filter { $0.id == .resolutionObjectives }.flatMap(\.blocks).flatMap { items(below: $0, input) }
-            .compactMap { finding($0, isDue: input.incident.status >= deadline, input) }
+        return input.incident.sections.filter { $0.id == .resolutionObjectives }.flatMap(\.blocks)
+            .flatMap { Objective.all(in: $0, input) }.compactMap { finding($0, isDue: input.incident.status >= deadline, input) }
     }
 
-    private static func items(below block: NodeID, _ input: RuleInput) -> [NodeID] {
-        let kind = input.document.tree[block].kind
-        guard kind == .bulletList || kind == .orderedList else { return [] }
-        return Array(input.document.tree.children(of: block))
-    }
-
-    private static func finding(_ item: NodeID, isDue: Bool, _ input: RuleInput) -> Finding? {
-        let node = input.document.tree[item]
-        let text = input.document.tree.plainText(of: item)
-        let place = input.itemPlace(node.range)
-        if isDue, node.detail == 1 {
+    private static func finding(_ objective: Objective, isDue: Bool, _ input: RuleInput) -> Finding? {
+        if isDue, objective.isUnmet {
             return Finding(
-                place, "\(text.quoted) is not met, but the status is \(input.incident.status.rawValue.quoted)",
+                objective.place, "\(objective.text.quoted) is not met, but the status is \(input.incident.status.rawValue.quoted)",
                 help: "tick it off when it is met, or go back to `mitigated`")
         }
-        guard !isMeasurable(text) else { return nil }
+        guard !objective.isMeasurable else { return nil }
         return Finding(
-            place, "\(text.quoted) cannot be measured",
+            objective.place, "\(objective.text.quoted) cannot be measured",
             help: "say which number, count or test decides it: `error rate below 0.1 % for 30 minutes`",
             atMost: isDue ? nil : .warning)
-    }
-
-    private static let deciding: Set<String> = [
-        "no", "none", "zero", "all", "every", "each", "any", "empty", "passes", "pass", "passed", "green", "succeeds", "succeed",
-        "confirmed",
-        "confirms", "signed", "completed", "complete", "processed", "delivered", "restored", "verified", "below", "above", "under", "over",
-        "within",
-        "keine", "alle", "ninguno", "todos", "aucun", "tous", "nenhum",
-    ]
-
-    /// A figure, a count of none or all, or a test that passes.
-    private static func isMeasurable(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        if bytes.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xE3 }) { return true }
-        var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-        while let word = cursor.next() {
-            if deciding.contains(String(decoding: bytes[word].map(WordCursor.lowercased), as: UTF8.self)) { return true }
-        }
-        return false
     }
 }
