@@ -18,7 +18,14 @@ enum MissingRole {
                 roles:
                   commander: platform on-call
                 ---
-                """)
+                """),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P5
+                ---
+                """, given: "In the framework `risk` P5 owes no postmortem."),
         ],
         failing: [
             RuleExample(
@@ -37,7 +44,7 @@ enum MissingRole {
                 """, message: "\"commander\" is filled by nobody"),
         ]
     ) { input in
-        guard !input.hasBrokenFrontMatter else { return [] }
+        guard !input.hasBrokenFrontMatter, input.owesPostmortem else { return [] }
         let missing = input.framework.policies.roles.filter { (input.incident.roles[$0] ?? []).isEmpty }
         guard !missing.isEmpty else { return [] }
         let verb = missing.count == 1 ? "is" : "are"

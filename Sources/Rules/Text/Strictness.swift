@@ -27,6 +27,9 @@ extension RuleInput {
         framework.strength(of: field, status: incident.status.rawValue, severity: incident.severity?.level)
     }
 
+    /// Whether the framework asks for a postmortem of what is as severe as this at all.
+    package var owesPostmortem: Bool { framework.owes(incident.severity?.level) }
+
     /// `once the status is "reviewed"`: why something is asked now.
     package var reasonForAsking: String { "\(framework.name) asks for it when the status is \(incident.status.rawValue.quoted)" }
 
