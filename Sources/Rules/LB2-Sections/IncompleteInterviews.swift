@@ -52,19 +52,16 @@ enum IncompleteInterviews {
         yieldsTo: ["empty-section", "placeholder-text"]
     ) { input in
         let groups = input.framework.policies.interviewGroups
-        guard !groups.isEmpty, input.isOver, let section = input.incident.section(.interviews), input.hasContent(section) else { return [] }
-        let text = words(of: input.source.text(input.extent(of: section)))
-        let missing = groups.filter { group in !([group.name] + group.words).contains { text.contains(words(of: $0)) } }
+        guard !groups.isEmpty, input.isOver, input.owesPostmortem, let section = input.incident.section(.interviews),
+            input.hasContent(section)
+        else { return [] }
+        let text = SpokenWords(input.source.text(input.extent(of: section)))
+        let missing = groups.filter { group in !([group.name] + group.words).contains { text.say($0.lowercased()) } }
         guard !missing.isEmpty else { return [] }
         return [
             Finding(
                 input.headingPlace(section), "\(section.heading.quoted) covers nobody of \(Figures.list(missing.map(\.name)))",
                 help: "add what they saw, or that they were not asked and why; \(input.framework.name) asks for each group")
         ]
-    }
-
-    /// In lower case, a space before every word: `contains` then finds words and what begins with them ("customers").
-    private static func words(of text: String) -> String {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { " " + $0 }.joined()
     }
 }

@@ -24,7 +24,19 @@ enum IncompleteSummary {
 
                 The service began to fail at 09:12, was detected by an alert at 09:14 and restored at 10:27.
                 Customers could not pay: 1,200 orders were lost. We will check addresses before each release.
-                """)
+                """),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P5
+                ---
+                # Colours of one dashboard wrong
+
+                ## TL;DR
+
+                Colours of one dashboard were wrong for some days.
+                """),
         ],
         failing: [
             RuleExample(
@@ -38,14 +50,27 @@ enum IncompleteSummary {
                 ## ⟦TL;DR⟧
 
                 The service began to fail at 09:12. Customers could not pay. We will check addresses before each release.
-                """, message: "\"TL;DR\" does not say when it was detected and when service was restored")
+                """, message: "\"TL;DR\" does not say when it was detected and when service was restored"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦TL;DR⟧
+
+                From 09:12 to 10:27 the transaction ledger refused writes, and users had no explanation; an alert told us. Restored at 10:27.
+                """, message: "\"TL;DR\" does not say what the plan is"),
         ],
         yieldsTo: ["empty-section", "placeholder-text"]
     ) { input in
         let asked = input.framework.policies.summaryHolds
-        guard !asked.isEmpty, input.isOver, let section = input.incident.section(.summary), input.hasContent(section) else { return [] }
-        let text = input.source.text(input.extent(of: section)).lowercased()
-        let missing = parts.filter { part in asked.contains(part.key) && !part.words.contains(where: text.contains) }
+        guard !asked.isEmpty, input.isOver, input.owesPostmortem, let section = input.incident.section(.summary), input.hasContent(section)
+        else { return [] }
+        let text = SpokenWords(input.source.text(input.extent(of: section)))
+        let missing = parts.filter { part in asked.contains(part.key) && !part.words.contains(where: text.say) }
         guard !missing.isEmpty else { return [] }
         return [
             Finding(
@@ -58,9 +83,10 @@ enum IncompleteSummary {
         (
             "description", "what happened",
             [
-                "fail", "down", "error", "outage", "happen", "broke", "caus", "incident", "slow", "unavailable", "unable", "could not",
-                "couldn't", "cannot", "refus", "stop", "lost", "wrong", "full", "expire", "timed out", "timeout", "crash", "interrupt",
-                "fall", "caíd", "ausfall", "panne", "障害",
+                "fail", "down", "breakdown", "shutdown", "error", "outage", "happen", "broke", "caus", "incident", "slow", "unavailable",
+                "unable", "could not",
+                "couldn't", "cannot", "refus", "stop", "lost", "wrong", "full ", "expire", "timed out", "timeout", "crash", "interrupt",
+                "fall", "caíd", "…ausfall", "…panne", "障害",
             ]
         ),
         (
@@ -68,7 +94,7 @@ enum IncompleteSummary {
             [
                 "customer", "user", "client", "lost", "loss", "could not", "couldn't", "unable", "affected", "impact", "consequence",
                 "usuari",
-                "kund", "nutzer", "utilisateur", "影響",
+                "…kund", "…nutzer", "utilisateur", "影響",
             ]
         ),
         ("plan", "what the plan is", ["will", "plan", "action", "prevent", "next", "follow-up", "vamos", "werden", "allons", "対策"]),

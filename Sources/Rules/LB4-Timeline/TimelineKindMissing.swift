@@ -50,7 +50,21 @@ enum TimelineKindMissing {
 
                 - 09:12 UTC Payments fail
                 - 10:02 UTC Rollback to release 4.1
-                """, message: "\"Timeline\" names no alert and no consequence")
+                """, message: "\"Timeline\" names no alert and no consequence"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦Timeline⟧
+
+                - 09:12 UTC Failure: transactions freeze
+                - 09:14 UTC Alert: error rate above 5 %
+                - 09:20 UTC Consequence: the first order is lost
+                """, message: "\"Timeline\" names no action"),
         ],
         yieldsTo: ["empty-timeline", "placeholder-text"]
     ) { input in
@@ -60,8 +74,8 @@ enum TimelineKindMissing {
             let section = input.incident.section(.timeline), input.hasContent(section)
         else { return [] }
         let named = Set(entries.flatMap { names(of: $0.kind) })
-        let text = input.source.text(input.extent(of: section)).lowercased()
-        let missing = asked.filter { !named.contains($0) && !text.contains($0) }
+        let text = SpokenWords(input.source.text(input.extent(of: section)))
+        let missing = asked.filter { !named.contains($0) && !text.say($0) }
         guard let first = missing.first else { return [] }
         return [
             Finding(

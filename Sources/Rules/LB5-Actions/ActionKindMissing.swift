@@ -54,7 +54,23 @@ enum ActionKindMissing {
                 - Prevention: check addresses before a release
                 - Resilience: a second resolver
                 - Knowledge sharing: tell the guild
-                """, message: "no action for monitoring")
+                """, message: "no action for monitoring"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦Action plan⟧
+
+                - Replace the resolver, and its straining limits
+                - Mitigation: shorter cache time
+                - Prevention: check addresses before a release
+                - Monitoring: alert on old addresses
+                - Resilience: a second resolver
+                """, message: "no action for resolution and knowledge sharing"),
         ]
     ) { input in
         let asked = input.framework.policies.actionFacets

@@ -61,6 +61,24 @@ enum UpdateGap {
                 ## ⟦Timeline (UTC)⟧
 
                 - 2026-03-14 09:12 Alert fires
+                - 2026-03-14 09:40 Package update found to be the cause
+                - 2026-03-14 10:10 Config updated on all hosts, DNS record updated
+                - 2026-03-14 10:40 Security update rolled back
+                - 2026-03-14 11:12 Checkout works
+                """, message: "no update to stakeholders in 2 h, one every 45 min is promised"),
+            RuleExample(
+                """
+                ---
+                framework: rca
+                severity: P1
+                started: 2026-03-14 09:12
+                resolved: 2026-03-14 11:12
+                ---
+                # Checkout down
+
+                ## ⟦Timeline (UTC)⟧
+
+                - 2026-03-14 09:12 Alert fires
                 - 2026-03-14 11:12 Checkout works
                 """, message: "no update to stakeholders in 2 h, one every 45 min is promised"),
         ],

@@ -34,7 +34,29 @@ struct UpdateLog {
     }
 
     private func tells(_ entry: TimelineEntry, of promise: Policies.Updates) -> Bool {
-        let text = entry.text.lowercased()
-        return promise.words.contains { text.contains($0.lowercased()) }
+        let text = SpokenWords(entry.text)
+        return promise.words.map { $0.lowercased() }.contains { word in
+            word == "update" ? Self.isUpdate(entry, text) : text.say(word)
+        }
     }
+
+    /// "Update: …", "first update to …", "sent an update", and not what became of software: "package update rolled back", "config updated".
+    private static func isUpdate(_ entry: TimelineEntry, _ words: SpokenWords) -> Bool {
+        guard words.say("update ") || words.say("updates ") else { return false }
+        let lead = entry.text.lowercased().drop { !$0.isLetter }
+        let isLabel =
+            lead.hasPrefix("update")
+            && lead.dropFirst("update".count).first { !"*_` ".contains($0) }.map { ":,-–—#(0123456789".contains($0) } ?? false
+        return entry.kind == .communication || isLabel
+            || tellers.contains { words.say("\($0) update ") || words.say("\($0) updates ") }
+            || tellings.contains { words.say("update \($0) ") || words.say("updates \($0) ") }
+            || sendings.contains { words.say("\($0) ") }
+    }
+
+    private static let tellers = [
+        "first", "second", "third", "initial", "next", "final", "last", "another", "regular", "status", "page", "stakeholder", "customer",
+        "public", "internal", "external", "incident", "progress",
+    ]
+    private static let tellings = ["to", "via", "sent", "posted", "published", "shared", "given"]
+    private static let sendings = ["sent", "send", "posted", "published", "shared", "gave", "provided", "issued", "emailed", "mailed"]
 }
