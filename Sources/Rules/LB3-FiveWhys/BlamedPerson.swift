@@ -89,10 +89,10 @@ struct BlamedPerson {
 
     private static let people: Set<UInt64> = {
         let roles =
-            "engineer developer programmer admin administrator sysadmin dba technician employee contractor intern colleague responder oncall"
+            "engineer developer programmer administrator sysadmin dba technician employee contractor intern colleague responder oncall"
         return set(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
     }()
-    private static let operators = set("operator operators operator's operators'")
+    private static let operators = set("operator operators operator's operators' admin admins admin's admins'")
     private static let users = set("user user's human")
     private static let (on, call) = (set("on"), set("call call's"))
     private static let slips = set("error mistake mistakes oversight typo slip carelessness")

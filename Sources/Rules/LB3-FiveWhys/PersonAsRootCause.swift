@@ -43,7 +43,7 @@ enum PersonAsRootCause {
                 ## Root cause
 
                 The user error rate rose, the operator failed to reconcile and deleted the pods, users did not receive mails, and the engineer who was
-                on call did not receive the page. Tests by the engineers passed. Payments did not respond.
+                on call did not receive the page. Tests by the engineers passed. Payments and the admin did not respond.
                 """),
         ],
         failing: [

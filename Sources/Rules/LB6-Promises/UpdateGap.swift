@@ -26,6 +26,7 @@ enum UpdateGap {
 
                 - 2026-03-14 09:20 Incident declared
                 - 2026-03-14 09:30 First update to the distribution list, status page set to degraded
+                - 2026-03-14 09:50 Second engineer updates the customers' community
                 - 2026-03-14 10:25 Update: the rollback works
                 - 2026-03-14 10:27 Checkout works
                 """)

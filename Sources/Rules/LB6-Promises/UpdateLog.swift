@@ -40,8 +40,10 @@ struct UpdateLog {
         }
     }
 
-    /// "Update: …", "first update to …", "sent an update", and not what became of software: "package update rolled back", "config updated".
+    /// "Update: …", "first update to …", "sent an update", "status page updated", and not what became of software: "package update rolled back", "config updated".
     private static func isUpdate(_ entry: TimelineEntry, _ words: SpokenWords) -> Bool {
+        guard words.say("updat") else { return false }
+        if audiences.contains(where: words.say) { return true }
         guard words.say("update ") || words.say("updates ") else { return false }
         let lead = entry.text.lowercased().drop { !$0.isLetter }
         let isLabel =
@@ -52,6 +54,13 @@ struct UpdateLog {
             || tellings.contains { words.say("update \($0) ") || words.say("updates \($0) ") }
             || sendings.contains { words.say("\($0) ") }
     }
+
+    /// Whoever or whatever is updated here is told something.
+    private static let audiences =
+        ["status page", "statuspage", "stakeholder", "community", "channel ", "management ", "leadership ", "executives ", "everyone "]
+        + ["customers", "clients", "users", "partners"].flatMap {
+            ["update \($0) ", "updates \($0) ", "updated \($0) ", "\($0) updated ", "\($0) were updated "]
+        }
 
     private static let tellers = [
         "first", "second", "third", "initial", "next", "final", "last", "another", "regular", "status", "page", "stakeholder", "customer",

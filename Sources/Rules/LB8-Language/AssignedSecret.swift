@@ -96,9 +96,11 @@ struct AssignedSecret {
     /// Letters and digits, as in no word of a language.
     private static func isMixed(_ part: ArraySlice<UInt8>) -> Bool { part.contains(where: isDigit) && part.contains(where: isLetter) }
 
-    /// `checkout-tls-2026` is the name of something: no part of it is both letters and digits.
+    /// `checkout-tls-2026` and `accessTokenV2` are names of something: none of their parts has letters and digits mixed, but for a number at its end.
     private static func longestMixedPart(of value: ArraySlice<UInt8>) -> Int {
-        value.split { [0x2D, 0x5F, 0x2E, 0x2F, 0x3A].contains($0) }.filter(isMixed).map(\.count).max() ?? 0
+        value.split { [0x2D, 0x5F, 0x2E, 0x2F].contains($0) }.filter { part in
+            isMixed(part) && (isMixed(part.dropLast(2)) || part.suffix(3).allSatisfy(isDigit))
+        }.map(\.count).max() ?? 0
     }
 
     /// No path, no date, no variable (`settings.key1`, `API_KEY_1`), no name of a way to encode things.
@@ -109,7 +111,7 @@ struct AssignedSecret {
         let digits = value.prefix(while: isDigit)
         if digits.count == 4, value.dropFirst(4).first == 0x2D, value.dropFirst(5).prefix(2).allSatisfy(isDigit) { return false }
         let text = String(decoding: value, as: UTF8.self).lowercased()
-        if ["sha", "md5", "base64", "bcrypt", "argon2", "aes", "rsa", "http"].contains(where: text.hasPrefix) { return false }
+        if ["sha", "md5", "base64", "bcrypt", "argon2", "aes", "rsa", "aws4", "http"].contains(where: text.hasPrefix) { return false }
         let isVariable = value.contains(0x5F) && value.allSatisfy { !(0x61...0x7A).contains($0) } && longestMixedPart(of: value) == 0
         let parts = value.split(separator: 0x2E, omittingEmptySubsequences: false)
         let isMember = parts.count > 1 && parts.allSatisfy { $0.first.map(isLetter) ?? false }

@@ -30,6 +30,7 @@ enum LeakedSecret {
                 api_key: ${API_KEY_2}
                 password=***
                 token = settings.token_v1
+                token: accessTokenV2
                 db_password: hunt…
                 secret: checkout-tls-2026
                 PWD=/srv/app1
