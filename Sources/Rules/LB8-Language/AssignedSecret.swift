@@ -105,7 +105,8 @@ struct AssignedSecret {
 
     /// No path, no date, no variable (`settings.key1`, `API_KEY_1`), no name of a way to encode things.
     private static func isNoReference(_ value: ArraySlice<UInt8>) -> Bool {
-        guard let first = value.first, isLetter(first) || isDigit(first) || first == 0x21 || first == 0x23 || first == 0x40 else {
+        guard let first = value.first, isLetter(first) || isDigit(first) || first == 0x21 || first == 0x23 || first == 0x2B || first == 0x40
+        else {
             return false
         }
         let digits = value.prefix(while: isDigit)
