@@ -47,14 +47,15 @@ package enum SiteBuilder {
         let press = previous?.press.flatMap { $0.fits(settings) ? $0 : nil } ?? Press(settings)
         let found = press.diagnostics + (settings.missingLogo(in: press.theme).map { [$0] } ?? [])
         guard let renderer = press.renderer, !found.contains(where: { $0.level == .error }) else { return SiteDraft(found) }
-        let edition = await Edition(analysis.history, documents: documents, settings: settings, words: press.words, jobs: jobs)
+        let edition = await Edition(
+            analysis.history, documents: documents, settings: settings, words: press.words, theme: press.theme, jobs: jobs)
         let analysis = edition.isWhole ? analysis : Self.analysis(of: edition, settings)
         let data = await SiteData.gather(
             analysis, documents: edition.documents, settings: edition.settings, words: press.words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
         let plan = SitePlan(data, theme: press.theme, renderer: renderer, items: items)
         let leaks = LeakSearch(edition.heldBack, theme: press.theme, attachmentBytes: settings.attachmentBytes)
-        return SiteDraft(found, plan, data, leaks: leaks, press)
+        return SiteDraft(found + edition.doubts, plan, data, leaks: leaks, press)
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.

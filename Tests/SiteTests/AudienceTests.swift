@@ -72,6 +72,90 @@ import Testing
         #expect(TermMatcher([term]).replaced(in: text) == replaced)
     }
 
+    /// The public site of one incident with these lines of front matter and this body, and where its own page is.
+    private static func site(
+        _ frontMatter: String, _ body: String, attachment: [UInt8] = [], serviceTitle: String = "Identity"
+    ) async -> (page: String, all: String, diagnostics: [Diagnostic]) {
+        var settings = HistorySample.settings
+        settings.taxonomy.services[0].title = serviceTitle
+        settings.attachments = ["content/photo.png"]
+        settings.attachmentBytes = { _ in attachment }
+        let text = "---\naudience: public\nseverity: P1\n\(frontMatter)\n---\n# Names failed\n## Summary\n\(body)\n"
+        let document = DocumentReader.read(SourceFile(path: "content/2026-03-14-names.md", text: text))
+        let (files, diagnostics) = await HistorySample.files(
+            of: History([settings.read(document)]), documents: [document.path: document], settings)
+        let page = files.first { $0.path == "incidents/2026-03-14-names/index.html" }.map(Self.text) ?? ""
+        return (page, files.map(Self.text).joined(), diagnostics)
+    }
+
+    @Test(arguments: [
+        "customers: all", "customers: none", "customers: 12", "customers: ~400 users", "customers: [search]", "customers: Search",
+        "customers: [Meta, HR, Main, Circle]", "customers: Atlassian", "customers: [Incidents, Jan]", "roles: {commander: Search}",
+        "roles: {engineers: [Data]}", "roles: {commander: May, lead: Li, recorder: n/a}",
+    ])
+    func noNameIsFoundInTheInterface(frontMatter: String) async {
+        let (page, _, diagnostics) = await Self.site(frontMatter, "We search the data of all users, which may or may not be there.")
+        #expect(diagnostics.allSatisfy { $0.level == .suggestion })
+        #expect(page.contains("We search the data of all users, which may or may not be there."))
+    }
+
+    @Test(arguments: [
+        ("customers: all", "All users saw it.", "All users saw it."), ("customers: [48213, 99120]", "It hit 48213.", "It hit Customer A."),
+        ("customers: Search", "Search was slow, we search what Search saw.", "Search was slow, we search what Customer A saw."),
+        ("customers: Search", "What search.example saw, SEARCH says.", "What customer-a.example saw, Customer A says."),
+        ("customers: [search]", "We search | Search |", "We search | Customer A |"),
+        ("customers: Meta", "META and meta.example fell.", "Customer A and customer-a.example fell."),
+        ("customers: [1&1]", "So 1&1 fell.", "So Customer A fell."), ("customers: [C#, C++]", "C# and C++.", "Customer A and Customer A."),
+        (
+            "roles: {lead: Will Young}", "Will this recur? The queue will fill. Will restarted it and asked Will.",
+            "Will this recur? The queue will fill. incident lead restarted it and asked incident lead."
+        ),
+        ("roles: {lead: will}", "It will, @will said, Will it?", "It will, incident lead said, incident lead it?"),
+        (
+            "roles: {lead: May}", "It may. On 3 May 2026, or May 4th, May slept. 09:30 May rose.",
+            "It may. On 3 May 2026, or May 4th, incident lead slept. 09:30 incident lead rose."
+        ),
+        ("roles: {lead: Jan de Vries}", "Jan slept, Vries de jure on Jan 5.", "incident lead slept, incident lead de jure on Jan 5."),
+        ("roles: {lead: US}", "It hit us and US.", "It hit us and incident lead."),
+    ])
+    func aNameThatIsAWordIsHeldBackWhereItIsTheName(frontMatter: String, text: String, said: String) async {
+        let (page, _, diagnostics) = await Self.site(frontMatter, text)
+        #expect(diagnostics.allSatisfy { $0.level == .suggestion })
+        #expect(page.contains("<p>\(said)</p>"), "\(page)")
+    }
+
+    @Test func aNameThatIsAWordIsPointedOutWhereItIsStated() async {
+        let (_, _, diagnostics) = await Self.site("customers: Search", "Search was slow, we search.")
+        #expect(diagnostics.map { "\($0.path):\($0.range.start.line) \($0.level)" } == ["content/2026-03-14-names.md:4 suggestion"])
+        #expect(await Self.site("customers: Zephyrbank", "We search.").diagnostics == [])
+    }
+
+    @Test(arguments: [
+        ("<td>x</td><td class=\"y\" title='z'>w", " x   z w"), ("a < b <c \"d", "a < b <c \"d"), ("<a\nhref=\"b\">c</a", " b c</a"),
+        ("<p", "<p"),
+    ])
+    func tagsAreNoText(markup: String, text: String) {
+        let words = String(decoding: LeakSearch.withoutTags(Array(markup.utf8)), as: UTF8.self)
+        #expect(words.split(separator: " ") == text.split(separator: " "))
+    }
+
+    @Test func whatTheConfigurationNamesFailsTheBuild() async {
+        for name in ["Circle", "Zephyrbank"] {
+            let (_, _, diagnostics) = await Self.site("customers: [\(name)]\nservices: [identity]", "x", serviceTitle: "x\(name)")
+            #expect(diagnostics == [])
+            #expect(
+                await Self.site("customers: [\(name)]\nservices: [identity]", "x", serviceTitle: name).diagnostics.contains {
+                    $0.level == .error
+                })
+        }
+    }
+
+    @Test func noCustomerIsNamedAmongTheFacts() async {
+        let (page, all, _) = await Self.site("customers: [search, zephyrbank]", "We search.")
+        #expect(page.contains("Customer A") && page.contains("Customer B") && !all.lowercased().contains("zephyrbank"))
+        #expect(all.contains(#""customers":["Customer A","Customer B"]"#))
+    }
+
     @Test func whatTheFrameworkKeepsForTheHouseIsInNoPublicSite() async {
         var settings = HistorySample.settings
         var framework = FrameworkCatalogue.builtIn["five-whys"] ?? FrameworkCatalogue.builtIn.frameworks[0]
@@ -118,6 +202,20 @@ import Testing
     @Test func aPictureThatSaysNothingPasses() async {
         let (_, diagnostics) = await PlantedSecrets.build(for: .public, attachment: Self.picture)
         #expect(diagnostics == [])
+    }
+
+    @Test(arguments: ["Li", "Bo", "JD"])
+    func aShortNameIsNotFoundInAPicture(name: String) async {
+        // Every pair of bytes there is, in an order without meaning.
+        let noise = (0..<20_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }
+        let bytes =
+            [0x89, 0x50, 0x4E, 0x47, 0] + noise + Array("\u{1}\u{80}\u{FF} \(name) \u{FE}\u{80}".unicodeScalars.map { UInt8($0.value) })
+        let body = "![A photo](photo.png)"
+        #expect(await Self.site("roles: {commander: \(name)}", body, attachment: bytes).diagnostics == [])
+        let comment = Array("\u{0}tEXtComment: this was drawn by \(name)\u{0}".utf8)
+        #expect(await Self.site("roles: {commander: \(name)}", body, attachment: bytes + comment).diagnostics.map(\.level) == [.error])
+        #expect(
+            await Self.site("roles: {commander: \(name)}", body, attachment: Array("by \(name)".utf8)).diagnostics.map(\.level) == [.error])
     }
 
     private static func text(of file: SiteFile) -> String {

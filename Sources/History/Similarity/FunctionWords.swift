@@ -1,7 +1,7 @@
 /// Words that hold sentences together and say nothing by themselves, in the languages that postmortems of small histories are written in.
 ///
 /// Where there are many documents, that most have them tells them apart; where there are few, a list must.
-enum FunctionWords {
+package enum FunctionWords {
     private static let all = Set(
         """
         a about after again all also although am an and any are as at be because been before being both but by can could did do doe done down
@@ -19,5 +19,5 @@ enum FunctionWords {
         que se sem seu sua são também um uma
         """.split(whereSeparator: \.isWhitespace))
 
-    static func contains(_ word: String) -> Bool { all.contains(Substring(word)) }
+    package static func contains(_ word: String) -> Bool { all.contains(Substring(word)) }
 }

@@ -12,14 +12,16 @@ struct Edition: Sendable {
     private(set) var isWhole = true
     /// What must not be found anywhere in the output.
     private(set) var heldBack: [HeldBackTerm] = []
+    /// Where its authors may want to look before it is published.
+    private(set) var doubts: [Diagnostic] = []
 
     /// Works on the sources: what is cut out of them is read nowhere, and what is renamed in them is renamed everywhere.
-    init(_ history: History, documents: [String: Document], settings: SiteSettings, words: Words, jobs: Int) async {
+    init(_ history: History, documents: [String: Document], settings: SiteSettings, words: Words, theme: Theme, jobs: Int) async {
         (self.history, self.documents, self.settings) = (history, documents, settings)
         let audience = settings.audience
         guard audience < .restricted else { return }
         let withheld = history.incidents.filter { $0.audience > audience }
-        let names = audience == .public ? HeldBackNames(history, documents: documents, settings: settings, words: words) : nil
+        let names = audience == .public ? HeldBackNames(history, documents, settings, words, theme) : nil
         let scribe = EditionScribe(settings, names: names)
         let shown = PublishedHistory.select(history, for: audience).incidents
         let texts = await Parallel.map(shown, jobs: jobs) { scribe.edit($0, documents[$0.path]) }
@@ -30,11 +32,22 @@ struct Edition: Sendable {
         self.documents = Dictionary(
             texts.compactMap { text in text.document.map { ($0.path, $0) } }, uniquingKeysWith: { first, _ in first })
         self.settings.homePage = home?.document
+        doubts = (names?.doubts ?? []).map { Self.doubt($0.path, documents[$0.path]?.source.range($0.range)) }
         withhold(attachmentsOf: withheld)
         rename(texts.filter(\.isRenamed), with: scribe)
         heldBack = (names?.terms ?? []) + Self.terms(of: withheld, among: self.history, documents)
         let sentences = texts.flatMap(\.sentences) + (home?.sentences ?? [])
         heldBack += Self.distinctive(sentences, in: self.documents, home?.document)
+    }
+
+    /// A name that is a word as well.
+    private static func doubt(_ path: String, _ range: SourceRange?) -> Diagnostic {
+        let start = Position(line: 1, column: 1)
+        return Diagnostic(
+            code: "LB803", rule: "leaked-secret", level: .suggestion, path: path, range: range ?? SourceRange(start: start, end: start),
+            message:
+                "a name here is also a word that this history writes small: in small letters, or where a sentence begins, it is published",
+            help: "write the name in full, or look at the page before it is public")
     }
 
     /// Files in the bundle of a withheld incident, and the incidents themselves, are nobody's to link to.

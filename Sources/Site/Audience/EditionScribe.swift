@@ -81,6 +81,8 @@ struct EditionScribe: Sendable {
     private func fields(of original: Incident, as edited: Incident) -> Incident {
         var incident = edited
         incident.audience = original.audience
+        // A customer may be called as a framework is.
+        incident.framework = original.framework
         let links = Dictionary(original.actions.map { ($0.line, $0.id) }, uniquingKeysWith: { first, _ in first })
         for place in incident.actions.indices {
             // Numbered as in the whole document: an id never depends on the audience.
@@ -91,6 +93,7 @@ struct EditionScribe: Sendable {
         incident.related.removeAll { link in !original.related.contains { name(ofFile: $0.value) == link.value } }
         incident.notRelated.removeAll { link in !original.notRelated.contains { name(ofFile: $0.id.value) == link.id.value } }
         guard let names else { return incident }
+        incident.customers = names.shown(original.customers)
         incident.authors = []
         incident.reviewers = []
         incident.tickets.removeAll { !Self.isPublicTicket($0) }

@@ -5,7 +5,10 @@ import Markup
 /// Who and what a public history does not name: people, by their roles; customers, by pseudonyms that stay the same as the history grows.
 struct HeldBackNames: Sendable {
     private(set) var terms: [HeldBackTerm] = []
+    /// Where names are stated that cannot always be told from other words.
+    private(set) var doubts: [(path: String, range: Range<Int>)] = []
     private let words: Words
+    private let ordinary: OrdinaryWords
     private let teams: Set<String>
     private var known: Set<String> = []
     /// First and family names.
@@ -13,26 +16,24 @@ struct HeldBackNames: Sendable {
     private var customers: [String: String] = [:]
 
     /// - Parameter history: all of it; a name of a withheld incident is not said elsewhere either.
-    init(_ history: History, documents: [String: Document], settings: SiteSettings, words: Words) {
+    init(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, _ words: Words, _ theme: Theme) {
         self.words = words
+        ordinary = OrdinaryWords(
+            words, theme, names: history.incidents.flatMap { $0.customers + $0.people.map(\.name) }, documents: documents.values)
         teams = Set(
             (history.incidents.flatMap(\.teams) + settings.taxonomy.services.flatMap { [$0.team, $0.title, $0.id].compactMap { $0 } })
                 .map(Slug.make))
         // Oldest first, so that a new incident takes the next letter.
         for incident in history.incidents.reversed() {
-            for customer in incident.customers { addCustomer(customer, of: incident) }
-            for (role, people) in incident.roles.sorted(by: { $0.key < $1.key }) {
-                for person in people where !isGroup(person) { addPerson(person, role: words.roleInText(role), of: incident) }
-            }
-            for author in incident.authors where !isGroup(author) { addPerson(author, role: words["person-author"], of: incident) }
-            for reviewer in incident.reviewers where !isGroup(reviewer) {
-                addPerson(reviewer, role: words["person-reviewer"], of: incident)
+            for customer in OrdinaryWords.names(among: incident.customers) { addCustomer(customer, of: incident) }
+            for (name, role, field) in incident.people where !isGroup(name) {
+                addPerson(name, role: words.role(role), of: incident, in: field)
             }
             for entry in documents[incident.path]?.frontMatter?.entries ?? [] { addAddresses(in: entry.value, of: incident) }
         }
         for incident in history.incidents.reversed() {
             for owner in incident.actions.compactMap(\.owner) where isPerson(owner) {
-                addPerson(owner, role: words["person-owner"], of: incident)
+                addPerson(owner, role: words["person-owner"], of: incident, in: "actions")
             }
         }
     }
@@ -42,12 +43,12 @@ struct HeldBackNames: Sendable {
 
     /// Further names that mean someone only in the incident of these people: first names, family names, handles without their sign.
     func ownTerms(of incident: Incident) -> [HeldBackTerm] {
-        let people =
-            incident.authors.map { ($0, words["person-author"]) } + incident.reviewers.map { ($0, words["person-reviewer"]) }
-            + incident.roles.sorted { $0.key < $1.key }.flatMap { role, people in people.map { ($0, words.roleInText(role)) } }
-        return people.filter { !isGroup($0.0) }.flatMap { person, role in
-            Self.name(of: person).split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.utf8.count > 2 }.compactMap {
-                HeldBackTerm(String($0), mindsCase: true, stand: role, origin: "")
+        incident.people.filter { !isGroup($0.name) }.flatMap { person, role, _ in
+            let parts = Self.name(of: person).split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.utf8.count > 2 }
+            // "van" and "der" say nothing beside a name with capitals.
+            let isCapital = parts.contains { $0.first?.isUppercase ?? false }
+            return parts.filter { !isCapital || !($0.first?.isLowercase ?? false) }.flatMap {
+                ordinary.terms(ofPerson: String($0), mindsCase: true, isPart: true, stand: words.role(role), origin: "").compactMap { $0 }
             }
         }
     }
@@ -55,7 +56,7 @@ struct HeldBackNames: Sendable {
     /// Teams, and what calls itself one, are no people.
     func isGroup(_ name: String) -> Bool {
         let slug = Slug.make(name)
-        if teams.contains(slug) { return true }
+        if teams.contains(slug) || OrdinaryWords.isNobody(name) { return true }
         if name.hasPrefix("@"), name.contains("/") { return true }
         let parts = slug.split(separator: "-")
         return parts.contains { Self.groupWords.contains($0) }
@@ -68,17 +69,24 @@ struct HeldBackNames: Sendable {
 
     private mutating func addCustomer(_ name: String, of incident: Incident) {
         let key = Slug.make(name)
-        guard customers[key] == nil else { return }
-        let pseudonym = words("customer-n", ["n": Self.letters(customers.count)])
+        let pseudonym = customers[key] ?? words("customer-n", ["n": Self.letters(customers.count)])
         customers[key] = pseudonym
-        add(name, stand: pseudonym, origin: "the name of a customer of \(incident.path)")
+        let origin = "the name of a customer of \(incident.path)"
+        add(name, [ordinary.term(name, mindsCase: false, stand: pseudonym, origin: origin)], of: incident, in: "customers")
     }
 
-    private mutating func addPerson(_ person: String, role: String, of incident: Incident) {
+    /// What a list of customers says to the public.
+    func shown(_ customers: [String]) -> [String] {
+        let names = Set(OrdinaryWords.names(among: customers))
+        return customers.map { names.contains($0) ? self.customers[Slug.make($0)] ?? words("customer-n", ["n": ""]) : $0 }
+    }
+
+    private mutating func addPerson(_ person: String, role: String, of incident: Incident, in field: String) {
         let origin = "the name of a person of \(incident.path)"
         let name = Self.name(of: person)
         parts.formUnion(name.split(separator: " "))
-        add(name, mindsCase: !name.hasPrefix("@") && !name.contains(" "), stand: role, origin: origin)
+        let mindsCase = !name.hasPrefix("@") && !name.contains(" ")
+        add(name, ordinary.terms(ofPerson: name, mindsCase: mindsCase, stand: role, origin: origin), of: incident, in: field)
     }
 
     private mutating func addAddresses(in value: FrontMatterValue, of incident: Incident) {
@@ -90,14 +98,19 @@ struct HeldBackNames: Sendable {
             for word in text.split(whereSeparator: { $0.isWhitespace || "<>()[]{},;:\"'".contains($0) }) {
                 let parts = word.split(separator: "@", omittingEmptySubsequences: false)
                 guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { continue }
-                add(String(word), stand: words["withheld-address"], origin: "an e-mail address in the front matter of \(incident.path)")
+                let origin = "an e-mail address in the front matter of \(incident.path)"
+                add(String(word), [HeldBackTerm(String(word), stand: words["withheld-address"], origin: origin)], of: incident, in: "")
             }
         }
     }
 
-    private mutating func add(_ name: String, mindsCase: Bool = false, stand: String, origin: String) {
-        guard known.insert(name).inserted, let term = HeldBackTerm(name, mindsCase: mindsCase, stand: stand, origin: origin) else { return }
-        terms.append(term)
+    /// - Parameter field: where the name is stated.
+    private mutating func add(_ name: String, _ terms: [HeldBackTerm?], of incident: Incident, in field: String) {
+        guard known.insert(name).inserted else { return }
+        self.terms += terms.compactMap { $0 }
+        guard terms.contains(where: { $0?.likeness == .noun || $0?.likeness == .functionWord }) else { return }
+        let range = incident.fieldRanges[field] ?? 0..<0
+        if doubts.last.map({ $0.path != incident.path || $0.range != range }) ?? true { doubts.append((incident.path, range)) }
     }
 
     /// Without an address, a remark in brackets, or quotes.
@@ -114,9 +127,18 @@ struct HeldBackNames: Sendable {
     }
 }
 
+extension Incident {
+    /// Everybody its front matter names, the part each played and the field.
+    fileprivate var people: [(name: String, role: String, field: String)] {
+        roles.sorted { $0.key < $1.key }.flatMap { role, people in people.map { ($0, role, "roles") } }
+            + authors.map { ($0, "author", "authors") } + reviewers.map { ($0, "reviewer", "reviewers") }
+    }
+}
+
 extension Words {
     /// A role in the middle of a sentence.
-    fileprivate func roleInText(_ role: String) -> String {
-        ["commander", "communicator", "recorder", "lead", "engineers"].contains(role) ? self["person-" + role] : self["person-other"]
+    fileprivate func role(_ role: String) -> String {
+        let known = ["commander", "communicator", "recorder", "lead", "engineers", "author", "reviewer"]
+        return self["person-" + (known.contains(role) ? role : "other")]
     }
 }

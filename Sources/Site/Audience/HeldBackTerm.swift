@@ -10,6 +10,18 @@ struct HeldBackTerm: Sendable, Hashable {
         case open
     }
 
+    /// What the words say as well where nobody is meant.
+    enum Likeness: Sendable, Hashable {
+        /// Nothing: they are looked for everywhere.
+        case none
+        /// Something of the interface: they are looked for in what authors wrote.
+        case interface
+        /// A thing: a capital letter tells the name, but where a sentence begins.
+        case noun
+        /// A word of grammar: a capital letter tells the name, but where a question begins.
+        case functionWord
+    }
+
     /// UTF-8, white space reduced to single spaces; in lower case where case is nothing to go by.
     let bytes: [UInt8]
     let mindsCase: Bool
@@ -19,6 +31,9 @@ struct HeldBackTerm: Sendable, Hashable {
     let standInAddress: [UInt8]
     /// What it is and where it was written: "a customer of content/a.md". Never the words themselves.
     let origin: String
+    var likeness = Likeness.none
+    /// Beside a day or a year they are a date.
+    var isMonth = false
 
     /// Nil for what is too short to be told from other text.
     init?(_ text: String, border: Border = .word, mindsCase: Bool = false, stand: String = "", origin: String) {

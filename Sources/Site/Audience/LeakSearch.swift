@@ -3,19 +3,28 @@ import Diagnostics
 /// Searches every file of the site for what its readers may not know.
 struct LeakSearch: Sendable {
     private let matcher: TermMatcher
+    /// For what its authors wrote outside of documents: words of the interface too.
+    private let written: TermMatcher
+    /// For bytes in which short words are chance.
+    private let long: TermMatcher
     /// Files that come from no document.
     private let innocent: [String: [UInt8]]
     private let attachmentBytes: @Sendable (String) -> [UInt8]?
 
     /// - Parameter attachmentBytes: reads an attachment by its path.
     init(_ terms: [HeldBackTerm], theme: Theme, attachmentBytes: @escaping @Sendable (String) -> [UInt8]?) {
-        matcher = TermMatcher(terms)
+        matcher = TermMatcher(terms.filter { $0.likeness == .none })
+        written = TermMatcher(terms.filter { $0.likeness == .none || $0.likeness == .interface })
+        long = TermMatcher(written.terms.filter { $0.bytes.count >= Self.unlikely })
         self.attachmentBytes = attachmentBytes
         innocent = theme.builtInAssets
     }
 
+    /// Bytes of a word that chance does not write into a picture.
+    private static let unlikely = 5
+
     /// Whether nothing is held back.
-    var isEmpty: Bool { matcher.isEmpty }
+    var isEmpty: Bool { written.isEmpty }
 
     /// Hands a file on unless it says what it must not.
     func pass(_ file: SiteFile, to receive: (SiteFile) -> Void) -> Diagnostic? {
@@ -26,21 +35,33 @@ struct LeakSearch: Sendable {
 
     /// What one file of the site says that it must not.
     func leak(in file: SiteFile) -> Diagnostic? {
-        guard !matcher.isEmpty else { return nil }
-        if let term = first(in: Array(file.path.utf8)) { return diagnostic(file.path, line: 1, "the name of this file says", term) }
+        guard !isEmpty else { return nil }
+        if let term = first(matcher, in: Array(file.path.utf8)) {
+            return diagnostic(file.path, line: 1, "the name of this file says", term)
+        }
         guard case .bytes(let bytes) = file.content else { return attachmentLeak(file) }
         guard innocent[file.path] != bytes else { return nil }
-        let isMarkup = [".html", ".xml", ".svg"].contains { file.path.hasSuffix($0) }
-        let term = first(in: Self.plain(bytes)) ?? (isMarkup ? first(in: Self.plain(Self.untagged(bytes))) : nil)
+        let term = Self.readings(of: file.path, bytes).lazy.compactMap { first(SearchIndex.isOfTerms(file.path) ? long : matcher, in: $0) }
+            .first
         return term.map { diagnostic(file.path, line: line(of: $0, in: bytes), "this says", $0) }
+    }
+
+    /// What a reader or a program takes from a file: words that a tag parts, and words that it joins.
+    private static func readings(of path: String, _ bytes: [UInt8]) -> [[UInt8]] {
+        if path.hasSuffix(".html") || path.hasSuffix(".svg") { return [plain(withoutTags(bytes)), plain(untagged(bytes))] }
+        // Feeds carry pages.
+        if path.hasSuffix(".xml") { return [withoutTags(plain(withoutTags(bytes))), plain(untagged(bytes))] }
+        if path.hasSuffix("feed.json") { return [plain(withoutTags(withoutKeys(bytes)))] }
+        return [plain(SearchIndex.isOfTerms(path) ? bytes : withoutKeys(bytes))]
     }
 
     private func attachmentLeak(_ file: SiteFile) -> Diagnostic? {
         guard case .copy(let source) = file.content, let bytes = attachmentBytes(source) else { return nil }
-        let text = AttachmentText.readable(in: bytes)
-        if let term = first(in: text) ?? first(in: Self.plain(text)) {
-            return diagnostic(file.path, line: line(of: term, in: text), "this attachment says", term)
+        let (text, stretches) = AttachmentText.readable(in: bytes)
+        let found = [(written, text), (long, stretches)].lazy.compactMap { matcher, text in
+            (first(matcher, in: text) ?? first(matcher, in: Self.plain(text))).map { ($0, line(of: $0, in: text)) }
         }
+        if let (term, line) = found.first { return diagnostic(file.path, line: line, "this attachment says", term) }
         guard AttachmentText.isPacked(file.path) else { return nil }
         let start = Position(line: 1, column: 1)
         return Diagnostic(
@@ -49,7 +70,7 @@ struct LeakSearch: Sendable {
             help: "link to it from a section that is withheld, or look into it yourself")
     }
 
-    private func first(in bytes: [UInt8]) -> HeldBackTerm? {
+    private func first(_ matcher: TermMatcher, in bytes: [UInt8]) -> HeldBackTerm? {
         var first: HeldBackTerm?
         bytes.withUnsafeBufferPointer { buffer in matcher.forEachMatch(in: buffer) { first = first ?? $1 } }
         return first
@@ -111,6 +132,61 @@ struct LeakSearch: Sendable {
         if ASCII.isDigit(byte) { return byte - 0x30 }
         let lower = byte | 0x20
         return (0x61...0x66).contains(lower) ? lower - 0x57 : nil
+    }
+
+    /// Without what every page has: the names of tags and attributes, and what only programs read of these.
+    static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        var here = 0
+        while here < bytes.count {
+            if bytes[here] == 0x3C, here + 1 < bytes.count, ASCII.isLetter(bytes[here + 1]) || bytes[here + 1] == 0x2F {
+                guard let (end, values) = tag(at: here, in: bytes) else { return text + bytes[here...] }
+                text += values
+                here = end
+            } else {
+                text.append(bytes[here])
+                here += 1
+            }
+        }
+        return text
+    }
+
+    /// The end of a tag and the values of its attributes; nil when it never ends.
+    private static func tag(at start: Int, in bytes: [UInt8]) -> (end: Int, values: [UInt8])? {
+        // Words in two cells are two words.
+        var values: [UInt8] = [0x20]
+        var (here, name) = (start + 1, start + 1)
+        while here < bytes.count {
+            switch bytes[here] {
+            case 0x3E: return (here + 1, values)
+            case 0x22, 0x27:
+                guard let end = bytes[(here + 1)...].firstIndex(of: bytes[here]) else { return nil }
+                if !silent.contains(where: bytes[name..<here].elementsEqual) { values += [0x20] + bytes[(here + 1)..<end] + [0x20] }
+                here = end
+            case 0x20, 0x0A: name = here + 1
+            default: break
+            }
+            here += 1
+        }
+        return nil
+    }
+
+    /// Attributes of which no reader sees the values, and no author writes them.
+    private static let silent = ["class=", "type=", "rel=", "role=", "d=", "points=", "transform="].map { Array($0.utf8) }
+
+    /// Data without the names of its fields.
+    private static func withoutKeys(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if byte == 0x3A, text.last == 0x22, let start = text.dropLast().lastIndex(of: 0x22),
+                text[start...].dropFirst().dropLast().allSatisfy({ ASCII.isLetter($0) || $0 == 0x5F })
+            {
+                text.removeSubrange(start...)
+            }
+            text.append(byte)
+        }
+        return text
     }
 
     private static func untagged(_ bytes: [UInt8]) -> [UInt8] {

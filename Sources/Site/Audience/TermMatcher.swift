@@ -40,7 +40,9 @@ struct TermMatcher: Sendable {
     private func match(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ key: UInt16) -> (end: Int, term: HeldBackTerm)? {
         for place in placesByStart[key] ?? [] {
             let term = terms[place]
-            if let end = Self.end(of: term, at: start, in: bytes), isBordered(start..<end, by: term.border, in: bytes) {
+            if let end = Self.end(of: term, at: start, in: bytes), isBordered(start..<end, by: term.border, in: bytes),
+                Surroundings(start..<end, in: bytes).name(term)
+            {
                 return (end, term)
             }
         }

@@ -61,6 +61,9 @@ enum SearchIndex {
         "search/\(name).js"
     }
 
+    /// Whether a file holds single words alone, each without what it shares with the one before.
+    static func isOfTerms(_ path: String) -> Bool { path.hasPrefix("search/terms/") || path == self.path(of: "spelling") }
+
     private static func facets(_ data: SiteData, _ entries: NumberedEntries) -> JSONValue {
         .array(
             SearchFacet.allCases.compactMap { facet in

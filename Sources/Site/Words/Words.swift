@@ -78,6 +78,9 @@ struct Words: Sendable {
         return (number < 0 ? "−" : "") + groups
     }
 
+    /// Every text there is.
+    var all: some Sequence<String> { texts.values }
+
     static let fallback = "en"
     private static let builtInEnglish: [String: String] = {
         guard let file = EmbeddedTheme.files.first(where: { $0.path == "words/\(fallback).txt" }) else { return [:] }

@@ -1,0 +1,110 @@
+import Frameworks
+import History
+import Incidents
+
+/// Tells names from words that everybody uses: those of the interface, of grammar, of months, and what stands for all or for nobody.
+struct OrdinaryWords: Sendable {
+    /// In lower case, as all the others.
+    private let interface: Set<String>
+    private let months: Set<String>
+    /// Of the names' words those that the texts of the history also write small.
+    private let small: Set<String>
+
+    /// - Parameter names: of customers and people, as their authors wrote them.
+    init(_ words: Words, _ theme: Theme, names: [String], documents: some Sequence<Document>) {
+        let templates = theme.templates.values.map { String(decoding: LeakSearch.withoutTags($0.source.bytes), as: UTF8.self) }
+        let sections = FrameworkCatalogue.builtIn.frameworks.flatMap { [$0.name] + $0.sections.map(\.id.rawValue) }
+        let interface = Set((Array(words.all) + templates + sections + Array(theme.assets.keys) + Self.ofFiles).flatMap(Self.parts))
+        self.interface = interface
+        months = Set((words.months + words.shortMonths).map { $0.lowercased() })
+        let candidates = Set(names.flatMap(Self.parts).filter { interface.contains($0) || FunctionWords.contains($0) })
+        small = Self.writtenSmall(candidates, in: documents)
+    }
+
+    /// Parts of paths and of data that no template has.
+    private static let ofFiles = ["index html xml json js api page lookbackSearch terms minute second"]
+
+    /// Words as a reader sees them, without what belongs to a name of a host, a file or a person.
+    private static func writtenSmall(_ words: Set<String>, in documents: some Sequence<Document>) -> Set<String> {
+        let matcher = TermMatcher(words.sorted().compactMap { HeldBackTerm($0, mindsCase: true, origin: $0) })
+        guard !matcher.isEmpty else { return [] }
+        var found: Set<String> = []
+        for document in documents where found.count < words.count {
+            let start = document.frontMatter?.range.upperBound ?? 0
+            document.source.bytes.withUnsafeBufferPointer { bytes in
+                matcher.forEachMatch(in: bytes) { range, term in
+                    guard range.lowerBound > start, ASCII.isSpace(bytes[range.lowerBound - 1]) else { return }
+                    var end = range.upperBound
+                    if end < bytes.count, [0x2E, 0x2C, 0x3F].contains(bytes[end]) { end += 1 }
+                    if end == bytes.count || ASCII.isSpace(bytes[end]) { found.insert(term.origin) }
+                }
+            }
+        }
+        return found
+    }
+
+    /// The terms for the name of a person: where a word is one, the handle that is made of it tells as well.
+    func terms(ofPerson name: String, mindsCase: Bool, isPart: Bool = false, stand: String, origin: String) -> [HeldBackTerm?] {
+        let isOrdinary = small.contains(name.lowercased())
+        return [
+            isOrdinary ? HeldBackTerm("@" + name, stand: stand, origin: origin) : nil,
+            term(name, mindsCase: mindsCase, isPart: isPart, stand: stand, origin: origin),
+        ]
+    }
+
+    /// The term for a name, with what it may be mistaken for.
+    /// - Parameter isPart: it is the first or family name of somebody, who is a person for sure.
+    func term(_ name: String, mindsCase: Bool, isPart: Bool = false, stand: String, origin: String) -> HeldBackTerm? {
+        let parts = Self.parts(of: name)
+        let isWord = parts.count == 1 && parts[0] == name.lowercased()
+        var term = HeldBackTerm(name, mindsCase: mindsCase, stand: stand, origin: origin)
+        if isWord, small.contains(parts[0]) {
+            let written = name == parts[0] ? name.prefix(1).uppercased() + name.dropFirst() : name
+            term = HeldBackTerm(written, mindsCase: true, stand: stand, origin: origin)
+            // Capitals throughout, or in the middle, are those of a name wherever they stand.
+            if written.dropFirst() == parts[0].dropFirst() {
+                term?.likeness = FunctionWords.contains(parts[0]) ? .functionWord : isPart ? .interface : .noun
+            }
+        }
+        if term?.likeness == HeldBackTerm.Likeness.none, !parts.isEmpty, parts.allSatisfy(interface.contains) {
+            term?.likeness = .interface
+        }
+        term?.isMonth = isWord && months.contains(parts[0])
+        return term
+    }
+
+    /// Those of a list of customers that are names. Several long numbers are accounts, a single one is a count.
+    static func names(among customers: [String]) -> [String] {
+        customers.filter { name in
+            let isAccount = customers.count > 1 && name.utf8.count > 3 && name.utf8.allSatisfy(ASCII.isDigit)
+            return isAccount || !isNobody(name)
+        }
+    }
+
+    /// Whether what was written where a name belongs names nobody: a number, `all`, `none`, `some users`.
+    static func isNobody(_ name: String) -> Bool {
+        guard name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || numberMarks.contains($0) || ("0"..."9").contains($0) }) else {
+            return false
+        }
+        if name.lowercased() == "n/a" { return true }
+        let parts = parts(of: name)
+        let isCounted = parts.contains(where: quantifiers.contains) || name.utf8.contains(where: ASCII.isDigit)
+        return parts.allSatisfy { quantifiers.contains($0) || everybody.contains($0) && (isCounted || name.contains($0)) }
+    }
+
+    private static let numberMarks = Set(" .,'’~≈<>+-–—%/?()".unicodeScalars)
+
+    private static let quantifiers: Set<String> = [
+        "all", "any", "none", "no", "nobody", "everyone", "everybody", "each", "every", "some", "many", "most", "few", "several", "various",
+        "multiple", "unknown", "internal", "external", "na", "tbd", "tba", "of", "the", "our", "about", "approx", "ca", "than", "more",
+        "less", "over", "only", "alle", "keine", "keiner", "niemand", "viele", "einige", "mehrere", "wenige", "unbekannt", "intern",
+        "extern",
+    ]
+
+    private static let everybody: Set<String> = [
+        "customer", "customers", "client", "clients", "user", "users", "tenant", "tenants", "account", "accounts", "people", "staff",
+        "employees", "partners", "visitors", "others", "kunden", "nutzer", "benutzer",
+    ]
+
+    private static func parts(of text: String) -> [String] { text.lowercased().split { !$0.isLetter }.map(String.init) }
+}
