@@ -156,6 +156,25 @@ import Testing
         #expect(all.contains(#""customers":["Customer A","Customer B"]"#))
     }
 
+    @Test(arguments: [
+        "- [ ] Watch it @petra due 2026-12-01", "- [ ] Watch it (@petra, due 2026-12-01)",
+        "- [ ] Watch it — Owner: Petra Lund, due 2026-12-01",
+        "| Action | Owner |\n|---|---|\n| Watch it | @petra |",
+    ])
+    func anActionKeepsItsOwnersRole(action: String) async {
+        let (_, all, _) = await Self.site("authors: [Petra Lund]", "x\n## Action plan\n\(action)")
+        #expect(!all.lowercased().contains("petra"))
+        #expect(
+            all.contains(#""text":"Watch it","type":null,"owner":"owner""#)
+                || all.contains(#""text":"Watch it","type":null,"owner":"author""#))
+    }
+
+    @Test func anActionOfAWithheldSectionKeepsNothing() async {
+        let (_, all, _) = await Self.site(
+            "authors: [Petra Lund]", "x\n## Action plan\n- [ ] Watch it @petra\n- [ ] Hush it @petra <!-- audience: internal -->")
+        #expect(!all.contains("Hush"))
+    }
+
     @Test func whatTheFrameworkKeepsForTheHouseIsInNoPublicSite() async {
         var settings = HistorySample.settings
         var framework = FrameworkCatalogue.builtIn["five-whys"] ?? FrameworkCatalogue.builtIn.frameworks[0]

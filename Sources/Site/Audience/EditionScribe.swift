@@ -34,19 +34,23 @@ struct EditionScribe: Sendable {
         guard let document else {
             return EditedText(incident: fields(of: incident, as: incident), document: nil, sentences: [], isEdited: false, isRenamed: false)
         }
-        let (edited, sentences) = edit(document, ownTerms: names?.ownTerms(of: incident) ?? [], withholding: withheldSections(of: incident))
+        let ownTerms = names?.ownTerms(of: incident) ?? []
+        let ranges = WithheldSections.ranges(in: document.tree, from: audience, sections: withheldSections(of: incident))
+        let (edited, sentences) = edit(document, ownTerms: ownTerms, without: ranges)
         guard let edited else {
             return EditedText(
                 incident: fields(of: incident, as: incident), document: document, sentences: sentences, isEdited: false, isRenamed: false)
         }
+        var reading = read(edited)
+        keepOwners(of: incident, in: &reading, ownTerms: ownTerms, without: ranges)
         return EditedText(
-            incident: fields(of: incident, as: read(edited)), document: edited, sentences: sentences, isEdited: true,
+            incident: fields(of: incident, as: reading), document: edited, sentences: sentences, isEdited: true,
             isRenamed: edited.path != document.path)
     }
 
     /// The project's own text of the home page.
     func edit(_ document: Document) -> (document: Document, sentences: [HeldBackTerm]) {
-        let (edited, sentences) = edit(document, ownTerms: [], withholding: [])
+        let (edited, sentences) = edit(document, ownTerms: [], without: WithheldSections.ranges(in: document.tree, from: audience))
         return (edited ?? document, sentences)
     }
 
@@ -60,8 +64,7 @@ struct EditionScribe: Sendable {
     func name(ofFile path: String) -> String { matcher.isEmpty ? path : matcher.replaced(in: path) }
 
     /// The document is nil when nothing had to change.
-    private func edit(_ document: Document, ownTerms: [HeldBackTerm], withholding sections: [Section]) -> (Document?, [HeldBackTerm]) {
-        let ranges = WithheldSections.ranges(in: document.tree, from: audience, sections: sections)
+    private func edit(_ document: Document, ownTerms: [HeldBackTerm], without ranges: [Range<Int>]) -> (Document?, [HeldBackTerm]) {
         let sentences = Sentences.terms(in: ranges, of: document)
         var bytes = document.source.bytes
         for range in ranges.reversed() {
@@ -73,6 +76,19 @@ struct EditionScribe: Sendable {
         let path = name(ofFile: document.path)
         if path == document.path, bytes == document.source.bytes { return (nil, sentences) }
         return (DocumentReader.read(SourceFile(path: path, bytes: bytes)), sentences)
+    }
+
+    /// Who is to do it was told by a name or by its sign, which a role has not: what the authors' own words were read as counts.
+    private func keepOwners(of original: Incident, in edited: inout Incident, ownTerms: [HeldBackTerm], without ranges: [Range<Int>]) {
+        let owned = original.actions.filter { action in action.owner != nil && !ranges.contains { $0.overlaps(action.range) } }
+        let actions = Dictionary(owned.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = TermMatcher(ownTerms)
+        func shown(_ text: String) -> String { own.replaced(in: matcher.replaced(in: text)) }
+        for place in edited.actions.indices where edited.actions[place].owner == nil {
+            guard let action = actions[edited.actions[place].line], let owner = action.owner else { continue }
+            edited.actions[place].owner = shown(owner)
+            edited.actions[place].text = shown(action.text)
+        }
     }
 
     /// - Parameters:
