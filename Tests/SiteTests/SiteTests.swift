@@ -131,6 +131,21 @@ import Testing
         #expect(files["causes/disk-full/index.html"]?.contains("2 incidents") == true)
     }
 
+    @Test func differentNamesAreGroupsOfTheirOwnAndTheFirstKeepsItsAddress() async {
+        var (second, first) = (HistorySample.incident("b"), HistorySample.incident("a", date: "2026-01-01"))
+        (second.tags, second.services, first.tags) = (["C++", "C#", "Event log"], ["a b", "a.b"], ["C", "event-log"])
+        let files = await HistorySample.build([second, first])
+        let page = files["incidents/b/index.html"] ?? ""
+        for (path, name) in [("tags/c-2", "C++"), ("tags/c-3", "C#"), ("services/a-b", "a b"), ("services/a-b-2", "a.b")] {
+            #expect(
+                page.contains("<a href=\"../../\(path)/index.html\">\(name)</a>") && files["\(path)/index.html"]?.contains(name) == true,
+                "\(page)")
+        }
+        #expect(files["tags/c/index.html"]?.contains("1 incident") == true)
+        #expect(files["tags/event-log/index.html"]?.contains("2 incidents") == true)
+        #expect(files["api/incidents.json"]?.contains(#""tags":["C++","C#","Event log"]"#) == true)
+    }
+
     @Test func pagesHoldNoScriptOrStyleOfTheirOwn() async {
         for (path, text) in await HistorySample.build(Self.sample(12)) where path.hasSuffix(".html") {
             #expect(!text.contains(" style=\"") && !text.contains("<style") && !text.contains("<script>"), "\(path)")

@@ -32,6 +32,7 @@ struct Facet: Sendable {
     let groups: [Group]
     private let placeBySlug: [String: Int]
     private let placeByName: [String: Int]
+    private let placeByKey: [String: Int]
 
     /// - Parameter slugs: of the names as people wrote them.
     init(kind: Kind, groups: [Group], slugs: [String: String] = [:]) {
@@ -39,10 +40,18 @@ struct Facet: Sendable {
         let places = Dictionary(groups.indices.map { (groups[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
         placeBySlug = places
         placeByName = slugs.compactMapValues { places[$0] }
+        placeByKey = Dictionary(placeByName.map { (Self.key(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(slug: String) -> Group? { placeBySlug[slug].map { groups[$0] } }
 
     /// The group of what somebody wrote.
-    subscript(named name: String) -> Group? { placeByName[name].map { groups[$0] } ?? self[Slug.make(name)] }
+    subscript(named name: String) -> Group? {
+        (placeByName[name] ?? placeByKey[Self.key(of: name)]).map { groups[$0] } ?? self[Slug.make(name)]
+    }
+
+    /// What a name is one group by: how it is cased, and whether words are joined by spaces, dashes or underscores, makes no other group.
+    static func key(of name: String) -> String {
+        name.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: "-")
+    }
 }

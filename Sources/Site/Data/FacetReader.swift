@@ -8,13 +8,12 @@ struct FacetReader {
     let words: Words
 
     func read(_ kind: Facet.Kind) -> Facet {
+        let slugs = slugs(of: kind)
         var places: [String: Int] = [:]
-        var slugs: [String: String] = [:]
         var groups: [Facet.Group] = []
         for (member, incident) in incidents.enumerated() {
             for name in Self.names(of: incident, kind) {
                 let slug = slugs[name] ?? Slug.make(name)
-                slugs[name] = slug
                 if let place = places[slug] {
                     if groups[place].members.last != member { groups[place].members.append(member) }
                 } else {
@@ -24,6 +23,22 @@ struct FacetReader {
             }
         }
         return Facet(kind: kind, groups: groups.sorted { Self.comesFirst($0, $1, kind) }, slugs: slugs)
+    }
+
+    /// The slug of every name as written. Of different names that make one slug the one that came first in time has it, so that its address
+    /// stays; the others are numbered.
+    private func slugs(of kind: Facet.Kind) -> [String: String] {
+        var (slugs, slugByKey): ([String: String], [String: String]) = ([:], [:])
+        var taken: Set<String> = []
+        for incident in incidents.reversed() {
+            for name in Self.names(of: incident, kind) where slugs[name] == nil {
+                let key = Facet.key(of: name)
+                let slug = slugByKey[key] ?? Slug.make(name, unlike: taken)
+                taken.insert(slug)
+                (slugs[name], slugByKey[key]) = (slug, slug)
+            }
+        }
+        return slugs
     }
 
     /// What an incident is filed under, as written.
@@ -42,17 +57,17 @@ struct FacetReader {
     static let unrated = "unrated"
 
     private func newGroup(_ kind: Facet.Kind, slug: String, name: String, first: Incident, member: Int) -> Facet.Group {
-        let entry = taxonomyEntry(kind, slug)
+        let entry = taxonomyEntry(kind, Facet.key(of: name))
         let rank = kind == .severity ? first.severity?.rank : nil
         let title = kind == .severity && name == Self.unrated ? words["unrated"] : entry?.title ?? name
         let detail = entry?.description ?? (kind == .severity ? meaning(of: name, in: first.framework) : nil)
         return Facet.Group(kind, slug: slug, title: title, detail: detail, rank: rank, members: [member])
     }
 
-    private func taxonomyEntry(_ kind: Facet.Kind, _ slug: String) -> Taxonomy.Entry? {
+    private func taxonomyEntry(_ kind: Facet.Kind, _ key: String) -> Taxonomy.Entry? {
         switch kind {
-        case .causes: settings.taxonomy.causes.first { Slug.make($0.id) == slug }
-        case .services: settings.taxonomy.services.first { Slug.make($0.id) == slug }
+        case .causes: settings.taxonomy.causes.first { Facet.key(of: $0.id) == key }
+        case .services: settings.taxonomy.services.first { Facet.key(of: $0.id) == key }
         case .severity, .teams, .tags, .years: nil
         }
     }

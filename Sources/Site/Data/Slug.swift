@@ -16,4 +16,11 @@ enum Slug {
         }
         return slug.isEmpty ? "unnamed" : slug
     }
+
+    /// The slug of a name, with a number where others have it.
+    static func make(_ name: String, unlike taken: Set<String>) -> String {
+        let slug = make(name)
+        guard taken.contains(slug) else { return slug }
+        return (2...).lazy.map { "\(slug)-\($0)" }.first { !taken.contains($0) } ?? slug
+    }
 }

@@ -24,7 +24,7 @@ struct PairTable: Sendable {
                 let values = group.distribution(.resolve)
                 let median = values.isTooFew ? nil : values.median.map { words.duration(Int($0)) }
                 return PairRow(
-                    label: data.facet(.causes)[Slug.make(group.key)]?.title ?? group.key,
+                    label: data.facet(.causes)[named: group.key]?.title ?? group.key,
                     text: words(
                         median == nil ? "metrics-time-few" : "metrics-time-spent",
                         ["total": words.duration(group.totalSeconds), "n": words.grouped(values.count), "median": median ?? ""]))

@@ -25,7 +25,7 @@ struct PromiseTable: Sendable {
         let words = data.words
         let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [$0] } ?? [] }
         let services = PromiseTally.tallies(data.promises, today: data.today) { promise in
-            Set(data.incident(id: promise.incidentID)?.services.map(Slug.make) ?? []).sorted()
+            Set(data.incident(id: promise.incidentID)?.services.map { data.facet(.services)[named: $0]?.slug ?? $0 } ?? []).sorted()
         }
         return [
             PromiseTable(

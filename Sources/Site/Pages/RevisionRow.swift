@@ -14,7 +14,7 @@ struct RevisionRow: Sendable {
         let words = data.words
         return (data.settings.revisions[incident.path] ?? []).map { revision in
             let said = { (names: [String]) in
-                let shown = revision.subject == .causes ? names.map { data.facet(.causes)[Slug.make($0)]?.title ?? $0 } : names
+                let shown = revision.subject == .causes ? names.map { data.facet(.causes)[named: $0]?.title ?? $0 } : names
                 return shown.isEmpty ? words["revision-nothing"] : shown.joined(separator: ", ")
             }
             return RevisionRow(
