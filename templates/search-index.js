@@ -261,6 +261,8 @@
     return {
       incidents, counts,
       terms: new Set(needs.flatMap((need) => need.found.map(({ term }) => term))),
+      // Text in which there is nothing to look up.
+      isShort: !needs.length && typed.trim() !== "",
       isPartial: !isNothing && most < needs.filter((need) => !need.isOptional).length,
       corrections: needs.filter((need) => need.meant),
     };

@@ -145,9 +145,10 @@
       if (turn === this.turn) this.view.removeAttribute("aria-busy");
     }
 
-    tell({ incidents, isPartial, corrections }) {
+    tell({ incidents, isShort, isPartial, corrections }) {
       const number = incidents.length.toLocaleString(document.documentElement.lang);
       const sentences = corrections.map(({ typed, meant }) => this.words.instead.replace("{typed}", typed).replace("{meant}", meant));
+      if (isShort) sentences.push(this.words.short);
       if (isPartial) sentences.push(this.words.some);
       sentences.push(incidents.length ? this.words[incidents.length === 1 ? "one" : "other"].replace("{n}", number) : this.words.none);
       this.status.textContent = sentences.join(" ");
@@ -203,16 +204,15 @@
       if (this.clear) this.clear.hidden = !Object.values(this.chosen).some((values) => values.size);
     }
 
-    // Up and down walk from the input through the hits; Escape leads back.
+    // Up and down walk from the input through the hits to the button below them; Escape leads back.
     move(event) {
-      const stops = [this.input, ...this.links];
+      const stops = [this.input, ...this.links, ...(this.more.hidden ? [] : [this.more])];
       const place = stops.indexOf(document.activeElement);
       if (place < 0 || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === "Escape" && place > 0) this.input.focus();
       else if (event.key === "Escape" && this.isDialog) dialog.close();
       else if (event.key === "Escape" && this.input.value) [this.input.value] = [""], this.change();
       else if (event.key === "ArrowDown" && place + 1 < stops.length) stops[place + 1].focus();
-      else if (event.key === "ArrowDown" && !this.more.hidden) this.more.focus();
       else if (event.key === "ArrowUp" && place > 0) stops[place - 1].focus();
       else return;
       event.preventDefault();

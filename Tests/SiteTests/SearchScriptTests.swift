@@ -45,6 +45,7 @@ import Testing
         var ids: [String]
         var counts: [String: [String: Int]]
         var isPartial: Bool
+        var isShort: Bool
         var meant: [String]
     }
 
@@ -63,7 +64,7 @@ import Testing
               const hits = await Promise.all(found.incidents.map(lookbackSearch.hit));
               const counts = facets.map((facet, f) => [facet.key, Object.fromEntries(facet.values.map((value, v) => [value.key, found.counts[f][v]]))]);
               return {
-                ids: hits.map((hit) => hit.href.split("/")[1]), counts: Object.fromEntries(counts), isPartial: found.isPartial,
+                ids: hits.map((hit) => hit.href.split("/")[1]), counts: Object.fromEntries(counts), isPartial: found.isPartial, isShort: found.isShort,
                 meant: found.corrections.map((need) => need.meant),
               };
             }));
@@ -86,7 +87,11 @@ import Testing
     private static func site(_ incidents: [(Incident, Document)]) async -> [String: String] {
         let documents = Dictionary(incidents.map { ($0.0.path, $0.1) }, uniquingKeysWith: { first, _ in first })
         let (files, _) = await HistorySample.files(of: History(incidents.map(\.0)), documents: documents, HistorySample.settings)
-        return Dictionary(
+        return texts(of: files)
+    }
+
+    private static func texts(of files: [SiteFile]) -> [String: String] {
+        Dictionary(
             uniqueKeysWithValues: files.compactMap { file in
                 guard case .bytes(let bytes) = file.content else { return nil }
                 return (file.path, String(decoding: bytes, as: UTF8.self))
@@ -118,6 +123,38 @@ import Testing
     ]) func findsWhatIsMeant(_ typed: String, _ id: String) async throws {
         let found = try Self.ask([typed], of: await Self.kitchen())
         #expect(found[0].ids.contains(id), "\(typed): \(found[0].ids)")
+    }
+
+    @Test func whatOnlyFrontMatterSaysIsFoundToo() async throws {
+        let fields = """
+            customers: [Customerword Ltd]
+            authors: [Authorword]
+            reviewers: [Reviewerword]
+            roles: {commander: Roleword}
+            impact: {regions: [regionword]}
+            unknowns: [{question: Why the questionword?, answer: answerword}]
+            actions: [{text: Do the actionword, owner: ownerword}]
+            """
+        let words = [
+            "customerword", "authorword", "reviewerword", "roleword", "regionword", "questionword", "answerword", "actionword", "ownerword",
+        ]
+        for (audience, known) in [
+            (Audience.internal, words), (.public, ["regionword", "questionword", "answerword", "actionword", "ownerword"]),
+        ] {
+            var settings = HistorySample.settings
+            settings.audience = audience
+            let document = DocumentReader.read(
+                SourceFile(path: "content/2026-01-01-a.md", text: "---\naudience: public\n\(fields)\n---\n# Names failed\n\nx\n"))
+            let (files, _) = await HistorySample.files(
+                of: History([settings.read(document)]), documents: [document.path: document], settings)
+            let found = try Self.ask(words, of: Self.texts(of: files))
+            #expect(zip(words, found).filter { !$1.ids.isEmpty }.map(\.0) == known)
+        }
+    }
+
+    @Test func textWithNothingToLookUpIsToldFromNoText() async throws {
+        let found = try Self.ask(["C#", "5 %", "…", "", "  ", "C# resolver"], of: await Self.kitchen())
+        #expect(found.map(\.isShort) == [true, true, true, false, false, false])
     }
 
     @Test func allWordsCountElseTheMost() async throws {
