@@ -32,7 +32,7 @@ struct Edition: Sendable {
         self.documents = Dictionary(
             texts.compactMap { text in text.document.map { ($0.path, $0) } }, uniquingKeysWith: { first, _ in first })
         self.settings.homePage = home?.document
-        doubts = (names?.doubts ?? []).map { Self.doubt($0.path, documents[$0.path]?.source.range($0.range)) }
+        doubts = (names?.doubts ?? []).map { Self.doubt($0.likeness, $0.path, documents[$0.path]?.source.range($0.range)) }
         withhold(attachmentsOf: withheld)
         rename(texts.filter(\.isRenamed), with: scribe)
         heldBack = (names?.terms ?? []) + Self.terms(of: withheld, among: self.history, documents)
@@ -41,12 +41,13 @@ struct Edition: Sendable {
     }
 
     /// A name that is a word as well.
-    private static func doubt(_ path: String, _ range: SourceRange?) -> Diagnostic {
+    private static func doubt(_ likeness: HeldBackTerm.Likeness, _ path: String, _ range: SourceRange?) -> Diagnostic {
         let start = Position(line: 1, column: 1)
         return Diagnostic(
             code: "LB803", rule: "leaked-secret", level: .suggestion, path: path, range: range ?? SourceRange(start: start, end: start),
-            message:
-                "a name here is also a word that this history writes small: in small letters, or where a sentence begins, it is published",
+            message: likeness == .interface
+                ? "a name here is also a word of the site's own text: it is replaced wherever an author wrote it, whatever was meant"
+                : "a name here is also a word that this history writes small: in small letters, or where a sentence begins, it is published",
             help: "write the name in full, or look at the page before it is public")
     }
 

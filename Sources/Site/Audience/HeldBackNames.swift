@@ -6,7 +6,7 @@ import Markup
 struct HeldBackNames: Sendable {
     private(set) var terms: [HeldBackTerm] = []
     /// Where names are stated that cannot always be told from other words.
-    private(set) var doubts: [(path: String, range: Range<Int>)] = []
+    private(set) var doubts: [(path: String, range: Range<Int>, likeness: HeldBackTerm.Likeness)] = []
     private let words: Words
     private let ordinary: OrdinaryWords
     private let teams: Set<String>
@@ -108,9 +108,9 @@ struct HeldBackNames: Sendable {
     private mutating func add(_ name: String, _ terms: [HeldBackTerm?], of incident: Incident, in field: String) {
         guard known.insert(name).inserted else { return }
         self.terms += terms.compactMap { $0 }
-        guard terms.contains(where: { $0?.likeness == .noun || $0?.likeness == .functionWord }) else { return }
+        guard let likeness = terms.lazy.compactMap({ $0?.likeness }).first(where: { $0 != .none }), !name.hasPrefix("@") else { return }
         let range = incident.fieldRanges[field] ?? 0..<0
-        if doubts.last.map({ $0.path != incident.path || $0.range != range }) ?? true { doubts.append((incident.path, range)) }
+        if doubts.last.map({ $0.path != incident.path || $0.range != range }) ?? true { doubts.append((incident.path, range, likeness)) }
     }
 
     /// Without an address, a remark in brackets, or quotes.
