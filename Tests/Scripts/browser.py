@@ -147,6 +147,10 @@ class Looker:
                     if key == "/":
                         page.keyboard.press("Escape")
                         dialog.wait_for(state="detached") if dialog.count() == 0 else page.wait_for_function("!document.querySelector('dialog[open]')")
+                dialog.get_by_role("button").last.focus()
+                page.keyboard.press("ArrowUp")
+                page.wait_for_function("document.activeElement.matches('li.incident a')")
+                page.keyboard.press("Escape")
                 page.keyboard.press("ArrowDown")
                 page.keyboard.press("Enter")
                 page.wait_for_url("**/incidents/**")
