@@ -78,7 +78,7 @@ package struct Statistics: Sendable {
         switch grouping {
         case .quarter: return groups.sorted { $0.key < $1.key }
         case .severity:
-            let ranks = members.mapValues { $0.compactMap { history.incidents[$0].severity?.rank }.min() ?? .max }
+            let ranks = members.mapValues { $0.places.compactMap { history.incidents[$0].severity?.rank }.min() ?? .max }
             return groups.sorted { (ranks[$0.key] ?? .max, $0.key) < (ranks[$1.key] ?? .max, $1.key) }
         case .cause, .service: return groups.sorted { ($1.count.count, $0.key) < ($0.count.count, $1.key) }
         }
