@@ -66,6 +66,23 @@ import Testing
         #expect(read("# T\n\n**Status:** \(written)\n\n## Summary\nx\n").status == status)
     }
 
+    @Test(arguments: [
+        "**Summary:** Search was down.\n\n**Impact:** Many queries lost.\n",
+        "**Summary:** Search\nwas down.\n\n**Impact:** Many queries lost.\n",
+        "**Summary:**\nSearch was down.\n\n**Impact:** Many queries lost.\n",
+        "**Summary:** Search was down.\n**Severity:** P1\n\n**Impact:** Many queries lost.\n",
+        "**Summary:** Search was down.\n\n**Severity:** P1\n\nFurther words.\n",
+        "**TL;DR:** Search was down.\n\n**Impact:** Many queries lost.\n",
+        "TL;DR: Search was down.\n\n## Impact\n\nMany queries lost.\n",
+        "Summary: Search was down.\n\n## Impact\n\nMany queries lost.\n",
+        "- **Summary:** Search was down.\n- **Severity:** P1\n\nFurther words.\n",
+        "TL;DR: Much broke.\n\n## Summary\n\nSearch was down.\n",
+    ])
+    func aLabelledSummaryIsTheSummary(body: String) {
+        #expect(read("# T\n\n" + body).summary == "Search was down.")
+        #expect(read("---\nseverity: P1\n---\n# T\n\n" + body).summary == "Search was down.")
+    }
+
     @Test func listsPeopleAndStatusAreRead() {
         let incident = read(
             "# T\n\n- **Status**: ✅ Resolved\n- **Services affected**:\n  - billing\n  - search\n- **Incident commander**: payments lead\n"

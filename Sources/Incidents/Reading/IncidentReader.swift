@@ -44,8 +44,7 @@ package enum IncidentReader {
             fields.incident.inferred.append(IncidentField.title.rawValue)
         }
         if fields.incident.summary.isEmpty {
-            let opening = OpeningText.summary(sections, in: tree, metadata: metadata)
-            fields.incident.summary = opening.isEmpty ? metadata.pair(.field(.summary))?.text ?? "" : opening
+            fields.incident.summary = OpeningText.summary(sections, in: tree, metadata: metadata)
             if !fields.incident.summary.isEmpty { fields.incident.inferred.append(IncidentField.summary.rawValue) }
         }
     }

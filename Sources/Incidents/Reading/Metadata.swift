@@ -11,6 +11,12 @@ struct Metadata {
         /// Bytes of the value.
         var range: Range<Int>
         var labelRange: Range<Int>
+
+        /// Adds a further line to the value.
+        mutating func goOn(with line: InlineLine) {
+            text += text.isEmpty ? line.text : " " + line.text
+            range = range.lowerBound..<max(range.upperBound, line.range.upperBound)
+        }
     }
 
     /// In the order of the document; of two with one label the first counts.

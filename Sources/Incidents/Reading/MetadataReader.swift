@@ -77,15 +77,18 @@ enum MetadataReader {
 
     // Lines and bullets.
 
-    /// True when every line of the paragraph is metadata.
+    /// True when the paragraph is metadata: half of its lines at least. A summary goes on to the next label.
     private static func readLines(_ paragraph: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) -> Bool {
         let lines = tree.inlineLines(of: paragraph)
         var known = 0
+        var pairs: [Metadata.Pair] = []
         for line in lines.prefix(40) {
-            let pairs = MetadataLine.pairs(in: line)
-            if !pairs.isEmpty { known += 1 }
-            for pair in pairs { metadata.add(pair) }
+            let found = MetadataLine.pairs(in: line)
+            if !found.isEmpty { known += 1 }
+            pairs += found
+            if found.isEmpty, let last = pairs.indices.last, pairs[last].label == .field(.summary) { pairs[last].goOn(with: line) }
         }
+        for pair in pairs { metadata.add(pair) }
         return known > 0 && known * 2 >= lines.count
     }
 

@@ -2,13 +2,16 @@ import Diagnostics
 import Frameworks
 import Markup
 
-/// The paragraph that tells a reader what happened: the summary section's first, else the document's.
+/// The paragraph that tells a reader what happened: the summary section's first, else what is labelled as the summary, else the document's.
 enum OpeningText {
     static func summary(_ sections: [Section], in tree: MarkdownTree, metadata: Metadata) -> String {
+        let labelled = metadata.pair(.field(.summary))
         if let section = sections.first(where: { $0.id == .summary }) {
+            if let labelled, let first = section.blocks.first, tree[first].range.overlaps(labelled.labelRange) { return labelled.text }
             let text = firstText(of: section.blocks, in: tree, metadata, after: section.headingRange)
             if !text.isEmpty { return text }
         }
+        if let labelled { return labelled.text }
         let lists: Set<SectionID> = [.timeline, .actionPlan, .references, .revisionHistory]
         let others = Set(sections.filter { $0.id.map(lists.contains) ?? false }.flatMap(\.blocks))
         let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
