@@ -83,6 +83,29 @@ import Testing
         #expect(read("---\nseverity: P1\n---\n# T\n\n" + body).summary == "Search was down.")
     }
 
+    @Test(arguments: [
+        "**Summary:** It broke.\n\n**Severity:** P1\n\n**Started:** 2025-03-03 10:00 UTC\n\n**Services:** a, b\n\n## Root cause\n\nx\n",
+        "**When:** 3 March 2025, 10:00–11:30 UTC\n\n**Severity:** P1\n\n**Services:** a, b\n\n## Summary\n\nx\n",
+        "**Impact:** many\n\n- **Severity:** P1\n- **When:** 2025-03-03 10:00 to 11:30 UTC\n- **Services:** a, b\n\n## Summary\n\nx\n",
+    ])
+    func metadataStandsAmongBoldLabelsWithText(body: String) {
+        let incident = read("# T\n\n" + body)
+        #expect(incident.severity?.level == "P1")
+        #expect(incident.milestones[.started]?.at.description == "2025-03-03T10:00:00Z")
+        #expect(incident.services == ["a", "b"])
+        #expect(incident.timeline.entries.isEmpty)
+    }
+
+    @Test(arguments: [
+        "**Summary**\n\nIt broke.\n\n**Severity:** P1\n", "**Timeline:** all times UTC\n\n- **Severity:** P1 10:00\n",
+        "**Summary:** It broke.\n\n## Actions\n\n- **Priority:** P1\n",
+    ])
+    func belowASectionNothingIsMetadata(body: String) { #expect(read("# T\n\n" + body).severity?.written == "") }
+
+    @Test func aBoldLineAloneMayHeadTheTimeline() {
+        #expect(read("# T\n\n**When**\n\n- 10:00 UTC it broke\n- 10:30 UTC it was mended\n").timeline.entries.count == 2)
+    }
+
     @Test func listsPeopleAndStatusAreRead() {
         let incident = read(
             "# T\n\n- **Status**: ✅ Resolved\n- **Services affected**:\n  - billing\n  - search\n- **Incident commander**: payments lead\n"

@@ -42,6 +42,8 @@ struct BoldLabel {
         _ style: Section.Style, node: NodeID, isFollowed: Bool, _ vocabulary: SectionVocabulary
     ) -> SectionOutline.Candidate? {
         guard isWholeLine ? (isFollowed || hasMoreText) : endsInColon else { return nil }
+        // `**When:** 10:00–11:30` is metadata, a line `**When**` may head the timeline.
+        if !isWholeLine, MetadataLabel(Self.withoutColon(text)) == .period { return nil }
         let match = vocabulary.match(text, as: style == .boldLine && isWholeLine ? .heading : .label)
         if match?.isWeak == true, vocabulary.isDivision(text) { return nil }
         if match == nil {

@@ -26,11 +26,21 @@ enum MetadataReader {
         for pair in found.pairs where figures.contains(pair.label) { metadata.add(pair) }
     }
 
-    /// The blocks before the first section, or those under a heading that announces metadata.
+    /// The blocks before the first section, or those under a heading that announces metadata. A bold label and its text in one line
+    /// (`**Summary:** It broke.`) stand among other such lines, unless they begin a list of moments or the like.
     private static func head(_ tree: MarkdownTree, _ sections: [Section]) -> [NodeID] {
-        let first = sections.first { $0.id != nil && $0.style != .boldBullet }
+        let lists: Set<SectionID> = [.timeline, .actionPlan, .fiveWhys]
+        let first = sections.first { section in
+            guard let id = section.id, section.style != .boldBullet else { return false }
+            return section.style == .heading || lists.contains(id) || !hasText(section, in: tree)
+        }
         let end = first.map { tree[$0.headingNode].start } ?? .max
         return tree.children(of: MarkdownTree.root).prefix(60).filter { tree[$0].start < end && tree[$0].kind != .heading }
+    }
+
+    /// Whether more than its label stands on a bold section's line.
+    private static func hasText(_ section: Section, in tree: MarkdownTree) -> Bool {
+        tree.inlineLines(of: section.headingNode).first?.runs.contains { $0.range.lowerBound >= section.headingRange.upperBound } ?? false
     }
 
     private static func read(_ block: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
