@@ -108,6 +108,26 @@ func theProblemIsNoWhy(body: String) {
     #expect(found.first?.answers.count == 2)
 }
 
+@Test(arguments: [
+    "We stop here because the rest is outside our control.", "Stopped at two whys because the vendor is silent.",
+    "Reason to stop: unknown.", "We did not go further because the vendor is silent.", "Two whys were enough, because the fix is known.",
+    "So we stop here. The vendor is silent.", "ベンダーが理由を公開しないため、ここで終了。",
+])
+func theReasonToStopMayStandInOrAfterTheList(reason: String) {
+    for body in ["1. pool full\n2. a leak. \(reason)", "1. pool full\n2. a leak\n3. \(reason)", "- pool full\n  - a leak. \(reason)"] {
+        #expect(chains(body).first?.stopReason == reason)
+    }
+    #expect(answers("1. pool full\n2. a leak\n3. \(reason)") == [["pool full", "a leak"]])
+    #expect(chains("1. pool full\n2. a leak\n\n\(reason)").first?.stopReason == reason)
+}
+
+@Test(arguments: [
+    "1. pool full\n2. a leak\n\nWe stop here.", "1. pool full\n2. a leak. We stop here for now.", "1. pool full\n2. No further whys.",
+    "1. pool full\n2. We stop the writer before each backup.", "1. pool full\n2. The rollout stopped here because a lock was held.",
+    "1. Why did it stop here? Because the lock was held by another job.",
+])
+func whatGivesNoReasonToStopIsNone(body: String) { #expect(chains(body).map(\.stopReason) == [nil]) }
+
 @Test func wrappedAnswersStayTogether() {
     #expect(answers("**Why?** the pool\nwas full\n\n**Why?** a leak") == [["the pool was full", "a leak"]])
 }

@@ -39,7 +39,7 @@ struct WhysBlockReader: Sendable {
         }
         let whole = StyledText(lines)
         if whole.isAll(.emphasis), !WhysLine(whole).isOpen { return }
-        if WhysWords.isStop(whole.folded), WhysLine(whole).kind == .plain { return builder.stop(whole.plain(whole.all)) }
+        if WhysStop.isReason(whole.folded), WhysLine(whole).kind == .plain { return builder.stop(whole.plain(whole.all)) }
         for (index, line) in lines.enumerated() {
             let text = StyledText([line])
             let reading = WhysLine(text)
@@ -49,7 +49,7 @@ struct WhysBlockReader: Sendable {
                 builder.add(reading, impliesWhy: false)
             }
         }
-        if WhysWords.isStop(whole.folded) { builder.stop(whole.plain(whole.all)) }
+        if WhysStop.isReason(whole.folded) { builder.stop(whole.plain(whole.all)) }
     }
 
     /// A chain drawn in a code fence, line by line.
@@ -61,7 +61,7 @@ struct WhysBlockReader: Sendable {
             let lineRange = source.lineRange(number)
             let text = StyledText(source.text(lineRange), line: number, source: lineRange)
             if text.trimmed(text.all).isEmpty || text.bytes.starts(with: "```".utf8) || text.bytes.starts(with: "~~~".utf8) { continue }
-            if WhysWords.isStop(text.folded) { builder.stop(text.plain(text.all)) }
+            if WhysStop.isReason(text.folded) { builder.stop(text.plain(text.all)) }
             builder.add(WhysLine(text), impliesWhy: false)
         }
     }

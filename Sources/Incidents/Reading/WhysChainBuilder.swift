@@ -77,7 +77,7 @@ struct WhysChainBuilder: Sendable {
     mutating func finish() {
         defer { (problem, isProblemStated, answers, labels, isOpen, stopReason) = (nil, false, [], 0, false, nil) }
         guard answers.contains(where: { !$0.text.isEmpty || $0.question != nil }) || labels > 1 else { return }
-        chains.append(WhyChain(problem: problem, answers: answers, stopReason: stopReason))
+        chains.append(WhyChain(problem: problem, answers: answers, stopReason: stopReason).endedByItsReason)
         labelled.append(labels)
     }
 
@@ -88,7 +88,7 @@ struct WhysChainBuilder: Sendable {
         for (index, var chain) in tree.enumerated() {
             if index == 0, chain.problem == nil { chain.problem = problem }
             chain.branchOf?.chain += first
-            chains.append(chain)
+            chains.append(chain.endedByItsReason)
             labelled.append(count)
         }
         (problem, isProblemStated) = (nil, false)

@@ -53,19 +53,6 @@ enum WhysWords {
         )
     ])
 
-    /// Texts that say why a chain ends early.
-    private static let stops = PhraseTable<Bool>([
-        (
-            true,
-            """
-            we stop here,we stopped here,stop here,stopped here,stopping here,we stop the,we stop at,we stopped at,stopping at,no further why,no further whys,no deeper,we end here,\
-            the chain stops,the chain ends,we do not ask further,not pursued further,here we stop,we will stop,\
-            hier enden wir,wir hören hier auf,hier ist schluss,nous nous arrêtons,on s'arrête,nos detenemos,paramos aquí,paramos aqui,\
-            ここで終了,ここで止め,ここまでとする,到此为止,到此為止,여기서 중단,여기서 멈
-            """
-        )
-    ])
-
     /// Headings that announce five whys, where the vocabulary of sections took them for a root cause.
     private static let headings = PhraseTable<Bool>([
         (
@@ -90,8 +77,6 @@ enum WhysWords {
     ])
 
     static func isCausal(_ folded: [UInt8]) -> Bool { causal.first(in: folded, folded.indices) != nil }
-
-    static func isStop(_ folded: [UInt8]) -> Bool { stops.first(in: folded, folded.indices) != nil }
 
     static func announcesWhys(_ heading: String) -> Bool {
         let folded = LowercasedBytes.fold(Array(heading.utf8))

@@ -18,7 +18,16 @@ enum CircularWhys {
 
                 1. Why did payments time out? The resolver returned an old address.
                 2. Why? The resolver caches an address for a day.
-                """)
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did checkout fail? The database was down.
+                2. Why? The standby database was down.
+                """),
         ],
         failing: [
             RuleExample(
@@ -30,13 +39,23 @@ enum CircularWhys {
                 1. Why did payments time out? The resolver returned an old address.
                 2. Why? The deploy changed the address.
                 3. ⟦Why? The resolver returned an old address.⟧
-                """, message: "why 3 repeats why 1")
+                """, message: "why 3 repeats why 1"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did checkout fail? The database was down.
+                2. Why? The disk was full.
+                3. ⟦Why? The database was down.⟧
+                """, message: "why 3 repeats why 1"),
         ]
     ) { input in
         input.incident.whys.flatMap { chain in
-            let words = chain.answers.prefix(longestChain).map { ContentWords.of($0.text) }
-            return words.indices.compactMap { index -> Finding? in
-                let earlier = words[..<index].firstIndex { isSame($0, words[index]) }
+            let answers = chain.answers.prefix(longestChain).map { Answer($0.text) }
+            return answers.indices.compactMap { index -> Finding? in
+                let earlier = answers[..<index].firstIndex { $0.isSame(as: answers[index]) }
                 guard let earlier else { return nil }
                 return Finding(
                     input.itemPlace(chain.answers[index].range), "why \(index + 1) repeats why \(earlier + 1)",
@@ -49,9 +68,25 @@ enum CircularWhys {
     /// What is longer is no chain of whys, and is not compared.
     private static let longestChain = 30
 
-    /// At least three words, and of nine words eight the same.
-    private static func isSame(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Bool {
-        let common = left.intersection(right).count
-        return min(left.count, right.count) >= 3 && common * 9 >= max(left.count, right.count) * 8
+    /// What an answer says, for comparing it with others.
+    private struct Answer {
+        /// Its words one by one, as short as they may be.
+        let spoken: [UInt64]
+        let content: Set<UInt64>
+
+        init(_ text: String) {
+            let bytes = Array(text.utf8)
+            var cursor = WordCursor(bytes, from: 0, to: bytes.count)
+            var spoken: [UInt64] = []
+            while let word = cursor.next() { spoken.append(WordCursor.hash(bytes[word])) }
+            (self.spoken, content) = (spoken, ContentWords.of(text))
+        }
+
+        /// Word for word the same, or at least three words that carry meaning, and of nine words eight the same.
+        func isSame(as other: Answer) -> Bool {
+            if !spoken.isEmpty, spoken == other.spoken { return true }
+            let common = content.intersection(other.content).count
+            return min(content.count, other.content.count) >= 3 && common * 9 >= max(content.count, other.content.count) * 8
+        }
     }
 }

@@ -21,7 +21,16 @@ enum TooFewWhys {
                 3. Why? The default was never changed.
                 4. Why? Nobody owns the resolver's configuration.
                 5. Why? Services are handed over without a list of their settings.
-                """)
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did payments time out? The pool was empty.
+                2. Why? The supplier limits it to 10. We stop here because the supplier does not publish its reasons.
+                """),
         ],
         failing: [
             RuleExample(
@@ -33,6 +42,16 @@ enum TooFewWhys {
                 1. Why did payments time out? The resolver returned an old address.
                 2. ⟦Why? It caches for a day.⟧
                 """, message: "2 whys of 5: the chain stops here"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. ⟦Why did payments time out? The resolver returned an old address.⟧
+
+                We stop here.
+                """, message: "1 why of 5: the chain stops here"),
             RuleExample(
                 """
                 # Checkout down

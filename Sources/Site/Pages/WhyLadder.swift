@@ -34,7 +34,8 @@ struct WhyLadderChain: Sendable {
         steps = chain.answers.enumerated().map { place, answer in
             WhyStep(number: String(offset + place + 1), question: answer.question, text: answer.text)
         }
-        stopReason = chain.stopReason
+        // What the last answer says itself is not said twice.
+        stopReason = chain.stopReason.flatMap { chain.answers.last?.text.hasSuffix($0) == true ? nil : $0 }
     }
 }
 
