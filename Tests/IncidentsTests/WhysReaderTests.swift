@@ -56,7 +56,22 @@ func everyNotationIsAChain(body: String) { #expect(answers(body) == three) }
 @Test func answersLedByBecauseCountOnce() {
     #expect(
         answers("- It failed\n- …because the pool was full\n- Because of a leak") == [["because the pool was full", "Because of a leak"]])
-    #expect(chains("- It failed because\n- the pool was full because\n- a client leaked").first?.answers.count == 3)
+}
+
+@Test(arguments: [
+    "- It failed because...\n  - pool full, because\n    - a leak, because…\n      - no test",
+    "- It failed because\n- pool full because\n- a leak, because\n- no test",
+    "1. It failed because\n2. pool full because\n3. a leak, because\n4. no test",
+])
+func aLineThatEndsInBecauseLeadsToTheNext(body: String) {
+    #expect(answers(body) == three)
+    #expect(chains(body).map(\.problem) == ["It failed"])
+}
+
+@Test func aLineThatEndsInBecauseIsAnAnswerBelowAProblem() {
+    let found = chains("Problem: it failed\n\n1. pool full because\n2. a leak because\n3. no test")
+    #expect(found.map { $0.answers.map(\.text) } == three)
+    #expect(found.map(\.problem) == ["it failed"])
 }
 
 @Test(arguments: [

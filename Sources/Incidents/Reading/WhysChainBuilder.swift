@@ -63,6 +63,14 @@ struct WhysChainBuilder: Sendable {
         isProblemStated = true
     }
 
+    /// Takes the first line of a list for the problem when it ends with "because", which leaves the first answer to the next line.
+    /// - Returns: Whether it did.
+    mutating func begins(with line: WhysLine, at index: Int, of count: Int) -> Bool {
+        guard line.leadsOn, index == 0, count > 1, answers.isEmpty, !isProblemStated else { return false }
+        state(problem: line.text)
+        return true
+    }
+
     /// Words before the first why may be its problem.
     mutating func suppose(problem text: String) {
         if answers.isEmpty, !isProblemStated, !text.isEmpty { problem = text }

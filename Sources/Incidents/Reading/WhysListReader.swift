@@ -60,7 +60,8 @@ struct WhysListReader: Sendable {
     private func readNumbered(_ list: NodeID, _ items: [NodeID], _ lines: [WhysLine], _ builder: inout WhysChainBuilder) {
         if tree[list].number <= 1, !builder.isEmpty { builder.finish() }
         let isChain = isExpected || lines.count { Self.isLabelled($0) } * 2 >= lines.count
-        for (item, line) in zip(items, lines) {
+        for (index, (item, line)) in zip(items, lines).enumerated() {
+            if isChain, builder.begins(with: line, at: index, of: lines.count) { continue }
             builder.add(line, impliesWhy: isChain)
             if builder.isWaiting, let below = WhysItem.answerBelow(item, in: tree) { builder.fill(below) }
         }
@@ -71,6 +72,7 @@ struct WhysListReader: Sendable {
         let isLoose = !lines.contains { $0.kind == .why || $0.kind == .rootCause } && labelled * 2 < lines.count - 1
         guard labelled > 0, !isLoose else { return readUnlabelled(lines, &builder) }
         for (index, line) in lines.enumerated() {
+            if builder.begins(with: line, at: index, of: lines.count) { continue }
             let isCause = index > 0 && lines[index - 1].leadsOn
             let isNext =
                 line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !isCause

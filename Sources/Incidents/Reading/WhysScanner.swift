@@ -19,25 +19,29 @@ struct WhysScanner: Sendable {
             read(found.lead, endingAt: found.end, into: &line)
         } else if line.hasArrow {
             (line.kind, line.text) = (.because, rest(offset))
-        } else if let question = questionEnd(from: offset) {
-            ask(through: question, into: &line)
         } else {
-            line.text = rest(offset)
-            if endsWithWhy(&line) { line.kind = .why }
+            readStatement(into: &line)
         }
+    }
+
+    /// A question, or a statement that may end in one.
+    private func readStatement(into line: inout WhysLine) {
+        if let question = questionEnd(from: offset) { return ask(through: question, into: &line) }
+        line.text = rest(offset)
+        if endsWithWhy(&line) { line.kind = .why }
     }
 
     private mutating func read(_ lead: WhysWords.Lead, endingAt leadEnd: Int, into line: inout WhysLine) {
         switch lead {
         case .why: readWhy(from: leadEnd, into: &line)
         case .because:
-            line.kind = .because
             line.text = rest(offset)
+            _ = endsWithWhy(&line)
+            line.kind = .because
         case .rootCause, .problem, .question, .answer:
             let isInitial = lead == .answer || lead == .question
             guard let after = afterLabel(leadEnd), !(isInitial && after >= end) else {
-                if let question = questionEnd(from: offset) { ask(through: question, into: &line) } else { line.text = rest(offset) }
-                return
+                return readStatement(into: &line)
             }
             offset = after
             switch lead {
@@ -103,11 +107,17 @@ struct WhysScanner: Sendable {
         line.text = rest(pastSeparators(questionEnd))
     }
 
-    /// "The disk was full. Why?": the statement answers the question before.
+    /// "The disk was full. Why?": the statement answers the question before. "The disk was full because…": the next line says why.
     private func endsWithWhy(_ line: inout WhysLine) -> Bool {
         let lower = line.text.lowercased()
-        line.leadsOn = ["because", "because…", "because..."].contains(where: lower.hasSuffix)
-        guard lower.hasSuffix("why?"), line.text.utf8.count > 5 else { return line.leadsOn }
+        if let because = ["because", "because…", "because..."].first(where: lower.hasSuffix) {
+            line.leadsOn = true
+            let statement = line.text.unicodeScalars.dropLast(because.unicodeScalars.count)
+            let end = statement.lastIndex { !$0.isWhiteSpace && $0 != "," }
+            if let end { line.text = String(Substring(statement[...end])) }
+            return true
+        }
+        guard lower.hasSuffix("why?"), line.text.utf8.count > 5 else { return false }
         line.text = StyledText.oneLine(Array(line.text.utf8.dropLast(4)))
         return true
     }

@@ -17,9 +17,9 @@ struct WhysTreeReader: Sendable {
         let roots = Array(tree.children(of: list))
         for root in roots {
             let line = WhysItem.line(of: root, in: tree)
-            let isProblem = line.kind == .problem || (line.kind == .plain && (needsLabels || (roots.count == 1 && !hasProblem)))
-            if isProblem {
-                let children = children(of: root)
+            let isPlainProblem = line.kind == .plain && (needsLabels || (roots.count == 1 && !hasProblem))
+            if line.kind == .problem || line.leadsOn || isPlainProblem {
+                let children = children(of: root, ledOn: line.leadsOn)
                 for child in children { begin(child, problem: line.text) }
             } else {
                 begin(root, problem: nil)
@@ -39,7 +39,7 @@ struct WhysTreeReader: Sendable {
         if isLabelled { labelled += 1 }
         chains[chain].answers.append(WhyChain.Answer(line: line.line, question: line.question, text: line.text, range: line.range))
         let own = chains[chain].answers.count - 1
-        var children = children(of: item, ofOpen: line.isOpen)
+        var children = children(of: item, ofOpen: line.isOpen, ledOn: line.leadsOn)
         if line.isOpen, let first = children.first {
             let answer = WhysItem.line(of: first, in: tree)
             if answer.kind != .why {
@@ -59,9 +59,10 @@ struct WhysTreeReader: Sendable {
         }
     }
 
-    private func children(of item: NodeID, ofOpen isOpen: Bool = false) -> [NodeID] {
+    /// - Parameter ledOn: the item ends with "because", so that what stands below it is why.
+    private func children(of item: NodeID, ofOpen isOpen: Bool = false, ledOn: Bool = false) -> [NodeID] {
         let all = WhysItem.nestedLists(of: item, in: tree).flatMap { Array(tree.children(of: $0)) }
-        guard needsLabels else { return all }
+        guard needsLabels, !ledOn else { return all }
         let labelled = all.filter { WhysItem.line(of: $0, in: tree).kind != .plain }
         return labelled.isEmpty && isOpen ? all : labelled
     }
