@@ -1,6 +1,6 @@
 /// Measures a document line by line against the limits, without parsing it: where it cannot be sure what cmark makes of a line, it counts.
 struct StructuralScan {
-    enum Limit { case line, paragraph, nesting, columns, cells, marks, expansion }
+    enum Limit { case paragraph, nesting, columns, cells, marks, work, expansion }
 
     private let size: Int
     private var fence = CodeFence()
@@ -16,20 +16,25 @@ struct StructuralScan {
     private var lastCells = 0
     /// Columns of the open table; 0 outside.
     private var tableColumns = 0
-    private var tableCells = 0
+    /// Cells of all tables so far.
+    private var cells = 0
     private var brackets = 0
     private var definition: Range<Int>?
     /// Whether the definition's destination or title goes on in the next line.
     private var isDefinitionOpen = false
     private(set) var longestDefinition = 0..<0
+    /// The longest definition that stands in one line and holds the data of an image itself.
+    private var longestData = 0
 
     init(size: Int) { self.size = size }
 
     /// Whether definitions, put in wherever they may be used, are out of proportion to the document.
-    var expands: Bool { longestDefinition.count * brackets > max(StructuralLimits.expansion, 16 * size) }
+    var expands: Bool {
+        longestDefinition.count * brackets > max(StructuralLimits.expansion, 16 * size)
+            || longestData * brackets > StructuralLimits.dataExpansion
+    }
 
     mutating func read(_ line: ArraySlice<UInt8>) -> Limit? {
-        if line.count > StructuralLimits.lineSize { return .line }
         if isCode(line) {
             endParagraph()
             return nil
@@ -65,7 +70,7 @@ struct StructuralScan {
     }
 
     private mutating func endParagraph() {
-        (paragraph, marks, lastCells, tableColumns, tableCells) = (0, 0, 0, 0, 0)
+        (paragraph, marks, lastCells, tableColumns) = (0, 0, 0, 0)
         definition = nil
     }
 
@@ -91,14 +96,25 @@ struct StructuralScan {
     }
 
     private mutating func measure(_ content: ArraySlice<UInt8>) -> Limit? {
+        if paragraph == 0, tableColumns == 0, DataDefinition.isOne(content) {
+            longestData = max(longestData, content.count)
+            brackets += 1
+            return nil
+        }
         paragraph += content.count + 1
         let counts = Counts(of: content)
         brackets += counts.brackets
-        marks += counts.marks
+        marks += counts.marks + (mayDelimit(content) ? 1 : 0)
         measureDefinition(content, hasLabel: counts.hasLabel)
         if let limit = measureTable(content, counts) { return limit }
         if paragraph > StructuralLimits.paragraphSize { return .paragraph }
-        return marks > StructuralLimits.marks ? .marks : nil
+        if marks > StructuralLimits.marks { return .marks }
+        return paragraph * marks > StructuralLimits.work ? .work : nil
+    }
+
+    /// Before what may be the second line of a table cmark reads the whole paragraph as its first.
+    private func mayDelimit(_ content: ArraySlice<UInt8>) -> Bool {
+        content.allSatisfy { $0 == 0x2D || $0 == 0x7C || $0 == 0x3A || $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0C }
     }
 
     /// What one sweep over a line tells.
@@ -160,8 +176,9 @@ struct StructuralScan {
             tableColumns = columns
         }
         // Each row of a table is read for itself, and padded to the width of the table.
+        let work = content.count * counts.marks
         (paragraph, marks) = (0, 0)
-        tableCells += tableColumns
-        return tableCells > StructuralLimits.cells ? .cells : nil
+        cells += tableColumns
+        return cells > StructuralLimits.cells ? .cells : work > StructuralLimits.rowWork ? .work : nil
     }
 }

@@ -64,11 +64,11 @@ import Testing
 
     @Test func whatWouldBeRefusedAsADocumentIsNotWritten() throws {
         let plan = try plan(
-            try batch(.csv, "title,date,summary\nA,2024-03-14,\(String(repeating: "long ", count: 4_000))\nB,2024-03-14,ok\n"))
+            try batch(.csv, "title,date,summary\nA,2024-03-14,\(String(repeating: "long ", count: 27_000))\nB,2024-03-14,ok\n"))
         #expect(plan.files.map(\.name) == ["2024-03-14-b.md"])
         #expect(
             plan.skipped.map(\.reason) == [
-                .faulty("as a document it would be refused: a line of 19999 bytes is over the limit of 16384")
+                .faulty("as a document it would be refused: this paragraph is over the limit of 131072 bytes")
             ])
     }
 

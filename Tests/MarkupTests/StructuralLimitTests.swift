@@ -14,15 +14,30 @@ import Testing
 
     private static let refused: [(String, String)] = [
         (repeated("a\n\n", 400_000), "this document is over the limit of 1048576 bytes"),
-        (repeated("a", 20_000), "a line of 20000 bytes is over the limit of 16384"),
-        (repeated("aaaaaaa\n", 5_000), "this paragraph is over the limit of 32768 bytes"),
+        (repeated("a", 140_000), "this paragraph is over the limit of 131072 bytes"),
+        (repeated("aaaaaaa\n", 17_000), "this paragraph is over the limit of 131072 bytes"),
+        (repeated("a", 80_000) + repeated("*a ", 2_000), "this paragraph is too long for the special characters that it holds"),
+        (repeated("aaaaaaaaaaaaaaaa\n-\u{B}\n", 3_500), "this paragraph is too long for the special characters that it holds"),
+        (
+            "| a | b |\n|--|--|\n| " + repeated("*a ", 17_000) + " | b |",
+            "this paragraph is too long for the special characters that it holds"
+        ),
+        (
+            "[a]: <data:image/png;base64," + repeated("A", 600_000) + ">\n\n" + repeated("[a] [a]\n\n", 100),
+            "this long link definition is used so often that the page would be huge"
+        ),
+        ("[a]: <data:x " + repeated("A", 140_000) + ">", "this paragraph is over the limit of 131072 bytes"),
+        ("x\n[a]: <data:x," + repeated("A", 140_000) + ">", "this paragraph is over the limit of 131072 bytes"),
         (repeated("> ", 65) + "a", "lists and quotes nest deeper than 64 levels here"),
         (repeated("- ", 65) + "a", "lists and quotes nest deeper than 64 levels here"),
         (repeated("[^1]: ", 65) + "a", "lists and quotes nest deeper than 64 levels here"),
         (stairs("* a\n"), "lists and quotes nest deeper than 64 levels here"),
         (stairs("- a\nlazy\n"), "lists and quotes nest deeper than 64 levels here"),
         ("|" + repeated("a|", 65) + "\n|" + repeated("-|", 65), "this table has more than 64 columns"),
-        ("|" + repeated("a|", 60) + "\n|" + repeated("-|", 60) + repeated("\na", 400), "this table has more than 20000 cells"),
+        (
+            repeated("|" + repeated("a|", 60) + "\n|" + repeated("-|", 60) + repeated("\na", 400) + "\n\n", 7),
+            "the tables up to here have more than 160000 cells"
+        ),
         (repeated("*a ", 4_001), "this paragraph holds more than 4000 special characters"),
         (repeated("[a", 4_001), "this paragraph holds more than 4000 special characters"),
         (
@@ -41,7 +56,12 @@ import Testing
     private static let admitted: [String] = [
         repeated("- item *a*\n", 6_000), "| a | b *c* |\n|--|--|\n" + repeated("| 09:12 | *x* `y` |\n", 4_000),
         "```\n" + repeated("[*_`\n", 9_000) + "```\n", repeated("* ", 100) + "\n", repeated("a *b*\n\n", 4_000), "", "\r\n",
-        repeated("[a]: /b\n", 500) + repeated("\n[a]\n", 500),
+        repeated("[a]: /b\n", 500) + repeated("\n[a]\n", 500), "a " + repeated("[b](c) words and more words of a text ", 1_200),
+        "```json\n" + repeated("{\"a\": [1]}", 20_000) + "\n```\n",
+        "![][image1]\n\n" + repeated("[text](https://example.org) ", 50) + "\n\n[image1]: <data:image/png;base64,"
+            + repeated("iVBORw0K/+", 60_000) + "==>",
+        "| Time | Event |\n|--|--|\n" + repeated("| 09:12 | x |\n", 20_000),
+        "| Action | Owner | Due |\n|--|--|--|\n" + repeated("| Test it | a | b |\n", 20_000),
     ]
 
     @Test(arguments: admitted)

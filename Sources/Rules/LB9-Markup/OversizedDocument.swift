@@ -7,7 +7,7 @@ enum OversizedDocument {
         code: "LB904", name: "oversized-document", level: .error, summary: "The document passes a limit and was not read.",
         rationale: """
             The limits (1 MiB a document, 64 KiB of front matter, 64 levels of nesting, 20,000 timeline entries or actions, and a few that keep pages in \
-            proportion to their text) stand far above what people write; what passes them is generated, or made to hurt. Attach long logs as files beside \
+            proportion to their text: 64 columns a table, 160,000 cells in all tables, 128 KiB and 4,000 special characters a paragraph) stand far above what people write; what passes them is generated, or made to hurt. Attach long logs as files beside \
             the incident.
             """,
         passing: [
