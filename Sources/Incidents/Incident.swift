@@ -142,7 +142,7 @@ package struct Unknown: Sendable, Hashable {
 
 /// A field that could not be understood; a rule turns it into a diagnostic.
 package struct FieldProblem: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable { case unknownField, invalidValue, unknownSeverity }
+    package enum Kind: Sendable, Hashable { case unknownField, invalidValue, unknownSeverity, unorderedMilestone }
 
     package var kind: Kind
     package var finding: Finding

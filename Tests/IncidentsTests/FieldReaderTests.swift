@@ -33,6 +33,24 @@ import Testing
         #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T10:12:00Z")
     }
 
+    @Test func aFieldThatIsStatedAgainIsReportedAndTheFirstOfItsSpellingsCounts() {
+        let again = "severity: P0\npriority: P3\nSeverity: P2"
+        #expect(read(again).severity?.level == "P0")
+        #expect(
+            problems(again) == [
+                "priority: \"priority\" states `severity` again; \"severity\" counts",
+                "Severity: \"Severity\" states `severity` again; \"severity\" counts",
+            ])
+        #expect(problems("start: 2026-03-14 09:12\nstarted: 2026-03-14 09:15").count == 1)
+        #expect(problems("service: search\nservices: [billing]").count == 1)
+    }
+
+    @Test(arguments: [
+        "severity: P1\npriority: P1", "severity: P1\npriority:", "date: 2026-03-15\nincident_date: 2026-03-14",
+        "root_causes: [dns]\ncategories: [postmortem]", "redirect_from: [/a]\naliases: [/b]",
+    ])
+    func sayingTheSameOrAnotherThingInAnotherSpellingIsNoFault(frontMatter: String) { #expect(problems(frontMatter).isEmpty) }
+
     @Test func keysInOtherLanguagesMeanTheirField() {
         let incident = read("titulo: Disco lleno\nfecha: 2026-03-14\nseveridad: P1\ndata: {a: 1}")
         #expect(incident.title == "Disco lleno")

@@ -132,6 +132,26 @@ import Testing
         #expect(read(text).status == .reviewed)
     }
 
+    @Test(arguments: [
+        "| Field | Value |\n|---|---|\n| Started | 2026-03-14 09:00 UTC |\n| Resolved | 2026-03-14 08:00 UTC |\n",
+        "**Started:** 2026-03-14 09:00 UTC\n**Resolved:** 2026-03-14 08:00 UTC\n",
+    ])
+    func milestonesThatContradictEachOtherAreReported(body: String) {
+        let incident = read("# T\n\n" + body)
+        #expect(incident.milestones[.started] != nil && incident.milestones[.resolved] == nil)
+        #expect(incident.problems.map(\.kind) == [.unorderedMilestone])
+    }
+
+    @Test(arguments: [
+        "**Date:** 2026-03-14\n**Started:** 23:50 UTC\n**Resolved:** 01:10 UTC\n",
+        "**Started:** 2026-03-14 09:00 UTC\n\n## Timeline\n\n- 2026-03-14 08:00 UTC Resolved: all is well\n",
+    ])
+    func whatMayHaveBeenMisreadIsNobodysFault(body: String) {
+        let incident = read("# T\n\n" + body)
+        #expect(incident.milestones[.resolved] == nil)
+        #expect(incident.problems.isEmpty)
+    }
+
     @Test func valuesOfTheBodyThatCannotBeTypedAreNobodysFault() {
         let incident = read("# T\n\n**Severity:** dire\n**Status:** who knows\n**Start:** soon\n**Duration:** long\n\n## Summary\nx\n")
         #expect(incident.problems.isEmpty)

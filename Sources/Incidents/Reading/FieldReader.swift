@@ -37,7 +37,11 @@ struct FieldReader {
                 reportUnknown(entry, given: chosen.keys)
                 continue
             }
-            if field != .framework, field != .date, chosen[field] == entry { read(field, entry) }
+            guard chosen[field] == entry else {
+                reportRepeated(entry, field, chosen[field])
+                continue
+            }
+            if field != .framework, field != .date { read(field, entry) }
         }
     }
 
@@ -54,7 +58,7 @@ struct FieldReader {
     /// The day of the incident, said so, wins over a `date` that may be the day of publication; else the canonical spelling wins.
     private func isPlainer(_ entry: FrontMatterEntry, than other: FrontMatterEntry, _ field: IncidentField) -> Bool {
         if Self.namesIncidentsDay(other) { return false }
-        return Self.namesIncidentsDay(entry) || isCanonical(entry.key, field)
+        return Self.namesIncidentsDay(entry) || isCanonical(entry.key, field) && !isCanonical(other.key, field)
     }
 
     private func isCanonical(_ key: String, _ field: IncidentField) -> Bool {

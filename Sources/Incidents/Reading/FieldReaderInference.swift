@@ -18,7 +18,7 @@ extension FieldReader {
         }
         if !hasRoles, !incident.roles.isEmpty { incident.inferred.append(IncidentField.roles.rawValue) }
         inferSeverityFromTitle()
-        dropUnorderedMilestones()
+        dropUnorderedMilestones(statedIn: metadata.pairs)
     }
 
     /// `2026-03-14 09:12 – 10:40 UTC`: both ends.
@@ -53,21 +53,39 @@ extension FieldReader {
         incident.inferred.append(name.rawValue)
     }
 
-    /// An inferred milestone that contradicts the order of the others was misread.
-    private mutating func dropUnorderedMilestones() {
-        var latest: Instant?
+    /// An inferred milestone that contradicts the order of the others was misread, unless its author wrote the day with it.
+    /// - Parameter pairs: what stands beside labels, where authors state it, rather than among the entries of a timeline.
+    private mutating func dropUnorderedMilestones(statedIn pairs: [Metadata.Pair] = []) {
+        var latest: (name: Milestones.Name, milestone: Milestones.Milestone)?
         for (name, milestone) in incident.milestones.known {
-            let isEarly = latest.map { milestone.at < $0 } ?? false
-            let isLate = incident.milestones.known.contains {
+            let earlier = latest.flatMap { milestone.at < $0.milestone.at ? $0 : nil }
+            let later = incident.milestones.known.first {
                 $0.name.isAfter(name) && !$0.milestone.isInferred && $0.milestone.at < milestone.at
             }
-            if milestone.isInferred, isEarly || isLate {
+            if milestone.isInferred, let other = earlier ?? later {
                 incident.milestones[name] = nil
                 incident.inferred.removeAll { $0 == name.rawValue }
-            } else if !isEarly {
-                latest = milestone.at
+                if isStated(milestone, pairs), !other.milestone.isInferred || isStated(other.milestone, pairs) {
+                    reportUnordered(name, milestone, isBefore: earlier != nil, other.name, other.milestone)
+                }
+            } else if earlier == nil {
+                latest = (name, milestone)
             }
         }
+    }
+
+    private func isStated(_ milestone: Milestones.Milestone, _ pairs: [Metadata.Pair]) -> Bool {
+        pairs.contains { $0.range == milestone.range && DayReader.first(in: $0.text) != nil }
+    }
+
+    private mutating func reportUnordered(
+        _ name: Milestones.Name, _ milestone: Milestones.Milestone, isBefore: Bool, _ otherName: Milestones.Name,
+        _ other: Milestones.Milestone
+    ) {
+        func moment(_ name: Milestones.Name, _ at: Instant) -> String { "\"\(name.rawValue)\" (\(at.day) \(at.hourAndMinute) UTC)" }
+        let message = "\(moment(name, milestone.at)) is \(isBefore ? "before" : "after") \(moment(otherName, other.at))"
+        let finding = Finding(milestone.range, message, help: "check the day and the time zone; it does not count until then")
+        incident.problems.append(FieldProblem(.unorderedMilestone, finding))
     }
 
     /// `[P1] Checkout down`, `SEV2: …`.

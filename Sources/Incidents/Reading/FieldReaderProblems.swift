@@ -32,6 +32,20 @@ extension FieldReader {
                     help: meant.map { "did you mean `\($0)`?" } ?? Self.otherPlace(for: entry), fix: fix)))
     }
 
+    /// A second entry of a field that says something else than the one that counts. Site generators have categories and days of their own.
+    mutating func reportRepeated(_ entry: FrontMatterEntry, _ field: IncidentField, _ counted: FrontMatterEntry?) {
+        let shared: Set<String> = ["category", "categories", "aliases"]
+        guard let counted, field != .date, !shared.contains(entry.normalizedKey), entry.value.content != .empty,
+            entry.value.text == nil || entry.value.text != counted.value.text
+        else { return }
+        report(
+            FieldProblem(
+                .unknownField,
+                Finding(
+                    entry.keyRange, "\"\(entry.key)\" states `\(field.rawValue)` again; \"\(counted.key)\" counts",
+                    help: "delete one of the two")))
+    }
+
     /// Where else what the author wants to say is understood.
     private static func otherPlace(for entry: FrontMatterEntry) -> String {
         isRole(entry.key) ? "write it under `roles:`" : "remove it, or put it in `tags`"

@@ -29,6 +29,14 @@ enum MilestonesOutOfOrder {
                 acknowledged: 2026-03-14 09:31
                 ---
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                **Date:** 2026-03-14
+                **Started:** 23:50 UTC
+                **Resolved:** 01:10 UTC
+                """),
         ],
         failing: [
             RuleExample(
@@ -57,6 +65,15 @@ enum MilestonesOutOfOrder {
                   resolved: 2026-03-14 10:20
                 ---
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                | Field | Value |
+                |---|---|
+                | Started | 2026-03-14 09:00 UTC |
+                | Resolved | ⟦2026-03-14 08:00 UTC⟧ |
+                """, message: "\"resolved\" (2026-03-14 08:00 UTC) is before \"started\" (2026-03-14 09:00 UTC)"),
         ],
         check: check)
 
@@ -76,7 +93,12 @@ enum MilestonesOutOfOrder {
             let late = inOrder.first { $0.name >= .resolved && $0.milestone.at < loose.milestone.at }
             if early != nil || late != nil { findings.append(finding(loose, before: late, after: early, input)) }
         }
-        return findings
+        let inBody = input.incident.problems.filter { $0.kind == .unorderedMilestone }.map { problem in
+            var finding = problem.finding
+            finding.range = input.trimmed(finding.range)
+            return finding
+        }
+        return findings + inBody
     }
 
     private static func earlier(than known: Known, _ inOrder: [Known]) -> Known? {

@@ -6,7 +6,7 @@ enum UnknownField {
         code: "LB104", name: "unknown-field", level: .warning, summary: "A front-matter key is none that Lookback knows.",
         rationale: """
             A misspelt key is silently no key at all: the value is on no page and in no index. Case, `-`, `_` and spaces make no difference, and the \
-            usual synonyms are known (`service`, `priority`, `end_time` …). Keys of other tools can be kept: waive the rule with `allow:`.
+            usual synonyms are known (`service`, `priority`, `end_time` …); of two that mean the same one counts. Keys of other tools can be kept: waive the rule with `allow:`.
             """,
         passing: [
             RuleExample(
@@ -24,7 +24,15 @@ enum UnknownField {
                 title: Checkout down
                 ⟦severty⟧: P1
                 ---
-                """)
+                """),
+            RuleExample(
+                """
+                ---
+                title: Checkout down
+                severity: P0
+                ⟦priority⟧: P3
+                ---
+                """, message: "\"priority\" states `severity` again; \"severity\" counts"),
         ], alsoChecks: [.folderDefaults]
     ) { input in input.incident.problems.filter { $0.kind == .unknownField }.map(\.finding) }
 }
