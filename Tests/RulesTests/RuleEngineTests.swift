@@ -38,6 +38,17 @@ import Testing
         #expect(codes == ["LB904"])
     }
 
+    @Test(arguments: [
+        ("<b>Note:</b> x", true), ("a <b>Note: </b>x", true), ("<strong> a </strong>", true), ("x<b>y</b>z", true), ("<b>é</b>", true),
+        ("the <b>full.</b>Then", false), ("x<b>(y)</b>", false), ("**<b>x</b>**", false), ("**a <b>x</b> b**", false),
+        ("<b>2*3</b>", false),
+        ("<b> </b>", false), ("<b>“x”</b>y", false),
+    ])
+    func emphasisInHTMLIsRewrittenOnlyWhereItIsEmphasisAgain(_ text: String, _ isRewritten: Bool) {
+        let found = check("# T\n\n" + text + "\n").filter { $0.code == "LB903" }
+        #expect(found.count == 1 && (found[0].fix != nil) == isRewritten)
+    }
+
     @Test func oneFaultIsReportedOnce() {
         let codes = check("# Checkout down\n\n## Timeline\n\n- XX:XX Alert fires\n\n## Action items\n").map(\.code)
         #expect(codes.filter { $0 == "LB203" }.count == 1)

@@ -37,6 +37,17 @@ enum EscapedHTML {
 
                 ⟦<iframe src="https://example.org/graph"></iframe>⟧
                 """, message: "\"<iframe>\" is shown as text"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ⟦<b>⟧Note: </b>the cache was full.
+                """,
+                fixed: """
+                    # Checkout down
+
+                    **Note:** the cache was full.
+                    """),
         ],
         alsoChecks: [.homePage], check: check)
 
@@ -60,7 +71,7 @@ enum EscapedHTML {
 
     private static let marks = ["b": "**", "strong": "**", "i": "*", "em": "*"]
 
-    /// `<b>text</b>` as `**text**`, where the two tags stand around one piece of text.
+    /// `<b>text</b>` as `**text**`, where the two tags stand around one piece of text; spaces at its ends move out of it.
     private static func emphasis(_ open: NodeID, _ tag: RawTag, _ tree: MarkdownTree) -> Fix? {
         guard let mark = marks[tag.name], !tag.hasMore else { return nil }
         let text = tree[open].next
@@ -69,6 +80,23 @@ enum EscapedHTML {
         guard close.kind == .htmlInline, let closing = RawTag(close, in: tree), closing.isClosing, closing.name == tag.name else {
             return nil
         }
-        return Fix("Write \(mark)…\(mark)", edits: [.init(tree[open].range, mark), .init(close.range, mark)], isSafe: true)
+        let bytes = tree.source.bytes
+        var inner = tree[open].range.upperBound..<max(tree[open].range.upperBound, close.range.lowerBound)
+        while let first = inner.first, bytes[first] == 0x20 { inner.removeFirst() }
+        while let last = inner.last, bytes[last] == 0x20 { inner.removeLast() }
+        let (before, after) = (tree[open].range.lowerBound..<inner.lowerBound, inner.upperBound..<close.range.upperBound)
+        guard EmphasisEnds(inner, replacing: before, after, in: bytes).holdEmphasis, !isEmphasised(open, tree) else { return nil }
+        let leading = before.upperBound > tree[open].range.upperBound ? " " : ""
+        let trailing = after.lowerBound < close.range.lowerBound ? " " : ""
+        return Fix("Write \(mark)…\(mark)", edits: [.init(before, leading + mark), .init(after, mark + trailing)], isSafe: true)
+    }
+
+    private static func isEmphasised(_ node: NodeID, _ tree: MarkdownTree) -> Bool {
+        var parent = tree[node].parent
+        while parent >= 0, tree[parent].kind.isInline {
+            if tree[parent].kind == .strong || tree[parent].kind == .emphasis { return true }
+            parent = tree[parent].parent
+        }
+        return false
     }
 }
