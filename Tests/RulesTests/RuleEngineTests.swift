@@ -49,6 +49,30 @@ import Testing
         #expect(found.count == 1 && (found[0].fix != nil) == isRewritten)
     }
 
+    @Test(arguments: [
+        ("<TIMESTAMP>", ["<TIMESTAMP>"]), ("It was <describe>.", ["<describe>"]), ("- Todo.", ["Todo."]), ("**tbd**", ["**tbd**"]),
+        ("It was {state}.", ["{state}"]), ("by {owner}/{team}", ["{owner}", "{team}"]), ("TBD", ["TBD"]),
+        ("GET /v2/{id} and a.{b}.c and https://e.org/?q={id}", []), ("List<order> and <Ada> and <br/>, <step/>, <redacted>", []),
+        ("<step>1</step>", []), ("we had tbd in it", []), ("\"tbd\"", []), ("`<impact>`", []),
+    ])
+    func blanksAreFoundAndPathsAndMarkupAreNone(_ text: String, _ blanks: [String]) {
+        let text = "# T\n\n## Impact\n\n" + text + "\n"
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = check(text).filter { $0.code == "LB203" }.map { diagnostic in
+            let (start, end) = (diagnostic.range.start, diagnostic.range.end)
+            return String(decoding: Array(lines[start.line - 1].utf8)[(start.column - 1)..<(end.column - 1)], as: UTF8.self)
+        }
+        #expect(found == blanks)
+    }
+
+    @Test(arguments: [
+        ("summary: TBD", 1), ("trigger: tbd", 1), ("services: [\"<service>\", billing]", 1), ("summary: GET /{id} failed", 0),
+        ("actions:\n  - {text: Test it, status: todo}", 0), ("severity: TBD", 0), ("layout: TBD", 0),
+    ])
+    func blanksOfTheFrontMatterAreFound(_ frontMatter: String, _ count: Int) {
+        #expect(check("---\n" + frontMatter + "\n---\n# T\n").count { $0.code == "LB203" } == count)
+    }
+
     @Test func oneFaultIsReportedOnce() {
         let codes = check("# Checkout down\n\n## Timeline\n\n- XX:XX Alert fires\n\n## Action items\n").map(\.code)
         #expect(codes.filter { $0 == "LB203" }.count == 1)

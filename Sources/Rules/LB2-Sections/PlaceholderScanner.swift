@@ -8,8 +8,9 @@ enum PlaceholderScanner {
         var isStatus: Bool
     }
 
-    static func marks(in prose: Prose) -> [Mark] {
-        let bytes = prose.bytes
+    static func marks(in prose: Prose) -> [Mark] { marks(in: prose.bytes) }
+
+    static func marks(in bytes: [UInt8]) -> [Mark] {
         var marks: [Mark] = []
         var offset = 0
         while let place = openings.firstPlace(in: bytes, from: offset) {
@@ -84,14 +85,44 @@ enum PlaceholderScanner {
             end += 1
         }
         guard end < bytes.count, bytes[end] == close, letters >= 2, bytes[start + 1] != 0x20, bytes[end - 1] != 0x20,
-            !(end + 1 < bytes.count && bytes[end + 1] == close)
+            !(end + 1 < bytes.count && bytes[end + 1] == close), !isPart(start..<end + 1, bytes)
         else { return nil }
         return Mark(range: start..<end + 1, isStatus: false)
     }
 
+    /// Part of a path, an address or the like that other words belong to: `/v2/orders/{id}/confirm`, `orders.{region}.created`, `List<Order>`.
+    static func isPart(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let joints = Set("/.:=_".utf8)
+        let (before, after) = (range.lowerBound - 1, range.upperBound)
+        if isWordByte(bytes, before) { return true }
+        if before >= 0, bytes[before] == 0x2F, before == 0 || bytes[before - 1] <= 0x20 { return true }
+        if before >= 0, joints.contains(bytes[before]), hasWord(bytes[..<range.lowerBound].suffix(80).reversed()) { return true }
+        return after < bytes.count && joints.contains(bytes[after]) && hasWord(bytes[after...].prefix(80))
+    }
+
+    /// Whether letters or digits stand among the bytes up to a gap or a bracket.
+    private static func hasWord(_ bytes: some Sequence<UInt8>) -> Bool {
+        for byte in bytes {
+            if byte <= 0x20 || byte == 0x7B || byte == 0x7D || byte == 0x3C || byte == 0x3E { return false }
+            if isWord(byte) { return true }
+        }
+        return false
+    }
+
+    /// `tbd`, `Todo.`: nothing else stands in the text, however cased.
+    static func isOnlyWord(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = text.drop { !isWord($0) }
+        let word = text.prefix(while: isWord)
+        guard !word.isEmpty, word.count <= 5, text.dropFirst(word.count).allSatisfy({ !isWord($0) }) else { return false }
+        return words.contains { $0.elementsEqual(word) { $0 == $1 & 0xDF } }
+    }
+
     private static func isWordByte(_ bytes: [UInt8], _ offset: Int) -> Bool {
-        guard bytes.indices.contains(offset) else { return false }
-        switch bytes[offset] {
+        bytes.indices.contains(offset) && isWord(bytes[offset])
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return true
         default: return false
         }

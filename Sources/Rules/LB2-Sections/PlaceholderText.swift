@@ -7,8 +7,8 @@ enum PlaceholderText {
     static let rule = Rule(
         code: "LB203", name: "placeholder-text", level: .warning, summary: "Text of a template was left where facts belong.",
         rationale: """
-            `XX:XX`, `TBD`, `<describe the impact>` look like an answer from afar and are none. Code, quotations and links do not count, and in the action \
-            plan `TODO` is a status.
+            `XX:XX`, `TBD`, `<describe the impact>` look like an answer from afar and are none, in the front matter too. Code, quotations, links and \
+            what is part of a path do not count, and in the action plan `TODO` is a status.
             """,
         passing: [
             RuleExample(
@@ -18,6 +18,9 @@ enum PlaceholderText {
                 ## Summary
 
                 The deploy script exits when `TODO` stands in `{region}`; the `<host>` argument is optional.
+
+                POST /v2/orders/{id}/confirm returned 500, and orders.{region}.created was not sent. The List<order> was empty.
+                The <step>1</step> was not read. 10:02 <Ada> who rolled back?
 
                 ## Action items
 
@@ -53,6 +56,25 @@ enum PlaceholderText {
 
                 ## Impact
 
+                The ⟦<impact>⟧ lasted until ⟦{endtime}⟧.
+
+                ## Root cause
+
+                ⟦tbd⟧
+                """, message: "\"<impact>\" stands for something that is still to be written"),
+            RuleExample(
+                """
+                ---
+                summary: ⟦TBD⟧
+                ---
+                # Checkout down
+                """, message: "\"TBD\" stands for something that is still to be written"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Impact
+
                 ⟦Describe who was impacted and how severe it was⟧.
                 """, message: "\"Describe who was impacted and how severe it was\" is the template's question"),
         ],
@@ -61,7 +83,8 @@ enum PlaceholderText {
     private static func check(_ input: RuleInput) -> [Finding] {
         let headings = PlaceSet(input.incident.sections.filter { $0.id != nil }.map(\.headingRange))
         let plans = PlaceSet(input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent))
-        let marks = PlaceholderScanner.marks(in: input.prose) + tags(in: input.document.tree)
+        let marks =
+            PlaceholderScanner.marks(in: input.prose) + tags(in: input.document.tree) + lonelyWords(input) + FrontMatterBlanks.marks(input)
         let found = marks.filter { mark in
             !headings.touches(mark.range) && !(mark.isStatus && plans.touches(mark.range))
         }
@@ -76,9 +99,37 @@ enum PlaceholderText {
         return placeholders + hints
     }
 
-    /// `<name of the service>` in Markdown is an HTML tag of no known element.
+    /// `<name of the service>` in Markdown is an HTML tag of no known element; alone on its line it is a block.
     private static func tags(in tree: MarkdownTree) -> [PlaceholderScanner.Mark] {
-        tree.nodes.filter { $0.kind == .htmlInline && RawTag($0, in: tree)?.isPlaceholder ?? false }
-            .map { PlaceholderScanner.Mark(range: $0.range, isStatus: false) }
+        let tags = tree.nodes.filter { $0.kind == .htmlInline || $0.kind == .htmlBlock }
+        guard !tags.isEmpty else { return [] }
+        let closed = RawTag.closedNames(in: tree)
+        return tags.compactMap { node in
+            guard let tag = RawTag(node, in: tree), tag.isPlaceholder(closed) else { return nil }
+            let range = node.kind == .htmlInline ? node.range : line(of: node, in: tree.source)
+            guard let range, !PlaceholderScanner.isPart(range, tree.source.bytes) else { return nil }
+            return PlaceholderScanner.Mark(range: range, isStatus: false)
+        }
+    }
+
+    /// A block that is one line and one tag.
+    private static func line(of node: MarkdownNode, in source: SourceFile) -> Range<Int>? {
+        var range = node.range.clamped(to: 0..<source.bytes.count)
+        while let last = range.last, source.bytes[last] <= 0x20 { range.removeLast() }
+        while let first = range.first, source.bytes[first] <= 0x20 { range.removeFirst() }
+        let end = source.bytes[range].firstIndex(of: 0x3E)
+        return end == range.upperBound - 1 && !source.bytes[range].contains(0x0A) ? range : nil
+    }
+
+    /// `tbd` or `Todo` as all that a paragraph or a cell says; in capitals they are found wherever they stand.
+    private static func lonelyWords(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
+        input.document.tree.nodes.compactMap { node in
+            guard node.kind == .paragraph || node.kind == .tableCell, node.range.count <= 16 else { return nil }
+            let range = input.trimmed(node.range)
+            guard input.prose.bytes[range] == input.source.bytes[range], PlaceholderScanner.isOnlyWord(input.source.bytes[range]),
+                PlaceholderScanner.marks(in: Array(input.source.bytes[range])).isEmpty
+            else { return nil }
+            return PlaceholderScanner.Mark(range: range, isStatus: true)
+        }
     }
 }

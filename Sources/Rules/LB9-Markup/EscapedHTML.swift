@@ -60,8 +60,9 @@ enum EscapedHTML {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let tree = input.document.tree
+        let closed = RawTag.closedNames(in: tree)
         return RawHTML.shown(in: tree).compactMap { id in
-            guard let tag = RawTag(tree[id], in: tree), tag.isElement, !tag.isClosing, !tag.isPlaceholder else { return nil }
+            guard let tag = RawTag(tree[id], in: tree), tag.isElement, !tag.isClosing, !tag.isPlaceholder(closed) else { return nil }
             return Finding(
                 input.firstLine(of: tree[id].range), "\"<\(tag.name)>\" is shown as text",
                 help: advice[tag.name] ?? "write it in Markdown, or between backticks if it is code",

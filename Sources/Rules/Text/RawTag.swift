@@ -7,6 +7,12 @@ package struct RawTag: Sendable {
     package let isClosing: Bool
     /// True when something stands between name and `>`.
     package let hasMore: Bool
+    /// True when an attribute has a value: `<step id=3>`.
+    private let hasValue: Bool
+    /// Written with capitals and small letters.
+    private let isName: Bool
+    /// True for `<step/>`.
+    private let closesItself: Bool
     /// True when several words follow the name and none has a value: `<link to the recording>`.
     package let isSentence: Bool
 
@@ -20,26 +26,36 @@ package struct RawTag: Sendable {
         let letters = bytes.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard !letters.isEmpty else { return nil }
         name = String(decoding: letters, as: UTF8.self).lowercased()
+        isName = letters.contains { $0 >= 0x61 } && letters.contains { $0 >= 0x41 && $0 <= 0x5A } && !letters.contains(0x2D)
         let rest = bytes.dropFirst(letters.count).prefix { $0 != 0x3E && $0 != 0x2F }
         hasMore = !rest.isEmpty
+        hasValue = rest.contains(0x3D)
+        let end = bytes.prefix { $0 != 0x3E }
+        closesItself = !isClosing && end.last == 0x2F
         isSentence = !rest.contains(0x3D) && rest.split(separator: 0x20).count > 1
     }
 
     /// True for elements of HTML, those of the past and SVG's and MathML's outermost included.
     package var isElement: Bool { Self.elements.contains(name) }
 
-    /// `<name of the service>` or `<service-name>`: a blank to be filled in.
-    package var isPlaceholder: Bool {
-        !isClosing && (isSentence || !isElement && (hasMore || name.contains("-") || Self.blanks.contains(name)))
+    /// `<name of the service>`, `<service-name>` or `<TIMESTAMP>`: a blank to be filled in. A capital before small letters is a name: `<Ada>`.
+    /// - Parameter closed: names of which the document closes a tag somewhere: these are markup, not blanks.
+    package func isPlaceholder(_ closed: Set<String>) -> Bool {
+        !isClosing && !closesItself
+            && (isSentence || !isElement && !hasValue && (hasMore || !isName) && !closed.contains(name) && !Self.values.contains(name))
     }
 
-    /// Words that templates put between angle brackets.
-    private static let blanks: Set<String> = [
-        "service", "name", "date", "team", "owner", "url", "number", "description", "product", "customer", "customers", "system",
-        "severity",
-        "state", "functionality", "audience", "ticket", "person", "event", "cause", "duration", "placeholder", "todo", "tbd", "x", "xx",
-        "xxx",
-    ]
+    /// What tools and people put between angle brackets where there is nothing to fill in.
+    private static let values: Set<String> = ["none", "nil", "null", "unset", "unknown", "anonymous", "snip", "redacted", "removed"]
+
+    /// The names of all closing tags.
+    package static func closedNames(in tree: MarkdownTree) -> Set<String> {
+        var names: Set<String> = []
+        for node in tree.nodes where node.kind == .htmlInline {
+            if let tag = RawTag(node, in: tree), tag.isClosing { names.insert(tag.name) }
+        }
+        return names
+    }
 
     private static let elements: Set<String> = [
         "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base", "bdi", "bdo", "big", "blink",

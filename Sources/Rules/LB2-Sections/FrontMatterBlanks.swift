@@ -1,0 +1,33 @@
+import Diagnostics
+import Incidents
+import Markup
+
+/// Finds blanks of templates in the texts of the front matter: `summary: TBD`, `services: [<service>]`.
+enum FrontMatterBlanks {
+    static func marks(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
+        guard let entries = input.document.frontMatter?.entries else { return [] }
+        let reported = input.incident.problems.map(\.finding.range)
+        return entries.filter { IncidentField(key: $0.key).map { !skipped.contains($0) } ?? false }
+            .flatMap { marks(in: $0.value, input.source) }
+            .filter { mark in !reported.contains { $0.overlaps(mark.range) } }
+    }
+
+    /// In a plan of actions `TODO` is a status; addresses and waivers are no texts.
+    private static let skipped: Set<IncidentField> = [.actions, .allow, .redirectFrom, .id]
+
+    /// Recursion is bounded: front matter nests 64 levels at most.
+    private static func marks(in value: FrontMatterValue, _ source: SourceFile) -> [PlaceholderScanner.Mark] {
+        switch value.content {
+        case .empty: return []
+        case .list(let values): return values.flatMap { marks(in: $0, source) }
+        case .map(let entries): return entries.flatMap { marks(in: $0.value, source) }
+        case .scalar:
+            let range = value.range.clamped(to: 0..<source.bytes.count)
+            if PlaceholderScanner.isOnlyWord(source.bytes[range]) { return [PlaceholderScanner.Mark(range: range, isStatus: true)] }
+            return PlaceholderScanner.marks(in: Array(source.bytes[range])).map { mark in
+                PlaceholderScanner.Mark(
+                    range: mark.range.lowerBound + range.lowerBound..<mark.range.upperBound + range.lowerBound, isStatus: mark.isStatus)
+            }
+        }
+    }
+}
