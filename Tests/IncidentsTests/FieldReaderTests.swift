@@ -43,6 +43,11 @@ import Testing
             ])
         #expect(problems("start: 2026-03-14 09:12\nstarted: 2026-03-14 09:15").count == 1)
         #expect(problems("service: search\nservices: [billing]").count == 1)
+        #expect(
+            problems("started: 2026-03-14 09:12\nmilestones: {start: 2026-03-14 09:15}") == [
+                "start: \"start\" states `started` again; the first counts"
+            ])
+        #expect(problems("started: 2026-03-14 09:12\nmilestones: {start: 2026-03-14 09:12 UTC}").isEmpty)
     }
 
     @Test(arguments: [

@@ -24,6 +24,10 @@ extension FieldReader {
                 continue
             }
             guard entry.value.content != .empty else { continue }
+            if !isInferring, let name = field.milestone, incident.milestones[name] != nil {
+                reportSecond(entry, of: name)
+                continue
+            }
             if !isInferring, !entry.value.range.isEmpty { incident.fieldRanges[field.rawValue] = entry.value.range }
             readMilestone(field, entry.value)
         }
@@ -43,6 +47,17 @@ extension FieldReader {
         var milestone = Milestones.Milestone(at: reading.at, range: value.range, isInferred: isInferring)
         (milestone.isDay, milestone.zone) = (reading.precision == .day, reading.zone)
         incident.milestones[name] = milestone
+    }
+
+    /// A milestone that `milestones:` states although it is known, unless it is the same moment.
+    private mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {
+        let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, day: day)?.at }
+        guard at != incident.milestones[name]?.at else { return }
+        report(
+            FieldProblem(
+                .unknownField,
+                Finding(entry.keyRange, "\"\(entry.key)\" states `\(name.rawValue)` again; the first counts", help: "delete one of the two")
+            ))
     }
 
     mutating func readDuration(_ value: FrontMatterValue) {
