@@ -126,7 +126,7 @@ enum PlaceholderText {
         input.document.tree.nodes.compactMap { node in
             guard node.kind == .paragraph || node.kind == .tableCell, node.range.count <= 16 else { return nil }
             let range = input.trimmed(node.range)
-            guard input.prose.bytes[range] == input.source.bytes[range], PlaceholderScanner.isOnlyWord(input.source.bytes[range]),
+            guard PlaceholderScanner.isOnlyWord(input.source.bytes[range]), input.prose.bytes[range] == input.source.bytes[range],
                 PlaceholderScanner.marks(in: Array(input.source.bytes[range])).isEmpty
             else { return nil }
             return PlaceholderScanner.Mark(range: range, isStatus: true)

@@ -7,14 +7,20 @@ import Incidents
 struct BlamedPerson {
     enum Question { case whatLetIt, whatReminds, whatWasKnown }
 
-    private enum Agent { case person, user, operatorOrName }
+    private enum Agent { case person, user, operatorOrName, onCall }
 
     /// Words of the names that the incident's authors, roles and owners have.
     private let names: Set<UInt64>
 
     init(_ incident: Incident) {
         let people = incident.authors + incident.roles.values.joined() + incident.actions.compactMap(\.owner)
-        names = Set(people.flatMap { $0.split { !$0.isLetter }.filter { $0.count > 1 } }.map { WordCursor.hash(Array($0.utf8)[...]) })
+        var names: Set<UInt64> = []
+        for person in people {
+            let bytes = Array(person.utf8)
+            var cursor = WordCursor(bytes, from: 0, to: bytes.count)
+            while let word = cursor.next() { if word.count > 1 { names.insert(WordCursor.hash(bytes[word])) } }
+        }
+        self.names = names
     }
 
     func matches(in prose: Prose, range: Range<Int>) -> [(range: Range<Int>, meaning: Question)] {
@@ -68,11 +74,11 @@ struct BlamedPerson {
     }
 
     private func agent(at index: Int, in text: Words) -> Agent? {
-        if text.has(Self.people, at: index) { return .person }
-        if text.has(Self.call, at: index), text.has(Self.on, at: index - 1) { return .person }
-        if text.has(Self.operators, at: index) { return .operatorOrName }
-        if text.has(Self.users, at: index) { return .user }
-        return text.isCapitalised(index) && names.contains(text.words[index].hash) ? .operatorOrName : nil
+        switch Self.agents[text.words[index].hash] {
+        case .onCall: text.has(Self.on, at: index - 1) ? .person : nil
+        case let agent?: agent
+        case nil: text.isCapitalised(index) && names.contains(text.words[index].hash) ? .operatorOrName : nil
+        }
     }
 
     /// True for `developer-error`, `on-call-mistake`: a cause that is somebody of such a role.
@@ -80,20 +86,25 @@ struct BlamedPerson {
         let parts = cause.replacing("on-call", with: "oncall").split(separator: "-").map { WordCursor.hash(Array($0.utf8)[...]) }
         guard parts.count > 1, let slip = parts.last, slips.contains(slip) else { return false }
         let role = parts[parts.count - 2]
-        return people.contains(role) || operators.contains(role) || users.contains(role)
+        return agents[role].map { $0 != .onCall } ?? false
     }
 
     private static func set(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
     }
 
-    private static let people: Set<UInt64> = {
+    /// Each word that may be somebody: of all that is asked about a text this is asked of every word.
+    private static let agents: [UInt64: Agent] = {
         let roles =
             "engineer developer programmer administrator sysadmin dba technician employee contractor intern colleague responder oncall"
-        return set(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
+        let people = set(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
+        let operators = set("operator operators operator's operators' admin admins admin's admins'")
+        var agents: [UInt64: Agent] = [:]
+        for (words, agent) in [(people, Agent.person), (operators, .operatorOrName), (set("user user's human"), .user), (call, .onCall)] {
+            for word in words { agents[word] = agent }
+        }
+        return agents
     }()
-    private static let operators = set("operator operators operator's operators' admin admins admin's admins'")
-    private static let users = set("user user's human")
     private static let (on, call) = (set("on"), set("call call's"))
     private static let slips = set("error mistake mistakes oversight typo slip carelessness")
     /// "User error rate" is a figure.

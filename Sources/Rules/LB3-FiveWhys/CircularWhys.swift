@@ -70,21 +70,23 @@ enum CircularWhys {
 
     /// What an answer says, for comparing it with others.
     private struct Answer {
-        /// Its words one by one, as short as they may be.
-        let spoken: [UInt64]
+        let text: String
         let content: Set<UInt64>
 
-        init(_ text: String) {
+        init(_ text: String) { (self.text, content) = (text, ContentWords.of(text)) }
+
+        /// Its words one by one, as short as they may be.
+        private var spoken: [UInt64] {
             let bytes = Array(text.utf8)
             var cursor = WordCursor(bytes, from: 0, to: bytes.count)
             var spoken: [UInt64] = []
             while let word = cursor.next() { spoken.append(WordCursor.hash(bytes[word])) }
-            (self.spoken, content) = (spoken, ContentWords.of(text))
+            return spoken
         }
 
         /// Word for word the same, or at least three words that carry meaning, and of nine words eight the same.
         func isSame(as other: Answer) -> Bool {
-            if !spoken.isEmpty, spoken == other.spoken { return true }
+            if content == other.content, !spoken.isEmpty, spoken == other.spoken { return true }
             let common = content.intersection(other.content).count
             return min(content.count, other.content.count) >= 3 && common * 9 >= max(content.count, other.content.count) * 8
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 
 /// Finds values that are given to a name which says that they are secret: `DB_PASSWORD=…`, `"api_key": "…"`, `Authorization: Bearer …`.
 ///
@@ -13,7 +14,7 @@ struct AssignedSecret {
     /// - Parameter mark: place of a `:` or `=`.
     init?(in bytes: [UInt8], at mark: Int) {
         guard let name = Self.name(in: bytes, before: mark), let kind = Kind(name) else { return nil }
-        var start = Self.skip(Self.decoration.union([0x3D, 0x3E]), in: bytes, from: mark + 1)
+        var start = Self.skip(Self.assignment, in: bytes, from: mark + 1)
         if name.hasSuffix("authorization") { start = Self.afterScheme(in: bytes, from: start) }
         var value = bytes[start...].prefix(200).prefix(while: Self.isValueByte)
         while let last = value.last, last == 0x2E || last == 0x3F, !Self.isCut(bytes, at: value.endIndex) { value.removeLast() }
@@ -54,7 +55,8 @@ struct AssignedSecret {
     }
 
     /// Quotation marks, emphasis and the escapes of text within text may stand around a name and a value.
-    private static let decoration: Set<UInt8> = [0x20, 0x09, 0x22, 0x27, 0x60, 0x2A, 0x5C]
+    private static let decoration = ByteSet(" \t\"'`*\\")
+    private static let assignment = ByteSet(" \t\"'`*\\=>")
 
     private static func name(in bytes: [UInt8], before mark: Int) -> String? {
         var end = mark
@@ -66,9 +68,9 @@ struct AssignedSecret {
     }
 
     /// With which letters the names end: most colons are dismissed here.
-    private static let lastLetters = Set("densytDENSYT".utf8)
+    private static let lastLetters = ByteSet("densytDENSYT")
 
-    private static func skip(_ skipped: Set<UInt8>, in bytes: [UInt8], from start: Int) -> Int {
+    private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from start: Int) -> Int {
         var start = start
         while start < bytes.count, skipped.contains(bytes[start]) { start += 1 }
         return start
@@ -81,8 +83,10 @@ struct AssignedSecret {
         return skip(decoration, in: bytes, from: scheme.endIndex)
     }
 
+    private static let valueMarks = ByteSet("!#%&+./=?@^~")
+
     private static func isValueByte(_ byte: UInt8) -> Bool {
-        SecretScanner.isTokenByte(byte) || [0x21, 0x23, 0x25, 0x26, 0x2B, 0x2E, 0x2F, 0x3D, 0x3F, 0x40, 0x5E, 0x7E].contains(byte)
+        SecretScanner.isTokenByte(byte) || valueMarks.contains(byte)
     }
 
     /// Whether what follows shows that the value is a call, an element of a list, a template or was cut short by its author.
