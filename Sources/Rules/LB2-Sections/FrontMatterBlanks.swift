@@ -6,9 +6,11 @@ import Markup
 enum FrontMatterBlanks {
     static func marks(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
         guard let entries = input.document.frontMatter?.entries else { return [] }
+        // One look at the whole spares a look at each value of most documents.
+        let mayHold = !PlaceholderScanner.marks(in: Array(input.source.bytes[..<input.document.tree.bodyStart])).isEmpty
         let reported = input.incident.problems.map(\.finding.range)
         return entries.filter { IncidentField(key: $0.key).map { !skipped.contains($0) } ?? false }
-            .flatMap { marks(in: $0.value, input.source) }
+            .flatMap { marks(in: $0.value, input.source, mayHold) }
             .filter { mark in !reported.contains { $0.overlaps(mark.range) } }
     }
 
@@ -16,14 +18,16 @@ enum FrontMatterBlanks {
     private static let skipped: Set<IncidentField> = [.actions, .allow, .redirectFrom, .id]
 
     /// Recursion is bounded: front matter nests 64 levels at most.
-    private static func marks(in value: FrontMatterValue, _ source: SourceFile) -> [PlaceholderScanner.Mark] {
+    /// - Parameter mayHold: the front matter holds something that is a blank in a text; a lone word is none there.
+    private static func marks(in value: FrontMatterValue, _ source: SourceFile, _ mayHold: Bool) -> [PlaceholderScanner.Mark] {
         switch value.content {
         case .empty: return []
-        case .list(let values): return values.flatMap { marks(in: $0, source) }
-        case .map(let entries): return entries.flatMap { marks(in: $0.value, source) }
+        case .list(let values): return values.flatMap { marks(in: $0, source, mayHold) }
+        case .map(let entries): return entries.flatMap { marks(in: $0.value, source, mayHold) }
         case .scalar:
             let range = value.range.clamped(to: 0..<source.bytes.count)
             if PlaceholderScanner.isOnlyWord(source.bytes[range]) { return [PlaceholderScanner.Mark(range: range, isStatus: true)] }
+            guard mayHold else { return [] }
             return PlaceholderScanner.marks(in: Array(source.bytes[range])).map { mark in
                 PlaceholderScanner.Mark(
                     range: mark.range.lowerBound + range.lowerBound..<mark.range.upperBound + range.lowerBound, isStatus: mark.isStatus)

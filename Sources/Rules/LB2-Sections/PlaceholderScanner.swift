@@ -111,7 +111,9 @@ enum PlaceholderScanner {
 
     /// `tbd`, `Todo.`: nothing else stands in the text, however cased.
     static func isOnlyWord(_ text: ArraySlice<UInt8>) -> Bool {
-        let text = text.drop { !isWord($0) }
+        // All of them begin with a T or an F, which most texts do not.
+        guard let start = text.firstIndex(where: isWord), text[start] & 0xDF == 0x54 || text[start] & 0xDF == 0x46 else { return false }
+        let text = text[start...]
         let word = text.prefix(while: isWord)
         guard !word.isEmpty, word.count <= 5, text.dropFirst(word.count).allSatisfy({ !isWord($0) }) else { return false }
         return words.contains { $0.elementsEqual(word) { $0 == $1 & 0xDF } }

@@ -124,9 +124,11 @@ enum PlaceholderText {
     /// `tbd` or `Todo` as all that a paragraph or a cell says; in capitals they are found wherever they stand.
     private static func lonelyWords(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
         input.document.tree.nodes.compactMap { node in
-            guard node.kind == .paragraph || node.kind == .tableCell, node.range.count <= 16 else { return nil }
+            guard node.kind == .paragraph || node.kind == .tableCell, node.range.count <= 16,
+                PlaceholderScanner.isOnlyWord(input.source.bytes[node.range.clamped(to: input.source.bytes.indices)])
+            else { return nil }
             let range = input.trimmed(node.range)
-            guard PlaceholderScanner.isOnlyWord(input.source.bytes[range]), input.prose.bytes[range] == input.source.bytes[range],
+            guard input.prose.bytes[range] == input.source.bytes[range],
                 PlaceholderScanner.marks(in: Array(input.source.bytes[range])).isEmpty
             else { return nil }
             return PlaceholderScanner.Mark(range: range, isStatus: true)

@@ -83,10 +83,12 @@ struct BlamedPerson {
 
     /// True for `developer-error`, `on-call-mistake`: a cause that is somebody of such a role.
     static func isBlaming(cause: String) -> Bool {
-        let parts = cause.replacing("on-call", with: "oncall").split(separator: "-").map { WordCursor.hash(Array($0.utf8)[...]) }
+        let parts = cause.utf8.split(separator: UInt8(ascii: "-")).map { WordCursor.hash(Array($0)[...]) }
         guard parts.count > 1, let slip = parts.last, slips.contains(slip) else { return false }
-        let role = parts[parts.count - 2]
-        return agents[role].map { $0 != .onCall } ?? false
+        switch agents[parts[parts.count - 2]] {
+        case .onCall: return parts.count > 2 && on.contains(parts[parts.count - 3])
+        case let agent: return agent != nil
+        }
     }
 
     private static func set(_ words: String) -> Set<UInt64> {

@@ -63,12 +63,15 @@ struct AssignedSecret {
         while end > 0, mark - end < 8, decoration.contains(bytes[end - 1]) { end -= 1 }
         var start = end
         while start > 0, end - start < 64, SecretScanner.isTokenByte(bytes[start - 1]) { start -= 1 }
-        guard end - start >= 3, lastLetters.contains(bytes[end - 1]) else { return nil }
+        guard end - start >= 3, endings.contains(bytes[end - 3..<end].reduce(0) { $0 << 8 | UInt32(WordCursor.lowercased($1)) }) else {
+            return nil
+        }
         return String(decoding: bytes[start..<end].map(WordCursor.lowercased), as: UTF8.self)
     }
 
-    /// With which letters the names end: most colons are dismissed here.
-    private static let lastLetters = ByteSet("densytDENSYT")
+    /// The last three letters of the names, in lower case: most colons are dismissed here.
+    private static let endings = Set(
+        ["ord", "swd", "ase", "ort", "pwd", "ken", "ion", "key", "ret", "ass"].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
 
     private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from start: Int) -> Int {
         var start = start
