@@ -35,9 +35,10 @@ package enum ActionAnswer {
 
     /// True for such an answer, with or without what it answers before it: "Monitoring: none, because the alert fired".
     static func saysNone(_ text: String) -> Bool {
-        let folded = LowercasedBytes.fold(Array(text.utf8))
-        return end(in: folded) != nil
+        saysNone(folded: LowercasedBytes.fold(Array(text.utf8)))
     }
+
+    static func saysNone(folded: [UInt8]) -> Bool { end(in: folded) != nil }
 
     /// True for such an answer with more words, which give the reason.
     package static func saysWhyNone(_ text: String) -> Bool {

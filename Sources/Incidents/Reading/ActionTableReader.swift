@@ -60,7 +60,7 @@ struct ActionTableReader: Sendable {
     private func isNone(_ cells: [StyledText], _ columns: [ActionColumn?], _ main: Int) -> Bool {
         let plain = cells[main].plain(cells[main].all)
         if plain.isEmpty { return true }
-        let saysNone = ActionAnswer.saysNone(plain)
+        let saysNone = ActionAnswer.saysNone(folded: cells[main].folded)
         guard ActionWords.isNothing(plain) else { return saysNone }
         return cells.indices.allSatisfy { index in
             let column = columns[safe: index] ?? nil

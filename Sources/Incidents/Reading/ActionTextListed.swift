@@ -40,6 +40,7 @@ extension ActionText {
 
     /// A status or priority of up to three words right after another field.
     private mutating func readSettlingWords(_ end: Int) -> Bool {
+        guard mayHoldField(before: end) else { return false }
         var start = end
         for _ in 0..<3 {
             guard let word = lastWord(before: text.trimmed(window.lowerBound..<start).upperBound), word > window.lowerBound else {
@@ -50,6 +51,13 @@ extension ActionText {
         }
         return false
     }
+
+    /// Handles, days, brackets and links are what another field may be; most texts hold none of them.
+    private func mayHoldField(before end: Int) -> Bool {
+        text.bytes[window.lowerBound..<end].contains(where: Self.fieldMarks.contains) || text.spans.contains { $0.destination != nil }
+    }
+
+    private static let fieldMarks = ByteSet("@0123456789)]>")
 
     private func settling(_ range: Range<Int>) -> ActionFields? {
         let range = text.trimmed(range)

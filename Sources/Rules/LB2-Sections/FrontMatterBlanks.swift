@@ -8,10 +8,11 @@ enum FrontMatterBlanks {
         guard let entries = input.document.frontMatter?.entries else { return [] }
         // One look at the whole spares a look at each value of most documents.
         let mayHold = !PlaceholderScanner.marks(in: Array(input.source.bytes[..<input.document.tree.bodyStart])).isEmpty
-        let reported = input.incident.problems.map(\.finding.range)
-        return entries.filter { IncidentField(key: $0.key).map { !skipped.contains($0) } ?? false }
-            .flatMap { marks(in: $0.value, input.source, mayHold) }
-            .filter { mark in !reported.contains { $0.overlaps(mark.range) } }
+        return entries.flatMap { entry -> [PlaceholderScanner.Mark] in
+            let marks = marks(in: entry.value, input.source, mayHold)
+            guard !marks.isEmpty, let field = IncidentField(key: entry.key), !skipped.contains(field) else { return [] }
+            return marks.filter { mark in !input.incident.problems.contains { $0.finding.range.overlaps(mark.range) } }
+        }
     }
 
     /// In a plan of actions `TODO` is a status; addresses and waivers are no texts.
