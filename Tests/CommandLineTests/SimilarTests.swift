@@ -71,7 +71,7 @@ import Testing
         #expect(try ids("2024-01-05-resolver").isEmpty)
     }
 
-    @Test func showAndTheSiteNameTheSame() throws {
+    @Test func showListAndTheSiteNameTheSame() throws {
         func similar(_ element: Any?) throws -> String {
             let value = try #require((element as? [String: Any])?["similar"])
             return String(decoding: try JSONSerialization.data(withJSONObject: value, options: .sortedKeys), as: UTF8.self)
@@ -82,6 +82,9 @@ import Testing
         #expect(try tool.run("build", "--quiet", "--force").status == 0)
         let elements = try #require(try json(tool.folder.text("site/api/incidents.json")) as? [[String: Any]])
         #expect(try similar(elements.first { $0["id"] as? String == "2025-02-01-resolver-again" }) == shown)
+        #expect(try similar(json(try tool.run("show", "content/2025-02-01-resolver-again.md", "--format", "json").output)) == shown)
+        let listed = try #require(try json(tool.run("list", "--format", "json").output) as? [[String: Any]])
+        #expect(try similar(listed.first { $0["id"] as? String == "2025-02-01-resolver-again" }) == shown)
     }
 
     @Test func aHitTellsWhyAndWhatBecameOfItsPromises() throws {

@@ -36,6 +36,7 @@ struct Check: AsyncParsableCommand {
         if let baseline {
             let file = Path.join(Disk.workingFolder, baseline)
             if writeBaseline {
+                try selection.requireSelected(in: project, options)
                 try write(report, to: file)
                 return try project.requireReadable()
             }

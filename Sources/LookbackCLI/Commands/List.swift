@@ -11,8 +11,7 @@ struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List incidents: the history as a query.",
         discussion: """
-            A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold. In JSON \
-            `similar` is left empty: lookback show, lookback similar and the site's api/incidents.json compare incidents with each other.
+            A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold.
             """)
 
     @OptionGroup(title: "Filters") var filter: IncidentFilter
@@ -40,7 +39,10 @@ struct List: AsyncParsableCommand {
         switch format {
         case .ids: try StandardOutput.write(incidents.map { $0.id + "\n" }.joined())
         case .json:
-            let values = incidents.map { IncidentJSON.value(of: $0, url: "incidents/\($0.id)/") }
+            let analysis = project.reading.analysis
+            let values = incidents.map {
+                IncidentJSON.value(of: $0, url: "incidents/\($0.id)/", similar: .array(analysis.similar(to: $0.id).map(\.json)))
+            }
             try StandardOutput.write(JSONValue.array(values).pretty + "\n")
         case .csv: try StandardOutput.write(IncidentTable.full(incidents).csv)
         case .markdown:

@@ -11,8 +11,8 @@ struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what Lookback read from one incident.",
         discussion: """
-            INCIDENT is an id, or the path of any Markdown file, which is read by itself: it need not belong to a project. Of an id the JSON has the \
-            earlier incidents like it.
+            INCIDENT is an id, or the path of any Markdown file, which need not belong to a project. The JSON of an incident of the \
+            history has the earlier incidents like it.
             """)
 
     @Argument(help: "The incident's id, or a file.") var incident: String
@@ -33,21 +33,27 @@ struct Show: AsyncParsableCommand {
         try StandardOutput.write(text)
     }
 
+    /// A file alone is read alone, unless what it is compared with is asked for too.
     private func find(in project: ProjectFolder) async throws -> (CheckedIncident, similar: [SimilarIncident]) {
         let path = Path.normalized(Path.join(Disk.workingFolder, incident))
-        if Disk.target(of: path) == .file {
-            let ledger = try ContentLoader.ledger(of: project)
-            return (Pipeline.read(try ContentLoader.load(path, in: project), project.configuration, ledger: ledger), [])
-        }
-        if incident.contains("/") || Disk.target(of: project.content) != .folder {
+        let isFile = Disk.target(of: path) == .file
+        if !isFile, incident.contains("/") || Disk.target(of: project.content) != .folder {
             throw WorldError("read", incident, because: "there is no such file")
         }
-        let reading = try await LoadedProject(project).reading
-        let incidents = reading.incidents
-        if let found = incidents.first(where: { $0.incident.id == incident }) {
-            return (found, format == .json ? reading.analysis.similarAlone(to: incident) : [])
+        if !isFile || (format == .json && Path.relative(path, to: project.content) != nil) {
+            let reading = try await LoadedProject(project).reading
+            let shown = project.shown(path)
+            if let found = reading.incidents.first(where: { isFile ? $0.incident.path == shown : $0.incident.id == incident }) {
+                return (found, format == .json ? reading.analysis.similarAlone(to: found.incident.id) : [])
+            }
+            if !isFile { throw unknown(among: reading.incidents.map(\.incident.id)) }
         }
-        let near = NearMiss.best(for: incident, among: incidents.map(\.incident.id))
-        throw WorldError("show", incident, because: "no incident has this id" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+        let ledger = try ContentLoader.ledger(of: project)
+        return (Pipeline.read(try ContentLoader.load(path, in: project), project.configuration, ledger: ledger), [])
+    }
+
+    private func unknown(among ids: [String]) -> WorldError {
+        let near = NearMiss.best(for: incident, among: ids)
+        return WorldError("show", incident, because: "no incident has this id" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
 }
