@@ -20,6 +20,14 @@ package struct Milestones: Sendable, Hashable {
         package init(at: Instant, range: Range<Int>, isInferred: Bool) {
             (self.at, self.range, self.isInferred) = (at, range, isInferred)
         }
+
+        /// Whether it lies before another wherever in its day, and in whatever zone, a day alone may lie.
+        package func isBefore(_ other: Milestone) -> Bool {
+            at.secondsSinceEpoch + (isDay ? 36 * 3600 : 0) < other.at.secondsSinceEpoch - (other.isDay ? 14 * 3600 : 0)
+        }
+
+        /// As it is stated: a moment, or a day.
+        package var stated: String { isDay ? at.day.description : at.description }
     }
 
     private struct Known: Sendable, Hashable {
@@ -45,9 +53,9 @@ package struct Milestones: Sendable, Hashable {
     /// Those that are known, in the order of `Name`.
     package var known: [(name: Name, milestone: Milestone)] { values.map { ($0.name, $0.milestone) } }
 
-    /// Seconds from the start to a milestone; nil when either is unknown or the end lies before the start.
+    /// Seconds from the start to a milestone; nil when either is unknown or a day alone, or the end lies before the start.
     package func seconds(to name: Name) -> Int? {
-        guard let start = self[.started], let end = self[name], end.at >= start.at else { return nil }
+        guard let start = self[.started], let end = self[name], end.at >= start.at, !start.isDay, !end.isDay else { return nil }
         return end.at - start.at
     }
 }

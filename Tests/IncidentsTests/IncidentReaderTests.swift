@@ -50,6 +50,30 @@ import Testing
     }
 
     @Test(arguments: [
+        ("The disk was full.", "- Alert on disk (@ops, due 2027-05-01)", nil as String?),
+        ("The disk was full. It was last resized on 2024-08-09.", "Nothing.", nil),
+        ("The disk was full.", "Nothing.\n\n**Date:** 2026-03-14", "2026-03-14"),
+        ("On Sept. 14, 2026 the disk was full.", "- Alert on disk (@ops, due 2027-05-01)", "2026-09-14"),
+        ("Am Samstag, dem 14. März 2026, war die Platte voll.", "Nothing.", "2026-03-14"),
+    ])
+    func aDayThatIsOnlyMentionedIsNotTheIncidents(summary: String, plan: String, day: String?) {
+        let incident = read("# Queue stuck\n\n## Summary\n\n\(summary)\n\n## Timeline\n\n- 09:12 a\n\n## Action plan\n\n\(plan)\n")
+        #expect(incident.date?.description == day)
+        #expect((incident.timeline.entries.first?.at == nil) == (day == nil))
+    }
+
+    @Test func ofADayAloneNoTimeIsMadeUp() {
+        let days = read("---\nstarted: 2026-03-13\ndetected: 2026-03-14\nresolved: 2026-03-15\n---\n").milestones
+        #expect(days.seconds(to: .detected) == nil && days.seconds(to: .resolved) == nil)
+        let mixed = read("---\nstarted: 2026-03-14 09:12\nresolved: 2026-03-14\n---\n# T\n\n## Timeline\n\n- 09:12 a\n- 10:12 Resolved\n")
+        #expect(mixed.milestones[.resolved]?.stated == "2026-03-14T10:12:00Z")
+        #expect(mixed.milestones.seconds(to: .resolved) == 3600)
+        let untold = read("---\nstarted: 2026-03-14 09:12\nresolved: 2026-03-14\n---\n# T\n\n## Timeline\n\n- 09:30 Mitigated\n")
+        #expect(untold.milestones[.resolved]?.stated == "2026-03-14")
+        #expect(untold.milestones[.mitigated]?.stated == "2026-03-14T09:30:00Z")
+    }
+
+    @Test(arguments: [
         ("# T\n\n## Summary\n\n*Tell what happened.*\n\nSearch was **down**.\n\nMore.\n", "Search was down."),
         ("# T\n\nSearch was down.\n\n## Impact\nx\n", "Search was down."), ("# T\n\n**Summary**: Search was down.\n", "Search was down."),
         ("# T\n\n**Date:** 2026-03-14\n\nSearch was down.\n", "Search was down."),

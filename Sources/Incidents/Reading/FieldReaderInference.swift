@@ -42,7 +42,14 @@ extension FieldReader {
 
     mutating func inferMilestones(from timeline: Timeline) {
         for (name, entry) in TimelineMilestones.named(in: timeline) {
-            if let at = entry.at { setInferred(name, at, entry.writtenRange.isEmpty ? entry.range : entry.writtenRange) }
+            guard let at = entry.at else { continue }
+            // Its author stated the day; the entry tells the time.
+            if let stated = incident.milestones[name], stated.isDay, entry.precision != .day, zone.day(at: at) == stated.at.day {
+                incident.milestones[name] = nil
+            }
+            guard incident.milestones[name] == nil else { continue }
+            setInferred(name, at, entry.writtenRange.isEmpty ? entry.range : entry.writtenRange)
+            incident.milestones[name]?.isDay = entry.precision == .day
         }
         dropUnorderedMilestones()
     }
@@ -58,9 +65,9 @@ extension FieldReader {
     private mutating func dropUnorderedMilestones(statedIn pairs: [Metadata.Pair] = []) {
         var latest: (name: Milestones.Name, milestone: Milestones.Milestone)?
         for (name, milestone) in incident.milestones.known {
-            let earlier = latest.flatMap { milestone.at < $0.milestone.at ? $0 : nil }
+            let earlier = latest.flatMap { milestone.isBefore($0.milestone) ? $0 : nil }
             let later = incident.milestones.known.first {
-                $0.name.isAfter(name) && !$0.milestone.isInferred && $0.milestone.at < milestone.at
+                $0.name.isAfter(name) && !$0.milestone.isInferred && $0.milestone.isBefore(milestone)
             }
             if milestone.isInferred, let other = earlier ?? later {
                 incident.milestones[name] = nil

@@ -36,7 +36,16 @@ struct IncidentDate {
 
     /// The day that the summary opens with: "Between October 9 and October 23, 2025, …".
     private var opening: CalendarDay? {
-        let sentence = summary.prefix { !"。！!?？\n".contains($0) }
-        return OpeningDay.first(in: String(sentence.prefix(160)), year: named?.year)
+        let sentence = summary.prefix(160).prefix { !"。！!?？\n".contains($0) }
+        return OpeningDay.first(in: String(sentence[..<Self.fullStop(in: sentence)]), year: named?.year)
+    }
+
+    /// The full stop between a word and a capital letter, else the end: "14. März" and "Sept. 14" go on.
+    private static func fullStop(in text: Substring) -> Substring.Index {
+        text.indices.first { place in
+            guard text[place] == ".", place > text.startIndex, text[text.index(before: place)].isLetter else { return false }
+            let rest = text[place...].dropFirst()
+            return rest.first == " " && rest.dropFirst().first?.isUppercase == true
+        } ?? text.endIndex
     }
 }

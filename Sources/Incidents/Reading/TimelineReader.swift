@@ -34,10 +34,19 @@ package enum TimelineReader {
         return resolver.timeline
     }
 
-    /// The first full day that the document names, where nobody knows the incident's.
+    /// The day of a heading or of a "Date:" line, wherever it stands, where nobody knows the incident's. Days that the text only mentions
+    /// are other days as often as not: when a promise is due, when something was last changed.
     private static func firstDay(_ tree: MarkdownTree) -> CalendarDay? {
-        for block in tree.children(of: MarkdownTree.root) where [.paragraph, .heading, .table, .bulletList].contains(tree[block].kind) {
-            if let day = DayReader.first(in: tree.plainText(of: block)) { return day }
+        for block in tree.children(of: MarkdownTree.root) {
+            switch tree[block].kind {
+            case .heading:
+                if let day = DayReader.first(in: tree.plainText(of: block)) { return day }
+            case .paragraph:
+                let pairs = tree.inlineLines(of: block).lazy.flatMap { MetadataLine.pairs(in: $0) }
+                let stated = pairs.filter { $0.label == .field(.date) }
+                if let day = stated.compactMap({ DayReader.first(in: $0.text) }).first { return day }
+            default: break
+            }
         }
         return nil
     }

@@ -25,7 +25,7 @@ enum HistoryMarkdown {
             ("services", incident.services.joined(separator: ", ")), ("root causes", incident.rootCauses.joined(separator: ", ")),
             ("teams", incident.teams.joined(separator: ", ")), ("tags", incident.tags.joined(separator: ", ")),
         ]
-        let milestones = incident.milestones.known.map { ($0.name.rawValue, $0.milestone.at.description) }
+        let milestones = incident.milestones.known.map { ($0.name.rawValue, $0.milestone.stated) }
         let links = [("recurrence of", incident.recurrenceOf), ("related", incident.related)].map { label, ids in
             (label, ids.map(\.value).joined(separator: ", "))
         }

@@ -25,7 +25,7 @@ enum IncidentText {
             ("services", incident.services), ("teams", incident.teams), ("tags", incident.tags), ("causes", incident.rootCauses),
         ] { add(label, values.joined(separator: ", ")) }
         for (name, milestone) in incident.milestones.known {
-            rows.append((name.rawValue, milestone.at.description + (milestone.isInferred ? "  (inferred)" : "")))
+            rows.append((name.rawValue, milestone.stated + (milestone.isInferred ? "  (inferred)" : "")))
         }
         add("recurrence of", incident.recurrenceOf.map(\.value).joined(separator: ", "))
         add("related", incident.related.map(\.value).joined(separator: ", "))

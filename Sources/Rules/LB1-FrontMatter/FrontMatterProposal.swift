@@ -33,7 +33,7 @@ package struct FrontMatterProposal: Sendable {
         if incident.inferred.contains("status") || incident.status != .reviewed {
             fields.append(Field("status", incident.status.rawValue))
         }
-        fields += incident.milestones.known.map { Field($0.name.rawValue, $0.milestone.at.description) }
+        fields += incident.milestones.known.map { Field($0.name.rawValue, $0.milestone.stated) }
         self.fields = fields + Self.lists(of: incident)
     }
 

@@ -37,8 +37,25 @@ enum MilestonesOutOfOrder {
                 **Started:** 23:50 UTC
                 **Resolved:** 01:10 UTC
                 """),
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 09:12
+                mitigated: 2026-03-14 10:00
+                resolved: 2026-03-14
+                retrospective: 2026-03-14
+                ---
+                """),
         ],
         failing: [
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 09:12
+                mitigated: 2026-03-14 10:00
+                resolved: ⟦2026-03-12⟧
+                ---
+                """, message: "\"resolved\" (2026-03-12) is before \"mitigated\" (2026-03-14 10:00 UTC)"),
             RuleExample(
                 """
                 ---
@@ -82,15 +99,15 @@ enum MilestonesOutOfOrder {
     private static func check(_ input: RuleInput) -> [Finding] {
         let stated = input.incident.milestones.known.filter { !$0.milestone.isInferred }
         let fixed = stated.filter { $0.name != .declared && $0.name != .investigating }
-        let run = LongestRun.ascending(fixed.map(\.milestone.at.secondsSinceEpoch))
+        let run = LongestRun.ascending(moments(fixed))
         let inOrder = run.map { fixed[$0] }
         let inRun = Set(run)
         var findings = fixed.indices.filter { !inRun.contains($0) }.map { index in
             finding(fixed[index], before: inOrder.first { $0.name > fixed[index].name }, after: earlier(than: fixed[index], inOrder), input)
         }
         for loose in stated where loose.name == .declared || loose.name == .investigating {
-            let early = inOrder.first { $0.name <= .detected && $0.milestone.at > loose.milestone.at }
-            let late = inOrder.first { $0.name >= .resolved && $0.milestone.at < loose.milestone.at }
+            let early = inOrder.first { $0.name <= .detected && loose.milestone.isBefore($0.milestone) }
+            let late = inOrder.first { $0.name >= .resolved && $0.milestone.isBefore(loose.milestone) }
             if early != nil || late != nil { findings.append(finding(loose, before: late, after: early, input)) }
         }
         let inBody = input.incident.problems.filter { $0.kind == .unorderedMilestone }.map { problem in
@@ -101,16 +118,31 @@ enum MilestonesOutOfOrder {
         return findings + inBody
     }
 
+    /// Seconds to compare by. A day alone lies where it agrees with what stands before it, if any of its moments does.
+    private static func moments(_ known: [Known]) -> [Int] {
+        var moments: [Int] = []
+        for (_, milestone) in known {
+            let at = milestone.at.secondsSinceEpoch
+            let agrees = moments.last.map { $0 > at && $0 < at + 36 * 3600 } ?? false
+            moments.append(milestone.isDay && agrees ? moments[moments.count - 1] : at)
+        }
+        return moments
+    }
+
     private static func earlier(than known: Known, _ inOrder: [Known]) -> Known? {
         inOrder.last { $0.name < known.name && $0.milestone.at > known.milestone.at }
     }
 
+    private static func moment(_ milestone: Milestones.Milestone) -> String {
+        milestone.isDay ? milestone.stated : Figures.moment(milestone.at)
+    }
+
     private static func finding(_ wrong: Known, before: Known?, after: Known?, _ input: RuleInput) -> Finding {
         let (relation, other) = after.map { ("before", Optional($0)) } ?? ("after", before)
-        let against = other.map { " \(relation) \($0.name.rawValue.quoted) (\(Figures.moment($0.milestone.at)))" } ?? " out of order"
+        let against = other.map { " \(relation) \($0.name.rawValue.quoted) (\(moment($0.milestone)))" } ?? " out of order"
         let note = other.map { input.note("\($0.name.rawValue.quoted) is here", at: $0.milestone.range) }
         return Finding(
-            wrong.milestone.range, "\(wrong.name.rawValue.quoted) (\(Figures.moment(wrong.milestone.at))) is\(against)",
+            wrong.milestone.range, "\(wrong.name.rawValue.quoted) (\(moment(wrong.milestone))) is\(against)",
             help: "check the day and the time zone", notes: note.map { [$0] } ?? [])
     }
 }

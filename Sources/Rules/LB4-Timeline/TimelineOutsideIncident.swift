@@ -91,7 +91,7 @@ enum TimelineOutsideIncident {
     private static func untold(_ input: RuleInput, _ stated: [Known]) -> [Finding] {
         let entries = input.incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
         guard entries.count >= 3 else { return [] }
-        return stated.filter { $0.name != .retrospective }.compactMap { name, milestone in
+        return stated.filter { $0.name != .retrospective && !$0.milestone.isDay }.compactMap { name, milestone in
             let isTold = entries.contains { entry in
                 guard let at = entry.at else { return false }
                 return abs(at - milestone.at) <= near || entry.until.map { at <= milestone.at && milestone.at <= $0 + near } ?? false

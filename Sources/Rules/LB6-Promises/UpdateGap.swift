@@ -88,7 +88,7 @@ enum UpdateGap {
     private static func check(_ input: RuleInput) -> [Finding] {
         let milestones = input.incident.milestones
         guard !input.framework.policies.updates.isEmpty, let begin = milestones[.declared] ?? milestones[.detected] ?? milestones[.started],
-            let end = milestones[.mitigated] ?? milestones[.resolved], begin.at < end.at
+            let end = milestones[.mitigated] ?? milestones[.resolved], begin.at < end.at, !begin.isDay, !end.isDay
         else { return [] }
         let log = UpdateLog(input)
         guard !log.isEmpty else { return [] }

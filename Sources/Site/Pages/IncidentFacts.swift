@@ -52,12 +52,13 @@ struct MilestoneRow: Sendable {
     let isInferred: Bool
 
     static func all(_ milestones: Milestones, words: Words) -> [MilestoneRow] {
-        let start = milestones[.started]?.at
+        let start = milestones[.started].flatMap { $0.isDay ? nil : $0.at }
         return milestones.known.map { name, milestone in
-            MilestoneRow(
-                label: words["milestone-" + name.rawValue], time: TimeText(words.moment(milestone.at), iso: milestone.at.description),
-                offset: name == .started ? nil : start.map { words.offset(milestone.at - $0, toTheSecond: (milestone.at - $0) % 60 != 0) },
-                isInferred: milestone.isInferred)
+            let time = milestone.isDay ? words.shortDay(milestone.at.day) : words.moment(milestone.at)
+            let passed = name == .started || milestone.isDay ? nil : start.map { milestone.at - $0 }
+            return MilestoneRow(
+                label: words["milestone-" + name.rawValue], time: TimeText(time, iso: milestone.stated),
+                offset: passed.map { words.offset($0, toTheSecond: $0 % 60 != 0) }, isInferred: milestone.isInferred)
         }
     }
 }

@@ -105,11 +105,11 @@ struct PhaseBar: Sendable {
     let isLabelled: Bool
 
     static func all(_ milestones: Milestones, _ scale: PlotScale, _ words: Words) -> [PhaseBar] {
-        let ends: [(name: String, at: Int?)] = [
-            ("detect", milestones[.detected]?.at.secondsSinceEpoch), ("respond", milestones[.mitigated]?.at.secondsSinceEpoch),
-            ("recover", milestones[.resolved]?.at.secondsSinceEpoch),
-        ]
-        guard var from = milestones[.started]?.at.secondsSinceEpoch else { return [] }
+        func moment(_ name: Milestones.Name) -> Int? {
+            milestones[name].flatMap { $0.isDay ? nil : $0.at.secondsSinceEpoch }
+        }
+        let ends = [("detect", moment(.detected)), ("respond", moment(.mitigated)), ("recover", moment(.resolved))]
+        guard var from = moment(.started) else { return [] }
         var bars: [PhaseBar] = []
         for (name, end) in ends {
             guard let end, end > from else { continue }

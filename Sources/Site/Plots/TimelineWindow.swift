@@ -7,7 +7,7 @@ struct TimelineWindow: Sendable {
 
     /// Nil when fewer than two different moments are known.
     init?(_ milestones: Milestones, moments: [Int]) {
-        let known = milestones.known.filter { $0.name != .retrospective }.map(\.milestone.at.secondsSinceEpoch)
+        let known = milestones.known.filter { $0.name != .retrospective && !$0.milestone.isDay }.map(\.milestone.at.secondsSinceEpoch)
         let core: (Int, Int)
         if let first = known.min(), let last = known.max(), last > first {
             core = (first, last)
