@@ -237,4 +237,11 @@ import Testing
                 "09:12", "-", "-", "-", "-",
             ])
     }
+
+    @Test func aWrappedLineOfProseThatBeginsWithATimeIsNoEntry() {
+        let prose = "The second host took no mail either: it had been out of the pool since\n08:20 because of a failed health check."
+        #expect(times("- 09:12 a\n- 10:12 b\n\n\(prose)") == ["09:12", "10:12"])
+        #expect(times("In short:\n09:12 a") == ["09:12"])
+        #expect(times("What the two people on call wrote down while it lasted\n09:12 a\n10:12 b") == ["09:12", "10:12"])
+    }
 }

@@ -63,7 +63,17 @@ extension TimelineCollector {
     /// The first line has a time, or the others do below a line of introduction.
     private func isList(_ texts: [TimelineText], _ heads: [TimelineHead?]) -> Bool {
         guard let first = heads.first else { return false }
-        return first != nil || (heads.dropFirst().first.map { $0 != nil } ?? false) && heads.compactMap { $0 }.count * 2 >= texts.count
+        let timed = heads.count { $0 != nil }
+        return first != nil
+            || (heads.dropFirst().first.map { $0 != nil } ?? false) && timed * 2 >= texts.count
+                && !(timed == 1 && goesOn(texts[0]))
+    }
+
+    /// Whether a line is prose that an editor has wrapped in the middle of a sentence: "it had been out of the pool since".
+    private func goesOn(_ text: TimelineText) -> Bool {
+        let bytes = text.folded.bytes
+        return bytes.count >= 50 && !bytes.suffix(1).contains(where: ".:;!?)".utf8.contains)
+            && !["：", "。", "…"].contains { bytes.suffix(3).elementsEqual($0.utf8) }
     }
 
     /// The zone of the times below, stated beside a date: `2026-03-14 (all times PST)`.
