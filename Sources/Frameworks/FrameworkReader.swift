@@ -7,36 +7,41 @@ package enum FrameworkReader {
     ///   - map: the entries of one framework.
     ///   - name: its name, the key under `frameworks:`. A name among the entries is that of the framework they were copied from.
     ///   - catalogue: the frameworks it may extend.
-    package static func read(_ map: MapReader, name: String, extending catalogue: FrameworkCatalogue) -> (Framework, [Finding]) {
+    ///   - names: what it may ask for by name; nil when that need not be looked at.
+    package static func read(
+        _ map: MapReader, name: String, extending catalogue: FrameworkCatalogue, names: FrameworkNames? = nil
+    ) -> (Framework, [Finding]) {
         var map = map
         let base = extended(&map, catalogue)
+        let isExtendingNothing = base == nil && !map.findings.isEmpty
         _ = map.text("name")
         var framework = base ?? Framework(name: name, title: name, scale: SeverityScale(levels: [], defaultCode: nil))
         framework.name = name
         framework.title = map.text("title") ?? (base == nil ? name : framework.title)
         framework.summary = map.text("summary") ?? framework.summary
         if let scale = scale(&map) { framework.scale = scale }
-        if framework.scale.levels.isEmpty {
+        if framework.scale.levels.isEmpty, !isExtendingNothing {
             map.report(
                 Finding(map.range, "\"\(name)\" has no severity scale", help: "add `severity: {levels: [{code: P0, rank: 0}, …]}`"))
         }
-        let owed = map.texts("owed-by")
+        let codes = framework.scale.levels.map(\.code)
+        let owed = map.names("owed-by", of: level, among: codes)
         if !owed.isEmpty { framework.owedBy = owed }
-        for section in sections(&map) {
+        for section in sections(&map, codes) {
             if let index = framework.sections.firstIndex(where: { $0.id == section.id }) {
                 framework.sections[index] = section
             } else {
                 framework.sections.append(section)
             }
         }
-        let dropped = Set(map.texts("without"))
+        let dropped = map.names("without", of: "section of it", among: framework.sections.map(\.id.rawValue))
         framework.sections.removeAll { dropped.contains($0.id.rawValue) }
-        for field in fields(&map) {
+        for field in fields(&map, codes, names?.fields) {
             framework.fields.removeAll { $0.keys == field.keys }
             framework.fields.append(field)
         }
         if var policies = map.map("policies") {
-            PolicyReader.read(&policies, into: &framework.policies)
+            PolicyReader.read(&policies, into: &framework.policies, codes, names)
             map.absorb(policies)
         }
         return (framework, map.finished())
@@ -73,11 +78,14 @@ package enum FrameworkReader {
             severity.report(
                 Finding(severity.range, "\"\(defaultCode)\" is no level of the scale", help: "make `default:` one of its codes"))
         }
+        for (place, level) in levels.enumerated() where levels[..<place].contains(where: { $0.code == level.code }) {
+            severity.report(Finding(severity.range, "\"\(level.code)\" is two levels of the scale", help: "give each a code of its own"))
+        }
         map.absorb(severity)
         return SeverityScale(levels: levels, defaultCode: defaultCode)
     }
 
-    private static func sections(_ map: inout MapReader) -> [Framework.Section] {
+    private static func sections(_ map: inout MapReader, _ codes: [String]) -> [Framework.Section] {
         map.maps("sections").compactMap { section in
             var section = section
             defer { map.absorb(section) }
@@ -88,12 +96,12 @@ package enum FrameworkReader {
             }
             return Framework.Section(
                 id: SectionID(rawValue: id), title: section.text("title") ?? id, synonyms: section.texts("synonyms"),
-                hints: section.texts("hints"), requirement: requirement(&section),
+                hints: section.texts("hints"), requirement: requirement(&section, codes),
                 audience: section.choice("audience", among: Framework.Section.audiences))
         }
     }
 
-    private static func fields(_ map: inout MapReader) -> [Framework.Field] {
+    private static func fields(_ map: inout MapReader, _ codes: [String], _ known: [String]?) -> [Framework.Field] {
         map.maps("fields").compactMap { field in
             var field = field
             defer { map.absorb(field) }
@@ -102,17 +110,22 @@ package enum FrameworkReader {
                 _ = field.remainder()
                 return nil
             }
-            return Framework.Field(keys: [key] + field.texts("or"), hint: field.text("hint") ?? "", requirement: requirement(&field))
+            let keys = [key] + field.texts("or")
+            for key in keys where !key.contains(".") && !(known?.contains(key) ?? true) {
+                field.report(key, at: field.range, isNo: "field of an incident", among: known ?? [])
+            }
+            return Framework.Field(keys: keys, hint: field.text("hint") ?? "", requirement: requirement(&field, codes))
         }
     }
 
-    private static func requirement(_ map: inout MapReader) -> Requirement {
+    private static func requirement(_ map: inout MapReader, _ codes: [String]) -> Requirement {
         let from = map.choice("from", among: Requirement.statuses)
         let errorFrom = map.choice("error", among: Requirement.statuses + ["never"]) ?? "reviewed"
-        let severities = map.texts("severities")
+        let severities = map.names("severities", of: level, among: codes)
         return Requirement(
             from: from, errorFrom: errorFrom == "never" ? nil : errorFrom, severities: severities.isEmpty ? nil : severities)
     }
 
+    static let level = "level of its scale"
     static let durationForm = "a duration such as 45m, 4h or 2 days"
 }

@@ -3,27 +3,29 @@ import Markup
 
 /// Reads the `policies:` of a framework.
 enum PolicyReader {
-    /// Overrides what the map states; a framework that extends another keeps the rest.
-    static func read(_ map: inout MapReader, into policies: inout Policies) {
+    /// Overrides what the map states, and takes away what it states to be `off`; a framework that extends another keeps the rest.
+    /// - Parameter codes: the levels of the framework's scale.
+    static func read(_ map: inout MapReader, into policies: inout Policies, _ codes: [String], _ names: FrameworkNames?) {
+        takeAway(&map, from: &policies)
         if var whys = map.map("whys") {
-            policies.minimumWhys = whys.integer("minimum", in: 1...15) ?? policies.minimumWhys
+            if let minimum = whys.integer("minimum", in: 0...15) { policies.minimumWhys = minimum == 0 ? nil : minimum }
             map.absorb(whys)
         }
         policies.titleForm = map.text("title") ?? policies.titleForm
         if var actions = map.map("actions") {
             policies.actionNeedsOwner = isRequired("owner", in: &actions) ?? policies.actionNeedsOwner
             policies.actionNeedsDue = isRequired("due", in: &actions) ?? policies.actionNeedsDue
-            let facets = actions.texts("facets")
-            if !facets.isEmpty { policies.actionFacets = facets }
+            if actions.takesAway("facets") { policies.actionFacets = [] }
+            replace(&policies.actionFacets, with: texts("facets", of: "facet of a plan", names?.actionFacets, &actions))
             map.absorb(actions)
         }
         policies.timesInUTC = map.flag("times-in-utc") ?? policies.timesInUTC
         policies.resolutionTargets = map.flag("resolution-targets") ?? policies.resolutionTargets
-        replace(&policies.timelineKinds, with: map.texts("timeline-kinds"))
-        replace(&policies.summaryHolds, with: map.texts("summary-holds"))
+        replace(&policies.timelineKinds, with: texts("timeline-kinds", of: "kind of entry", names?.timelineKinds, &map))
+        replace(&policies.summaryHolds, with: texts("summary-holds", of: "part of a summary", names?.summaryParts, &map))
         replace(&policies.roles, with: map.texts("roles"))
         replace(&policies.interviewGroups, with: groups(&map))
-        replace(&policies.updates, with: updates(&map))
+        replace(&policies.updates, with: updates(&map, codes))
         if var retrospective = map.map("retrospective") {
             policies.retrospectiveWithin =
                 retrospective.parsed("within", FrameworkReader.durationForm, DurationText.seconds) ?? policies.retrospectiveWithin
@@ -39,6 +41,23 @@ enum PolicyReader {
             }
             map.absorb(closing)
         }
+    }
+
+    private static func takeAway(_ map: inout MapReader, from policies: inout Policies) {
+        if map.takesAway("whys") { policies.minimumWhys = nil }
+        if map.takesAway("title") { policies.titleForm = nil }
+        if map.takesAway("timeline-kinds") { policies.timelineKinds = [] }
+        if map.takesAway("summary-holds") { policies.summaryHolds = [] }
+        if map.takesAway("roles") { policies.roles = [] }
+        if map.takesAway("interviews") { policies.interviewGroups = [] }
+        if map.takesAway("updates") { policies.updates = [] }
+        if map.takesAway("retrospective") { policies.retrospectiveWithin = nil }
+        if map.takesAway("objectives") { policies.objectivesMetBy = nil }
+        if map.takesAway("closing") { policies.closing = nil }
+    }
+
+    private static func texts(_ key: String, of kind: String, _ known: [String]?, _ map: inout MapReader) -> [String] {
+        known.map { map.names(key, of: kind, among: $0) } ?? map.texts(key)
     }
 
     private static func replace<Element>(_ old: inout [Element], with new: [Element]) {
@@ -61,7 +80,7 @@ enum PolicyReader {
         }
     }
 
-    private static func updates(_ map: inout MapReader) -> [Policies.Updates] {
+    private static func updates(_ map: inout MapReader, _ codes: [String]) -> [Policies.Updates] {
         map.maps("updates").compactMap { updates in
             var updates = updates
             defer { map.absorb(updates) }
@@ -74,7 +93,9 @@ enum PolicyReader {
             var every: [String: Int] = [:]
             if var intervals = updates.map("every") {
                 for entry in intervals.remainder() {
-                    if let seconds = entry.value.text.flatMap(DurationText.seconds) {
+                    if entry.key != "*", !codes.contains(entry.key) {
+                        intervals.report(entry.key, at: entry.keyRange, isNo: FrameworkReader.level, among: codes)
+                    } else if let seconds = entry.value.text.flatMap(DurationText.seconds) {
                         every[entry.key] = seconds
                     } else {
                         intervals.report(Finding(entry.value.range, "\"\(entry.key)\" must be \(FrameworkReader.durationForm)"))

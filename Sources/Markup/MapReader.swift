@@ -38,6 +38,36 @@ package struct MapReader {
 
     package mutating func texts(_ key: String) -> [String] { texts(key, value(key)) }
 
+    /// A list of names out of those there are, however they are cased; what is none of them is reported.
+    /// - Parameter kind: what the names are names of ("level of the scale").
+    package mutating func names(_ key: String, of kind: String, among known: [String]) -> [String] {
+        guard let value = value(key) else { return [] }
+        guard !texts(key, value).isEmpty, let elements = value.elements else { return [] }
+        return elements.compactMap { element in
+            let text = element.text ?? ""
+            if let name = known.first(where: { $0 == text }) ?? known.first(where: { $0.lowercased() == text.lowercased() }) { return name }
+            report(text, at: element.range, isNo: kind, among: known)
+            return nil
+        }
+    }
+
+    /// Reports a name that is none of those there are.
+    package mutating func report(_ name: String, at range: Range<Int>, isNo kind: String, among known: [String]) {
+        let nearest = NearMiss.best(for: name, among: known).map { "did you mean `\($0)`?" }
+        findings.append(Finding(range, "\"\(name)\" is no \(kind)", help: nearest ?? "there are \(known.joined(separator: ", "))"))
+    }
+
+    /// Whether a key is stated to be nothing: `off`, an empty text or an empty list. Then it is taken out.
+    package mutating func takesAway(_ key: String) -> Bool {
+        let wanted = FrontMatterEntry.normalize(key)
+        guard let index = entries.firstIndex(where: { $0.normalizedKey == wanted }) else { return false }
+        let value = entries[index].value
+        guard value.content == .list([]) || value.text.map({ ["", "off", "none"].contains($0.lowercased()) }) ?? false else { return false }
+        known.append(key)
+        entries.remove(at: index)
+        return true
+    }
+
     private mutating func texts(_ key: String, _ value: FrontMatterValue?) -> [String] {
         guard let value else { return [] }
         guard let elements = value.elements, !elements.contains(where: { $0.text == nil }) else {

@@ -101,8 +101,37 @@ import Testing
                 "2: \"rank\" must be a whole number from 0 to 4", "4: a section has no id",
                 "5: \"hint\" is no key here",
                 "5: \"soon\" is no from: it is one of ongoing, mitigated, resolved, reviewed, closed",
-                "7: \"minimum\" must be a whole number from 1 to 15", "8: \"P0\" must be a duration such as 45m, 4h or 2 days",
+                "7: \"minimum\" must be a whole number from 0 to 15", "8: \"P0\" must be a duration such as 45m, 4h or 2 days",
             ])
+    }
+
+    @Test func namesThatAreNoneAreReported() throws {
+        let (_, messages) = try read(
+            """
+            extends: retrospective
+            without: [nope, got-lucky]
+            owed-by: [SEV7, sev1]
+            sections: [{id: extra, severities: [P7]}]
+            policies:
+              updates: [{audience: all, every: {P9: 30m, SEV1: 20m, "*": 1h}}]
+            """)
+        #expect(
+            messages.sorted() == [
+                "2: \"nope\" is no section of it", "3: \"SEV7\" is no level of its scale", "4: \"P7\" is no level of its scale",
+                "6: \"P9\" is no level of its scale",
+            ])
+        #expect(
+            try read("extends: five-whys\nseverity: {levels: [{code: A}, {code: A}]}").messages == ["2: \"A\" is two levels of the scale"])
+    }
+
+    @Test func aPolicyIsTakenAwayByOffOrNothing() throws {
+        let (framework, messages) = try read(
+            """
+            extends: retrospective
+            policies: {roles: [], title: "", retrospective: off, updates: off, whys: {minimum: 0}}
+            """)
+        #expect(messages.isEmpty)
+        #expect(framework.policies == Policies())
     }
 
     @Test(arguments: [("45m", 2700), ("1h 15m", 4500), ("2 days", 172_800), ("1 week", 604_800), ("1h, 5 min", 3900)])

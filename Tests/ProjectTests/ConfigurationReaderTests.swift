@@ -107,7 +107,32 @@ import Testing
 
     @Test func aFaultInAnOwnFrameworkHasItsPlace() {
         let faults = read("frameworks:\n  ours:\n    extends: five-wys\n").faults
-        #expect(faults.contains { $0.hasPrefix("3:14: \"five-wys\" is no framework to extend") })
+        #expect(faults == ["3:14: \"five-wys\" is no framework to extend (did you mean `five-whys`?)"])
+    }
+
+    @Test func ownFrameworksExtendEachOtherInAnyOrder() {
+        let (configuration, faults) = read("frameworks:\n  b: {extends: a, without: [recommendations]}\n  a: {extends: rca}\n")
+        #expect(faults == [])
+        #expect(configuration.frameworks["b"]?.policies == configuration.frameworks["rca"]?.policies)
+        #expect(!read("frameworks:\n  b: {extends: a}\n  a: {extends: b}\n").faults.isEmpty)
+    }
+
+    @Test func whatAFrameworkAsksForByNameExists() {
+        let faults = read(
+            """
+            frameworks:
+              ours:
+                extends: five-whys
+                fields: [{key: servces}, {key: impact.users}]
+                policies: {timeline-kinds: [alrt], summary-holds: [plans], actions: {facets: [monitorin]}}
+            """
+        ).faults
+        #expect(
+            faults.map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [
+                "\"servces\" is no field of an incident (did you mean `services`?)", "\"alrt\" is no kind of entry (did you mean `alert`?)",
+                "\"plans\" is no part of a summary (did you mean `plan`?)",
+                "\"monitorin\" is no facet of a plan (did you mean `monitoring`?)",
+            ])
     }
 
     @Test(arguments: [

@@ -50,6 +50,12 @@ struct FollowedGuide: Sendable, CustomTestStringConvertible {
         #expect(found.isEmpty, "\(found.map(\.message))")
     }
 
+    @Test func figuresInFrontMatterAreNoImpactSection() throws {
+        let guide = try #require(FollowedGuide.all.first { $0.framework == "atlassian" })
+        let found = try guide.diagnostics { $0.replacing("## Impact\n", with: "## Qwertz\n") }
+        #expect(guide.text.contains("\nimpact:") && found.contains { $0.code == "LB201" && $0.message.contains("Impact") })
+    }
+
     @Test(arguments: FollowedGuide.all) func eachOfItsSectionsIsMissedWhenItsHeadingIsRenamed(_ guide: FollowedGuide) throws {
         let project = try guide.project()
         let checked = try #require(project.incidents.first)
@@ -87,7 +93,7 @@ extension RuleInput {
         let index = ProjectIndex(project.incidents, register: project.analysis.register, attachments: [])
         let input = RuleInput(checked, analysis: project.analysis, settings: project.settings, index: index)
         // An introduction does for a summary, causes do for a root cause, and the others are found by what they hold.
-        let isReadElsewhere: Set<SectionID> = [.summary, .timeline, .fiveWhys, .actionPlan, .unknowns, .rootCause, .impact]
+        let isReadElsewhere: Set<SectionID> = [.summary, .timeline, .fiveWhys, .actionPlan, .unknowns, .rootCause]
         return input.strength(of: section) != .none && !isReadElsewhere.contains(section.id)
     }
 }

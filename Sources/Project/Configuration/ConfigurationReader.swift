@@ -123,23 +123,6 @@ package enum ConfigurationReader {
         return levels
     }
 
-    /// Own frameworks; each may extend a built-in one or one above it, and takes the place of one of the same name.
-    private static func readFrameworks(_ map: inout MapReader, _ source: SourceFile, into configuration: inout Configuration) {
-        guard var own = map.map("frameworks") else { return }
-        for entry in own.remainder() {
-            guard let fields = MapReader(entry.value) else {
-                map.report(
-                    Finding(entry.value.range, "\"\(entry.key)\" must be a map", help: "lookback frameworks show five-whys prints one"))
-                continue
-            }
-            let (framework, findings) = FrameworkReader.read(fields, name: entry.key, extending: configuration.frameworks)
-            for finding in findings { map.report(finding) }
-            configuration.frameworks.frameworks.removeAll { $0.name == framework.name }
-            configuration.frameworks.frameworks.append(framework)
-            configuration.ownFrameworks[framework.name] = YAMLFile.text(of: entry.value, in: source)
-        }
-    }
-
     /// Further headings that mean a section: `sections: {timeline: [Chronik, Verlauf]}`.
     private static func readSynonyms(_ map: inout MapReader) -> [SectionID: [String]] {
         guard var sections = map.map("sections") else { return [:] }

@@ -3,7 +3,7 @@ import Frameworks
 import Incidents
 
 /// LB205: a summary that leaves out what its readers look for.
-enum IncompleteSummary {
+package enum IncompleteSummary {
     static let rule = Rule(
         code: "LB205", name: "incomplete-summary", level: .suggestion,
         summary: "The summary leaves out something the framework asks it to hold.",
@@ -78,6 +78,9 @@ enum IncompleteSummary {
                 help: "one sentence each is enough; \(input.framework.name) asks for it")
         ]
     }
+
+    /// What a framework may ask a summary to hold.
+    package static let partNames = parts.map(\.key)
 
     private static let parts: [(key: String, question: String, words: [String])] = [
         (

@@ -33,11 +33,10 @@ extension RuleInput {
     /// `once the status is "reviewed"`: why something is asked now.
     package var reasonForAsking: String { "\(framework.name) asks for it when the status is \(incident.status.rawValue.quoted)" }
 
-    /// Whether front matter answers what a section would say.
+    /// Whether front matter, or what was read elsewhere, answers what a section would say. The figures of `impact:` do not tell what they meant.
     package func isAnsweredElsewhere(_ id: SectionID) -> Bool {
         switch id {
         case .summary: incident.fieldRanges["summary"] != nil && !incident.summary.isEmpty
-        case .impact: !incident.impact.isEmpty
         case .timeline: !incident.timeline.entries.isEmpty
         case .fiveWhys: !incident.whys.isEmpty
         case .actionPlan: !incident.actions.isEmpty
