@@ -87,7 +87,7 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
 @Test func aBareLineCanTitleActions() {
     let text = "# A title\n\n## Detection\nPeople told us.\n\nAction Items\n- add an alert\n\n- add a test\n"
     let tree = MarkdownParser.parse(SourceFile(path: "a.md", text: text))
-    let found = ActionReader.read(SectionReader.read(tree, vocabulary: .builtIn), in: tree, incidentID: "a", day: nil)
+    let found = ActionReader.read(SectionReader.read(tree, vocabulary: .builtIn), in: tree, incidentID: "a", day: ReferenceDay())
     #expect(found.map(\.text) == ["add an alert", "add a test"])
 }
 

@@ -12,7 +12,7 @@ func actions(_ body: String, heading: String = "Action items", day: CalendarDay?
     let text = "# A title of the incident\n\n## \(heading)\n\n\(body)\n"
     let tree = MarkdownParser.parse(SourceFile(path: "a.md", text: text))
     let sections = SectionReader.read(tree, vocabulary: .builtIn)
-    return ActionReader.read(sections, in: tree, incidentID: "a", day: day)
+    return ActionReader.read(sections, in: tree, incidentID: "a", day: ReferenceDay(date: day))
 }
 
 private func texts(_ body: String) -> [String] { actions(body).map(\.text) }

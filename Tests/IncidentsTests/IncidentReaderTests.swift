@@ -94,6 +94,34 @@ import Testing
         #expect(stated.isEmpty)
     }
 
+    /// A number over 12, the file's name, a day of front matter or one in words decides for all dates.
+    @Test(arguments: [
+        ("---\ndate: 2026-05-11\nstarted: 11/05/2026 08:15\n---\n# T\n", "x"),
+        ("---\nstarted: 11/05/2026 08:15\n---\n# T\n", "2026-05-11-x"),
+        ("---\nstarted: 11/05/2026 08:15\nresolved: 13/05/2026 10:30\n---\n# T\n", "x"),
+        (
+            "# T\n\n| Date | 11/05/2026 |\n|--|--|\n| Started | 11/05/2026 08:15 |\n| Resolved | 13/05/2026 10:30 |\n\n## Summary\n\nx\n",
+            "x"
+        ),
+        ("# T\n\n- **Date:** 11 May 2026\n- **Started:** 11/05/2026 08:15\n\n## Summary\n\nx\n", "x"),
+        ("# T\n\n- **Date:** 11/05/2026\n- **Started:** 11/05/2026 08:15\n\n## Summary\n\nIt began on May 11, 2026.\n", "x"),
+        ("# T\n\nDate: 11-05-2026\nStarted: 11-05-2026 08:15\n\n## Summary\n\nSince `11.05.2026`.\n", "x"),
+    ])
+    func oneOrderOfDayAndMonthHolds(text: String, name: String) {
+        let plan = "\n## Action items\n\n- [ ] Lock it (due 01/06/2026)\n- [x] Test it (done 02/06/2026)\n"
+        let incident = read(text + plan, path: "content/\(name).md")
+        #expect(incident.date?.description == "2026-05-11")
+        #expect(incident.milestones[.started]?.at.description == "2026-05-11T08:15:00Z")
+        #expect(incident.actions.first?.due?.description == "2026-06-01")
+        #expect(incident.actions.last?.doneOn?.description == "2026-06-02")
+    }
+
+    @Test func whereNothingDecidesTheMonthComesFirst() {
+        let incident = read("---\nstarted: 11/05/2026 08:15\n---\n# T\n\n## Action items\n\n- [ ] Lock it (due 12/06/2026)\n")
+        #expect(incident.milestones[.started]?.at.description == "2026-11-05T08:15:00Z")
+        #expect(incident.actions.first?.due?.description == "2026-12-06")
+    }
+
     @Test(arguments: [
         ("started: 2026-03-14 07:00 JST", "Timeline (JST)", "- 07:00 a\n- 08:30 b", ["2026-03-13T22:00:00Z", "2026-03-13T23:30:00Z"]),
         ("started: 2026-03-14 22:00 PST", "Timeline (PST)", "- 22:00 a\n- 01:00 b", ["2026-03-15T06:00:00Z", "2026-03-15T09:00:00Z"]),

@@ -19,7 +19,8 @@ func timeline(_ markdown: String, day: String? = "2026-03-14", zone: Zone = .utc
 func read(_ markdown: String, day: String? = "2026-03-14", zone: Zone = .utc) -> Timeline {
     let tree = MarkdownParser.parse(SourceFile(path: "incident.md", text: markdown))
     let sections = SectionReader.read(tree, vocabulary: .builtIn)
-    return TimelineReader.read(sections, in: tree, from: Beginning(day: day.flatMap { DayReader.read($0) }), zone: zone)
+    return TimelineReader.read(
+        sections, in: tree, from: Beginning(day: day.flatMap { DayReader.read($0) }), zone: zone, order: DocumentDayOrder.read(tree))
 }
 
 /// The times alone, of entries below a timeline heading, without the incident's day where it is that.

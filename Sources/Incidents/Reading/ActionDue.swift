@@ -17,20 +17,20 @@ struct ActionDue: Sendable {
         )
     ])
 
-    /// - Parameter day: the day of the incident: "+7d" counts from it, and a day without a year follows it.
-    init(_ text: String, after day: CalendarDay?) {
+    /// - Parameter day: "+7d" counts from it, and a day without a year follows it.
+    init(_ text: String, after day: ReferenceDay) {
         let trimmed = Self.withoutLead(text)
         if trimmed.isEmpty || ActionWords.isNothing(trimmed) { return }
-        if let exact = DayReader.read(trimmed) {
+        if let exact = DayReader.read(trimmed, order: day.order) {
             self.day = exact
             return
         }
-        self.day = Self.relative(trimmed, to: day) ?? Self.yearless(trimmed, after: day) ?? Self.endOfPeriod(trimmed, after: day)
+        self.day = Self.relative(trimmed, to: day.date) ?? Self.yearless(trimmed, after: day) ?? Self.endOfPeriod(trimmed, after: day.date)
         written = trimmed
     }
 
     /// Nil unless the text is a day or a period that ends on one: what running text must be to count as a due date.
-    static func strict(_ text: String, after day: CalendarDay?) -> ActionDue? {
+    static func strict(_ text: String, after day: ReferenceDay) -> ActionDue? {
         let due = ActionDue(text, after: day)
         return due.day == nil ? nil : due
     }
@@ -67,11 +67,11 @@ struct ActionDue: Sendable {
     }
 
     /// `Oct 11`, `10/11`, `4月15日`: the first such day that does not lie well before the incident.
-    private static func yearless(_ text: String, after day: CalendarDay?) -> CalendarDay? {
-        guard let day, !hasYear(text) else { return nil }
+    private static func yearless(_ text: String, after reference: ReferenceDay) -> CalendarDay? {
+        guard let day = reference.date, !hasYear(text) else { return nil }
         var cursor = Cursor(text)
         guard let date = DateScanner.scan(&cursor), cursor.isAtEnd else { return nil }
-        let candidates = [day.year, day.year + 1].lazy.compactMap { date.day(order: .monthFirst, year: $0) }
+        let candidates = [day.year, day.year + 1].lazy.compactMap { date.day(order: reference.order, year: $0) }
         return candidates.first { $0 >= day.adding(days: -31) }
     }
 

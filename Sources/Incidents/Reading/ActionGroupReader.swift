@@ -3,7 +3,7 @@ import Markup
 /// Reads the blocks under one heading: what lists and tables promise, and what paragraphs tell where there are none.
 struct ActionGroupReader: Sendable {
     let tree: MarkdownTree
-    let day: CalendarDay?
+    let day: ReferenceDay
     /// What stands before this offset is the section's heading.
     let start: Int
 

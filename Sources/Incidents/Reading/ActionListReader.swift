@@ -3,7 +3,7 @@ import Markup
 /// Reads the items of lists as actions: the top level promises, what is nested explains, unless it has a task box or the top level only groups.
 struct ActionListReader: Sendable {
     let tree: MarkdownTree
-    let day: CalendarDay?
+    let day: ReferenceDay
 
     /// How deep groups may hold groups.
     private static let deepest = 3

@@ -2,7 +2,7 @@
 struct ActionPiece: Sendable {
     let text: StyledText
     /// The day of the incident.
-    let day: CalendarDay?
+    let day: ReferenceDay
     let trust: ActionPeople.Trust
 
     /// Everything a range says when all of it is such data ("@dana, due 2026-04-01"); nil as soon as a part of it is not.
@@ -105,7 +105,7 @@ struct ActionPiece: Sendable {
     }
 
     /// What a range holds that stands in the place of a known field: the cell of a column, the value of a key.
-    static func value(_ text: StyledText, _ range: Range<Int>, of column: ActionColumn, day: CalendarDay?) -> ActionFields {
+    static func value(_ text: StyledText, _ range: Range<Int>, of column: ActionColumn, day: ReferenceDay) -> ActionFields {
         var fields = ActionFields()
         let plain = text.plain(range)
         switch column {
@@ -116,7 +116,7 @@ struct ActionPiece: Sendable {
         case .ticket: fields = ticketCell(text, range, day: day)
         case .priority: fields.priority = ActionWords.isNothing(plain) ? nil : plain
         case .doneOn:
-            fields.doneOn = DayReader.read(plain)
+            fields.doneOn = DayReader.read(plain, order: day.order)
             if fields.doneOn != nil { fields.status = .done }
         case .reason: fields.reason = ActionWords.isNothing(plain) ? nil : plain
         case .index, .action: break

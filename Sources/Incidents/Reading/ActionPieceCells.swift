@@ -1,7 +1,7 @@
 /// Cells that hold more than what their column is for.
 extension ActionPiece {
     /// A cell or value that is there to tell the status may use any words around it.
-    static func statusCell(_ text: StyledText, _ range: Range<Int>, day: CalendarDay?) -> ActionFields {
+    static func statusCell(_ text: StyledText, _ range: Range<Int>, day: ReferenceDay) -> ActionFields {
         let range = text.trimmed(range)
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
         if let fields = piece.status(range) { return fields }
@@ -9,14 +9,14 @@ extension ActionPiece {
         fields.status =
             ActionCheckbox.status(text.folded, range)?.status ?? ActionStatusWords.answers.meaning(of: range, in: text.folded)
             ?? ActionStatusWords.status(in: text.folded, range)
-        if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: text.plain(range)) }
+        if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: text.plain(range), order: day.order) }
         if fields.status == .declined { fields.reason = piece.reason(range) }
         fields.ticket = ActionTicket.first(in: text, range)
         return fields
     }
 
     /// A ticket, and the status that stands after it where no column is for it: `OPS-3 **DONE**`, `n/a (done)`.
-    static func ticketCell(_ text: StyledText, _ range: Range<Int>, day: CalendarDay?) -> ActionFields {
+    static func ticketCell(_ text: StyledText, _ range: Range<Int>, day: ReferenceDay) -> ActionFields {
         let range = text.trimmed(range)
         let (rest, found) = ActionPiece(text: text, day: day, trust: .running).withoutStatus(range) ?? (range, ActionFields())
         var fields = found

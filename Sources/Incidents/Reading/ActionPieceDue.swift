@@ -1,6 +1,6 @@
 /// Cells for due days, which often tell of an earlier day or of the end as well.
 extension ActionPiece {
-    static func dueCell(_ text: StyledText, _ range: Range<Int>, day: CalendarDay?) -> ActionFields {
+    static func dueCell(_ text: StyledText, _ range: Range<Int>, day: ReferenceDay) -> ActionFields {
         let plain = text.plain(range)
         let due = ActionDue(plain, after: day)
         if due.day == nil, range.count < 120, let amended = amendedDue(text, range, day) { return amended }
@@ -13,7 +13,7 @@ extension ActionPiece {
 
     /// `~~2026-04-01~~ 2026-05-01`, `2026-04-01 → 2026-05-01`, `2026-05-01 (was 2026-04-01)`, `2026-05-01 (done)`, `done 2026-05-01`: the day
     /// that holds in the end, and the status beside it.
-    private static func amendedDue(_ text: StyledText, _ range: Range<Int>, _ day: CalendarDay?) -> ActionFields? {
+    private static func amendedDue(_ text: StyledText, _ range: Range<Int>, _ day: ReferenceDay) -> ActionFields? {
         let (outside, inside) = unbracketed(current(text, range))
         var fields = ActionFields()
         if let found = ending(outside, day) {
@@ -29,7 +29,7 @@ extension ActionPiece {
         return fields
     }
 
-    private static func status(_ words: String, _ day: CalendarDay?) -> ActionFields? {
+    private static func status(_ words: String, _ day: ReferenceDay) -> ActionFields? {
         let text = StyledText(words, line: 0, source: 0..<0)
         return ActionPiece(text: text, day: day, trust: .running).status(text.all)
     }
@@ -55,7 +55,7 @@ extension ActionPiece {
     }
 
     /// The day at the start of some words, or the later one of a span of days, and the status after it.
-    private static func ending(_ words: String, _ day: CalendarDay?) -> ActionFields? {
+    private static func ending(_ words: String, _ day: ReferenceDay) -> ActionFields? {
         if let due = ActionDue.strict(words, after: day) { return ActionFields(due: due.day) }
         let words = words.split(separator: " ").prefix(12)
         for count in stride(from: words.count - 1, to: 0, by: -1) {
@@ -64,7 +64,7 @@ extension ActionPiece {
             var rest = words.dropFirst(count)
             if let sign = rest.first, spans.contains(sign.lowercased()) {
                 rest = rest.dropFirst()
-                if let last = DayReader.read(rest.joined(separator: " ")) { return ActionFields(due: last) }
+                if let last = DayReader.read(rest.joined(separator: " "), order: day.order) { return ActionFields(due: last) }
             }
             let found = status(rest.joined(separator: " "), day)
             return ActionFields(status: found?.status, doneOn: found?.doneOn, due: first)

@@ -58,7 +58,7 @@ extension ActionPiece {
             if fields.status == .done { fields.status = share.status }
             return true
         }
-        if let day = DayReader.read(Self.withoutPreposition(plain)) {
+        if let day = DayReader.read(Self.withoutPreposition(plain), order: day.order) {
             if fields.status == .done || fields.status == .verified { fields.doneOn = day } else { fields.due = day }
             return true
         }
@@ -73,7 +73,7 @@ extension ActionPiece {
             rest.count < 80
         {
             fields.ticket = ActionTicket.first(in: text, rest)
-            if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: plain) }
+            if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: plain, order: day.order) }
             return true
         }
         return false

@@ -6,7 +6,7 @@ package enum ActionReader {
     /// Items of the action sections in document order, ids `<incidentID>#a1` …
     /// - Parameter isListedElsewhere: the front matter lists actions, so paragraphs only talk about them.
     package static func read(
-        _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: CalendarDay?, isListedElsewhere: Bool = false
+        _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: ReferenceDay, isListedElsewhere: Bool = false
     ) -> [ActionItem] {
         let parts = ActionOutline(sections, in: tree).parts.map { part in
             let reader = ActionGroupReader(tree: tree, day: day, start: part.start)

@@ -3,7 +3,7 @@ import Markup
 /// Reads the rows of a table as actions, its columns known by their headers or, failing that, by what they hold.
 struct ActionTableReader: Sendable {
     let tree: MarkdownTree
-    let day: CalendarDay?
+    let day: ReferenceDay
 
     func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] {
         let rows = tree.children(of: table).map { row in

@@ -3,7 +3,7 @@ import Markup
 /// An item's text on its way from what was written to the promise alone: owner, due date, status and ticket are taken off its ends and noted.
 struct ActionText: Sendable {
     let text: StyledText
-    let day: CalendarDay?
+    let day: ReferenceDay
     /// What is left of the text between the ends already taken off.
     var window: Range<Int>
     /// Stretches inside the window that state fields and belong to no promise.
@@ -11,7 +11,7 @@ struct ActionText: Sendable {
     var fields = ActionFields()
 
     /// Reads all that stands around the promise.
-    init(_ text: StyledText, day: CalendarDay?) {
+    init(_ text: StyledText, day: ReferenceDay) {
         (self.text, self.day) = (text, day)
         window = text.trimmed(0..<Self.endOfItem(text))
         readStrikethrough()

@@ -1,7 +1,7 @@
 /// Actions that are headings, each with prose, code or fields under it.
 extension ActionOutline.Part {
     /// The action of each group whose heading is one; nil when this section's headings only group.
-    func titledActions(_ readings: [ActionGroupReader.Reading], day: CalendarDay?) -> [ActionItem?]? {
+    func titledActions(_ readings: [ActionGroupReader.Reading], day: ReferenceDay) -> [ActionItem?]? {
         let nested = groups.indices.filter { groups[$0].isNested }
         let withFields = nested.filter { readings[$0].isOnlyFields && readings[$0].listed.isEmpty }
         if !withFields.isEmpty { return actions(of: Set(withFields), readings, day) }
@@ -15,7 +15,7 @@ extension ActionOutline.Part {
         return isGrouping || areLists ? nil : actions(of: Set(numbered), readings, day)
     }
 
-    private func actions(of indices: Set<Int>, _ readings: [ActionGroupReader.Reading], _ day: CalendarDay?) -> [ActionItem?] {
+    private func actions(of indices: Set<Int>, _ readings: [ActionGroupReader.Reading], _ day: ReferenceDay) -> [ActionItem?] {
         groups.indices.map { index in
             guard indices.contains(index), let heading = groups[index].heading else { return nil }
             let range = title(of: groups[index], heading)

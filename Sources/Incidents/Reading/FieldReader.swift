@@ -12,6 +12,8 @@ struct FieldReader {
     var zone: Zone
     /// Holds where a moment has only a time of day.
     var day: CalendarDay?
+    /// The document's, see `DocumentDayOrder`.
+    let order: DayOrder?
     /// True while the entries come from the body.
     var isInferring = false
     /// Set when the body gave a status, which may be the one every incident begins with.
@@ -21,8 +23,8 @@ struct FieldReader {
     /// The fields that have a value, or that the author tried to give one.
     private(set) var stated: Set<IncidentField> = []
 
-    init(_ incident: Incident, settings: ReadingSettings) {
-        (self.incident, self.settings, zone) = (incident, settings, settings.zone)
+    init(_ incident: Incident, settings: ReadingSettings, order: DayOrder?) {
+        (self.incident, self.settings, self.order, zone) = (incident, settings, order, settings.zone)
     }
 
     /// The framework the incident is held to, as far as it is known.

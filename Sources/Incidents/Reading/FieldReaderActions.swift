@@ -52,13 +52,13 @@ extension FieldReader {
                 reportUnknownWord(text, range, "status of an action", among: ActionItem.Status.allCases.map(\.rawValue))
             }
         case .due:
-            action.due = DayReader.read(text)
+            action.due = DayReader.read(text, order: order)
             if action.due == nil { action.dueWritten = text }
             if action.due == nil, text.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
                 reportInvalid(range, "\"\(text)\" is no day", help: "write a day of the calendar as `2026-03-14`")
             }
         case .done:
-            if let day = DayReader.read(text) {
+            if let day = DayReader.read(text, order: order) {
                 (action.doneOn, action.status, action.isStatusStated) = (day, .done, true)
             } else if let flag = Self.flag(text) {
                 (action.status, action.isStatusStated) = (flag ? .done : .open, true)

@@ -27,13 +27,17 @@ extension FieldReader {
         for mark in marks {
             guard let found = pair.text.firstBytes(of: mark) else { continue }
             let (left, right) = (String(pair.text[..<found.lowerBound]), String(pair.text[found.upperBound...]))
-            guard let end = InstantReader.read(right, zone: zone, day: day, isOpenEnded: true), end.precision != .day else { continue }
+            guard let end = InstantReader.read(right, zone: zone, day: day, order: order, isOpenEnded: true), end.precision != .day else {
+                continue
+            }
             let zone = end.zone ?? zone
-            guard let start = InstantReader.read(left, zone: zone, day: day), start.precision != .day else { continue }
-            let endDay = OpeningDay.first(in: right) ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
-            guard var at = InstantReader.read(right, zone: start.zone ?? zone, day: endDay, isOpenEnded: true)?.at else { continue }
+            guard let start = InstantReader.read(left, zone: zone, day: day, order: order), start.precision != .day else { continue }
+            let endDay = OpeningDay.first(in: right, order: order) ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
+            guard var at = InstantReader.read(right, zone: start.zone ?? zone, day: endDay, order: order, isOpenEnded: true)?.at else {
+                continue
+            }
             // Over midnight.
-            if at < start.at, OpeningDay.first(in: right) == nil { at = at + 86_400 }
+            if at < start.at, OpeningDay.first(in: right, order: order) == nil { at = at + 86_400 }
             setInferred(.started, start.at, pair.range)
             setInferred(.resolved, at, pair.range)
             return

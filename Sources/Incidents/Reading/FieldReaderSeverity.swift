@@ -71,7 +71,7 @@ extension FieldReader {
     private mutating func change(
         moment: String?, _ text: String, at range: Range<Int>
     ) -> (change: Severity.Change, written: String) {
-        var (at, rest) = (moment.flatMap { InstantReader.read($0, zone: zone, day: day)?.at }, text)
+        var (at, rest) = (moment.flatMap { InstantReader.read($0, zone: zone, day: day, order: order)?.at }, text)
         if moment == nil { (at, rest) = leadingMoment(text) }
         if let moment, at == nil { reportInvalid(range, "\"\(moment)\" is no moment", help: "write it as `2026-03-14 09:12 UTC`") }
         let level = severity(rest, at: range)
@@ -84,7 +84,7 @@ extension FieldReader {
         for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
             var head = words.prefix(count).joined(separator: " ")
             while let last = head.last, ":,-–".contains(last) { head.removeLast() }
-            if let reading = InstantReader.read(head, zone: zone, day: day) {
+            if let reading = InstantReader.read(head, zone: zone, day: day, order: order) {
                 return (reading.at, words.dropFirst(count).joined(separator: " "))
             }
         }

@@ -6,7 +6,9 @@ import Markup
 extension FieldReader {
     mutating func readDate(_ value: FrontMatterValue) {
         guard let text = text(value, .date) else { return }
-        if let written = DayReader.read(text) ?? (InstantReader.read(text, zone: zone) == nil ? nil : DayReader.first(in: text)) {
+        if let written = DayReader.read(text, order: order)
+            ?? (InstantReader.read(text, zone: zone) == nil ? nil : DayReader.first(in: text, order: order))
+        {
             incident.date = written
         } else {
             reportInvalid(value.range, "\"\(text)\" is no day", help: "write a day of the calendar as `2026-03-14`")
@@ -36,7 +38,7 @@ extension FieldReader {
     /// A value at the top level and one under `milestones:` are the same field: the first that is read stays.
     mutating func readMilestone(_ field: IncidentField, _ value: FrontMatterValue) {
         guard let name = field.milestone, incident.milestones[name] == nil, let text = text(value, field) else { return }
-        guard let reading = InstantReader.read(text, zone: zone, day: day, isOpenEnded: isInferring) else {
+        guard let reading = InstantReader.read(text, zone: zone, day: day, order: order, isOpenEnded: isInferring) else {
             return reportInvalid(
                 value.range, "\"\(text)\" is no moment", help: "write day, time and zone as `2026-03-14 09:12 UTC` or `2026-03-14T09:12Z`")
         }
@@ -51,7 +53,7 @@ extension FieldReader {
 
     /// A milestone that `milestones:` states although it is known, unless it is the same moment.
     private mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {
-        let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, day: day)?.at }
+        let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, day: day, order: order)?.at }
         guard at != incident.milestones[name]?.at else { return }
         report(
             FieldProblem(

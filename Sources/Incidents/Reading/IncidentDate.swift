@@ -10,6 +10,7 @@ struct IncidentDate {
     let title: String?
     let metadata: Metadata
     let summary: String
+    let order: DayOrder?
 
     /// Nil when neither name, title, metadata nor summary say it.
     var day: CalendarDay? {
@@ -26,18 +27,18 @@ struct IncidentDate {
         for name in [IncidentID.name(ofPath: path)] + folders.dropLast().map(String.init) {
             if let day = DayReader.first(in: name) { return day }
         }
-        return title.flatMap { OpeningDay.first(in: $0) }
+        return title.flatMap { OpeningDay.first(in: $0, order: order) }
     }
 
     private var metadataDay: CalendarDay? {
         let labels: [MetadataLabel] = [.field(.started), .field(.date), .period, .field(.detected)]
-        return labels.lazy.compactMap { metadata.pair($0) }.compactMap { OpeningDay.first(in: $0.text) }.first
+        return labels.lazy.compactMap { metadata.pair($0) }.compactMap { OpeningDay.first(in: $0.text, order: order) }.first
     }
 
     /// The day that the summary opens with: "Between October 9 and October 23, 2025, …".
     private var opening: CalendarDay? {
         let sentence = summary.prefix(160).prefix { !"。！!?？\n".contains($0) }
-        return OpeningDay.first(in: String(sentence[..<Self.fullStop(in: sentence)]), year: named?.year)
+        return OpeningDay.first(in: String(sentence[..<Self.fullStop(in: sentence)]), order: order, year: named?.year)
     }
 
     /// The full stop between a word and a capital letter, else the end: "14. März" and "Sept. 14" go on.

@@ -8,7 +8,7 @@ package enum IncidentReader {
     package static func read(_ document: Document, defaults: [FrontMatterEntry] = [], settings: ReadingSettings) -> Incident {
         let tree = document.tree
         let entries = FolderDefaults.complete(document.frontMatter?.entries ?? [], with: defaults)
-        var fields = FieldReader(blank(document, settings), settings: settings)
+        var fields = FieldReader(blank(document, settings), settings: settings, order: DocumentDayOrder.read(tree))
         fields.day = DayReader.first(in: IncidentID.name(ofPath: document.path))
         fields.read(entries)
 
@@ -23,7 +23,8 @@ package enum IncidentReader {
         var incident = fields.incident
         incident.whys = WhysReader.read(sections, in: tree)
         let written = ActionReader.read(
-            sections, in: tree, incidentID: incident.id, day: incident.date, isListedElsewhere: !fields.declaredActions.isEmpty)
+            sections, in: tree, incidentID: incident.id, day: ReferenceDay(date: incident.date, order: fields.order),
+            isListedElsewhere: !fields.declaredActions.isEmpty)
         incident.actions = DeclaredActions.merge(fields.declaredActions, into: written, incidentID: incident.id, source: document.source)
         assumeSeverity(&incident, settings)
         return incident
@@ -56,7 +57,9 @@ package enum IncidentReader {
         if isStated, !isPublicationDate(entries) { return }
         let started = fields.incident.milestones[.started]?.at.day
         let title = fields.incident.title
-        let inferred = IncidentDate(path: document.path, title: title, metadata: metadata, summary: fields.incident.summary).day
+        let inferred = IncidentDate(
+            path: document.path, title: title, metadata: metadata, summary: fields.incident.summary, order: fields.order
+        ).day
         guard let day = started ?? inferred else { return }
         if fields.incident.date != day, fields.incident.date == nil || isStated {
             fields.incident.date = day
@@ -73,13 +76,13 @@ package enum IncidentReader {
 
     /// The timeline, and from it the day where nothing else says it.
     private static func timeline(_ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree) -> Timeline {
-        let timeline = TimelineReader.read(sections, in: tree, from: fields.incident.beginning, zone: fields.zone)
+        let timeline = TimelineReader.read(sections, in: tree, from: fields.incident.beginning, zone: fields.zone, order: fields.order)
         if let zone = timeline.zone { fields.zone = zone }
         guard fields.incident.date == nil, let first = timeline.entries.lazy.compactMap(\.at).first else { return timeline }
         let day = fields.zone.day(at: first)
         fields.incident.date = day
         fields.incident.inferred.append(IncidentField.date.rawValue)
-        return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone)
+        return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone, order: fields.order)
     }
 
     /// Everything else that metadata says, then the milestones that the timeline names.

@@ -1,13 +1,13 @@
 /// The first day that a text names, where a later one may lend it the year: "Between 11 and 15 November 2025", "January 14-19, 2026".
 enum OpeningDay {
     /// - Parameter fallback: the year where the text names none.
-    static func first(in text: String, year fallback: Int? = nil) -> CalendarDay? {
+    static func first(in text: String, order: DayOrder?, year fallback: Int? = nil) -> CalendarDay? {
         var cursor = Cursor(text)
         while !cursor.isAtEnd {
             if cursor.isAtBoundary, Cursor.isDigit(cursor.byte()) || Cursor.isLetter(cursor.byte()) {
                 var ahead = cursor
                 if let date = DateScanner.scan(&ahead), !Cursor.isDigit(ahead.byte()), !date.isWeak,
-                    let day = date.day(order: nil, year: year(in: ahead) ?? fallback)
+                    let day = date.day(order: order, year: year(in: ahead) ?? fallback)
                 {
                     return day
                 }

@@ -1,6 +1,6 @@
 import Markup
 
-/// What a document's language and numbers say about how its dates and zones are meant.
+/// What a document's language says about how its zones are meant.
 enum TimelineLanguage {
     /// Where ambiguous abbreviations are at home: China for a document in Chinese, else the configuration's zone.
     static func home(of tree: MarkdownTree, configured zone: Zone) -> Zone {
@@ -23,37 +23,5 @@ enum TimelineLanguage {
         }
         guard han > 40, other * 20 < han else { return zone }
         return Zone.named("Asia/Shanghai") ?? zone
-    }
-
-    /// The order of day and month that some date of the document proves; else the one of its language, if that tells.
-    static func dayOrder(of tree: MarkdownTree) -> DayOrder? {
-        for node in tree.nodes where node.kind == .text {
-            let bytes = tree.bytes(node.literal)
-            for index in datePlaces(bytes) { if let proof = proof(bytes, index) { return proof } }
-        }
-        let body = tree.source.bytes.dropFirst(tree.bodyStart)
-        let letters = body.reduce(0) { $0 &+ ($1 == 0xC3 ? 1 : 0) }
-        return letters * 100 > body.count ? .dayFirst : nil
-    }
-
-    /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
-    private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
-        text.withUnsafeBufferPointer { bytes in
-            var places: [Int] = []
-            for offset in bytes.indices.dropFirst() where isSeparator(bytes[offset]) && Cursor.isDigit(bytes[offset - 1]) {
-                var start = offset - 1
-                while start > 0, offset - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
-                guard offset - start <= 2, start == 0 || !isSeparator(bytes[start - 1]) else { continue }
-                places.append(text.startIndex + start)
-            }
-            return places
-        }
-    }
-
-    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D }
-
-    private static func proof(_ bytes: ArraySlice<UInt8>, _ index: Int) -> DayOrder? {
-        var cursor = Cursor(Array(bytes[index..<min(index + 12, bytes.endIndex)]))
-        return DateScanner.scan(&cursor)?.proof
     }
 }

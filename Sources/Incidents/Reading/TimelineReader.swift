@@ -6,12 +6,15 @@ package enum TimelineReader {
     ///   - sections: all sections of the document, unknown ones included.
     ///   - beginning: when the incident began, where entries name no day.
     ///   - zone: the configuration's zone, where the document states none.
-    package static func read(_ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone) -> Timeline {
+    ///   - order: the document's, see `DocumentDayOrder`.
+    package static func read(
+        _ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone, order: DayOrder?
+    ) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         let parts = TimelineScope.parts(sections, in: tree, zone: home)
         var beginning = beginning
-        if beginning == Beginning() { beginning.day = firstDay(tree) }
-        var resolver = TimelineResolver(from: beginning, fallback: zone, tree: tree)
+        if beginning == Beginning() { beginning.day = firstDay(tree, order) }
+        var resolver = TimelineResolver(from: beginning, fallback: zone, order: order)
         if parts.isEmpty {
             let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home)
             guard !pieces.isEmpty else { return resolver.timeline }
@@ -36,15 +39,15 @@ package enum TimelineReader {
 
     /// The day of a heading or of a "Date:" line, wherever it stands, where nobody knows the incident's. Days that the text only mentions
     /// are other days as often as not: when a promise is due, when something was last changed.
-    private static func firstDay(_ tree: MarkdownTree) -> CalendarDay? {
+    private static func firstDay(_ tree: MarkdownTree, _ order: DayOrder?) -> CalendarDay? {
         for block in tree.children(of: MarkdownTree.root) {
             switch tree[block].kind {
             case .heading:
-                if let day = DayReader.first(in: tree.plainText(of: block)) { return day }
+                if let day = DayReader.first(in: tree.plainText(of: block), order: order) { return day }
             case .paragraph:
                 let pairs = tree.inlineLines(of: block).lazy.flatMap { MetadataLine.pairs(in: $0) }
                 let stated = pairs.filter { $0.label == .field(.date) }
-                if let day = stated.compactMap({ DayReader.first(in: $0.text) }).first { return day }
+                if let day = stated.compactMap({ DayReader.first(in: $0.text, order: order) }).first { return day }
             default: break
             }
         }

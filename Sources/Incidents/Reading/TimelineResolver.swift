@@ -1,13 +1,9 @@
-import Markup
-
 /// Turns pieces into entries: carries dates down and over midnight, applies zones, infers kinds.
 struct TimelineResolver {
     private let beginning: Beginning
     private let fallback: Zone
-    private let tree: MarkdownTree
-    /// Which number of a date is the month; looked for once some date leaves it open.
-    private var order: DayOrder?
-    private var isOrderKnown = false
+    /// Which number of a date is the month.
+    private let order: DayOrder?
     private(set) var timeline = Timeline()
 
     /// The day of the first entry, where nothing names another.
@@ -18,10 +14,8 @@ struct TimelineResolver {
     private var clock = TimelineClock()
     private var hasPlaced = false
 
-    init(from beginning: Beginning, fallback: Zone, tree: MarkdownTree) {
-        self.beginning = beginning
-        self.fallback = fallback
-        self.tree = tree
+    init(from beginning: Beginning, fallback: Zone, order: DayOrder?) {
+        (self.beginning, self.fallback, self.order) = (beginning, fallback, order)
     }
 
     /// Adds one timeline section.
@@ -29,9 +23,6 @@ struct TimelineResolver {
     ///   - stated: the zone stated for the section.
     ///   - heading: the date that the section's heading names.
     mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
-        if !isOrderKnown, TimelineSurvey.leaveOrderOpen(pieces, heading) {
-            (order, isOrderKnown) = (TimelineLanguage.dayOrder(of: tree), true)
-        }
         let (before, first) = (self, timeline.entries.count)
         add(pieces, stated, isApproximate, heading, daysLater: 0)
         guard heading == nil, let days = daysToBeginning(from: first), !TimelineSurvey.nameDays(pieces) else { return }

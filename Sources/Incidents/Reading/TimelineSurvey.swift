@@ -9,17 +9,6 @@ enum TimelineSurvey {
         }
     }
 
-    /// Whether both numbers of some date could be its month.
-    static func leaveOrderOpen(_ pieces: [TimelinePiece], _ heading: WrittenMoment?) -> Bool {
-        heading?.date?.habit != nil
-            || pieces.contains { piece in
-                switch piece {
-                case .day(let moment, _): moment.date?.habit != nil
-                case .entry(let draft): draft.head?.start.date?.habit != nil || draft.head?.end?.date?.habit != nil
-                }
-            }
-    }
-
     /// The first day that is written in full.
     static func firstFullDay(_ pieces: [TimelinePiece], _ order: DayOrder?) -> CalendarDay? {
         for piece in pieces {

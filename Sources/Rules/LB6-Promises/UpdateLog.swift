@@ -19,7 +19,9 @@ struct UpdateLog {
             return
         }
         let zone = input.incident.timeline.zone ?? input.settings.zone
-        let read = TimelineReader.read(sections, in: input.document.tree, from: input.incident.beginning, zone: zone)
+        let tree = input.document.tree
+        let read = TimelineReader.read(
+            sections, in: tree, from: input.incident.beginning, zone: zone, order: DocumentDayOrder.read(tree))
         communication = read.entries.filter { $0.at != nil }
     }
 

@@ -1,0 +1,77 @@
+import Markup
+
+/// Which number of `03/04/2026` is the month: one order for all dates of a document.
+package enum DocumentDayOrder {
+    /// The order that some date proves by a number over 12; else the one in which a date is a day that the document also names plainly;
+    /// else that of its language, if that tells. Nil where all dates are plain.
+    package static func read(_ tree: MarkdownTree) -> DayOrder? {
+        var open: [WrittenDate] = []
+        for text in texts(of: tree) {
+            for index in datePlaces(text) {
+                guard let date = date(text, index) else { continue }
+                if let proof = date.proof { return proof }
+                if date.habit != nil { open.append(date) }
+            }
+        }
+        return open.isEmpty ? nil : agreement(of: open, in: tree) ?? language(of: tree)
+    }
+
+    /// Front matter as it stands, and the words of the body.
+    private static func texts(of tree: MarkdownTree) -> [ArraySlice<UInt8>] {
+        [tree.source.bytes[..<tree.bodyStart]]
+            + tree.nodes.lazy.filter { $0.kind == .text || $0.kind == .code }.map { tree.bytes($0.literal) }
+    }
+
+    /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
+    private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
+        text.withUnsafeBufferPointer { bytes in
+            var places: [Int] = []
+            for offset in bytes.indices.dropFirst() where isSeparator(bytes[offset]) && Cursor.isDigit(bytes[offset - 1]) {
+                var start = offset - 1
+                while start > 0, offset - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
+                guard offset - start <= 2, start == 0 || !isSeparator(bytes[start - 1]) else { continue }
+                places.append(text.startIndex + start)
+            }
+            return places
+        }
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D }
+
+    private static func date(_ bytes: ArraySlice<UInt8>, _ index: Int) -> WrittenDate? {
+        var cursor = Cursor(Array(bytes[index..<min(index + 12, bytes.endIndex)]))
+        return DateScanner.scan(&cursor)
+    }
+
+    /// `11/05/2026` in a document of the 11th of May, or in one that writes out that day: the first date that only one order makes such a day.
+    private static func agreement(of open: [WrittenDate], in tree: MarkdownTree) -> DayOrder? {
+        let dated = open.filter { $0.year != nil }
+        guard !dated.isEmpty else { return nil }
+        var days = Set(tree.source.path.split(separator: "/").suffix(3).compactMap { DayReader.first(in: String($0)) })
+        for text in texts(of: tree) { addPlainDays(of: text, to: &days) }
+        for date in dated {
+            let agreeing = [DayOrder.dayFirst, .monthFirst].filter { date.day(order: $0, year: nil).map(days.contains) ?? false }
+            if agreeing.count == 1 { return agreeing[0] }
+        }
+        return nil
+    }
+
+    /// Days whose month needs no guess: `2026-05-11`, `11 May 2026`, `11.05.2026`.
+    private static func addPlainDays(of text: ArraySlice<UInt8>, to days: inout Set<CalendarDay>) {
+        var cursor = Cursor(FoldedText(Array(text)).bytes)
+        while !cursor.isAtEnd {
+            guard let date = DateScanner.scan(&cursor) else {
+                cursor.at += 1
+                continue
+            }
+            if date.habit == nil, let day = date.day(order: nil, year: nil) { days.insert(day) }
+        }
+    }
+
+    /// Accents make it likely that the day comes first.
+    private static func language(of tree: MarkdownTree) -> DayOrder? {
+        let body = tree.source.bytes.dropFirst(tree.bodyStart)
+        let letters = body.reduce(0) { $0 &+ ($1 == 0xC3 ? 1 : 0) }
+        return letters * 100 > body.count ? .dayFirst : nil
+    }
+}
