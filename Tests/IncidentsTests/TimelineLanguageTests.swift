@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: [
         ("Alert: queue depth", TimelineEntry.Kind.alert), ("[ACTION] restart", .action), ("**Entscheidung:** warten", .decision),
-        ("検知: 発報", .signal),
+        ("検知: 発報", .signal), ("Consequence – late", .consequence), ("Alert - queue depth", .alert),
         ("(Communication) told the customers", .communication),
     ])
     func aLeadingLabelNamesTheKind(text: String, kind: TimelineEntry.Kind) {

@@ -143,6 +143,18 @@ import Testing
             timeline(text) == ["3 2026-03-14T09:12Z ~ Start: Pool full", "4 2026-03-14T09:20Z Fix #1: Paged (1/2)", "5 - Duration: long"])
     }
 
+    @Test func aTimeApartFromTheWordsIsReadAmongOthers() {
+        let text = "## Timeline\n\n- 09:12 Pool full\n- Switch replaced (09:20 UTC)\n- **Mitigated** 09:30 UTC: off\n- Calm. 09:40\n"
+        #expect(
+            timeline(text) == [
+                "3 2026-03-14T09:12Z Pool full", "4 2026-03-14T09:20Z Switch replaced", "5 2026-03-14T09:30Z Mitigated: off",
+                "6 2026-03-14T09:40Z Calm.",
+            ])
+        #expect(
+            times("- 09:12 Pool full\n- It began at 08:50\n- Kept (until 11:00)\n- Errors at 09:50, 09:55") == ["09:12", "-", "-", "-"])
+        #expect(times("It broke at 09:12.\n\nIt went on until 10:00.").isEmpty)
+    }
+
     @Test func untimedItemsAmongTimedOnesKeepTheirPlace() {
         #expect(times("- 09:12 Pool full\n- then it got worse\n- 09:20 Paged") == ["09:12", "-", "09:20"])
     }

@@ -10,6 +10,8 @@ struct TimelineHead {
     var range: Range<Int>
     /// Index of the folded byte with which the entry's words begin.
     var rest: Int
+    /// The folded bytes of the entry's first words, where they stand before the time.
+    var words: Range<Int>?
     /// Digits that may be no time (`1430 pods`): believed only among others.
     var isDoubtful = false
 

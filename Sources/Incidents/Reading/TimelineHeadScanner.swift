@@ -26,24 +26,9 @@ struct TimelineHeadScanner {
         return nil
     }
 
-    /// A time behind a label or at the end: `Start: October 8, 16:00`, `First failure (October 11, 2025)`, `Alert fired at 10:30 UTC`.
-    static func scan(behindLabel text: TimelineText, context: Zone?) -> TimelineHead? {
-        let bytes = text.folded.bytes
-        for (index, byte) in bytes.enumerated() where byte == 0x28 || (byte == 0x3A && index < 80) {
-            guard byte == 0x28 || (index + 1 < bytes.count && bytes[index + 1] == 0x20) else { continue }
-            var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index + 1), zone: context)
-            if let head = scanner.head(), head.isReadable, !head.isDoubtful { return head }
-        }
-        for index in bytes.indices.dropFirst(max(1, bytes.count - 60)) where bytes[index - 1] == 0x20 {
-            var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
-            if let head = scanner.timed(), head.isReadable, head.start.clock?.style == .plain, head.rest >= bytes.count { return head }
-        }
-        return nil
-    }
+    init(cursor: Cursor, zone: Zone?) { (self.cursor, self.zone) = (cursor, zone) }
 
-    private init(cursor: Cursor, zone: Zone?) { (self.cursor, self.zone) = (cursor, zone) }
-
-    private mutating func head() -> TimelineHead? {
+    mutating func head() -> TimelineHead? {
         skipLeadIn()
         takeOpening()
         let from = cursor.at
@@ -64,7 +49,7 @@ struct TimelineHeadScanner {
         return TimelineHead(start: WrittenMoment(clock: clock, range: range), isApproximate: false, range: range, rest: restIndex())
     }
 
-    private mutating func timed() -> TimelineHead? {
+    mutating func timed() -> TimelineHead? {
         skipGluedNumber()
         let isBetween = skipPreposition()
         let from = cursor.at

@@ -8,14 +8,16 @@ enum TimelineKindLabels {
         return kinds[String(view)]
     }
 
-    /// The kind of a leading label: `Alert: …`, `[ACTION] …`, `(Decision) …`.
+    /// The kind of a leading label: `Alert: …`, `Alert – …`, `[ACTION] …`, `(Decision) …`.
     static func leading(_ text: String) -> TimelineEntry.Kind? {
         let head = text.utf8.prefix(40)
-        guard let first = head.first else { return nil }
-        let closing: UInt8? = first == 0x5B ? 0x5D : first == 0x28 ? 0x29 : nil
-        guard let end = closing.map({ head.firstIndex(of: $0) }) ?? head.firstIndex(where: { $0 == 0x3A || $0 == 0xEF }) else { return nil }
-        let start = closing == nil ? head.startIndex : head.index(after: head.startIndex)
-        return start < end ? kind(of: String(Substring(head[start..<end]))) : nil
+        let closing: UInt8
+        switch head.first {
+        case 0x5B: closing = 0x5D
+        case 0x28: closing = 0x29
+        default: return TimelineLabel.leading(text, within: 40).flatMap { kind(of: String($0)) }
+        }
+        return head.firstIndex(of: closing).flatMap { kind(of: String(Substring(head[..<$0].dropFirst()))) }
     }
 
     private static let kinds: [String: TimelineEntry.Kind] = {

@@ -59,6 +59,10 @@ struct TimelineListReader {
             let heads = items.map { $0.text.flatMap { TimelineHeadScanner.scan(behindLabel: $0, context: zone) } }
             guard allowsFew || heads.filter({ $0 != nil }).count * 2 >= items.count else { return items }
             for index in items.indices { items[index].head = heads[index] }
+        } else {
+            for index in items.indices where items[index].head == nil {
+                items[index].head = items[index].text.flatMap { TimelineHeadScanner.scan(apartFrom: $0, context: zone) }
+            }
         }
         return items
     }
@@ -168,16 +172,13 @@ extension TimelineDraft {
         }
         written = text.string(head.range)
         writtenRange = text.fileRange(head.range)
-        self.text = text.string(min(head.rest, end)..<end)
-        let before = text.string(0..<head.range.lowerBound)
-        if before.utf8.contains(where: { Cursor.isLetter($0) }), before.utf8.contains(where: { $0 == 0x3A || $0 == 0x28 }) {
-            self.text = before.trimmingSuffix(" :(*") + ": " + self.text
-        }
+        let before = head.words.map { text.string($0).trimmingSuffix(TimelineHeadScanner.marks) } ?? ""
+        self.text = [before, text.string(min(head.rest, end)..<end)].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 }
 
 extension String {
-    fileprivate func trimmingSuffix(_ characters: String) -> String {
+    func trimmingSuffix(_ characters: String) -> String {
         var view = unicodeScalars[...]
         while let last = view.last, characters.unicodeScalars.contains(last) { view.removeLast() }
         return String(view)

@@ -13,10 +13,9 @@ enum TimelineMilestones {
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
     static func name(for text: String) -> Milestones.Name? { inWords(text) ?? label(text) }
 
-    /// A label that is a field of front matter: `Start: …`, `End time: …`.
+    /// A label that is a field of front matter: `Start: …`, `End time – …`.
     private static func label(_ text: String) -> Milestones.Name? {
-        guard let colon = text.utf8.prefix(24).firstIndex(of: 0x3A) else { return nil }
-        return IncidentField(key: String(text[..<colon]))?.milestone
+        TimelineLabel.leading(text, within: 24).flatMap { IncidentField(key: String($0))?.milestone }
     }
 
     private static func inWords(_ text: String) -> Milestones.Name? {

@@ -1,0 +1,55 @@
+/// Times that an entry's words stand before.
+extension TimelineHeadScanner {
+    /// A time behind a label or at the end: `Start: October 8, 16:00`, `First failure (October 11, 2025)`, `Alert fired at 10:30 UTC`.
+    static func scan(behindLabel text: TimelineText, context: Zone?) -> TimelineHead? {
+        if let head = scan(behindKnownLabel: text, context) { return head }
+        let bytes = text.folded.bytes
+        for (index, byte) in bytes.enumerated() where byte == 0x28 || (byte == 0x3A && index < 80) {
+            guard byte == 0x28 || (index + 1 < bytes.count && bytes[index + 1] == 0x20) else { continue }
+            var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index + 1), zone: context)
+            if var head = scanner.head(), head.isReadable, !head.isDoubtful {
+                head.words = 0..<index
+                return head
+            }
+        }
+        return scan(atEndOf: text, context)
+    }
+
+    /// A time that stands apart from the words, which may be among others that begin with theirs: `Mitigated 10:30 UTC: off`,
+    /// `Switch replaced. 10:22 UTC`, `Switch replaced (10:22 UTC)`.
+    static func scan(apartFrom text: TimelineText, context: Zone?) -> TimelineHead? {
+        if let head = scan(behindKnownLabel: text, context) { return head }
+        guard let head = scan(atEndOf: text, context), let words = head.words, words.upperBound == head.range.lowerBound else { return nil }
+        let last = text.folded.bytes[words].last { $0 != 0x20 }
+        return last.map { [0x2E, 0x21, 0x28, 0x5B, 0x2D, 0x3B, 0x3A, 0x7C].contains($0) } == true ? head : nil
+    }
+
+    /// `Mitigated 10:30 UTC: off`
+    private static func scan(behindKnownLabel text: TimelineText, _ context: Zone?) -> TimelineHead? {
+        let bytes = text.folded.bytes
+        guard let index = bytes.prefix(32).firstIndex(where: Cursor.isDigit), index > 0, bytes[index - 1] == 0x20,
+            TimelineLabel.isKnown(text.string(0..<index).trimmingSuffix(marks))
+        else { return nil }
+        var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
+        return scanner.plainTime(behind: index)
+    }
+
+    /// `Alert fired at 10:30 UTC`, `Switch replaced (10:22 UTC)`
+    private static func scan(atEndOf text: TimelineText, _ context: Zone?) -> TimelineHead? {
+        let bytes = text.folded.bytes
+        for index in bytes.indices.dropFirst(max(1, bytes.count - 60)) where [0x20, 0x28, 0x5B].contains(bytes[index - 1]) {
+            var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
+            if let head = scanner.plainTime(behind: index), head.rest >= bytes.count { return head }
+        }
+        return nil
+    }
+
+    private mutating func plainTime(behind end: Int) -> TimelineHead? {
+        guard var head = timed(), head.isReadable, head.start.clock?.style == .plain else { return nil }
+        head.words = 0..<end
+        return head
+    }
+
+    /// What stands between the words and the time.
+    static let marks = " :(*[-–—|"
+}
