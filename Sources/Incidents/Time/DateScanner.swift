@@ -118,15 +118,16 @@ enum DateScanner {
         return date
     }
 
-    /// `14 March 2026`, `6th Nov 2023`, `19. April`, `14 de marzo de 2026`, `1er mars`, `14-Mar-2026`, `14th of March`
+    /// `14 March 2026`, `6th Nov 2023`, `19. April`, `14 de marzo de 2026`, `1er mars`, `14-Mar-2026`, `14-Mar-26`, `14th of March`
     private static func dayThenMonth(_ cursor: inout Cursor, _ day: Int) -> WrittenDate? {
         skipOrdinal(&cursor)
-        let isDashed = cursor.byte() == 0x2D || cursor.byte() == 0x2F
+        let separator = cursor.byte()
+        let isDashed = separator == 0x2D || separator == 0x2F
         if isDashed { cursor.at += 1 } else { cursor.skipSpaces() }
         let hasDe = cursor.takeWord("de") || cursor.takeWord("of")
         if hasDe { cursor.skipSpaces() }
         guard let name = MonthNames.take(&cursor) else { return nil }
-        let year = trailingYear(&cursor)
+        let year = trailingYear(&cursor) ?? (isDashed ? shortYear(&cursor, behind: separator) : nil)
         if name.isEverydayWord, !hasDe, !isDashed, year == nil { return nil }
         return WrittenDate(year: year, month: name.month, day: day)
     }
@@ -169,6 +170,16 @@ enum DateScanner {
         guard isPlausible(year: year) else { return nil }
         cursor = ahead
         return year
+    }
+
+    /// `-26` of `14-Mar-26`, `/26` of `14/Mar/26`
+    private static func shortYear(_ cursor: inout Cursor, behind separator: UInt8) -> Int? {
+        var ahead = cursor
+        guard ahead.take(byte: separator), let number = ahead.takeNumber(2...2), !Cursor.continuesWord(ahead.byte()),
+            ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)), ahead.byte() != separator
+        else { return nil }
+        cursor = ahead
+        return century(number.value)
     }
 
     /// ` (Sat)`, `（土）`, `, Saturday`, ` Sat`
