@@ -160,6 +160,20 @@ import Testing
         #expect(milestones.known.map(\.milestone.at.hourAndMinute) == ["09:12", "10:40"])
     }
 
+    @Test(arguments: [
+        "- **Investigating** – we look. 09:03 UTC\n- **Resolved** – switch replaced. 10:22 UTC",
+        "- Resolved — switch replaced (10:22 UTC)\n- Investigating — we look (09:03 UTC)",
+        "**Resolved** — switch replaced.\n*Mar 14, 2026 - 10:22 UTC*\n\n**Investigating** — we look.\n*Mar 14, 2026 - 09:03 UTC*",
+        "Resolved - switch replaced.\nMar 14, 10:22 UTC\nInvestigating - we look.\nMar 14, 09:03 UTC",
+        "Resolved - switch replaced. Mar 14, 10:22 UTC\n\nInvestigating - we look. Mar 14, 09:03 UTC",
+        "- **Investigating** 09:03 UTC: we look\n- **Resolved** 10:22 UTC: switch replaced",
+    ])
+    func statusUpdatesAreMilestonesWhereverTheirTimeStands(updates: String) {
+        let milestones = read("# T\n\n## Timeline (UTC)\n\n\(updates)\n", path: "content/2026-03-14-x.md").milestones
+        #expect(milestones[.investigating]?.at.description == "2026-03-14T09:03:00Z")
+        #expect(milestones[.resolved]?.at.description == "2026-03-14T10:22:00Z")
+    }
+
     @Test func anInferredMilestoneNeverContradictsAStatedOne() {
         let incident = read("---\nstarted: 2026-03-14 09:30\n---\n# T\n\n## Timeline\n\n- 09:12 Alert fired\n- 09:00 Resolved\n")
         #expect(incident.milestones[.detected] == nil)

@@ -143,6 +143,17 @@ import Testing
             timeline(text) == ["3 2026-03-14T09:12Z ~ Start: Pool full", "4 2026-03-14T09:20Z Fix #1: Paged (1/2)", "5 - Duration: long"])
     }
 
+    @Test(arguments: [
+        "- Pool full. 09:12 UTC\n- Paged (09:20 UTC)", "- Pool full at 09:12\n- Paged [09:20]",
+        "Pool full\n09:12 UTC\n\nPaged\n09:20 UTC", "Pool full\n**Mar 14, 09:12 UTC**\nPaged\n**Mar 14, 09:20 UTC**",
+        "Pool full. Mar 14, 09:12 UTC\n\nPaged (Mar 14, 09:20 UTC)",
+    ])
+    func theWordsMayStandBeforeTheTime(body: String) {
+        let entries = read("## Timeline\n\n\(body)\n").entries
+        #expect(entries.map { $0.text.prefix { $0 != "." } } == ["Pool full", "Paged"])
+        #expect(entries.map(\.at?.hourAndMinute) == ["09:12", "09:20"])
+    }
+
     @Test func aTimeApartFromTheWordsIsReadAmongOthers() {
         let text = "## Timeline\n\n- 09:12 Pool full\n- Switch replaced (09:20 UTC)\n- **Mitigated** 09:30 UTC: off\n- Calm. 09:40\n"
         #expect(

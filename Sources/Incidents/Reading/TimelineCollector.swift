@@ -13,12 +13,15 @@ struct TimelineCollector {
     private var readsCode = false
     /// Lone digits begin so many paragraphs that they are times.
     var believesDigits = false
+    /// Nothing else gives a time, and paragraphs end with one.
+    private(set) var believesEnds = false
 
     init(tree: MarkdownTree, zone: Zone?) { (self.tree, self.zone) = (tree, zone) }
 
     var lists: TimelineListReader { TimelineListReader(tree: tree, zone: zone) }
 
-    /// Gathers the entries of `blocks`. Code is read, and untimed lists are believed, only where nothing else gives a time.
+    /// Gathers the entries of `blocks`. Code is read, untimed lists are believed, and times at the end of paragraphs are, only where nothing
+    /// else gives a time.
     mutating func collect(_ blocks: [NodeID], after cut: Int) {
         let before = pieces.count
         walk(blocks, after: cut)
@@ -32,6 +35,10 @@ struct TimelineCollector {
         for block in blocks where [.bulletList, .orderedList].contains(tree[block].kind) {
             pieces += lists.untimedPieces(of: block, takesDay: false)
         }
+        guard pieces.count == before, areEndsTimes(blocks) else { return }
+        believesEnds = true
+        walk(blocks, after: cut)
+        believesEnds = false
     }
 
     private func hasEntries(from index: Int) -> Bool {

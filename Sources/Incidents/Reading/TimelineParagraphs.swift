@@ -9,6 +9,10 @@ extension TimelineCollector {
         let texts = lines.compactMap { TimelineText([$0], from: cut) }
         var heads = texts.map { TimelineHeadScanner.scan($0, context: zone) }
         if !believesDigits { for line in heads.indices where heads[line]?.isDoubtful == true { heads[line] = nil } }
+        if let entries = entries(timedBelow: texts, heads) ?? (believesEnds ? entry(timedAtEndOf: lines, after: cut).map { [$0] } : nil) {
+            pieces += entries
+            return 0
+        }
         guard let first = texts.first, isList(texts, heads) else {
             sentences += texts.map { $0.string(0..<$0.folded.bytes.count) }
             return 0
@@ -47,6 +51,39 @@ extension TimelineCollector {
             line = next
         }
         return 0
+    }
+
+    /// Words with their time on the line below them, as status pages set them; nil unless all times stand alone and the last line is one.
+    private func entries(timedBelow texts: [TimelineText], _ heads: [TimelineHead?]) -> [TimelinePiece]? {
+        let areAlone = zip(texts, heads).allSatisfy { text, head in head.map { $0.hasClock && $0.rest >= text.folded.bytes.count } ?? true }
+        guard areAlone, heads.first.map({ $0 == nil }) == true, heads.last.map({ $0 != nil }) == true else { return nil }
+        var pieces: [TimelinePiece] = []
+        var first = 0
+        for (line, head) in heads.enumerated() where head != nil {
+            let range = texts[first].range.lowerBound..<texts[line].range.upperBound
+            var draft = TimelineDraft(texts[line], head, line: texts[first].line, range: range)
+            draft.text = texts[first..<line].map { $0.string(0..<$0.folded.bytes.count) }.joined(separator: " ")
+            pieces.append(.entry(draft))
+            first = line + 1
+        }
+        return pieces
+    }
+
+    /// `Resolved - This incident has been resolved. Mar 14, 10:22 UTC`
+    private func entry(timedAtEndOf lines: [InlineLine], after cut: Int) -> TimelinePiece? {
+        guard let text = TimelineText(lines, from: cut), let head = TimelineHeadScanner.scan(apartFrom: text, context: zone) else {
+            return nil
+        }
+        return .entry(TimelineDraft(text, head, line: text.line, range: text.range))
+    }
+
+    /// Whether half of the paragraphs at least end with a time.
+    func areEndsTimes(_ blocks: [NodeID]) -> Bool {
+        let paragraphs = blocks.filter { tree[$0].kind == .paragraph }
+        let timed = paragraphs.count {
+            TimelineText(tree.inlineLines(of: $0)).flatMap { TimelineHeadScanner.scan(apartFrom: $0, context: zone) } != nil
+        }
+        return timed > 0 && timed * 2 >= paragraphs.count
     }
 
     /// Whether most paragraphs, and three at least, begin with four digits that could be a time.
