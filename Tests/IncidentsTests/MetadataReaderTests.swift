@@ -48,6 +48,19 @@ import Testing
         #expect(incident.inferred.contains("started"))
     }
 
+    @Test(arguments: [
+        "**Started:** 2026-03-14 18:12 – 19:40 KST", "| | |\n|---|---|\n| Started | 2026-03-14 18:12 to 19:40 UTC+9 |",
+        "- 발생 일시: 2026.03.14(토) 18:12 ~ 19:40 (KST)", "Start time (KST): 2026-03-14 18:12 - 19:40",
+        "**Started:** 2026-03-14 18:12 KST – 19:40",
+    ])
+    func aStartMayGoOnToTheEnd(line: String) {
+        let incident = read("# T\n\n\(line)\n\n## Summary\nx\n")
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T09:12:00Z")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T10:40:00Z")
+        let stated = read("# T\n\nStarted: 2026-03-14 18:12 – 19:40 KST\nResolved: 2026-03-14 19:45 KST\n\n## Summary\nx\n")
+        #expect(stated.milestones[.resolved]?.at.description == "2026-03-14T10:45:00Z")
+    }
+
     @Test func aPeriodIsBothEnds() {
         let incident = read("# T\n\nDate: 2026-03-14\nTime: 23:30 – 00:15 UTC\n\n## Summary\nx\n")
         #expect(incident.milestones[.started]?.at.description == "2026-03-14T23:30:00Z")

@@ -6,10 +6,13 @@ extension FieldReader {
     mutating func infer(_ metadata: Metadata) {
         isInferring = true
         defer { isInferring = false }
-        if let period = metadata.pair(.period) ?? metadata.pair(.field(.duration)) { inferPeriod(period) }
+        let periods = [MetadataLabel.period, .field(.duration), .field(.started)].compactMap { metadata.pair($0) }
+        let period = periods.compactMap { self.period($0) }.first
+        if let period { setInferred(.started, period.start, period.range) }
         // Title, summary and date have been inferred from more than the metadata.
         let inferred: Set<String> = [IncidentField.title.rawValue, IncidentField.summary.rawValue, IncidentField.date.rawValue]
         read(metadata.entries.filter { !inferred.contains($0.key) })
+        if let period { setInferred(.resolved, period.end, period.range) }
         let hasRoles = !incident.roles.isEmpty
         for pair in metadata.pairs {
             guard case .role(let role) = pair.label, incident.roles[role] == nil else { continue }
@@ -21,27 +24,35 @@ extension FieldReader {
         dropUnorderedMilestones(statedIn: metadata.pairs)
     }
 
-    /// `2026-03-14 09:12 – 10:40 UTC`: both ends.
-    private mutating func inferPeriod(_ pair: Metadata.Pair) {
+    /// From when to when an incident lasted, and where that is written.
+    private struct Period {
+        var start: Instant
+        var end: Instant
+        var range: Range<Int>
+    }
+
+    /// `2026-03-14 09:12 – 10:40 UTC`: the zone that is written once holds for both ends.
+    private func period(_ pair: Metadata.Pair) -> Period? {
+        let text = MetadataLabel.zone(in: pair.written).map { "\(pair.text) \($0)" } ?? pair.text
         let marks = [" – ", " - ", " — ", "–", "〜", "～", " ~ ", " → ", "→", " to ", " until ", " bis ", " a ", " à ", " até ", " から", "から"]
         for mark in marks {
-            guard let found = pair.text.firstBytes(of: mark) else { continue }
-            let (left, right) = (String(pair.text[..<found.lowerBound]), String(pair.text[found.upperBound...]))
+            guard let found = text.firstBytes(of: mark) else { continue }
+            let (left, right) = (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
             guard let end = InstantReader.read(right, zone: zone, day: day, order: order, isOpenEnded: true), end.precision != .day else {
                 continue
             }
             let zone = end.zone ?? zone
             guard let start = InstantReader.read(left, zone: zone, day: day, order: order), start.precision != .day else { continue }
-            let endDay = OpeningDay.first(in: right, order: order) ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
+            let named = OpeningDay.first(in: right, order: order)
+            let endDay = named ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
             guard var at = InstantReader.read(right, zone: start.zone ?? zone, day: endDay, order: order, isOpenEnded: true)?.at else {
                 continue
             }
             // Over midnight.
-            if at < start.at, OpeningDay.first(in: right, order: order) == nil { at = at + 86_400 }
-            setInferred(.started, start.at, pair.range)
-            setInferred(.resolved, at, pair.range)
-            return
+            if at < start.at, named == nil { at = at + 86_400 }
+            return Period(start: start.at, end: at, range: pair.range)
         }
+        return nil
     }
 
     mutating func inferMilestones(from timeline: Timeline) {
