@@ -1,7 +1,7 @@
 /// Notices midnight, and noon on a 12-hour clock, in times that name no day.
 struct TimelineClock {
     /// A step back of this many seconds in a list that goes forward is a new day; a smaller one is a slip in the order.
-    private static let midnightStep = 6 * 3600
+    static let midnightStep = 6 * 3600
 
     private let isDescending: Bool
     /// The times look like those of a 12-hour clock.

@@ -8,6 +8,8 @@ struct TimelineResolver {
 
     /// The day of the first entry, where nothing names another.
     private var base: CalendarDay?
+    /// The day with which the section that is read begins.
+    private var first: CalendarDay?
     // What holds at the place that has been reached.
     private var day: CalendarDay?
     private var zone: Zone?
@@ -25,7 +27,8 @@ struct TimelineResolver {
     mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
         let (before, first) = (self, timeline.entries.count)
         add(pieces, stated, isApproximate, heading, daysLater: 0)
-        guard heading == nil, let days = daysToBeginning(from: first), !TimelineSurvey.nameDays(pieces) else { return }
+        guard !TimelineSurvey.nameDays(pieces), let days = (heading == nil ? daysToBeginning(from: first) : nil) ?? daysGoneBack, days != 0
+        else { return }
         self = before
         add(pieces, stated, isApproximate, heading, daysLater: days)
     }
@@ -38,7 +41,8 @@ struct TimelineResolver {
         zone = stated ?? carried
         base = beginning.day(in: zone ?? fallback)?.adding(days: days)
         day = base ?? TimelineSurvey.firstFullDay(pieces, order) ?? day
-        if let heading, let named = resolved(heading, year: nil) { day = named }
+        if let heading, let named = resolved(heading, year: nil) { day = named.adding(days: days) }
+        first = day
         clock = TimelineClock(isDescending: TimelineSurvey.isDescending(pieces, order), isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
         if timeline.zone == nil { timeline.zone = stated ?? (carried == nil ? nil : TimelineSurvey.common(zones)) }
         for piece in pieces {
@@ -143,13 +147,20 @@ struct TimelineResolver {
     }
 
     /// A timeline may begin the evening before the incident does: the days by which an entry misses the beginning whose clock it shows.
+    /// Nil where no entry shows it.
     private func daysToBeginning(from first: Int) -> Int? {
         guard let moment = beginning.moment else { return nil }
         let minutes = timeline.entries[first...].compactMap { entry -> Int? in
             guard let at = entry.at, entry.precision != .day else { return nil }
             return Self.minute(moment) - Self.minute(at)
         }
-        return minutes.contains(0) ? nil : minutes.first { abs($0) == 1440 }.map { $0 / 1440 }
+        return minutes.contains(0) ? 0 : minutes.first { abs($0) == 1440 }.map { $0 / 1440 }
+    }
+
+    /// Latest entry first, a timeline begins with its last one: the days by which that lies before the first.
+    private var daysGoneBack: Int? {
+        guard let first, let day, day < first else { return nil }
+        return first.daysSinceEpoch - day.daysSinceEpoch
     }
 
     private static func minute(_ instant: Instant) -> Int { instant.secondsSinceEpoch / 60 }

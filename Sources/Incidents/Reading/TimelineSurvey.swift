@@ -50,9 +50,10 @@ enum TimelineSurvey {
         }
     }
 
-    /// Latest entry first: more steps back than forth.
+    /// Latest entry first: more steps back than forth; or none forth, where one of nearly a day goes the other way over midnight.
     static func isDescending(_ pieces: [TimelinePiece], _ order: DayOrder?) -> Bool {
         var (forth, back) = (0, 0)
+        var overMidnight = (forth: 0, back: 0)
         var last: (day: Int?, second: Int)?
         for piece in pieces {
             guard case .entry(let draft) = piece, let head = draft.head else { continue }
@@ -64,9 +65,14 @@ enum TimelineSurvey {
                     ? (here.day ?? 0) - (last.day ?? 0) : here.second - last.second
                 if step > 0 { forth += 1 }
                 if step < 0 { back += 1 }
+                if step >= Self.nearlyADay { overMidnight.back += 1 }
+                if step <= -Self.nearlyADay { overMidnight.forth += 1 }
             }
             last = here
         }
+        if overMidnight.forth == 0, overMidnight.back == forth, back > 0, back + forth >= 2 { return true }
         return back > forth && back >= 2
     }
+
+    private static let nearlyADay = 86_400 - TimelineClock.midnightStep
 }
