@@ -182,6 +182,7 @@ import Testing
 
     @Test func bareDateLinesAreContext() {
         #expect(times("**14 March**\n\n- 23:50 Pool full\n\n_3/15/26_\n\n07:12 AM: All well") == ["23:50", "2026-03-15 07:12"])
+        #expect(times("**3/14**:\n\n- 23:50 Pool full\n\n3/15:\n\n- 07:12 All well") == ["23:50", "2026-03-15 07:12"])
         #expect(times("2026-03-15\n09:12 Pool full\n09:20 Paged") == ["2026-03-15 09:12", "2026-03-15 09:20"])
         #expect(times("**March 15, 2026**\n\n- Pool full\n- Paged") == ["2026-03-15", "2026-03-15"])
     }

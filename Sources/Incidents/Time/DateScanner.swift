@@ -103,7 +103,7 @@ enum DateScanner {
             cursor = ahead
         } else if separator == 0x2E {
             guard cursor.take("."), !Cursor.isDigit(cursor.byte()) else { return nil }
-        } else if cursor.byte() == separator || cursor.byte() == 0x3A {
+        } else if cursor.byte() == separator || cursor.byte() == 0x3A && Cursor.isDigit(cursor.byte(1)) {
             return nil
         }
         var date = WrittenDate(year: year, month: first, day: second.value, isWeak: year == nil && separator != 0x2E)
