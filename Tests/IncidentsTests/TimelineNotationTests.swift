@@ -176,6 +176,10 @@ import Testing
 
     @Test func nestedItemsAreNoEntriesButThoseOfADayAre() {
         #expect(times("- 09:12 Pool full\n  - 09:13 a detail\n- 09:20 Paged") == ["09:12", "09:20"])
+        #expect(
+            times("- 09:12 Pool full\n  - 09:13 pods die\n  - 09:15 pods return\n- 09:20 Paged\n  - 09:21 a call\n  - a mail") == [
+                "09:12", "09:13", "09:15", "09:20",
+            ])
         #expect(times("- 2026-03-14\n  - 23:50 Pool full\n- 2026-03-15\n  - 00:10 Paged") == ["23:50", "2026-03-15 00:10"])
         #expect(times("- Before\n  - 09:12 Pool full\n- After\n  - 09:20 Paged") == ["09:12", "09:20"])
     }

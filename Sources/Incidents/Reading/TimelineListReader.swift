@@ -138,9 +138,17 @@ struct TimelineListReader {
                 pieces += nested
             } else if isTimed {
                 pieces.append(.entry(draft(item, text, item.head)))
+                pieces += item.nested.flatMap { steps($0) }
             }
         }
         return pieces
+    }
+
+    /// Several items below a timed one that all have a time of their own are entries as well; others tell more of it.
+    private func steps(_ list: NodeID) -> [TimelinePiece] {
+        guard tree[list].kind != .table else { return [] }
+        let share = clockShareOfOne(list)
+        return share.timed >= 2 && share.timed == share.all ? pieces(of: list) : []
     }
 
     private func nestedPieces(_ block: NodeID) -> [TimelinePiece] {
