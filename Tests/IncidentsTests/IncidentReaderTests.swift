@@ -167,6 +167,7 @@ import Testing
         "Resolved - switch replaced.\nMar 14, 10:22 UTC\nInvestigating - we look.\nMar 14, 09:03 UTC",
         "Resolved - switch replaced. Mar 14, 10:22 UTC\n\nInvestigating - we look. Mar 14, 09:03 UTC",
         "- **Investigating** 09:03 UTC: we look\n- **Resolved** 10:22 UTC: switch replaced",
+        "- 09:03 :eyes: investigating: we look\n- 10:22 ✅ resolved",
     ])
     func statusUpdatesAreMilestonesWhereverTheirTimeStands(updates: String) {
         let milestones = read("# T\n\n## Timeline (UTC)\n\n\(updates)\n", path: "content/2026-03-14-x.md").milestones

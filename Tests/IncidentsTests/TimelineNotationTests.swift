@@ -166,6 +166,10 @@ import Testing
         #expect(times("It broke at 09:12.\n\nIt went on until 10:00.").isEmpty)
     }
 
+    @Test func signsBeforeTheWordsAreKept() {
+        #expect(timeline("## Timeline\n\n- 09:12 :fire: Pool full\n").first == "3 2026-03-14T09:12Z :fire: Pool full")
+    }
+
     @Test func untimedItemsAmongTimedOnesKeepTheirPlace() {
         #expect(times("- 09:12 Pool full\n- then it got worse\n- 09:20 Paged") == ["09:12", "-", "09:20"])
     }

@@ -129,6 +129,7 @@ extension TimelineHeadScanner {
         var ahead = cursor
         while !ahead.isAtEnd {
             switch ahead.byte() {
+            case 0x3A where Self.endOfShortcode(ahead) != nil: return ahead.at
             case 0x20, 0x3A, 0x2D, 0x7C, 0x2C, 0x3B, 0x3E, 0x3D, 0x2A, 0x29, 0x5D, 0x2E, 0x7E, 0x2F, 0x5F, 0x22, 0x60: ahead.at += 1
             case 0xE3 where ahead.byte(1) == 0x83 && ahead.byte(2) == 0xBB: ahead.at += 3
             default: return ahead.at

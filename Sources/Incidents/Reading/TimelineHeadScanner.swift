@@ -85,6 +85,8 @@ struct TimelineHeadScanner {
             case 0x2D where Cursor.isDigit(cursor.byte(1)), 0x5F where Cursor.isDigit(cursor.byte(1)): cursor.at += 1
             case 0x2D where cursor.byte(1) == 0x20, 0x2B where cursor.byte(1) == 0x20: cursor.at += 2
             case 0xF0...0xF7: cursor.at += 4
+            // The sign before it is a picture.
+            case 0xEF where cursor.byte(1) == 0xB8 && cursor.byte(2) == 0x8F: cursor.at += 3
             case 0xE2 where isSymbol(cursor.byte(1), cursor.byte(2)): cursor.at += 3
             case 0x5B where cursor.byte(2) == 0x5D && [0x20, 0x78, 0x58].contains(cursor.byte(1)): cursor.at += 3
             default: return
@@ -94,12 +96,25 @@ struct TimelineHeadScanner {
 
     /// `:rotating_light:`
     private mutating func skipShortcode() -> Bool {
-        var ahead = cursor
-        ahead.at += 1
-        while Cursor.isLatin(ahead.byte()) || ahead.byte() == 0x5F || Cursor.isDigit(ahead.byte()) { ahead.at += 1 }
-        guard ahead.at > cursor.at + 2, ahead.take(":") else { return false }
-        cursor = ahead
+        guard let end = Self.endOfShortcode(cursor) else { return false }
+        cursor.at = end
         return true
+    }
+
+    /// Where the shortcode ends that begins here.
+    static func endOfShortcode(_ cursor: Cursor) -> Int? {
+        var ahead = cursor
+        guard ahead.take(":") else { return nil }
+        while Cursor.isLatin(ahead.byte()) || ahead.byte() == 0x5F || Cursor.isDigit(ahead.byte()) { ahead.at += 1 }
+        return ahead.at > cursor.at + 2 && ahead.take(":") ? ahead.at : nil
+    }
+
+    /// An entry's words without the signs that stand before them.
+    static func withoutSigns(_ text: String) -> String {
+        guard let first = text.utf8.first, !Cursor.isLatin(first) else { return text }
+        var scanner = TimelineHeadScanner(cursor: Cursor(Array(text.utf8)), zone: nil)
+        scanner.skipLeadIn()
+        return String(decoding: scanner.cursor.bytes[min(scanner.cursor.at, scanner.cursor.bytes.count)...], as: UTF8.self)
     }
 
     /// Arrows, boxes, stars, clocks and bullets of the Unicode blocks U+2022, U+2190–21FF, U+2300–27BF, U+2B00–2BFF.

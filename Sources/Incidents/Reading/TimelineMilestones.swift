@@ -11,7 +11,10 @@ enum TimelineMilestones {
     }
 
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
-    static func name(for text: String) -> Milestones.Name? { inWords(text) ?? label(text) }
+    static func name(for text: String) -> Milestones.Name? {
+        let words = TimelineHeadScanner.withoutSigns(text)
+        return inWords(words) ?? label(words)
+    }
 
     /// A label that is a field of front matter: `Start: …`, `End time – …`.
     private static func label(_ text: String) -> Milestones.Name? {
