@@ -39,6 +39,7 @@ import Testing
     @Test(arguments: [
         ("PagerDuty pages the on-call engineer", TimelineEntry.Kind.alert), ("We decide to wait", .decision),
         ("Rolled back to 4.2", .action),
+        ("We triggered a failover", .action), ("Failover failed", .failure), ("OUTAGE ENDS", .milestone), ("Errors stopped", .milestone),
         ("The pods crash", .failure), ("Status page updated", .communication), ("Service restored", .milestone),
         ("A team notices slow pages", .signal),
         ("Dienst ausgefallen", .failure), ("Neustart der Datenbank", .action), ("アラートが発報", .alert), ("ロールバックを開始", .action),

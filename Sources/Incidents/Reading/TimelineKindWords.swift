@@ -17,7 +17,7 @@ enum TimelineKindWords {
         (.alert, 6, "alert,alarm,paged,pages on,pagerduty,opsgenie,pingdom,warnung,alerta,alerte,アラート,警報,告警,报警,알림,경보,알람"),
         (
             .milestone, 5,
-            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결"
+            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,outage end,outage is over,impact end,errors stop,errors ceas,errors clear,errors subsid,errors gone,errors are gone,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결"
         ),
         (
             .communication, 4,
@@ -25,11 +25,11 @@ enum TimelineKindWords {
         ),
         (
             .action, 4,
-            "deploy,roll back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover to,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,déploy,redémarr,corrig,annul,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,배포,롤백,재시작,조사,수정"
+            "deploy,roll back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover,fail over,failed over,failing over,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,déploy,redémarr,corrig,annul,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,배포,롤백,재시작,조사,수정"
         ),
         (
             .failure, 3,
-            "fail,crash,is down,are down,was down,went down,goes down,outage,error,timeout,timed out,unavailable,oom,exhaust,expire,corrupt,ausfall,ausgefallen,fällt aus,fehler,störung,abgestürzt,caíd,cae ,falló,fallo,error,caiu,falh,erro,tombe,panne,échou,障害,停止,失敗,エラー,ダウン,故障,失败,宕机,错误,超时,장애,실패,오류,다운"
+            "fail,failover fail,crash,is down,are down,was down,went down,goes down,outage,error,timeout,timed out,unavailable,oom,exhaust,expire,corrupt,ausfall,ausgefallen,fällt aus,fehler,störung,abgestürzt,caíd,cae ,falló,fallo,error,caiu,falh,erro,tombe,panne,échou,障害,停止,失敗,エラー,ダウン,故障,失败,宕机,错误,超时,장애,실패,오류,다운"
         ),
         (
             .consequence, 2,
