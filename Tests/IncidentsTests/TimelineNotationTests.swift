@@ -170,6 +170,11 @@ import Testing
         #expect(timeline("## Timeline\n\n- 09:12 :fire: Pool full\n").first == "3 2026-03-14T09:12Z :fire: Pool full")
     }
 
+    @Test func cellsOfNothingButADashAreLeftOut() {
+        let table = "| Time | What | Who |\n|--|--|--|\n| 09:12 | Pool full | – |\n| 09:20 | Paged | ops |"
+        #expect(timeline("## Timeline\n\n\(table)\n") == ["5 2026-03-14T09:12Z Pool full", "6 2026-03-14T09:20Z Paged — ops"])
+    }
+
     @Test func untimedItemsAmongTimedOnesKeepTheirPlace() {
         #expect(times("- 09:12 Pool full\n- then it got worse\n- 09:20 Paged") == ["09:12", "-", "09:20"])
     }

@@ -207,7 +207,7 @@ struct TimelineTableReader {
         if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
         let texts = words.map { $0.string(0..<$0.folded.bytes.count) }
         var text = texts.first ?? ""
-        for further in texts.dropFirst() { text += " — " + further }
+        for further in texts.dropFirst() where Self.says(further) { text += " — " + further }
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
         var draft = TimelineDraft(
@@ -223,6 +223,9 @@ struct TimelineTableReader {
         }
         return .entry(draft)
     }
+
+    /// A dash in a cell says that there is nothing.
+    private static func says(_ text: String) -> Bool { !text.unicodeScalars.allSatisfy { "-–—".unicodeScalars.contains($0) } }
 
     /// The date of its own cell joins the time of the other.
     private func merge(_ date: TimelineHead, into head: TimelineHead?, hasTime: Bool) -> TimelineHead? {
