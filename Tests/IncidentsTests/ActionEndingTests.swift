@@ -10,6 +10,7 @@ private func texts(_ body: String) -> [String] { actions(body).map(\.text) }
         ("- ~~add an alert~~ done in #12", .done), ("- ~~add an alert~~ @dana", .done), ("- ~~add an alert~~ deferred", .open),
         ("- add an alert (Closed - Won't Do)", .declined), ("- add an alert (closed as duplicate of #4)", .superseded),
         ("- add an alert (50% complete)", .inProgress), ("- add an alert (almost done)", .inProgress),
+        ("- add an alert (mostly done)", .inProgress), ("- add an alert (80 % done)", .inProgress),
     ])
 func theLastWordOnAnActionCounts(body: String, status: ActionItem.Status) {
     #expect(actions(body).map(\.status) == [status])

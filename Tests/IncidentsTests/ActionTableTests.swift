@@ -132,7 +132,12 @@ func aDueCellMayTellMoreThanTheDay(cell: String, due: String?, status: ActionIte
         ("Closed (Won't Fix)", ActionItem.Status.declined), ("Resolved as won't fix", .declined),
         ("Closed, replaced by OPS-3", .superseded),
         ("50% complete", .inProgress), ("0% complete", .open), ("Done, 50%", .inProgress), ("100% complete", .done),
-        ("Almost done", .inProgress),
+        ("Almost done", .inProgress), ("Mostly done", .inProgress), ("partially completed", .inProgress), ("Nearly complete", .inProgress),
+        ("teilweise erledigt", .inProgress), ("weitgehend umgesetzt", .inProgress), ("parcialmente hecho", .inProgress),
+        ("presque terminé", .inProgress), ("ほぼ完了", .inProgress), ("部分完成", .inProgress), ("거의 완료", .inProgress),
+        ("80 % done", .inProgress), ("80 % erledigt", .inProgress), ("80% complete, rest in May", .inProgress), ("35 %", .inProgress),
+        ("3 of 4 done", .inProgress), ("2/3 done", .inProgress), ("4 of 4 done", .done), ("100 % done", .done), ("Done, mostly", .inProgress),
+        ("mostly done, review is left", .inProgress), ("mostly blocked", .open),
         ("Done (replaced)", .done), ("Closed in #12", .done),
     ])
 func aStatusCellMayTakeBackItsFirstWord(cell: String, status: ActionItem.Status) {

@@ -42,7 +42,7 @@ enum ActionPeople {
         guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase),
             text.span(at: range.lowerBound)?.styles.isDisjoint(with: [.code, .link]) != false, !ActionWords.isNothing(name),
             notOwners.meaning(of: range, in: text.folded) == nil, remarks.meaning(of: range, in: text.folded) == nil,
-            !ActionWords.isSorting(text.folded[range]), ActionStatusWords.phrases.meaning(of: range, in: text.folded) == nil,
+            !ActionWords.isSorting(text.folded[range]), ActionStatusWords.meaning(of: range, in: text.folded) == nil,
             !remarkEnds.contains(where: { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) })
         else { return nil }
         return name

@@ -8,7 +8,7 @@ extension ActionPiece {
         var fields = ActionFields()
         fields.status =
             ActionCheckbox.status(text.folded, range)?.status ?? ActionStatusWords.answers.meaning(of: range, in: text.folded)
-            ?? ActionStatusWords.status(in: text.folded, range)
+            ?? ActionShare.whole(text.folded, range) ?? ActionStatusWords.status(in: text.folded, range)
         if fields.status == .done || fields.status == .verified { fields.doneOn = DayReader.first(in: text.plain(range), order: day.order) }
         if fields.status == .declined { fields.reason = piece.reason(range) }
         fields.ticket = ActionTicket.first(in: text, range)

@@ -5,8 +5,7 @@ extension ActionPiece {
         let range = withoutMarks(text.trimmed(range))
         if range.rest.isEmpty { return range.mark.map { ActionFields(status: $0) } }
         let start = withoutAdverbs(range.rest)
-        if let share = share(start..<range.rest.upperBound) { return ActionFields(status: share) }
-        guard let found = ActionStatusWords.phrases.match(text.folded, at: start, before: range.rest.upperBound) else { return nil }
+        guard let found = ActionStatusWords.match(text.folded, at: start, before: range.rest.upperBound) else { return nil }
         var fields = ActionFields(status: found.meaning)
         let rest = trimmedOfPunctuation(found.end..<range.rest.upperBound)
         if rest.isEmpty { return fields }
@@ -36,26 +35,11 @@ extension ActionPiece {
         return ActionFields(status: found.meaning, reason: reason(start..<rest.upperBound))
     }
 
-    /// "50% complete": under way unless it is all of it.
-    private func share(_ range: Range<Int>) -> ActionItem.Status? {
-        guard let (share, end) = percentage(range) else { return nil }
-        let rest = text.trimmed(end..<range.upperBound)
-        return ActionStatusWords.phrases.meaning(of: rest, in: text.folded) == .done ? share : nil
-    }
-
-    private func percentage(_ range: Range<Int>) -> (status: ActionItem.Status, end: Int)? {
-        let digits = text.bytes[range].prefix { $0 >= 0x30 && $0 <= 0x39 }
-        guard (1...3).contains(digits.count), digits.endIndex < range.upperBound, text.bytes[digits.endIndex] == 0x25,
-            let number = Int(String(decoding: digits, as: UTF8.self)), number <= 100
-        else { return nil }
-        return (number == 100 ? .done : number == 0 ? .open : .inProgress, digits.endIndex + 1)
-    }
-
     /// What may follow a status word: a share, a day, a ticket, "by" somebody, an aside in brackets or after a dash.
     private func addition(_ rest: Range<Int>, to fields: inout ActionFields) -> Bool {
         let plain = text.plain(rest)
-        if let share = percentage(rest), share.end == rest.upperBound {
-            if fields.status == .done { fields.status = share.status }
+        if let share = ActionShare.whole(text.folded, rest) {
+            if fields.status == .done { fields.status = share }
             return true
         }
         if let day = DayReader.read(Self.withoutPreposition(plain), order: day.order) {
@@ -126,7 +110,7 @@ extension ActionPiece {
     private static let adverbs = PhraseTable<Bool>([
         (
             true,
-            "already,now,mostly,all,has been,have been,this has been,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
+            "already,now,all,has been,have been,this has been,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
         )
     ])
 

@@ -9,7 +9,7 @@ extension ActionItem.Status {
             return
         }
         let folded = Array(word.lowercased().utf8)
-        if let status = FieldReader.actionStatus(word) ?? ActionStatusWords.phrases.meaning(of: 0..<folded.count, in: folded) {
+        if let status = FieldReader.actionStatus(word) ?? ActionStatusWords.meaning(of: 0..<folded.count, in: folded) {
             self = status
             return
         }

@@ -23,7 +23,7 @@ enum ActionStatusWords {
             realizada,realizadas,realizados,implementado,implementada,implementadas,aplicado,aplicada,aplicadas,desplegado,listo,finalizado,\
             concluído,concluída,concluídos,concluídas,concluido,concluida,feito,feita,finalizada,fechado,fechada,resolvido,resolvida,\
             terminé,terminée,terminées,fait,faite,faites,fermé,fermée,résolu,résolue,déployé,déployée,livré,livrée,clos,clôturé,\
-            effectué,effectuée,effectuées,réalisé,réalisée,réalisées,achevé
+            fini,finie,finies,effectué,effectuée,effectuées,réalisé,réalisée,réalisées,achevé
             """
         ),
         (
@@ -37,11 +37,7 @@ enum ActionStatusWords {
             .inProgress,
             """
             in progress,in-progress,inprogress,in_progress,in review,in code review,under review,wip,work in progress,ongoing,on-going,started,\
-            underway,under way,doing,partially done,partially,partial,\
-            almost done,almost complete,almost completed,almost finished,almost implemented,almost resolved,almost fixed,almost deployed,\
-            nearly done,nearly complete,nearly completed,nearly finished,nearly implemented,nearly resolved,nearly fixed,nearly deployed,\
-            partly done,partly complete,partly completed,partly finished,partly implemented,partly resolved,partly fixed,partly deployed,\
-            half done,not quite done,not fully done,fast fertig,teilweise,casi listo,casi terminado,quase pronto,presque fini,presque terminé,\
+            underway,under way,doing,partially,partial,almost there,nearly there,teilweise,quase pronto,\
             on track,in development,in flight,in testing,\
             進行中,対応中,作業中,実施中,着手済み,着手,調査中,レビュー中,进行中,進行,處理中,处理中,开发中,实施中,\
             진행 중,진행중,작업 중,작업중,처리 중,in arbeit,läuft,in bearbeitung,laufend,begonnen,\
@@ -94,21 +90,44 @@ enum ActionStatusWords {
 
     /// Answers to a column headed "Done?".
     static let answers = PhraseTable<ActionItem.Status>([
-        (.done, "yes,y,true,x,100%,はい,○,◯,〇,是,예,네,o,ja,sí,si,sim,oui"),
-        (.open, "no,n,false,0%,いいえ,×,否,아니오,nein,não,non"),
-        (.inProgress, "25%,30%,40%,50%,60%,70%,75%,80%,90%,95%,△"),
+        (.done, "yes,y,true,x,はい,○,◯,〇,是,예,네,o,ja,sí,si,sim,oui"),
+        (.open, "no,n,false,いいえ,×,否,아니오,nein,não,non"),
+        (.inProgress, "△"),
     ])
+
+    /// The longest phrase at an offset, with the share of it that is done before it: "mostly done", "80 % complete".
+    static func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (meaning: ActionItem.Status, end: Int)? {
+        guard let share = ActionShare.match(folded, at: offset, before: end),
+            let found = phrases.match(folded, at: LowercasedBytes.pastSpaces(folded, share.end, end), before: end)
+        else { return phrases.match(folded, at: offset, before: end) }
+        return (found.meaning == .done || found.meaning == .verified ? share.status : found.meaning, found.end)
+    }
+
+    /// The status of a range that is one phrase and nothing else.
+    static func meaning(of range: Range<Int>, in folded: [UInt8]) -> ActionItem.Status? {
+        match(folded, at: range.lowerBound, before: range.upperBound).flatMap { $0.end == range.upperBound ? $0.meaning : nil }
+    }
+
+    /// The first phrase in a range, with the share before it.
+    private static func first(in folded: [UInt8], _ range: Range<Int>) -> (meaning: ActionItem.Status, range: Range<Int>)? {
+        guard let found = phrases.first(in: folded, range) else { return nil }
+        let shared = (range.lowerBound..<found.range.lowerBound).lazy.filter {
+            $0 == range.lowerBound || !LowercasedBytes.isWordByte(folded[$0 - 1])
+        }
+        .compactMap { start in match(folded, at: start, before: range.upperBound).map { (meaning: $0.meaning, range: start..<$0.end) } }
+        return shared.first ?? found
+    }
 
     /// How the words of a status cell, heading or group label read: a mark, or the first phrase in it.
     static func status(in folded: [UInt8], _ range: Range<Int>) -> ActionItem.Status? {
-        if let found = phrases.first(in: folded, range) { return found.meaning }
+        if let found = first(in: folded, range) { return found.meaning }
         return marks.first(in: folded, range)?.meaning
     }
 
     /// As a heading tells it: "Immediate actions (completed)", "実施済みの対策"; a heading that only asks or plans states nothing.
     static func headingStatus(in folded: [UInt8], _ range: Range<Int>) -> ActionItem.Status? {
         let own = headingPhrases.first(in: folded, range)
-        let general = phrases.first(in: folded, range)
+        let general = first(in: folded, range)
         if let own, own.range.lowerBound <= general?.range.lowerBound ?? range.upperBound { return own.meaning }
         return general?.meaning ?? marks.first(in: folded, range)?.meaning
     }

@@ -33,7 +33,7 @@ enum ActionTense {
         else { return false }
         let before = range.lowerBound..<found.range.lowerBound
         guard !folded[before].contains(0x2E), doubts.first(in: folded, before) == nil else { return false }
-        return isPastVerb(folded, pastSpaces(folded, found.range.upperBound, range.upperBound), range.upperBound)
+        return isPastVerb(folded, LowercasedBytes.pastSpaces(folded, found.range.upperBound, range.upperBound), range.upperBound)
     }
 
     private static let subjects = PhraseTable<Bool>([(true, "the,a,an,all,our,this,these,both,new,additional,it,they")])
@@ -47,9 +47,9 @@ enum ActionTense {
     /// "We" with a verb in a past tense.
     private static func isReport(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
         guard let start = starts.match(folded, at: range.lowerBound, before: range.upperBound) else { return false }
-        var offset = pastSpaces(folded, start.end, range.upperBound)
+        var offset = LowercasedBytes.pastSpaces(folded, start.end, range.upperBound)
         while let adverb = adverbs.match(folded, at: offset, before: range.upperBound) {
-            offset = pastSpaces(folded, adverb.end, range.upperBound)
+            offset = LowercasedBytes.pastSpaces(folded, adverb.end, range.upperBound)
         }
         return isPastVerb(folded, offset, range.upperBound)
     }
@@ -59,11 +59,5 @@ enum ActionTense {
         if irregular.match(folded, at: offset, before: end) != nil { return true }
         let verb = folded[offset..<end].prefix { ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x2D }
         return verb.count > 4 && verb.ends(with: Array("ed".utf8))
-    }
-
-    private static func pastSpaces(_ folded: [UInt8], _ start: Int, _ end: Int) -> Int {
-        var offset = start
-        while offset < end, folded[offset] == 0x20 { offset += 1 }
-        return offset
     }
 }

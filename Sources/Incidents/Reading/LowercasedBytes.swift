@@ -25,4 +25,11 @@ enum LowercasedBytes {
     static func isWordByte(_ byte: UInt8) -> Bool {
         (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || (byte >= 0xC3 && byte <= 0xDF)
     }
+
+    /// Where something other than a plain space stands, from an offset on.
+    static func pastSpaces(_ folded: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var offset = start
+        while offset < end, folded[offset] == 0x20 { offset += 1 }
+        return offset
+    }
 }
