@@ -150,13 +150,36 @@ func theEndOfAMonthIsItsLastDay(written: String) {
         ("fix the leak PGM-281", "PGM-281"), ("fix the leak (#58)", "#58"), ("fix the leak owner/repo#58", "owner/repo#58"),
         ("fix the leak [Issue](https://example.com/o/r/issues/58)", "https://example.com/o/r/issues/58"),
         ("fix the leak https://example.com/o/r/pull/7", "https://example.com/o/r/pull/7"), ("PGM-281: fix the leak", "PGM-281"),
-        ("bug 16049 - fix the leak", "bug 16049"),
+        ("bug 16049 - fix the leak", "bug 16049"), ("[JIRA-12] fix the leak", "JIRA-12"), ("[gh-12] fix the leak", "gh-12"),
+        ("[BUG-7] fix the leak", "BUG-7"), ("(PR-7) fix the leak", "PR-7"), ("fix the leak (JIRA-12)", "JIRA-12"),
         ("[bug 16049](https://example.com/show_bug.cgi?id=16049) fix the leak", "https://example.com/show_bug.cgi?id=16049"),
     ])
 func ticketsAreRecognisedAndTakenOff(text: String, ticket: String) {
     let found = actions("- \(text)")
     #expect(found.map(\.ticket) == [ticket])
     #expect(found.map(\.text) == ["fix the leak"])
+}
+
+@Test(arguments: [("(dana)", "dana"), ("(Dana)", "Dana"), ("(owner: dana)", "dana"), ("@dana", "@dana")])
+func aTicketInBracketsAtTheStartLeavesTheOwnerToTheEnd(end: String, owner: String) {
+    let found = actions("- [JIRA-12] fix the leak \(end)\n- [OPS-3, \(owner)] fix the leak")
+    #expect(found.map(\.text) == ["fix the leak", "fix the leak"])
+    #expect(found.map(\.owner) == [owner, owner])
+    #expect(found.map(\.ticket) == ["JIRA-12", "OPS-3"])
+}
+
+@Test(arguments: ["H1", "v2", "S3", "ops-7", "UTF-8", "sprint-14"])
+func numberedNamesInBracketsAtTheStartAreNoOwners(name: String) {
+    let found = actions("- [\(name)] fix the leak\n- [\(name)] fix the leak (dana)")
+    #expect(found.map(\.owner) == [nil, "dana"])
+    #expect(found.map(\.text) == ["[\(name)] fix the leak", "[\(name)] fix the leak"])
+}
+
+@Test func aQuarterWithoutYearIsTheNextOneToEnd() {
+    let found = actions("- [Q2] fix the leak\n- fix the leak by Q1\n- fix the leak (Q4)", day: CalendarDay(year: 2026, month: 4, day: 2))
+    #expect(found.map { $0.due?.description } == ["2026-06-30", "2027-03-31", "2026-12-31"])
+    #expect(found.map(\.text) == ["fix the leak", "fix the leak", "fix the leak"])
+    #expect(found.map(\.owner) == [nil, nil, nil])
 }
 
 @Test(arguments: ["store text as UTF-8", "sign with SHA-256", "move off P-256", "read https://example.com/docs/setup.html"])

@@ -75,10 +75,10 @@ struct ActionDue: Sendable {
         return candidates.first { $0 >= day.adding(days: -31) }
     }
 
-    /// `March 2026`, `2026-03`, `Q2 2026`: the last day of the month or quarter.
+    /// `March 2026`, `2026-03`, `Q2 2026`, `Q2`: the last day of the month or quarter.
     private static func endOfPeriod(_ text: String, after day: CalendarDay?) -> CalendarDay? {
         guard text.utf8.count <= 20 else { return nil }
-        if let quarter = endOfQuarter(text) { return quarter }
+        if let quarter = endOfQuarter(text, after: day) { return quarter }
         let text = withoutEndSign(text)
         var candidates = ["1 \(text)", "\(text)-01", "\(text)1日", "\(text)/01", "\(text) 1일"]
         if !hasYear(text), let day {
@@ -101,12 +101,14 @@ struct ActionDue: Sendable {
         return text
     }
 
-    private static func endOfQuarter(_ text: String) -> CalendarDay? {
-        let words = text.uppercased().split { $0 == " " || $0 == "-" || $0 == "/" }
-        guard words.count == 2, let year = words.lazy.compactMap({ $0.count == 4 ? Int($0) : nil }).first,
-            let quarter = words.first(where: { $0.count == 2 && $0.hasPrefix("Q") })?.last?.wholeNumberValue, (1...4).contains(quarter)
+    private static func endOfQuarter(_ text: String, after day: CalendarDay?) -> CalendarDay? {
+        var words = text.uppercased().split { $0 == " " || $0 == "-" || $0 == "/" }
+        guard (1...2).contains(words.count), let place = words.firstIndex(where: { $0.utf8.count == 2 && $0.hasPrefix("Q") }),
+            let quarter = words.remove(at: place).last?.wholeNumberValue, (1...4).contains(quarter)
         else { return nil }
-        return CalendarDay(year: year, month: quarter * 3, day: quarter == 1 || quarter == 4 ? 31 : 30)
+        let years = words.isEmpty ? day.map { [$0.year, $0.year + 1] } ?? [] : words.compactMap { $0.utf8.count == 4 ? Int($0) : nil }
+        let ends = years.lazy.compactMap { CalendarDay(year: $0, month: quarter * 3, day: quarter == 1 || quarter == 4 ? 31 : 30) }
+        return ends.first { !words.isEmpty || $0 >= day ?? $0 }
     }
 
     private static func hasYear(_ text: String) -> Bool {

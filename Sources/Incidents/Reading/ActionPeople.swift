@@ -126,10 +126,11 @@ enum ActionPeople {
     }
 
     private static func isTeam(_ word: String) -> Bool {
-        // `storage-team`, not `cross-platform`.
+        // `storage-team`, `team-7`, not `cross-platform`.
         if let dash = word.lastIndex(of: "-"), dash > word.startIndex {
             let end = word[word.index(after: dash)...].lowercased()
             if ["team", "teams", "squad", "guild", "group", "sre", "ops", "oncall", "dept"].contains(end) { return true }
+            if end.utf8.allSatisfy(Cursor.isDigit) { return ["team", "squad", "group"].contains(word[..<dash].lowercased()) }
         }
         return [
             "team", "teams", "squad", "guild", "group", "department", "dept", "equipo", "équipe", "equipe", "sre", "sres", "qa", "devops",
@@ -153,13 +154,21 @@ enum ActionPeople {
         )
     ])
 
+    /// `dana`, `jane.doe`, `jdoe2`
     private static func isHandle(_ word: Substring) -> Bool {
-        let word = word.hasPrefix("@") ? word.dropFirst() : word
-        return word.utf8.count >= 2 && word.utf8.count <= 24
-            && word.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || "-_.?'".unicodeScalars.contains($0) || ($0.value >= 0x30 && $0.value <= 0x39)
-            }
-            && !word.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
+        let name = word.hasPrefix("@") ? word.dropFirst() : word
+        guard (2...24).contains(name.utf8.count) else { return false }
+        let isWord = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || "-_.?'".unicodeScalars.contains($0) || ($0.value >= 0x30 && $0.value <= 0x39)
+        }
+        return isWord && (word.hasPrefix("@") || !isNumbered(name))
+    }
+
+    /// `v2`, `Q2`, `Sprint14`, `ops-7`: the one of several that a number tells, unless a name in small letters stands before it.
+    private static func isNumbered(_ name: Substring) -> Bool {
+        guard name.utf8.contains(where: Cursor.isDigit) else { return false }
+        let letters = name.unicodeScalars.prefix { $0.properties.isLowercase || $0 == "." }
+        return letters.count < 3 || !name.unicodeScalars.dropFirst(letters.count).allSatisfy { $0.isASCII && $0.properties.numericType != nil }
     }
 
     /// Small words betray a phrase rather than a list of names.

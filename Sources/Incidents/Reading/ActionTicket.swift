@@ -87,7 +87,7 @@ enum ActionTicket {
         return fallback
     }
 
-    /// `PGM-281`, `#58`, `owner/repo#58`, `GH-58`, `!12`; nil for anything else.
+    /// `PGM-281`, `#58`, `owner/repo#58`, `GH-58`, `gh-58`, `!12`; nil for anything else.
     static func reference(_ word: String) -> String? {
         if let hash = word.firstIndex(of: "#") ?? (word.hasPrefix("!") ? word.startIndex : nil) {
             let number = word[word.index(after: hash)...]
@@ -99,7 +99,9 @@ enum ActionTicket {
         }
         guard let dash = word.lastIndex(of: "-") else { return nil }
         let prefix = word[..<dash]
-        guard isNumber(word[word.index(after: dash)...]), let first = prefix.first, first.isASCII, first.isUppercase,
+        guard isNumber(word[word.index(after: dash)...]), let first = prefix.first, first.isASCII else { return nil }
+        if prefix == "gh" { return word }
+        guard first.isUppercase,
             prefix.allSatisfy({ $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }), prefix.count <= 12,
             !notKeys.contains(String(prefix.prefix { !$0.isNumber }))
         else { return nil }
@@ -148,13 +150,19 @@ enum ActionTicket {
         while start < range.upperBound {
             if text.isSpace(at: start) {
                 start += 1
-            } else if let lead = leads.match(text.folded, at: start, before: range.upperBound) {
+            } else if let lead = leads.match(text.folded, at: start, before: range.upperBound), !isOfKey(text, start..<lead.end, range) {
                 start = lead.end
             } else {
                 break
             }
         }
         return start
+    }
+
+    /// True for the word of a key that happens to be one of those: `JIRA-12`, `BUG-7`.
+    private static func isOfKey(_ text: StyledText, _ word: Range<Int>, _ range: Range<Int>) -> Bool {
+        LowercasedBytes.isWordByte(text.folded[word.upperBound - 1]) && word.upperBound < range.upperBound
+            && text.bytes[word.upperBound] == 0x2D
     }
 
     private static func isLead(_ text: StyledText, _ range: Range<Int>) -> Bool { afterLead(text, range) == range.upperBound }
