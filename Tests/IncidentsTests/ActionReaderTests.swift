@@ -127,6 +127,32 @@ func dueDaysAreRecognisedAndTakenOff(text: String) {
     #expect(found.map { $0.text.hasPrefix("add an alert") && !$0.text.contains("04") } == [true])
 }
 
+@Test(
+    arguments: [
+        ("Owner: Dr. Doe. Due: 2026-04-03", "Dr. Doe"), ("Owner: J. Doe. Due: Apr. 3, 2026", "J. Doe"),
+        ("Owner: Prof. Dr. J. R. Doe. Due: 3. April 2026.", "Prof. Dr. J. R. Doe"), ("Due: 3. Apr. 2026. Owner: John F. Doe", "John F. Doe"),
+        ("Verantwortlich: Fr. Huber. Frist: 03.04. Status: offen", "Fr. Huber"), ("Owner: Team B. Due: Fri. Apr. 3", "Team B"),
+        ("Owner: Acme Inc. Due: 2026-04-03. Status: open.", "Acme Inc"), ("Owner: A. Doe, B. Roe; due: 2026. 4. 3.", "A. Doe, B. Roe"),
+    ])
+func aValueIsNotCutAtAnAbbreviation(fields: String, owner: String) {
+    let found = actions("- Add an alert. \(fields)")
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.due?.description } == ["2026-04-03"])
+    #expect(found.map(\.text) == ["Add an alert."])
+}
+
+@Test(
+    arguments: [
+        ("Add an alert. Owner: dana. It needs care.", "Add an alert. It needs care.", "dana"),
+        ("Add an alert, owner: Team B. It needs care.", "Add an alert. It needs care.", "Team B"),
+        ("Owner: J. Doe. Add an alert.", "Add an alert.", "J. Doe"),
+    ])
+func aFullStopEndsAValueAndGoesWithIt(written: String, text: String, owner: String) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map(\.text) == [text])
+}
+
 @Test func fieldsInTheMiddleLeaveTheTextWhole() {
     let found = actions("- **Dashboards** (Owner: platform team, ETA: 2026-05-01): add one with `retry()` counts")
     #expect(found.map(\.text) == ["Dashboards: add one with retry() counts"])

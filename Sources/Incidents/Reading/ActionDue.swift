@@ -44,10 +44,17 @@ struct ActionDue: Sendable {
             while start < folded.count, [0x20, 0x3A, 0x3D, 0x7E].contains(folded[start]) { start += 1 }
         }
         var rest = StyledText.oneLine(bytes[start...])
-        // A date in digits has no such end.
+        // A date in digits has no such end, and "01.06." needs its last point.
         if let last = rest.utf8.last, last >= 0x30, last <= 0x39, !rest.utf8.starts(with: "：".utf8) { return rest }
+        if isDayAndMonth(rest) { return rest }
         for suffix in ["まで", "までに", "前", "까지", "."] where rest.hasSuffix(suffix) { rest = String(rest.dropLast(suffix.count)) }
         return rest.hasPrefix("：") ? String(rest.dropFirst()) : rest
+    }
+
+    /// `01.06.`: a day and its month, where `1.6` might be a version.
+    private static func isDayAndMonth(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[2].isEmpty && parts[..<2].allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(Cursor.isDigit) }
     }
 
     /// `+7d`, `+2w`, `2 weeks`, `30 days`.

@@ -10,10 +10,10 @@ extension ActionText {
                 offset += 1
                 continue
             }
-            let end = valueEnd(from: key.value)
+            let end = valueEnd(from: key.value, of: key.column)
             let found = ActionPiece.value(text, text.trimmed(key.value..<end), of: key.column, day: day)
             note(found, overriding: true)
-            cuts.append(offset..<end)
+            cuts.append(cut(offset..<end))
             offset = max(end, offset + 1)
         }
     }
@@ -41,12 +41,26 @@ extension ActionText {
         return word.map { !LowercasedBytes.isWordByte(text.folded[$0]) } ?? true
     }
 
-    private func valueEnd(from start: Int) -> Int {
+    /// A field with what its sentence would leave: the full stop of "… . Owner: dana. …", the comma of "…, owner: dana. …".
+    private func cut(_ field: Range<Int>) -> Range<Int> {
+        guard field.upperBound < window.upperBound, text.bytes[field.upperBound] == 0x2E else { return field }
+        guard let last = text.trimmed(window.lowerBound..<field.lowerBound).last, !".!?".utf8.contains(text.bytes[last]) else {
+            return field.lowerBound..<field.upperBound + 1
+        }
+        return ",;".utf8.contains(text.bytes[last]) ? last..<field.upperBound : field
+    }
+
+    private func valueEnd(from start: Int, of column: ActionColumn) -> Int {
+        let mayHoldDay = column == .due || column == .doneOn || column == .status
         var offset = start
         while offset < window.upperBound {
+            if mayHoldDay, let end = dayEnd(at: offset) {
+                offset = end
+                continue
+            }
             let byte = text.bytes[offset]
             if byte == 0x3B || byte == 0x7C || byte == 0x29 || byte == 0x5D || byte == 0x0A { return offset }
-            if byte == 0x2E, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) { return offset }
+            if isFullStop(at: offset, from: start) { return offset }
             if offset > start, text.isSpace(at: offset - 1), byte == 0x2F || dash(at: offset) != nil { return offset }
             if offset > start, key(at: offset) != nil || (byte == 0x2C && beginsField(offset + 1)) { return offset }
             if byte == 0xEF,
@@ -57,6 +71,14 @@ extension ActionText {
             offset += 1
         }
         return offset
+    }
+
+    /// Where the day ends that is written at an offset, with the marks inside it: `Apr. 3, 2026`, `3. April`, `01.06.`
+    private func dayEnd(at offset: Int) -> Int? {
+        guard Cursor.isDigit(text.bytes[offset]) || Cursor.isLetter(text.bytes[offset]) else { return nil }
+        var cursor = Cursor(text.folded, at: offset)
+        guard DateScanner.scan(&cursor) != nil, cursor.at <= window.upperBound else { return nil }
+        return cursor.at
     }
 
     /// Whether the words up to the next comma or bracket are a date, a status or a ticket by themselves.
