@@ -43,11 +43,23 @@ private func texts(_ body: String) -> [String] { actions(body).map(\.text) }
     arguments: [
         "add an alert (DONE)", "✅ add an alert", "add an alert ✅", "~~add an alert~~", "[done] add an alert", "DONE: add an alert",
         "**Done** add an alert", "add an alert (already done)", "add an alert. Done.", "add an alert (completed in #12)",
-        "add an alert _done in the dashboard_", "add an alert DONE", "add an alert. Status: closed", "add an alert（対応済み）",
+        "add an alert (done 3/15)", "add an alert (done 15 March)", "add an alert (shipped March 15)", "add an alert (erledigt 15.03.)",
+        "add an alert (done on 3/15)", "add an alert _done in the dashboard_", "add an alert DONE", "add an alert. Status: closed", "add an alert（対応済み）",
     ])
 func doneIsSaidInManyWays(text: String) {
     #expect(actions("- \(text)").map(\.status) == [.done])
     #expect(texts("- \(text)").map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } == ["add an alert"])
+}
+
+@Test(arguments: ["done 3/15", "done on March 15", "shipped 15 March", "closed Mar. 15", "erledigt 15.03.", "erledigt am 15.3.", "done 2026-03-15"])
+func aDayWithoutYearAfterDoneIsTheFirstSinceTheIncident(status: String) {
+    let found = actions("- add an alert (\(status))\n\n| Action | Status |\n|---|---|\n| add an alert | \(status) |")
+    #expect(found.map(\.status) == [.done, .done])
+    #expect(found.map { $0.doneOn?.description } == ["2026-03-15", "2026-03-15"])
+}
+
+@Test func aFractionAfterDoneIsAShareUnlessItIsADaySoonAfterTheIncident() {
+    #expect(actions("- add alerts (done 3/4)\n- add tests (done 2/3)").map(\.status) == [.inProgress, .inProgress])
 }
 
 @Test func strikingThroughWithADayTellsWhenItWasDone() {
@@ -83,7 +95,9 @@ func otherStatesAreReadAtTheEnd(word: String, status: ActionItem.Status) {
         ("@dana: add an alert", "@dana"), ("add an alert @dana", "@dana"), ("add an alert (Dana)", "Dana"), ("[dana] add an alert", "dana"),
         ("(dana, platform team) add an alert", "dana, platform team"), ("add an alert — platform team", "platform team"),
         ("add an alert. Owner: @dana", "@dana"), ("add an alert (owner: dana)", "dana"), ("Add an alert: Dana F create story", "Dana F"),
-        ("add an alert（担当：基盤チーム）", "基盤チーム"),
+        ("add an alert（担当：基盤チーム）", "基盤チーム"), ("add an alert (ticket: OPS-8, owner: dana)", "dana"),
+        ("add an alert (OPS-22) (dana)", "dana"), ("add an alert (dana) [OPS-22]", "dana"), ("add an alert (`@dana`)", "@dana"),
+        ("`@dana`: add an alert", "@dana"), ("add an alert, `@dana`", "@dana"), ("add an alert — `@dana`", "@dana"),
     ])
 func ownersAreRecognisedAndTakenOff(text: String, owner: String) {
     let found = actions("- \(text)")
@@ -97,6 +111,9 @@ func ownersAreRecognisedAndTakenOff(text: String, owner: String) {
         ("add an alert (fiscal-group, até 2026-04-01)", "fiscal-group"), ("add an alert @dana 2026-04-01", "@dana"),
         ("add an alert (Responsable: DBA, vence: 2026-04-01)", "DBA"), ("add an alert. Responsable: Infra. Fecha: 2026-04-01", "Infra"),
         ("add an alert（配信班、4/1まで）", "配信班"), ("add an alert – Verantwortlich: Leitstelle – Bis: 01.04.2026", "Leitstelle"),
+        ("add an alert (Technik, bis 01.04.)", "Technik"), ("add an alert @dana bis 01.04.", "@dana"),
+        ("add an alert (OPS-22) (dana) (2026-04-01)", "dana"), ("add an alert (2026-04-01) (dana)", "dana"),
+        ("add an alert `@dana` due `2026-04-01`", "@dana"), ("add an alert (due: 2026-04-01, owner: dana)", "dana"),
     ])
 func anOwnerBesideADayIsTakenOffWithIt(text: String, owner: String) {
     let found = actions("- \(text)")
@@ -109,7 +126,8 @@ func anOwnerBesideADayIsTakenOffWithIt(text: String, owner: String) {
 func wordsOfASentenceBesideADayAreNoOwner(text: String) { #expect(actions("- \(text)").map(\.owner) == [nil]) }
 
 @Test(arguments: [
-    "add an alert (per node)", "ask @dana for an alert", "use `@scope/package`", "add alerts (staff, access)", "Add alerts (TypeScript)",
+    "add an alert (per node)", "ask @dana for an alert", "use `@scope/package`", "drop `@scope`", "time the lookup (`@cached`)",
+    "mark it (`@Deprecated`)", "add `@media` by 2026-04-01", "add alerts (staff, access)", "Add alerts (TypeScript)",
 ])
 func otherWordsAreNoOwners(text: String) {
     #expect(actions("- \(text)").map(\.owner) == [nil])

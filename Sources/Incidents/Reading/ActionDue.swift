@@ -73,8 +73,8 @@ struct ActionDue: Sendable {
         }
     }
 
-    /// `Oct 11`, `10/11`, `4月15日`: the first such day that does not lie well before the incident.
-    private static func yearless(_ text: String, after reference: ReferenceDay) -> CalendarDay? {
+    /// `Oct 11`, `10/11`, `01.06.`, `4月15日`: the first such day that does not lie well before the incident.
+    static func yearless(_ text: String, after reference: ReferenceDay) -> CalendarDay? {
         guard let day = reference.date, !hasYear(text) else { return nil }
         var cursor = Cursor(text)
         guard let date = DateScanner.scan(&cursor), cursor.isAtEnd else { return nil }

@@ -11,13 +11,12 @@ enum ActionPeople {
         let name = text.plain(range)
         guard !name.isEmpty, !ActionWords.isNothing(name) else { return nil }
         if trust == .stated { return name }
-        guard name.utf8.count <= 60, !name.contains("://"), text.span(at: range.lowerBound)?.styles.contains(.code) != true else {
-            return nil
-        }
+        let isCode = text.span(at: range.lowerBound)?.styles.contains(.code) == true
+        guard name.utf8.count <= 60, !name.contains("://"), !isCode || isMention(text, range) else { return nil }
         let words = name.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "&" || $0 == "+" || $0 == "、" }
         guard !words.isEmpty, words.count <= 8 else { return nil }
         if words.allSatisfy({ $0.hasPrefix("@") || ["and", "und", "y", "e", "et", "or", "cc"].contains($0) }) { return name }
-        if notOwners.meaning(of: range, in: text.folded) != nil { return nil }
+        if ActionRemarks.notOwners.meaning(of: range, in: text.folded) != nil { return nil }
         if let last = words.last, words.count <= 6, isTeam(String(last)) { return name }
         if ["さん", "様", "氏", "チーム", "团队", "團隊", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
         let people = words.filter { !["and", "und", "y", "e", "et"].contains($0) }
@@ -28,6 +27,15 @@ enum ActionPeople {
         case .running: return people.count == 2 && people.allSatisfy(isCapitalised) ? name : nil
         case .stated: return name
         }
+    }
+
+    /// `@dana`, as it may stand in a code span too, where other words begin with `@` as well.
+    static func isMention(_ text: StyledText, _ range: Range<Int>) -> Bool {
+        let name = text.folded[range].dropFirst()
+        guard text.bytes[range].first == 0x40, name.count > 1, ActionRemarks.annotations.meaning(of: name.indices, in: text.folded) == nil else {
+            return false
+        }
+        return name.elementsEqual(text.bytes[name.indices]) && name.allSatisfy { LowercasedBytes.isWordByte($0) || "-_.".utf8.contains($0) }
     }
 
     /// `data platform`, `equipo de datos`, `マーケ基盤`
@@ -41,46 +49,12 @@ enum ActionPeople {
         let name = text.plain(range)
         guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase),
             text.span(at: range.lowerBound)?.styles.isDisjoint(with: [.code, .link]) != false, !ActionWords.isNothing(name),
-            notOwners.meaning(of: range, in: text.folded) == nil, remarks.meaning(of: range, in: text.folded) == nil,
+            ActionRemarks.notOwners.meaning(of: range, in: text.folded) == nil, ActionRemarks.remarks.meaning(of: range, in: text.folded) == nil,
             !ActionWords.isSorting(text.folded[range]), ActionStatusWords.meaning(of: range, in: text.folded) == nil,
-            !remarkEnds.contains(where: { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) })
+            !ActionRemarks.ends.contains(where: { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) })
         else { return nil }
         return name
     }
-
-    /// Ends of words that tell a state, a manner or a matter.
-    private static let remarkEnds = [
-        "ing", "tion", "sion", "ment", "able", "ible", "ally", "ized", "ised", "ated", "ous", "ive", "ity", "ness", "ware", "ency", "ies",
-    ]
-
-    /// Words of the trade in brackets after an action, which name what it is about, where, or how much it takes.
-    private static let remarks = PhraseTable<Bool>([
-        (
-            true,
-            """
-            staging,production,prod,preprod,dev,sandbox,canary,local,global,remote,legacy,default,defaults,both,each,\
-            every,everywhere,anywhere,here,again,once,twice,daily,weekly,monthly,hourly,yearly,quarterly,nightly,asap,\
-            eventually,always,never,easy,hard,simple,trivial,small,large,big,tiny,huge,minor,major,cheap,quick,fast,\
-            slow,partial,full,basic,advanced,extra,main,primary,secondary,backup,backups,async,sync,automatically,\
-            manually,highest,lowest,higher,lower,top,blocker,blocked,blocking,stopgap,hotfix,workaround,chore,research,\
-            spike,epic,effort,days,weeks,months,hours,minutes,seconds,retry,retries,timeout,timeouts,limit,limits,quota,\
-            quotas,alarm,alarms,metric,metrics,log,logs,trace,traces,dashboard,dashboards,error,errors,latency,traffic,\
-            cache,caches,queue,queues,index,schema,table,tables,cluster,clusters,node,nodes,pod,pods,host,hosts,server,\
-            servers,client,clients,service,services,worker,workers,proxy,gateway,router,network,storage,disk,disks,memory,\
-            cpu,ram,ssd,gpu,dns,tls,ssl,ssh,tcp,udp,http,https,grpc,rest,json,yaml,toml,xml,sql,nosql,html,css,\
-            aws,gcp,azure,eks,gke,aks,rds,sqs,sns,iam,vpc,cdn,waf,etl,cli,sdk,gui,web,mobile,ios,android,linux,\
-            windows,macos,docker,helm,ansible,puppet,chef,vault,consul,nomad,nginx,haproxy,envoy,istio,redis,kafka,\
-            rabbitmq,postgres,postgresql,mysql,mariadb,mongo,mongodb,cassandra,elastic,elasticsearch,opensearch,datadog,\
-            sentry,splunk,pagerduty,opsgenie,statuspage,jenkins,argo,argocd,flux,python,golang,rust,java,javascript,\
-            typescript,nodejs,react,ruby,rails,php,bash,script,scripts,cron,cronjob,library,binary,firmware,hardware,\
-            vendor,vendors,customer,customers,user,users,admin,admins,everyone,anyone,someone,somebody,nobody,all,any,\
-            true,false,yes,etc,see,sic,old,deploy,deploys,release,releases,rollback,rollout,upgrade,upgrades,update,\
-            updates,migrate,audit,review,reviews,meeting,email,phone,chat,wiki,confluence,notion,playbook,playbooks,\
-            runbook,runbooks,checklist,template,templates,policy,policies,budget,costs,cost,paid,free,opcional,facultatif,\
-            optionnel,urgente,manuell,manuel,automatisch,pronto,dringend,später,ya
-            """
-        )
-    ])
 
     /// "Chris F create story": a name, then what that person is to do about the action.
     static func delegate(_ text: StyledText, _ range: Range<Int>) -> String? {
@@ -139,20 +113,6 @@ enum ActionPeople {
             "infrastructure",
         ].contains(word.lowercased())
     }
-
-    /// Words in brackets before or after an action that tell no owner.
-    private static let notOwners = PhraseTable<Bool>([
-        (
-            true,
-            """
-            optional,maybe,stretch,later,soon,short-term,long-term,medium-term,mid-term,short term,long term,medium term,nice to have,must have,low,medium,high,\
-            critical,urgent,immediate,bug,feature,new,idea,tech debt,example,e.g,i.e,note,see above,above,below,same as above,not sure,if possible,if needed,\
-            internal,external,public,private,manual,automatic,automated,temporary,permanent,ongoing effort,required,recommended,quick win,quick wins,\
-            must,should,could,p0,p1,p2,p3,p4,test,tests,docs,code,process,api,ui,url,todo,wip,tbd,january,february,march,april,may,june,july,august,september,october,\
-            november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,today,tomorrow,terraform,kubernetes,grafana,prometheus,github,gitlab,slack,jira
-            """
-        )
-    ])
 
     /// `dana`, `jane.doe`, `jdoe2`
     private static func isHandle(_ word: Substring) -> Bool {

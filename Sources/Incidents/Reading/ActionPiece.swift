@@ -25,8 +25,10 @@ struct ActionPiece: Sendable {
     private func longest(from index: Int, of pieces: [Range<Int>]) -> (ActionFields, Int)? {
         let isKeyed = keyed(pieces[index]) != nil
         for end in stride(from: pieces.count, to: index, by: -1) {
-            // The value of a key ends where something begins that is a date, a status or a ticket by itself.
-            if isKeyed, pieces[index + 1..<end].contains(where: { single($0).map { $0.owner == nil } ?? false }) { continue }
+            // The value of a key ends where another key begins, or something that is a date, a status or a ticket by itself.
+            if isKeyed, pieces[index + 1..<end].contains(where: { keyed($0) != nil || single($0).map { $0.owner == nil } ?? false }) {
+                continue
+            }
             if let fields = single(pieces[index].lowerBound..<pieces[end - 1].upperBound) { return (fields, end) }
         }
         return nil

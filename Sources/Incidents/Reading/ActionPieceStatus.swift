@@ -38,12 +38,12 @@ extension ActionPiece {
     /// What may follow a status word: a share, a day, a ticket, "by" somebody, an aside in brackets or after a dash.
     private func addition(_ rest: Range<Int>, to fields: inout ActionFields) -> Bool {
         let plain = text.plain(rest)
-        if let share = ActionShare.whole(text.folded, rest) {
-            if fields.status == .done { fields.status = share }
+        if let day = settlingDay(rest) {
+            if fields.status == .done || fields.status == .verified { fields.doneOn = day } else { fields.due = day }
             return true
         }
-        if let day = DayReader.read(Self.withoutPreposition(plain), order: day.order) {
-            if fields.status == .done || fields.status == .verified { fields.doneOn = day } else { fields.due = day }
+        if let share = ActionShare.whole(text.folded, rest) {
+            if fields.status == .done { fields.status = share }
             return true
         }
         if let ticket = ActionTicket.whole(text, rest) {
@@ -61,6 +61,17 @@ extension ActionPiece {
             return true
         }
         return false
+    }
+
+    /// The day that a range is: "2026-04-01", "on March 15", "3/15", "15.03." A fraction ("3/4") is one only where it tells a day soon after
+    /// the incident.
+    private func settlingDay(_ range: Range<Int>) -> CalendarDay? {
+        let words = Self.withoutPreposition(text.plain(range))
+        if let exact = DayReader.read(words, order: day.order) { return exact }
+        let isDotted = range.upperBound < text.bytes.count && text.bytes[range.upperBound] == 0x2E
+        guard let today = day.date, let found = ActionDue.yearless(isDotted ? words + "." : words, after: day) else { return nil }
+        let isSoon = found >= today && found < today.adding(days: 183)
+        return isSoon || ActionShare.whole(text.folded, range) == nil ? found : nil
     }
 
     /// What stands after "because", a colon, a dash or an opening bracket of a declined action.

@@ -122,7 +122,8 @@ extension ActionText {
     private mutating func readMention() -> Bool {
         var offset = window.lowerBound
         var last = offset
-        while offset < window.upperBound, text.bytes[offset] == 0x40, !isCode(at: offset) {
+        while offset < window.upperBound, text.bytes[offset] == 0x40 {
+            if isCode(at: offset), !isLabelInCode(offset) { break }
             last = wordEnd(offset)
             offset = last
             while offset < window.upperBound, text.isSpace(at: offset) || ",/&+".utf8.contains(text.bytes[offset]) { offset += 1 }
@@ -134,6 +135,14 @@ extension ActionText {
         note(ActionFields(owner: ActionPeople.owner(text, name, trust: .stated)))
         window = afterSeparators(last)..<window.upperBound
         return true
+    }
+
+    /// `` `@dana`: …``
+    private func isLabelInCode(_ offset: Int) -> Bool {
+        guard let code = text.stretch(of: .code, at: offset), code.upperBound < window.upperBound, ActionPeople.isMention(text, code) else {
+            return false
+        }
+        return afterSeparators(code.upperBound) > text.trimmed(code.upperBound..<window.upperBound).lowerBound
     }
 
     /// The end of "bug 1604925" before a dash or colon.

@@ -32,7 +32,7 @@ extension ActionText {
     private static let separators = ByteSet(",;|")
     private static let longDashes: [StaticString] = ["–", "—", "→"]
 
-    private func withoutSeparators(_ offset: Int) -> Int {
+    func withoutSeparators(_ offset: Int) -> Int {
         var offset = offset
         while offset > window.lowerBound, text.isSpace(at: offset - 1) || Self.separators.contains(text.bytes[offset - 1]) { offset -= 1 }
         while offset > window.lowerBound, text.bytes[offset - 1] == 0x2D, offset - 2 >= window.lowerBound, text.isSpace(at: offset - 2) {
@@ -53,11 +53,11 @@ extension ActionText {
     /// `(DONE)`, `(@dana, by 2026-04-01)`, `([issue](…))`.
     mutating func readBracketAtEnd() -> Bool {
         let end = end
-        guard let inside = bracketed(endingAt: end), inside.lowerBound > window.lowerBound + 3 || fields.ticket != nil, !inside.isEmpty,
-            !isCode(at: inside.lowerBound)
-        else { return false }
-        let width = end - inside.upperBound
-        let opening = inside.lowerBound - width
+        guard let inside = bracketed(endingAt: end), inside.lowerBound > window.lowerBound + 3 || fields.ticket != nil, !inside.isEmpty else {
+            return false
+        }
+        let opening = inside.lowerBound - (end - inside.upperBound)
+        guard !isCode(at: opening), !isCode(at: inside.lowerBound) || text.bytes[inside.lowerBound] == 0x40 else { return false }
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
         if let found = piece.fields(inside) {
             take(found, from: opening)
@@ -67,13 +67,23 @@ extension ActionText {
             take(found, from: opening)
             return true
         }
-        // No call, and no word that one of several brackets explains.
-        let isOnly = opening > window.lowerBound && text.isSpace(at: opening - 1) && !text.bytes[window.lowerBound..<opening].contains(0x28)
-        if let owner = ActionPeople.delegate(text, inside) ?? (isOnly ? ActionPeople.handle(text, inside) : nil) {
+        if let owner = ActionPeople.delegate(text, inside) ?? (explainsNothing(opening) ? ActionPeople.handle(text, inside) : nil) {
             take(ActionFields(owner: owner), from: opening)
             return true
         }
         return false
+    }
+
+    /// True for a bracket of no call that stands beside no others but those of fields: in "the pool (dana) and the queue (lee)" each
+    /// explains a word.
+    private func explainsNothing(_ opening: Int) -> Bool {
+        guard opening > window.lowerBound, text.isSpace(at: opening - 1) else { return false }
+        let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
+        var before = text.trimmed(window.lowerBound..<opening)
+        while let inside = bracketed(endingAt: before.upperBound), inside.lowerBound > before.lowerBound, piece.fields(inside) != nil {
+            before = text.trimmed(before.lowerBound..<inside.lowerBound - (before.upperBound - inside.upperBound))
+        }
+        return !text.bytes[before].contains(0x28)
     }
 
     /// `… [Issue](…)`, `… https://…/issues/58`, `… #58`.
@@ -117,7 +127,7 @@ extension ActionText {
         let end = end
         var start = end
         while start > window.lowerBound, !text.isSpace(at: start - 1) { start -= 1 }
-        guard start > window.lowerBound, end > start + 1, text.bytes[start] == 0x40, !isCode(at: start),
+        guard start > window.lowerBound, end > start + 1, text.bytes[start] == 0x40, !isCode(at: start) || isFieldInCode(start..<end),
             !text.bytes[start..<end].contains(0x2F)
         else { return false }
         let before = text.trimmed(window.lowerBound..<start)
@@ -183,11 +193,13 @@ extension ActionText {
     /// `… by 2026-04-01`, `… due end of March 2026`.
     mutating func readDueAtEnd() -> Bool {
         let end = end
+        // "bis 01.06." needs the last point.
+        let stop = end < window.upperBound && text.bytes[end] == 0x2E ? end + 1 : end
         var offset = end - 1
         while offset > max(window.lowerBound, end - 40) {
             if text.isSpace(at: offset - 1), let lead = ActionDue.leads.match(text.folded, at: offset, before: end), lead.end < end,
                 !["for ", "end "].contains(where: { text.folded[offset..<end].starts(with: $0.utf8) }),
-                let due = ActionDue.strict(text.plain(lead.end..<end), after: day)
+                let due = ActionDue.strict(text.plain(lead.end..<stop), after: day)
             {
                 take(ActionFields(due: due.day, dueWritten: due.written), from: leadStart(offset))
                 return true

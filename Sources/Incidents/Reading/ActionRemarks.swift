@@ -1,0 +1,63 @@
+/// Words in an owner's place that name nobody.
+enum ActionRemarks {
+    /// Words in brackets before or after an action that tell no owner.
+    static let notOwners = PhraseTable<Bool>([
+        (
+            true,
+            """
+            optional,maybe,stretch,later,soon,short-term,long-term,medium-term,mid-term,short term,long term,medium term,nice to have,must have,low,medium,high,\
+            critical,urgent,immediate,bug,feature,new,idea,tech debt,example,e.g,i.e,note,see above,above,below,same as above,not sure,if possible,if needed,\
+            internal,external,public,private,manual,automatic,automated,temporary,permanent,ongoing effort,required,recommended,quick win,quick wins,\
+            must,should,could,p0,p1,p2,p3,p4,test,tests,docs,code,process,api,ui,url,todo,wip,tbd,january,february,march,april,may,june,july,august,september,october,\
+            november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,today,tomorrow,terraform,kubernetes,grafana,prometheus,github,gitlab,slack,jira
+            """
+        )
+    ])
+
+    /// Words of the trade in brackets after an action, which name what it is about, where, or how much it takes.
+    static let remarks = PhraseTable<Bool>([
+        (
+            true,
+            """
+            staging,production,prod,preprod,dev,sandbox,canary,local,global,remote,legacy,default,defaults,both,each,\
+            every,everywhere,anywhere,here,again,once,twice,daily,weekly,monthly,hourly,yearly,quarterly,nightly,asap,\
+            eventually,always,never,easy,hard,simple,trivial,small,large,big,tiny,huge,minor,major,cheap,quick,fast,\
+            slow,partial,full,basic,advanced,extra,main,primary,secondary,backup,backups,async,sync,automatically,\
+            manually,highest,lowest,higher,lower,top,blocker,blocked,blocking,stopgap,hotfix,workaround,chore,research,\
+            spike,epic,effort,days,weeks,months,hours,minutes,seconds,retry,retries,timeout,timeouts,limit,limits,quota,\
+            quotas,alarm,alarms,metric,metrics,log,logs,trace,traces,dashboard,dashboards,error,errors,latency,traffic,\
+            cache,caches,queue,queues,index,schema,table,tables,cluster,clusters,node,nodes,pod,pods,host,hosts,server,\
+            servers,client,clients,service,services,worker,workers,proxy,gateway,router,network,storage,disk,disks,memory,\
+            cpu,ram,ssd,gpu,dns,tls,ssl,ssh,tcp,udp,http,https,grpc,rest,json,yaml,toml,xml,sql,nosql,html,css,\
+            aws,gcp,azure,eks,gke,aks,rds,sqs,sns,iam,vpc,cdn,waf,etl,cli,sdk,gui,web,mobile,ios,android,linux,\
+            windows,macos,docker,helm,ansible,puppet,chef,vault,consul,nomad,nginx,haproxy,envoy,istio,redis,kafka,\
+            rabbitmq,postgres,postgresql,mysql,mariadb,mongo,mongodb,cassandra,elastic,elasticsearch,opensearch,datadog,\
+            sentry,splunk,pagerduty,opsgenie,statuspage,jenkins,argo,argocd,flux,python,golang,rust,java,javascript,\
+            typescript,nodejs,react,ruby,rails,php,bash,script,scripts,cron,cronjob,library,binary,firmware,hardware,\
+            vendor,vendors,customer,customers,user,users,admin,admins,everyone,anyone,someone,somebody,nobody,all,any,\
+            true,false,yes,etc,see,sic,old,deploy,deploys,release,releases,rollback,rollout,upgrade,upgrades,update,\
+            updates,migrate,audit,review,reviews,meeting,email,phone,chat,wiki,confluence,notion,playbook,playbooks,\
+            runbook,runbooks,checklist,template,templates,policy,policies,budget,costs,cost,paid,free,opcional,facultatif,\
+            optionnel,urgente,manuell,manuel,automatisch,pronto,dringend,später,ya
+            """
+        )
+    ])
+
+    /// Ends of words that tell a state, a manner or a matter.
+    static let ends = [
+        "ing", "tion", "sion", "ment", "able", "ible", "ally", "ized", "ised", "ated", "ous", "ive", "ity", "ness", "ware", "ency", "ies",
+    ]
+
+    /// Names after `@` in code that are no one's: of annotations, decorators and rules of style sheets.
+    static let annotations = PhraseTable<Bool>([
+        (
+            true,
+            """
+            media,import,font-face,keyframes,supports,layer,charset,types,scope,next,latest,angular,babel,property,staticmethod,\
+            classmethod,dataclass,cached,cache,cacheable,override,async,deprecated,retry,retryable,transactional,scheduled,inject,\
+            autowired,component,bean,nullable,test,before,after,available,objc,escaping,main,published,state,param,return,returns,\
+            throws,todo,see,since,author,version,here,channel,everyone,all,team
+            """
+        )
+    ])
+}
