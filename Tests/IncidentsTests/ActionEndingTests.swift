@@ -48,7 +48,8 @@ func sentencesThatEndLikeFieldsStayWhole(text: String) { #expect(texts("- \(text
 
 @Test(arguments: [
     ("add an alert (dana)", "dana"), ("add an alert (storage-team) due 2026-04-01", "storage-team"),
-    ("add an alert (dana), due 2026-04-01", "dana"),
+    ("add an alert (dana), due 2026-04-01", "dana"), ("add an alert (jane.doe)", "jane.doe"), ("add an alert (j.doe)", "j.doe"),
+    ("add an alert (jdoe)", "jdoe"), ("add an alert (OPS-3) (jane.doe) by 2026-04-01", "jane.doe"), ("add an alert (Web)", "Web"),
 ])
 func oneWordInBracketsAtTheEndIsWhoDoesIt(text: String, owner: String) {
     let found = actions("- \(text)")
@@ -58,9 +59,19 @@ func oneWordInBracketsAtTheEndIsWhoDoesIt(text: String, owner: String) {
 
 @Test(arguments: [
     "optional", "staging", "easy", "tbd", "retries", "legacy", "default", "cross-platform", "read-only", "k8s", "monitoring", "pending",
-    "in progress",
+    "in progress", "Staging", "Production", "Prod", "Staging, Production", "Redis", "Kafka/Redis", "config.yaml", "node.js", "example.com",
+    "retry.timeout", "v1.2", "e.g.",
 ])
 func remarksInBracketsAreNoOwners(word: String) { #expect(actions("- add an alert (\(word))").map(\.owner) == [nil]) }
+
+@Test(arguments: ["Staging", "production", "Staging, Production", "Redis", "config.yaml", "node.js", "retry.timeout"])
+func environmentsAndProductsAtTheStartAreNoOwners(word: String) {
+    #expect(actions("- [\(word)] add an alert\n- [\(word)] add an alert (dana)").map(\.owner) == [nil, "dana"])
+}
+
+@Test func anEnvironmentBesideADayIsNoOwner() {
+    #expect(actions("- add an alert (Staging, 2026-04-01)\n- add an alert (staging, 2026-04-01)").map(\.owner) == [nil, nil])
+}
 
 @Test func bracketsOfCallsAndOneOfSeveralAreNoOwners() {
     #expect(actions("- wrap retry(dana)").map(\.owner) == [nil])

@@ -20,6 +20,7 @@ enum ActionPeople {
         if let last = words.last, words.count <= 6, isTeam(String(last)) { return name }
         if ["さん", "様", "氏", "チーム", "团队", "團隊", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
         let people = words.filter { !["and", "und", "y", "e", "et"].contains($0) }
+        if trust != .accompanied, people.allSatisfy(ActionRemarks.isThing) { return nil }
         switch trust {
         case .leading: return people.count <= 5 && people.allSatisfy(isHandle) && !isPhrase(name) ? name : nil
         case .parenthesised: return people.count <= 6 && people.allSatisfy(isCapitalised) && !isSingleTerm(people) ? name : nil
@@ -44,12 +45,14 @@ enum ActionPeople {
         return words.count <= 4 && name.unicodeScalars.count <= 30 && !isPhrase(name) && !name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
-    /// One word in small letters, in brackets at the end of an action: `(alice)`. Words of the trade that stand there as remarks are none.
+    /// One word in small letters, in brackets at the end of an action: `(alice)`, `(jane.doe)`. Words of the trade that stand there as
+    /// remarks are none.
     static func handle(_ text: StyledText, _ range: Range<Int>) -> String? {
+        guard text.span(at: range.lowerBound)?.styles.isDisjoint(with: [.code, .link]) != false else { return nil }
         let name = text.plain(range)
-        guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase),
-            text.span(at: range.lowerBound)?.styles.isDisjoint(with: [.code, .link]) != false, !ActionWords.isNothing(name),
-            ActionRemarks.notOwners.meaning(of: range, in: text.folded) == nil, ActionRemarks.remarks.meaning(of: range, in: text.folded) == nil,
+        if name.utf8.count <= 40, ActionRemarks.isUserName(name) { return name }
+        guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase), !ActionWords.isNothing(name),
+            !ActionRemarks.isThing(name[...]), ActionRemarks.matters.meaning(of: range, in: text.folded) == nil,
             !ActionWords.isSorting(text.folded[range]), ActionStatusWords.meaning(of: range, in: text.folded) == nil,
             !ActionRemarks.ends.contains(where: { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) })
         else { return nil }
@@ -121,13 +124,14 @@ enum ActionPeople {
         let isWord = name.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || "-_.?'".unicodeScalars.contains($0) || ($0.value >= 0x30 && $0.value <= 0x39)
         }
-        return isWord && (word.hasPrefix("@") || !isNumbered(name))
+        let isDotted = name.dropLast().contains(".")
+        return isWord && (word.hasPrefix("@") || !isNumbered(name) && (!isDotted || ActionRemarks.isUserName(name.lowercased())))
     }
 
     /// `v2`, `Q2`, `Sprint14`, `ops-7`: the one of several that a number tells, unless a name in small letters stands before it.
     private static func isNumbered(_ name: Substring) -> Bool {
         guard name.utf8.contains(where: Cursor.isDigit) else { return false }
-        let letters = name.unicodeScalars.prefix { $0.properties.isLowercase || $0 == "." }
+        let letters = name.unicodeScalars.prefix { $0.properties.isLowercase }
         return letters.count < 3 || !name.unicodeScalars.dropFirst(letters.count).allSatisfy { $0.isASCII && $0.properties.numericType != nil }
     }
 
