@@ -40,8 +40,24 @@ func fieldsMayFollowEachOtherAtTheEnd(text: String, status: ActionItem.Status) {
     #expect(found.map(\.status) == [status])
 }
 
+@Test(
+    arguments: [
+        ("add an alert, @dana, due 2026-04-01, urgent", "add an alert, urgent"),
+        ("add an alert, due 2026-04-01, @dana, for now", "add an alert, for now"),
+        ("add an alert @dana by 2026-04-01 urgent", "add an alert urgent"), ("add an alert (@dana, 2026-04-01, urgent)", "add an alert (urgent)"),
+        ("add an alert (@dana, due 2026-04-01), urgent", "add an alert, urgent"),
+        ("add an alert, owner: @dana, due 2026-04-01, urgent", "add an alert, urgent"),
+    ])
+func lastWordsThatAreNoFieldStayInTheText(written: String, text: String) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == [text])
+    #expect(found.map(\.owner) == ["@dana"])
+    #expect(found.map { $0.due?.description } == ["2026-04-01"])
+}
+
 @Test(arguments: [
-    "Alert on P1, P2, P3", "Mend the reports of 2026-04-01, 2026-04-02, 2026-04-03", "Run canaries by 2026-04-01 in production",
+    "Alert on P1, P2, P3", "Ask @dana by 2026-04-01 for keys", "Move rows (batched) by 2026-04-01 in staging",
+    "Mend the reports of 2026-04-01, 2026-04-02, 2026-04-03", "Run canaries by 2026-04-01 in production",
     "Update the hosts, the tests, P1", "Keep the breaker closed, open, done", "By default: deny", "Due to load: shed traffic",
 ])
 func sentencesThatEndLikeFieldsStayWhole(text: String) { #expect(texts("- \(text)") == [text]) }

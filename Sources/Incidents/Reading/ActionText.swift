@@ -19,6 +19,7 @@ struct ActionText: Sendable {
         _ = readBracketAtEnd()
         readKeys()
         readTrailing()
+        readBeforeRemark()
         if fields.owner == nil { readDelegate() }
         if fields.status == nil, !window.isEmpty, ActionTense.isPast(text.folded, window) { fields.status = .done }
         if fields.ticket == nil { fields.ticket = ActionTicket.first(in: text, text.all) }

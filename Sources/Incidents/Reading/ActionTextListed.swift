@@ -9,7 +9,7 @@ extension ActionText {
 
     private static let commas = ByteSet(",;|")
 
-    private func commas(before end: Int) -> [Int] {
+    func commas(before end: Int) -> [Int] {
         (max(window.lowerBound, end - 120)..<max(window.lowerBound, end)).filter { Self.commas.contains(text.bytes[$0]) }
     }
 
