@@ -59,6 +59,34 @@ func statusCellsAreRead(cell: String, status: ActionItem.Status) {
     #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
 }
 
+@Test(
+    arguments: [
+        "Owner / Due", "Who/When", "Owner & due date", "Owner and due date", "Owner (due date)", "Verantwortlich / Termin", "Wer / bis wann",
+        "担当/期限", "担当者・期限", "Responsable y fecha límite", "Due / Owner", "Owner, ETA", "Responsible person / Target date",
+        "DRI + deadline", "Owner / Due / Status",
+    ])
+func aColumnMayHoldOwnerAndDue(header: String) {
+    let rows = ["dana / 2026-04-01", "dana, 1 Apr 2026", "dana, Apr 1, 2026", "dana 2026-04-01", "dana (1 April)", "dana/2026-04-01"]
+    let found = actions("| Action | \(header) | Jira |\n|---|---|---|\n" + rows.map { "| Add an alert | \($0) | |\n" }.joined())
+    #expect(found.map(\.owner) == rows.map { _ in "dana" })
+    #expect(found.map(\.due) == rows.map { _ in april })
+}
+
+@Test func aSharedCellMayHoldLess() {
+    let rows = ["dana", "2026-04-01", "TBD", "dana / TBD", "dana / next sprint", "dana, lee", "Data platform, 2026-04-01", "lee / 2026-04-01 (done)"]
+    let found = actions("| Action | Owner / Due |\n|---|---|\n" + rows.map { "| Add an alert | \($0) |\n" }.joined())
+    #expect(found.map(\.owner) == ["dana", nil, nil, "dana", "dana", "dana, lee", "Data platform", "lee"])
+    #expect(found.map(\.due) == [nil, april, nil, nil, nil, nil, april, april])
+    #expect(found.map(\.dueWritten)[4] == "next sprint")
+    #expect(found.map(\.status) == [.open, .open, .open, .open, .open, .open, .open, .done])
+}
+
+@Test(arguments: ["Action owner", "Owner team", "Due date", "Done by", "Issue / PR", "Status / Notes"])
+func aHeaderOfOneColumnIsNotShared(header: String) {
+    let folded = LowercasedBytes.fold(Array(header.utf8))
+    #expect(ActionColumn.shared(folded, folded.indices).isEmpty)
+}
+
 @Test func relativeDaysCountFromTheIncident() {
     let found = actions("| Action | Due |\n|---|---|\n| a test | +7d |\n| an alert | 2 weeks |\n| a drill | Apr 1 |\n| a rule | Q2 2026 |")
     #expect(found.map { $0.due?.description } == ["2026-03-21", "2026-03-28", "2026-04-01", "2026-06-30"])

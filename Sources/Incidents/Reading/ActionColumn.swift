@@ -99,4 +99,42 @@ package enum ActionColumn: Sendable, Hashable {
         guard let header, header.range.lowerBound < key.range.lowerBound else { return key.meaning }
         return header.meaning
     }
+
+    /// The columns that a header names one beside the other: "Owner / Due", "Who and by when", "担当・期限". Empty for one that names one.
+    static func shared(_ folded: [UInt8], _ range: Range<Int>) -> [ActionColumn] {
+        guard headers.meaning(of: range, in: folded) == nil, keys.meaning(of: range, in: folded) == nil else { return [] }
+        var columns: [ActionColumn] = []
+        var offset = range.lowerBound
+        var isParted = true
+        while offset < range.upperBound {
+            guard let name = name(folded, at: offset, before: range.upperBound), shareable.contains(name.column),
+                isParted || columns.last == name.column
+            else { return [] }
+            if !columns.contains(name.column) { columns.append(name.column) }
+            offset = LowercasedBytes.pastSpaces(folded, name.end, range.upperBound)
+            isParted = false
+            while let end = joint(folded, at: offset, before: range.upperBound) {
+                offset = LowercasedBytes.pastSpaces(folded, end, range.upperBound)
+                isParted = true
+            }
+        }
+        return columns.count > 1 && (columns.contains(.owner) || columns.contains(.due)) ? columns : []
+    }
+
+    private static let shareable: Set<ActionColumn> = [.owner, .due, .status, .type, .ticket, .priority, .doneOn]
+
+    /// The longest name of a column at an offset.
+    private static func name(_ folded: [UInt8], at offset: Int, before end: Int) -> (column: ActionColumn, end: Int)? {
+        let found = [headers.match(folded, at: offset, before: end), keys.match(folded, at: offset, before: end)].compactMap { $0 }
+        return found.max { $0.end < $1.end }.map { ($0.meaning, $0.end) }
+    }
+
+    /// Where a sign or word ends that parts one name from the next.
+    private static func joint(_ folded: [UInt8], at offset: Int, before end: Int) -> Int? {
+        guard offset < end else { return nil }
+        return signs.contains(folded[offset]) ? offset + 1 : joints.match(folded, at: offset, before: end)?.end
+    }
+
+    private static let signs = ByteSet("/&+,;|()[]:-\n")
+    private static let joints = PhraseTable<Bool>([(true, "–,—,·,・,／,＆,、,，,；,（,）,and,und,y,e,et,と")])
 }

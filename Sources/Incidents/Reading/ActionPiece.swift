@@ -35,7 +35,7 @@ struct ActionPiece: Sendable {
     }
 
     /// Cut at commas, semicolons, bars, middle dots, and at dashes and slashes that stand alone.
-    private func parted(_ range: Range<Int>) -> [Range<Int>] {
+    func parted(_ range: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
@@ -64,7 +64,7 @@ struct ActionPiece: Sendable {
         return 0
     }
 
-    private func single(_ range: Range<Int>) -> ActionFields? {
+    func single(_ range: Range<Int>) -> ActionFields? {
         var fields = ActionFields()
         if let keyed = keyed(range) { return keyed }
         if let status = status(range) { return status }
@@ -85,7 +85,7 @@ struct ActionPiece: Sendable {
     }
 
     /// Days hold digits; a month alone follows "by" or "due".
-    private func canBeDay(_ range: Range<Int>) -> Bool {
+    func canBeDay(_ range: Range<Int>) -> Bool {
         text.bytes[range].contains { $0 >= 0x30 && $0 <= 0x39 }
             || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
     }

@@ -13,6 +13,7 @@ struct ActionTableReader: Sendable {
         let body = rows.dropFirst()
         let columns = columns(header.cells, body: body.map(\.cells))
         guard let main = columns.firstIndex(of: .action) else { return [] }
+        let shared = header.cells.map { ActionColumn.shared($0.folded, $0.trimmed($0.all)) }
         var label = label
         let outer = label
         var actions: [ActionItem] = []
@@ -21,7 +22,7 @@ struct ActionTableReader: Sendable {
                 if let text = row.cells.first(where: { !$0.bytes.isEmpty }) { label = ActionLabel(text).inside(outer) }
                 continue
             }
-            guard var action = action(row.node, row.cells, columns, main) else { continue }
+            guard var action = action(row.node, row.cells, columns, shared, main) else { continue }
             label.complete(&action)
             actions.append(action)
         }
@@ -35,7 +36,10 @@ struct ActionTableReader: Sendable {
         return text.isAll(.strong) || ActionWords.isGroupLabel(text.folded)
     }
 
-    private func action(_ row: NodeID, _ cells: [StyledText], _ columns: [ActionColumn?], _ main: Int) -> ActionItem? {
+    /// - Parameter shared: for each column the columns that its header names beside each other, if it names several.
+    private func action(
+        _ row: NodeID, _ cells: [StyledText], _ columns: [ActionColumn?], _ shared: [[ActionColumn]], _ main: Int
+    ) -> ActionItem? {
         let text = cells[main]
         if isNone(cells, columns, main) { return nil }
         var fields = ActionFields()
@@ -44,7 +48,10 @@ struct ActionTableReader: Sendable {
         let status = others.filter { columns[safe: $0] ?? nil == .status }
         for index in status + others.filter({ !status.contains($0) }) {
             guard let column = columns[safe: index] ?? nil, !cells[index].bytes.isEmpty else { continue }
-            fields.fill(from: ActionPiece.value(cells[index], cells[index].all, of: column, day: day))
+            let (cell, parts) = (cells[index], shared[safe: index] ?? [])
+            fields.fill(
+                from: parts.isEmpty
+                    ? ActionPiece.value(cell, cell.all, of: column, day: day) : ActionPiece.sharedCell(cell, cell.all, of: parts, day: day))
         }
         if fields.status != .declined { fields.reason = nil }
         var reading = ActionText(text, day: day)
