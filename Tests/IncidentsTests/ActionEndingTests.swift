@@ -44,7 +44,8 @@ func fieldsMayFollowEachOtherAtTheEnd(text: String, status: ActionItem.Status) {
     arguments: [
         ("add an alert, @dana, due 2026-04-01, urgent", "add an alert, urgent"),
         ("add an alert, due 2026-04-01, @dana, for now", "add an alert, for now"),
-        ("add an alert @dana by 2026-04-01 urgent", "add an alert urgent"), ("add an alert (@dana, 2026-04-01, urgent)", "add an alert (urgent)"),
+        ("add an alert @dana by 2026-04-01 urgent", "add an alert urgent"),
+        ("add an alert (@dana, 2026-04-01, urgent)", "add an alert (urgent)"),
         ("add an alert (@dana, due 2026-04-01), urgent", "add an alert, urgent"),
         ("add an alert, owner: @dana, due 2026-04-01, urgent", "add an alert, urgent"),
     ])
@@ -57,6 +58,7 @@ func lastWordsThatAreNoFieldStayInTheText(written: String, text: String) {
 
 @Test(arguments: [
     "Alert on P1, P2, P3", "Ask @dana by 2026-04-01 for keys", "Move rows (batched) by 2026-04-01 in staging",
+    "Remove the flag by 1.6.", "Tell @dana by 2026-04-01, then rest",
     "Mend the reports of 2026-04-01, 2026-04-02, 2026-04-03", "Run canaries by 2026-04-01 in production",
     "Update the hosts, the tests, P1", "Keep the breaker closed, open, done", "By default: deny", "Due to load: shed traffic",
 ])
@@ -92,4 +94,5 @@ func environmentsAndProductsAtTheStartAreNoOwners(word: String) {
 @Test func bracketsOfCallsAndOneOfSeveralAreNoOwners() {
     #expect(actions("- wrap retry(dana)").map(\.owner) == [nil])
     #expect(actions("- cap the pool (dana) and the queue (lee)").map(\.owner) == [nil])
+    #expect(actions("- cap the pool (max) and the queue (min) (OPS-3)").map(\.owner) == [nil])
 }

@@ -61,7 +61,8 @@ func statusCellsAreRead(cell: String, status: ActionItem.Status) {
 
 @Test(
     arguments: [
-        "Owner / Due", "Who/When", "Owner & due date", "Owner and due date", "Owner (due date)", "Verantwortlich / Termin", "Wer / bis wann",
+        "Owner / Due", "Who/When", "Owner & due date", "Owner and due date", "Owner (due date)", "Verantwortlich / Termin",
+        "Wer / bis wann",
         "担当/期限", "担当者・期限", "Responsable y fecha límite", "Due / Owner", "Owner, ETA", "Responsible person / Target date",
         "DRI + deadline", "Owner / Due / Status",
     ])
@@ -73,7 +74,10 @@ func aColumnMayHoldOwnerAndDue(header: String) {
 }
 
 @Test func aSharedCellMayHoldLess() {
-    let rows = ["dana", "2026-04-01", "TBD", "dana / TBD", "dana / next sprint", "dana, lee", "Data platform, 2026-04-01", "lee / 2026-04-01 (done)"]
+    let rows = [
+        "dana", "2026-04-01", "TBD", "dana / TBD", "dana / next sprint", "dana, lee", "Data platform, 2026-04-01",
+        "lee / 2026-04-01 (done)",
+    ]
     let found = actions("| Action | Owner / Due |\n|---|---|\n" + rows.map { "| Add an alert | \($0) |\n" }.joined())
     #expect(found.map(\.owner) == ["dana", nil, nil, "dana", "dana", "dana, lee", "Data platform", "lee"])
     #expect(found.map(\.due) == [nil, april, nil, nil, nil, nil, april, april])
@@ -164,7 +168,8 @@ func aDueCellMayTellMoreThanTheDay(cell: String, due: String?, status: ActionIte
         ("teilweise erledigt", .inProgress), ("weitgehend umgesetzt", .inProgress), ("parcialmente hecho", .inProgress),
         ("presque terminé", .inProgress), ("ほぼ完了", .inProgress), ("部分完成", .inProgress), ("거의 완료", .inProgress),
         ("80 % done", .inProgress), ("80 % erledigt", .inProgress), ("80% complete, rest in May", .inProgress), ("35 %", .inProgress),
-        ("3 of 4 done", .inProgress), ("2/3 done", .inProgress), ("4 of 4 done", .done), ("100 % done", .done), ("Done, mostly", .inProgress),
+        ("3 of 4 done", .inProgress), ("2/3 done", .inProgress), ("4 of 4 done", .done), ("100 % done", .done),
+        ("Done, mostly", .inProgress),
         ("mostly done, review is left", .inProgress), ("mostly blocked", .open),
         ("Done (replaced)", .done), ("Closed in #12", .done),
     ])

@@ -54,7 +54,8 @@ struct ActionDue: Sendable {
     /// `01.06.`: a day and its month, where `1.6` might be a version.
     private static func isDayAndMonth(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
-        return parts.count == 3 && parts[2].isEmpty && parts[..<2].allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(Cursor.isDigit) }
+        return parts.count == 3 && parts[2].isEmpty
+            && parts[..<2].allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(Cursor.isDigit) }
     }
 
     /// `+7d`, `+2w`, `2 weeks`, `30 days`.

@@ -33,7 +33,8 @@ enum ActionPeople {
     /// `@dana`, as it may stand in a code span too, where other words begin with `@` as well.
     static func isMention(_ text: StyledText, _ range: Range<Int>) -> Bool {
         let name = text.folded[range].dropFirst()
-        guard text.bytes[range].first == 0x40, name.count > 1, ActionRemarks.annotations.meaning(of: name.indices, in: text.folded) == nil else {
+        guard text.bytes[range].first == 0x40, name.count > 1, ActionRemarks.annotations.meaning(of: name.indices, in: text.folded) == nil
+        else {
             return false
         }
         return name.elementsEqual(text.bytes[name.indices]) && name.allSatisfy { LowercasedBytes.isWordByte($0) || "-_.".utf8.contains($0) }
@@ -45,18 +46,22 @@ enum ActionPeople {
         return words.count <= 4 && name.unicodeScalars.count <= 30 && !isPhrase(name) && !name.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
-    /// One word in small letters, in brackets at the end of an action: `(alice)`, `(jane.doe)`. Words of the trade that stand there as
-    /// remarks are none.
+    /// One word in small letters, in brackets at the end of an action: `(alice)`, `(jane.doe)`.
     static func handle(_ text: StyledText, _ range: Range<Int>) -> String? {
         guard text.span(at: range.lowerBound)?.styles.isDisjoint(with: [.code, .link]) != false else { return nil }
         let name = text.plain(range)
-        if name.utf8.count <= 40, ActionRemarks.isUserName(name) { return name }
-        guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase), !ActionWords.isNothing(name),
-            !ActionRemarks.isThing(name[...]), ActionRemarks.matters.meaning(of: range, in: text.folded) == nil,
-            !ActionWords.isSorting(text.folded[range]), ActionStatusWords.meaning(of: range, in: text.folded) == nil,
-            !ActionRemarks.ends.contains(where: { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) })
-        else { return nil }
-        return name
+        return isHandle(named: name) ? name : nil
+    }
+
+    /// True for a word of small letters that may name someone; words of the trade that stand there as remarks do not.
+    static func isHandle(named name: String) -> Bool {
+        if name.utf8.count <= 40, ActionRemarks.isUserName(name) { return true }
+        guard (3...16).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.properties.isLowercase) else { return false }
+        let folded = Array(name.utf8)
+        return !ActionWords.isNothing(name) && !ActionRemarks.isThing(name[...])
+            && ActionRemarks.matters.meaning(of: folded.indices, in: folded) == nil && !ActionWords.isSorting(folded[...])
+            && ActionStatusWords.meaning(of: folded.indices, in: folded) == nil
+            && !ActionRemarks.ends.contains { name.utf8.count > $0.utf8.count + 2 && name.hasSuffix($0) }
     }
 
     /// "Chris F create story": a name, then what that person is to do about the action.
@@ -132,7 +137,7 @@ enum ActionPeople {
     private static func isNumbered(_ name: Substring) -> Bool {
         guard name.utf8.contains(where: Cursor.isDigit) else { return false }
         let letters = name.unicodeScalars.prefix { $0.properties.isLowercase }
-        return letters.count < 3 || !name.unicodeScalars.dropFirst(letters.count).allSatisfy { $0.isASCII && $0.properties.numericType != nil }
+        return letters.count < 3 || !name.unicodeScalars.dropFirst(letters.count).allSatisfy { ("0"..."9").contains($0) }
     }
 
     /// Small words betray a phrase rather than a list of names.

@@ -62,14 +62,15 @@ enum ActionRemarks {
         "ing", "tion", "sion", "ment", "able", "ible", "ally", "ized", "ised", "ated", "ous", "ive", "ity", "ness", "ware", "ency", "ies",
     ]
 
-    /// Ends of the names of files and hosts, after a dot.
+    /// Ends of the names of files, hosts and settings, after a dot.
     static let suffixes = PhraseTable<Bool>([
         (
             true,
             """
             js,ts,jsx,tsx,py,rb,rs,go,sh,c,h,cc,cpp,cs,java,kt,swift,php,sql,html,css,md,txt,yml,yaml,json,xml,toml,ini,conf,config,\
             cfg,env,log,logs,csv,tf,hcl,lock,service,socket,timer,target,proto,pem,crt,key,cert,com,org,net,io,dev,app,edu,gov,eu,\
-            de,fr,uk,us,ch,at,jp,cn,kr,br,local,internal,test,example,so,jar,exe,zip,gz,tar,pdf,png,svg,db
+            de,fr,uk,us,ch,at,jp,cn,kr,br,local,internal,test,example,so,jar,exe,zip,gz,tar,pdf,png,svg,db,\
+            size,count,name,id,enabled,disabled,path,port,url,value,type,max,min,rate,interval,level,mode,total,version
             """
         )
     ])
@@ -80,14 +81,15 @@ enum ActionRemarks {
         return remarks.meaning(of: folded.indices, in: folded) != nil || notOwners.meaning(of: folded.indices, in: folded) != nil
     }
 
-    /// True for `jane.doe`: small letters, with a dot before a last word that ends no name of a file or host.
+    /// True for `jane.doe`: small letters, with a dot before a last word that ends no name of a file, host or setting.
     static func isUserName(_ name: String) -> Bool {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let last = parts.last, last.count > 1 else { return false }
         let folded = Array(last.utf8)
-        return suffixes.meaning(of: folded.indices, in: folded) == nil && parts.allSatisfy { part in
-            !part.isEmpty && part.unicodeScalars.allSatisfy(\.properties.isLowercase) && !isThing(part)
-        }
+        return suffixes.meaning(of: folded.indices, in: folded) == nil
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.unicodeScalars.allSatisfy(\.properties.isLowercase) && !isThing(part)
+            }
     }
 
     /// Names after `@` in code that are no one's: of annotations, decorators and rules of style sheets.

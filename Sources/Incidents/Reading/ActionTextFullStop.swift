@@ -4,7 +4,7 @@ extension ActionText {
     func isFullStop(at offset: Int, from start: Int) -> Bool {
         guard text.bytes[offset] == 0x2E, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) else { return false }
         let next = text.trimmed(offset + 1..<window.upperBound).lowerBound
-        guard next < window.upperBound else { return true }
+        guard next < window.upperBound, key(at: next) == nil else { return true }
         let word = word(endingAt: offset, from: start)
         if Self.titles.meaning(of: word, in: text.folded) != nil { return false }
         let isUpper = text.bytes[next] != text.folded[next]

@@ -19,7 +19,7 @@ extension ActionText {
     }
 
     /// A known key with its colon, where a key can begin.
-    private func key(at offset: Int) -> (column: ActionColumn, value: Int)? {
+    func key(at offset: Int) -> (column: ActionColumn, value: Int)? {
         guard canBeginKey(offset), let key = ActionColumn.keys.match(text.folded, at: offset, before: window.upperBound) else { return nil }
         var colon = key.end
         while colon < window.upperBound, text.bytes[colon] == 0x20 { colon += 1 }

@@ -41,7 +41,8 @@ extension ActionText {
             let comma = text.bytes[inside].lastIndex(of: 0x2C)
         else { return false }
         let piece = ActionPiece(text: text, day: day, trust: .accompanied)
-        guard let found = piece.fields(inside.lowerBound..<comma), found.due != nil, found.owner ?? fields.owner != nil else { return false }
+        let found = piece.fields(inside.lowerBound..<comma)
+        guard let found, found.due != nil, found.owner ?? fields.owner != nil else { return false }
         note(found)
         cuts.append(inside.lowerBound..<text.trimmed(comma + 1..<inside.upperBound).lowerBound)
         return true

@@ -50,42 +50,6 @@ extension ActionText {
         window = window.lowerBound..<max(window.lowerBound, start)
     }
 
-    /// `(DONE)`, `(@dana, by 2026-04-01)`, `([issue](…))`.
-    mutating func readBracketAtEnd() -> Bool {
-        let end = end
-        guard let inside = bracketed(endingAt: end), inside.lowerBound > window.lowerBound + 3 || fields.ticket != nil, !inside.isEmpty else {
-            return false
-        }
-        let opening = inside.lowerBound - (end - inside.upperBound)
-        guard !isCode(at: opening), !isCode(at: inside.lowerBound) || text.bytes[inside.lowerBound] == 0x40 else { return false }
-        let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
-        if let found = piece.fields(inside) {
-            take(found, from: opening)
-            return true
-        }
-        if let found = ActionPiece(text: text, day: day, trust: .accompanied).fields(inside), found.due != nil {
-            take(found, from: opening)
-            return true
-        }
-        if let owner = ActionPeople.delegate(text, inside) ?? (explainsNothing(opening) ? ActionPeople.handle(text, inside) : nil) {
-            take(ActionFields(owner: owner), from: opening)
-            return true
-        }
-        return false
-    }
-
-    /// True for a bracket of no call that stands beside no others but those of fields: in "the pool (dana) and the queue (lee)" each
-    /// explains a word.
-    private func explainsNothing(_ opening: Int) -> Bool {
-        guard opening > window.lowerBound, text.isSpace(at: opening - 1) else { return false }
-        let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
-        var before = text.trimmed(window.lowerBound..<opening)
-        while let inside = bracketed(endingAt: before.upperBound), inside.lowerBound > before.lowerBound, piece.fields(inside) != nil {
-            before = text.trimmed(before.lowerBound..<inside.lowerBound - (before.upperBound - inside.upperBound))
-        }
-        return !text.bytes[before].contains(0x28)
-    }
-
     /// `… [Issue](…)`, `… https://…/issues/58`, `… #58`.
     mutating func readLinkAtEnd() -> Bool {
         let end = end
@@ -132,7 +96,11 @@ extension ActionText {
         else { return false }
         let before = text.trimmed(window.lowerBound..<start)
         let word = text.folded[before].suffix(while: { $0 > 0x20 })
-        if ["to", "with", "ask", "by", "from", "cc", "for"].contains(String(decoding: word, as: UTF8.self)) { return false }
+        if ["to", "with", "ask", "tell", "remind", "inform", "notify", "ping", "thank", "by", "from", "cc", "for"].contains(
+            String(decoding: word, as: UTF8.self))
+        {
+            return false
+        }
         let name = text.plain(start..<end)
         if let known = fields.owner, known.hasPrefix("@") { fields.owner = "\(name), \(known)" }
         take(
@@ -193,13 +161,11 @@ extension ActionText {
     /// `… by 2026-04-01`, `… due end of March 2026`.
     mutating func readDueAtEnd() -> Bool {
         let end = end
-        // "bis 01.06." needs the last point.
-        let stop = end < window.upperBound && text.bytes[end] == 0x2E ? end + 1 : end
         var offset = end - 1
         while offset > max(window.lowerBound, end - 40) {
             if text.isSpace(at: offset - 1), let lead = ActionDue.leads.match(text.folded, at: offset, before: end), lead.end < end,
                 !["for ", "end "].contains(where: { text.folded[offset..<end].starts(with: $0.utf8) }),
-                let due = ActionDue.strict(text.plain(lead.end..<stop), after: day)
+                let due = ActionDue.strict(text.plain(lead.end..<endOfDay(from: offset, end)), after: day)
             {
                 take(ActionFields(due: due.day, dueWritten: due.written), from: leadStart(offset))
                 return true
@@ -207,6 +173,12 @@ extension ActionText {
             offset -= 1
         }
         return false
+    }
+
+    /// Past the last point that "bis 01.06." needs; "by 1.6." ends a sentence and may speak of a version.
+    private func endOfDay(from lead: Int, _ end: Int) -> Int {
+        guard end < window.upperBound, text.bytes[end] == 0x2E else { return end }
+        return ["bis ", "fällig "].contains { text.folded[lead..<end].starts(with: $0.utf8) } ? end + 1 : end
     }
 
     /// Where a chain of introducing words begins: "due" before "by the end of".
