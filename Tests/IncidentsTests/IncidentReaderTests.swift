@@ -78,7 +78,10 @@ import Testing
         ("# T\n\nSearch was down.\n\n## Impact\nx\n", "Search was down."), ("# T\n\n**Summary**: Search was down.\n", "Search was down."),
         ("# T\n\n**Date:** 2026-03-14\n\nSearch was down.\n", "Search was down."),
         ("# T\n\n## Summary\n\n- Search\n- was down.\n", "Search was down."),
-        ("# T\n\n## Timeline\n\nAll times in UTC.\n\n- 10:00 a\n", ""),
+        ("# T\n\n## Timeline\n\nAll times in UTC.\n\n- 10:00 a\n", ""), ("# T\n\n**Impact**\n\nSearch was down.\n", "Search was down."),
+        ("# T\n\n**Impact**\nSearch was down.\n", "Search was down."), ("# T\n\n**What broke?**\n\nSearch was down.\n", "Search was down."),
+        ("# T\n\n## Summary\n\n**Impact**\n\nSearch was down.\n", "Search was down."), ("# T\n\n**Impact**\n\n- Search\n", "Search"),
+        ("# T\n\n**Search was down.**\n\nMore.\n", "Search was down."), ("# T\n\n**Search**\nwas down.\n", "Search was down."),
     ])
     func theSummaryIsTheFirstParagraphThatTells(text: String, summary: String) { #expect(read(text).summary == summary) }
 

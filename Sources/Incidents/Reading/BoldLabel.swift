@@ -37,6 +37,9 @@ struct BoldLabel {
         range = start.range.lowerBound..<Self.endOfMarks(after: labelEnd, upTo: lineEnd, in: tree.source)
     }
 
+    /// Alone in its paragraph, and no sentence.
+    var isHeading: Bool { isWholeLine && !hasMoreText && !(text.unicodeScalars.last.map { ".!。！".unicodeScalars.contains($0) } ?? false) }
+
     /// What the label may be in an outline. Words before other text count only when they are nothing but a section's name and a colon.
     func candidate(
         _ style: Section.Style, node: NodeID, isFollowed: Bool, _ vocabulary: SectionVocabulary

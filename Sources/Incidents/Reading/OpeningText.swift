@@ -8,36 +8,43 @@ enum OpeningText {
         let labelled = metadata.pair(.field(.summary))
         if let section = sections.first(where: { $0.id == .summary }) {
             if let labelled, let first = section.blocks.first, tree[first].range.overlaps(labelled.labelRange) { return labelled.text }
-            let text = firstText(of: section.blocks, in: tree, metadata, after: section.headingRange)
+            let text = firstText(of: section.blocks, in: tree, metadata, sections, after: section.headingRange)
             if !text.isEmpty { return text }
         }
         if let labelled { return labelled.text }
         let lists: Set<SectionID> = [.timeline, .actionPlan, .references, .revisionHistory]
         let others = Set(sections.filter { $0.id.map(lists.contains) ?? false }.flatMap(\.blocks))
         let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
-        return firstText(of: blocks, in: tree, metadata, after: 0..<0)
+        return firstText(of: blocks, in: tree, metadata, sections, after: 0..<0)
     }
 
-    /// The first paragraph with text in it, template hints in italics and metadata passed over; a list where there is none.
+    /// The first paragraph with text in it, template hints in italics, bold headings and metadata passed over; a list where there is none.
     private static func firstText(
-        of blocks: [NodeID], in tree: MarkdownTree, _ metadata: Metadata, after heading: Range<Int>
+        of blocks: [NodeID], in tree: MarkdownTree, _ metadata: Metadata, _ sections: [Section], after heading: Range<Int>
     ) -> String {
-        var hint = ""
-        var list = ""
-        for block in blocks {
+        let labelled = Set(sections.filter { $0.style == .boldLine }.map(\.headingNode))
+        var (hint, list, bold) = ("", "", "")
+        for block in blocks where !metadata.blocks.contains(block) {
             switch tree[block].kind {
-            case .paragraph where !metadata.blocks.contains(block):
-                let text = text(of: block, in: tree, after: heading)
+            case .paragraph:
+                let label = BoldLabel(paragraph: block, in: tree)
+                let isBelowLabel = label?.isWholeLine == true && labelled.contains(block)
+                let text = text(of: block, in: tree, after: isBelowLabel ? label?.range ?? heading : heading)
                 if text.isEmpty { continue }
-                if !isItalic(block, tree) { return text }
-                if hint.isEmpty { hint = text }
+                if isItalic(block, tree) {
+                    if hint.isEmpty { hint = text }
+                } else if label?.isHeading == true {
+                    if bold.isEmpty { bold = text }
+                } else {
+                    return text
+                }
             case .bulletList, .orderedList:
                 if list.isEmpty { list = trimmed(tree.plainText(of: block)) }
             case .heading where heading.isEmpty && tree[block].detail > 1 && !list.isEmpty: return list
             default: continue
             }
         }
-        return hint.isEmpty ? list : hint
+        return [hint, list, bold].first { !$0.isEmpty } ?? ""
     }
 
     /// A paragraph's text; where its bold first words are the section's heading, what follows them.
