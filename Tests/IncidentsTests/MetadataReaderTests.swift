@@ -80,6 +80,35 @@ import Testing
     }
 
     @Test(arguments: [
+        "## Severity\n\n- [ ] P0\n- [x] P1\n- [ ] P2\n", "## Severity\n\n*Tick one.*\n\n1. [ ] P0\n2. [X] P1\n",
+        "## Severity\n\n[ ] P0\n[x] P1\n[ ] P2\n", "**Severity:** ☐ P0 ☑ P1 ☐ P2\n", "**Severity:** [ ] P0 / [x] P1 / [ ] P2\n",
+        "**Severity:**\n☐ P0\n☒ P1\n☐ P2\n", "**Severity**\n\n- [ ] P0\n- [x] P1\n", "Severity:\n- [ ] P0\n- [x] P1\n",
+        "- **Severity:**\n  - [ ] P0\n  - [x] P1\n", "| Severity | ☐ P0<br>☑️ P1 |\n|---|---|\n| Date | 2026-03-14 |\n",
+        "**深刻度**：□ P0　■ P1　□ P2\n", "**Severity:** P0 [ ], P1 [x], P2 [ ]\n", "**Severity:** ( ) P0 (x) P1\n", "**Severity:** ✅ P1\n",
+    ])
+    func ofChoicesTheTickedOneCounts(body: String) {
+        let incident = read("# T\n\n" + body)
+        #expect(incident.severity == Severity(level: "P1", rank: 1, note: nil, written: incident.severity?.written ?? ""))
+        #expect(incident.inferred.contains("severity"))
+        #expect(incident.summary == "" || incident.summary == "Tick one.")
+    }
+
+    @Test(arguments: [
+        "## Severity\n\n- [ ] P0\n- [ ] P1\n", "**Severity:** ☐ P0 ☐ P1\n", "**Severity**\n\n- [ ] P0\n- [ ] P1\n",
+        "**Severity:** P0 □ P1 □\n",
+    ])
+    func whereNothingIsTickedNothingIsStated(body: String) { #expect(read("# T\n\n" + body).severity?.written == "") }
+
+    @Test func choicesOfEveryFieldAreRead() {
+        let incident = read(
+            "# T\n\n**Status:** [ ] ongoing [x] resolved [ ] closed\n\n**Services:** ☑ web ☐ search ☑ queue\n\n"
+                + "## Detected by\n\n- [ ] Monitoring\n- [x] Customer\n")
+        #expect(incident.status == .resolved)
+        #expect(incident.services == ["web", "queue"])
+        #expect(incident.detectedBy == .customer)
+    }
+
+    @Test(arguments: [
         "**Summary:** Search was down.\n\n**Impact:** Many queries lost.\n",
         "**Summary:** Search\nwas down.\n\n**Impact:** Many queries lost.\n",
         "**Summary:**\nSearch was down.\n\n**Impact:** Many queries lost.\n",

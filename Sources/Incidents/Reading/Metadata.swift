@@ -24,7 +24,10 @@ struct Metadata {
     /// Blocks that are nothing but metadata: no summary begins there.
     var blocks: Set<NodeID> = []
 
+    /// Adds what is stated: of choices with boxes, those that are ticked.
     mutating func add(_ pair: Pair) {
+        var pair = pair
+        if let ticked = TickedChoice.text(pair.text) { pair.text = ticked }
         if !pair.text.isEmpty, !pairs.contains(where: { $0.label == pair.label }) { pairs.append(pair) }
     }
 

@@ -6,7 +6,11 @@ import Markup
 enum MetadataReader {
     static func read(_ tree: MarkdownTree, sections: [Section]) -> Metadata {
         var metadata = Metadata()
-        for block in head(tree, sections) { read(block, in: tree, &metadata) }
+        let head = head(tree, sections)
+        for (index, block) in head.enumerated() {
+            if index > 0, readChoices(block, below: head[index - 1], in: tree, &metadata) { continue }
+            read(block, in: tree, &metadata)
+        }
         for section in sections where section.id == nil && section.style == .heading { readField(section, in: tree, &metadata) }
         for section in sections where section.id == .summary || section.id == .description || section.id == .scope {
             for block in section.blocks.prefix(3) where tree[block].kind != .paragraph { read(block, in: tree, &metadata) }
@@ -48,7 +52,9 @@ enum MetadataReader {
         case .table: readTable(block, in: tree, &metadata)
         case .paragraph: if readLines(block, in: tree, &metadata) { metadata.blocks.insert(block) }
         case .bulletList, .orderedList:
-            for item in tree.children(of: block) { readItem(item, in: tree, &metadata) }
+            let items = Array(tree.children(of: block))
+            let known = items.count { readItem($0, in: tree, &metadata) }
+            if known * 2 >= items.count { metadata.blocks.insert(block) }
         case .blockQuote:
             for inner in tree.children(of: block) where tree[inner].kind == .paragraph {
                 if readLines(inner, in: tree, &metadata) { metadata.blocks.insert(block) }
@@ -94,26 +100,58 @@ enum MetadataReader {
         var pairs: [Metadata.Pair] = []
         for line in lines.prefix(40) {
             let found = MetadataLine.pairs(in: line)
-            if !found.isEmpty { known += 1 }
             pairs += found
-            if found.isEmpty, let last = pairs.indices.last, pairs[last].label == .field(.summary) { pairs[last].goOn(with: line) }
+            let isChoice = found.isEmpty && !pairs.isEmpty && TickedChoice.begins(line.text)
+            if !found.isEmpty || isChoice { known += 1 }
+            guard found.isEmpty, let last = pairs.indices.last else { continue }
+            if isChoice || pairs[last].label == .field(.summary) { pairs[last].goOn(with: line) }
         }
         for pair in pairs { metadata.add(pair) }
         return known > 0 && known * 2 >= lines.count
     }
 
-    private static func readItem(_ item: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
+    /// True when the item is metadata.
+    private static func readItem(_ item: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) -> Bool {
         let children = Array(tree.children(of: item).prefix(3))
-        guard let first = children.first, tree[first].kind == .paragraph, let line = tree.inlineLines(of: first).first else { return }
+        guard let first = children.first, tree[first].kind == .paragraph, let line = tree.inlineLines(of: first).first else {
+            return false
+        }
         let pairs = MetadataLine.pairs(in: line)
-        guard pairs.count == 1, var pair = pairs.first else { return pairs.forEach { metadata.add($0) } }
+        guard pairs.count == 1, var pair = pairs.first else {
+            for pair in pairs { metadata.add(pair) }
+            return !pairs.isEmpty
+        }
         // `- **Services**:` with the services nested below it.
         if pair.text.isEmpty, children.count > 1, tree[children[1]].kind == .bulletList {
-            let texts = tree.children(of: children[1]).prefix(40).map { tree.plainText(of: $0) }
-            pair.text = texts.joined(separator: ", ")
+            pair.text = itemTexts(of: children[1], in: tree)
             pair.range = tree[children[1]].range
         }
         metadata.add(pair)
+        return true
+    }
+
+    /// A list of tasks right below a label that stands alone: `**Severity**`, then `- [x] P1`.
+    private static func readChoices(_ list: NodeID, below label: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) -> Bool {
+        guard offersChoices(list, in: tree), tree[label].kind == .paragraph, let line = tree.inlineLines(of: label).last,
+            var pair = MetadataLine.pairs(in: line).last, pair.text.isEmpty
+        else { return false }
+        (pair.text, pair.range) = (itemTexts(of: list, in: tree), tree[list].range)
+        metadata.add(pair)
+        metadata.blocks.formUnion([label, list])
+        return true
+    }
+
+    private static func offersChoices(_ block: NodeID, in tree: MarkdownTree) -> Bool {
+        guard tree[block].kind == .bulletList || tree[block].kind == .orderedList,
+            let item = tree.children(of: block).first(where: { _ in true })
+        else { return false }
+        return tree[item].detail > 0 || TickedChoice.begins(tree.plainText(of: item))
+    }
+
+    /// The items of a list in one text, tasks with their boxes.
+    private static func itemTexts(of list: NodeID, in tree: MarkdownTree) -> String {
+        let boxes = ["", "☐ ", "☑ "]
+        return tree.children(of: list).prefix(40).map { boxes[Int(tree[$0].detail)] + tree.plainText(of: $0) }.joined(separator: ", ")
     }
 
     // Headings.
@@ -127,15 +165,18 @@ enum MetadataReader {
             metadata.add(
                 Metadata.Pair(label: label, written: name, text: text, range: section.headingRange, labelRange: section.headingRange))
         }
-        guard let block = section.blocks.first, tree[block].range.count <= 600 else { return }
+        let choices = section.blocks.prefix(3).first { offersChoices($0, in: tree) }
+        guard let block = choices ?? section.blocks.first, tree[block].range.count <= 600 else { return }
         let pairsBefore = metadata.pairs.count
         read(block, in: tree, &metadata)
         metadata.blocks.insert(block)
         guard metadata.pairs.count == pairsBefore else { return }
         let text: String
         switch tree[block].kind {
-        case .paragraph: text = tree.inlineLines(of: block).first?.text ?? ""
-        case .bulletList, .orderedList: text = tree.children(of: block).prefix(20).map { tree.plainText(of: $0) }.joined(separator: ", ")
+        case .paragraph:
+            let lines = tree.inlineLines(of: block).map(\.text)
+            text = (lines.prefix(1) + lines.dropFirst().prefix(while: TickedChoice.begins)).joined(separator: " ")
+        case .bulletList, .orderedList: text = itemTexts(of: block, in: tree)
         default: return
         }
         metadata.add(
