@@ -108,6 +108,12 @@ import Testing
         #expect(incident.detectedBy == .customer)
     }
 
+    @Test func frenchLabelsAreRead() {
+        let incident = read("# T\n\n**Date :** 2026-03-14\n**Détection :** 09:20 UTC\n**Services touchés :** web, file\n\n## Résumé\nx\n")
+        #expect(incident.milestones[.detected]?.at.description == "2026-03-14T09:20:00Z")
+        #expect(incident.services == ["web", "file"])
+    }
+
     @Test(arguments: [
         "**Summary:** Search was down.\n\n**Impact:** Many queries lost.\n",
         "**Summary:** Search\nwas down.\n\n**Impact:** Many queries lost.\n",

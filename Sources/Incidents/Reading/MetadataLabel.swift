@@ -79,7 +79,7 @@ enum MetadataLabel: Hashable {
             .field(.detected),
             """
             detected;detected at;detection time;time detected;time of detection;date detected;discovered;discovered at;date discovered;time to detect at;\
-            issue discovered;first detected;noticed;noticed at;reported at;time reported;erkannt;entdeckt;entdeckt am;détecté;détecté à;heure de détection;\
+            issue discovered;first detected;noticed;noticed at;reported at;time reported;erkannt;entdeckt;entdeckt am;détecté;détecté à;détection;heure de détection;\
             detectado;hora de detección;detección;fecha de detección;detectado em;hora da detecção;\
             検知;検知日時;検知時刻;検出日時;検出時刻;発見日時;発見時刻;発覚日時;감지;감지 시각;감지 시간;인지 시각;탐지 시각;발견 시각;인지 시간;\
             发现时间;检测时间;探测时间;發現時間;告警时间;感知时间
@@ -119,7 +119,7 @@ enum MetadataLabel: Hashable {
             """
             service;services;affected service;affected services;services affected;service affected;impacted service;impacted services;services impacted;\
             affected systems;systems affected;affected system;affected component;affected components;components;component;system;systems;product;products;\
-            betroffene dienste;betroffene systeme;betroffener dienst;dienste;services affectés;services impactés;systèmes affectés;service affecté;\
+            betroffene dienste;betroffene systeme;betroffener dienst;dienste;services affectés;services impactés;services touchés;service touché;service impacté;systèmes affectés;systèmes touchés;systèmes impactés;service affecté;\
             servicios afectados;servicio afectado;servicios;sistemas afectados;servicio;serviços afetados;serviço afetado;serviços;sistemas afetados;serviço;\
             対象サービス;影響サービス;サービス;対象システム;影響を受けたサービス;影響システム;影響を受けたシステム;영향 서비스;서비스;대상 서비스;영향받은 서비스;장애 서비스;대상 시스템;\
             影响服务;受影响服务;受影响的服务;影响系统;受影响系统;服务;涉及服务;涉及系统;影響服務;受影響服務
