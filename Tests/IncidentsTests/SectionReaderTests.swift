@@ -102,6 +102,44 @@ import Testing
         #expect(known("# T\n## Action items\n### Detection\n* add an alert\n") == ["2 action-plan Action items"])
     }
 
+    private static let cuts: [(String, [String])] = [
+        ("## Five whys\n\n1. a\n2. b\n\n**Root cause**\n\nc\n", ["five-whys a b", "root-cause c"]),
+        (
+            "## Action items\n\n- [ ] a\n\n**Lessons learned**\n\n- b\n\n**Timeline:**\n\n- c\n",
+            ["action-plan a", "lessons-learned b", "timeline c"]
+        ),
+        (
+            "## Timeline\n\n- 10:00 a\n\n**Root cause**\nb\n\n**Action items:**\n\n1. c\n",
+            ["timeline 10:00 a", "root-cause Root cause b", "action-plan c"]
+        ),
+        (
+            "## Timeline\n\n- 10:00 a\n\n**What went well**\n\nb\n\n**Detection**\n\nc\n",
+            ["timeline 10:00 a", "went-well b", "detection c"]
+        ),
+        ("## タイムライン\n\n- 10:00 a\n\n**根本原因**\n\nb\n", ["timeline 10:00 a", "root-cause b"]),
+        ("## Actions\n\n### Now\n\n- a\n\n**References**\n\n- b\n\n## Thanks\n", ["action-plan Now|a", "references b"]),
+    ]
+
+    @Test(arguments: cuts)
+    func aBoldLineOfAnotherPartEndsAListOfMomentsActionsOrWhys(body: String, parts: [String]) {
+        let source = "# T\n\n" + body
+        #expect(read(source).compactMap { section in section.id.map { "\($0.rawValue) \(text(of: section, in: source))" } } == parts)
+    }
+
+    @Test(arguments: [
+        "## Action items\n\n**Detection**\n\n- a\n\n**Root cause**\n\n- b\n",
+        "## Action items\n\n**Root cause**\n\n- a\n\n**Process**\n\n- b\n",
+        "## Action items\n\n- a\n\n**Improvements**\n\n- b\n",
+        "## Timeline\n\n**Detection**\n\n- 10:00 a\n\n**Recovery**\n\n- 11:00 b\n",
+        "## Timeline\n\n**14 March**\n\n- 10:00 a\n\n**Root cause identified**\n\n- 11:00 b\n",
+        "## Five whys\n\n1. a\n\n**Root cause:** b\n",
+        "## Five whys\n\n**Why did it happen?**\n\na\n\n**Why did this happen?**\n\nb\n",
+        "## Five whys\n\n**What went wrong**\n\na\n\n1. b\n",
+        "## Five whys\n\n1. a\n\n**Root cause**\n\nb\n\n1. c\n\n**Root cause**\n\nd\n",
+        "## Five whys\n\n### Outage\n\n1. a\n\n**Root cause**\n\nb\n\n### Alert\n\n1. c\n",
+    ])
+    func boldLinesThatGroupOrAnswerEndNoList(body: String) { #expect(known("# T\n\n" + body).count == 1) }
+
     @Test func aWeakSpellingYieldsToAPlainOne() {
         #expect(known("# T\n## Background\na\n## Summary\nb\n") == ["4 summary Summary"])
         #expect(known("# T\n## Background\na\n## Impact\nb\n") == ["2 summary Background", "4 impact Impact"])

@@ -47,7 +47,8 @@ struct BoldLabel {
         guard isWholeLine ? (isFollowed || hasMoreText) : endsInColon else { return nil }
         // `**When:** 10:00–11:30` is metadata, a line `**When**` may head the timeline.
         if !isWholeLine, MetadataLabel(Self.withoutColon(text)) == .period { return nil }
-        let match = vocabulary.match(text, as: style == .boldLine && isWholeLine ? .heading : .label)
+        let plain = vocabulary.match(text, as: .label)
+        let match = style == .boldLine && isWholeLine ? plain ?? vocabulary.match(text) : plain
         if match?.isWeak == true, vocabulary.isDivision(text) { return nil }
         if match == nil {
             let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
@@ -56,7 +57,8 @@ struct BoldLabel {
         let section = Section(
             id: nil, heading: Self.withoutColon(text), line: line, headingRange: range, style: style, level: style == .boldLine ? 7 : 8,
             headingNode: node, blocks: [])
-        return SectionOutline.Candidate(section: section, match: match, isWholeLine: isWholeLine, holdsText: hasMoreText)
+        return SectionOutline.Candidate(
+            section: section, match: match, isWholeLine: isWholeLine, isPlain: plain != nil, holdsText: hasMoreText)
     }
 
     /// Looks before the text is taken apart: most paragraphs are none.

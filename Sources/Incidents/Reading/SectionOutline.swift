@@ -8,8 +8,12 @@ struct SectionOutline {
         var match: SectionVocabulary.Match?
         /// The heading stands alone on its line.
         var isWholeLine: Bool
+        /// Nothing but known words.
+        var isPlain = true
         /// The heading's node holds text of the section as well.
         var holdsText = false
+        /// A bold line that is a known heading and nothing else.
+        var isBoldHeading: Bool { section.style == .boldLine && isWholeLine && isPlain && match?.isWeak == false }
     }
 
     private var candidates: [(candidate: Candidate, block: Int)] = []
@@ -47,7 +51,7 @@ struct SectionOutline {
     }
 
     private func knownSections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
-        let ids = sectionIDs()
+        let places = places()
         var sections: [Section] = []
         var starts: [Int] = []
         var open: [Int] = []
@@ -55,7 +59,7 @@ struct SectionOutline {
         var boldParents: Set<Int> = []
         for (index, (candidate, block)) in candidates.enumerated() {
             var section = candidate.section
-            section.id = ids[index]
+            section.id = places[index].id
             if section.style != .heading, candidate.match != nil, section.id == nil { continue }
             if section.style == .boldBullet {
                 section.parent = open.last
@@ -66,7 +70,7 @@ struct SectionOutline {
                 starts.append(block)
                 continue
             }
-            while let last = open.last, sections[last].level >= section.level {
+            while let last = open.last, sections[last].level >= places[index].level {
                 close(&sections[last], from: starts[last], to: block, blocks)
                 open.removeLast()
             }
@@ -93,23 +97,46 @@ struct SectionOutline {
 
     // Which candidate is which section.
 
-    private func sectionIDs() -> [SectionID?] {
+    /// The id of each candidate, and the level from which on it ends the sections before it: its own, or that of a list it stands in.
+    private func places() -> [(id: SectionID?, level: Int)] {
         let title = titleIndex()
         var stated = Stated()
         for (index, (candidate, _)) in candidates.enumerated() where candidate.section.style == .heading && index != title {
             if let match = candidate.match { stated.insert(match) }
         }
-        var enclosing: [(level: Int, id: SectionID?)] = []
+        let counts = boldCounts()
+        var enclosing: [EnclosingSection] = []
         return candidates.enumerated().map { index, element in
-            let candidate = element.candidate
-            while let last = enclosing.last, last.level >= candidate.section.level { enclosing.removeLast() }
-            let ids = enclosing.compactMap(\.id)
-            let isSection = index != title && stated.allows(candidate) && isPossible(candidate, inside: ids)
+            let (candidate, block) = element
+            var level = candidate.section.level
+            while let last = enclosing.last, last.level >= level { enclosing.removeLast() }
+            let isAllowed = index != title && stated.allows(candidate)
+            if isAllowed, let around = enclosing.lastIndex(where: { $0.id != nil }), ends(&enclosing[around], with: index, counts) {
+                level = enclosing[around].level
+                enclosing.removeSubrange(around...)
+            }
+            let isSection = isAllowed && isPossible(candidate, inside: enclosing.compactMap(\.id))
             let id = isSection ? candidate.match?.id : nil
             if let match = candidate.match, isSection, match.isWeak { stated.weakOnes.insert(match.id) }
-            if candidate.section.style != .boldBullet { enclosing.append((candidate.section.level, id)) }
-            return id
+            if candidate.section.style != .boldBullet {
+                enclosing.append(EnclosingSection(level: candidate.section.level, id: id, block: block))
+            }
+            return (id, level)
         }
+    }
+
+    /// How often each part stands alone on a bold line: one that returns groups what is there.
+    private func boldCounts() -> [SectionID: Int] {
+        let ids = candidates.lazy.filter { $0.candidate.isBoldHeading }.compactMap { $0.candidate.match?.id }
+        return Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
+    /// Whether a list of actions, moments or whys ends with a bold line in it: one that comes once, with no further heading of the list below.
+    private func ends(_ list: inout EnclosingSection, with index: Int, _ counts: [SectionID: Int]) -> Bool {
+        let (candidate, block) = candidates[index]
+        guard list.isEnded(by: candidate, at: block), let match = candidate.match, counts[match.id] == 1 else { return false }
+        let next = candidates[(index + 1)...].first { $0.candidate.section.style == .heading }
+        return next.map { $0.candidate.section.level <= list.level } ?? true
     }
 
     /// The parts that headings name: a bold label or a weak spelling is none of these again.
@@ -134,9 +161,8 @@ struct SectionOutline {
     private func isPossible(_ candidate: Candidate, inside enclosing: [SectionID]) -> Bool {
         guard let match = candidate.match, let around = enclosing.last else { return true }
         if enclosing.contains(match.id) || around == .fiveWhys && match.isWeak { return false }
-        let divisible: Set<SectionID> = [.actionPlan, .timeline, .fiveWhys]
         if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
-        if divisible.contains(around) { return false }
+        if EnclosingSection.divisible.contains(around) { return false }
         return candidate.isWholeLine && candidate.section.style == .boldLine || around == .summary
     }
 
