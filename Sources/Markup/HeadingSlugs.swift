@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The anchors of a document's headings, as GitHub makes them: lower case, blanks to `-`, no punctuation, letters of every script kept.
+/// The anchors of a document's headings: the id that the author gave one, else as GitHub makes them: lower case, blanks to `-`, no
+/// punctuation, letters of every script kept.
 package struct HeadingSlugs: Sendable {
     /// In document order.
     package let headings: [(heading: NodeID, slug: String)]
@@ -8,11 +9,21 @@ package struct HeadingSlugs: Sendable {
 
     /// `reserved`: ids that the page uses for itself.
     package init(_ tree: MarkdownTree, reserved: Set<String> = []) {
+        let nodes = tree.nodes.indices.lazy.map(NodeID.init).filter { tree[$0].kind == .heading }
         var taken = reserved
+        var given: [NodeID: String] = [:]
+        for heading in nodes where !tree[heading].attribute.isEmpty {
+            let id = Self.id(tree.string(tree[heading].attribute))
+            if !id.isEmpty, taken.insert(id).inserted { given[heading] = id }
+        }
         var next: [String: Int] = [:]
         var headings: [(NodeID, String)] = []
-        for id in tree.nodes.indices.lazy.map(NodeID.init) where tree[id].kind == .heading {
-            let base = Self.slug(of: tree.plainText(of: id))
+        for heading in nodes {
+            if let id = given[heading] {
+                headings.append((heading, id))
+                continue
+            }
+            let base = Self.slug(of: tree.plainText(of: heading))
             var slug = base
             var number = next[base] ?? 0
             while !taken.insert(slug).inserted {
@@ -20,15 +31,30 @@ package struct HeadingSlugs: Sendable {
                 slug = "\(base)-\(number)"
             }
             next[base] = number
-            headings.append((id, slug))
+            headings.append((heading, slug))
         }
         self.headings = headings
         slugs = Dictionary(headings.map { ($0.0, $0.1) }) { first, _ in first }
     }
 
+    /// An id as it is written, since links name it so (`what-went-well?`, `h.1x2y`), without what an attribute or an address is quoted with.
+    private static func id(_ written: String) -> String {
+        let scalars = written.unicodeScalars.filter { scalar in
+            guard scalar.isASCII else { return isWordScalar(scalar) }
+            return (0x21...0x7E).contains(scalar.value) && !"\"'<>`%#\\".unicodeScalars.contains(scalar)
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     package subscript(_ heading: NodeID) -> String? { slugs[heading] }
 
     package func contains(_ anchor: String) -> Bool { headings.contains { $0.slug == anchor } }
+
+    /// The heading that an anchor means, however it is cased.
+    package func heading(at anchor: String) -> NodeID? {
+        let lower = anchor.lowercased()
+        return (headings.first { $0.slug == anchor } ?? headings.first { $0.slug == lower })?.heading
+    }
 
     /// The slug of one heading's text; “section” where nothing of it is left.
     package static func slug(of text: String) -> String {

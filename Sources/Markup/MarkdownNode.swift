@@ -24,17 +24,19 @@ package struct MarkdownNode: Sendable {
     package var parent: NodeID
     package var firstChild: NodeID = -1
     package var next: NodeID = -1
-    /// Its literal; of a link or image the attribute.
+    /// Its literal; of a link, image or heading the attribute.
     var string = StringSlice()
     /// Ordered list: the first number. How long the string is that stands behind the first: of a link or image the title, of a code block
     /// the attribute. Otherwise 0.
     var extra: Int32 = 0
 
     /// Text, code, HTML: the content, entities and escapes resolved. Footnotes: the label.
-    package var literal: StringSlice { isLinkOrImage ? StringSlice() : string }
+    package var literal: StringSlice { isLinkOrImage || kind == .heading ? StringSlice() : string }
 
-    /// Link, image: the destination. Code block: the info string.
-    package var attribute: StringSlice { isLinkOrImage ? string : kind == .codeBlock ? behindString : StringSlice() }
+    /// Link, image: the destination. Heading: the id that its author gave it. Code block: the info string.
+    package var attribute: StringSlice {
+        isLinkOrImage || kind == .heading ? string : kind == .codeBlock ? behindString : StringSlice()
+    }
 
     /// Link, image: the title.
     package var title: StringSlice { isLinkOrImage ? behindString : StringSlice() }

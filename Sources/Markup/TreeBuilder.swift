@@ -61,9 +61,30 @@ struct TreeBuilder {
             let range = placement.close(node.kind, enteredAt: node.range.lowerBound, firstChild: firstChild)
             nodes[Int(closed.id)].start = Int32(range.lowerBound)
             nodes[Int(closed.id)].end = Int32(range.upperBound)
+        case .heading: if closed.lastChild >= 0 { takeAttributes(of: Int(closed.id), from: Int(closed.lastChild)) }
         case .blockQuote: placement.quoteDepth -= 1
         default: break
         }
+    }
+
+    /// Cuts attributes off the end of a heading's text and keeps the id. They stand in the source as they read, or are none.
+    private mutating func takeAttributes(of heading: Int, from last: Int) {
+        let text = nodes[last]
+        let written = source.bytes[text.range]
+        guard text.kind == .text, let found = HeadingAttributes.find(in: written), found.start == 0 || source.bytes[found.start - 1] != 0x5C
+        else { return }
+        let length = written.endIndex - found.start
+        guard length <= Int(text.string.count), content(of: text.string).suffix(length).elementsEqual(written[found.start...]) else {
+            return
+        }
+        nodes[last].end = Int32(found.start)
+        nodes[last].string.count -= Int32(length)
+        if let id = found.id { nodes[heading].string = StringSlice(offset: ~Int32(id.lowerBound), count: Int32(id.count)) }
+    }
+
+    private func content(of slice: StringSlice) -> ArraySlice<UInt8> {
+        guard slice.offset < 0 else { return bytes(slice) }
+        return source.bytes[Int(~slice.offset)..<Int(~slice.offset + slice.count)]
     }
 
     private mutating func place(_ parsed: ParsedNode) -> MarkdownNode {

@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: [
         ("---\ntitle: Stated\n---\n# Heading\n", "Stated"), ("# `Heading` **one**\n", "Heading one"), ("Heading\n=======\n", "Heading"),
         ("text only\n", "Cluster full"), ("# Summary\nx\n# Impact\ny\n", "Cluster full"), ("## Summary\nx\n", "Cluster full"),
-        ("---\ntitle:\n---\n# Heading\n", "Heading"), ("# Title:\n\n## Summary\nx\n", "Cluster full"),
+        ("---\ntitle:\n---\n# Heading\n", "Heading"), ("# Title:\n\n## Summary\nx\n", "Cluster full"), ("# Heading {#h-1 .c}\n", "Heading"),
     ])
     func theTitleIsStatedOrTheFirstHeadingOrTheFilesName(text: String, title: String) {
         #expect(read(text, path: "content/2017-10-17-cluster-full.md").title == title)

@@ -47,6 +47,25 @@ import Testing
         #expect(HeadingSlugs(tree, reserved: ["setext"]).contains("setext-1"))
     }
 
+    @Test func anIDInTheHeadingIsItsAnchorAndNoText() {
+        let tree = tree(
+            "# Queue {#queue}\n\n## **Later** {#Soon .c key=v}\n\n## Soon\n\n## queue\n\n## D {: #h.1x=2y } ##\n\n## E {-}\n\nF {.c #f\"<f}\n---\n\n## G&amp; {#queue}\n"
+        )
+        #expect(HeadingSlugs(tree).headings.map(\.slug) == ["queue", "Soon", "soon", "queue-1", "h.1x=2y", "e", "ff", "g"])
+        #expect(
+            HeadingSlugs(tree).headings.map { tree.plainText(of: $0.heading) } == ["Queue", "Later", "Soon", "queue", "D", "E", "F", "G&"])
+        #expect(HeadingSlugs(tree, reserved: ["queue"]).headings.first?.slug == "queue-1")
+        #expect(HeadingSlugs(tree).heading(at: "Soon") == HeadingSlugs(tree).headings[1].heading)
+        #expect(HeadingSlugs(tree).heading(at: "SOON") == HeadingSlugs(tree).headings[2].heading)
+    }
+
+    @Test(arguments: ["A {name}", "A {#}", "A \\{#b}", "A {#b} c", "`A {#b}`", "A {b c}", "A #b}", "A {#b#c}", "A {=}"])
+    func otherBracesOfAHeadingAreItsText(heading: String) {
+        let plain = heading.replacing("\\", with: "").replacing("`", with: "")
+        let tree = tree("## \(heading)\n")
+        #expect(tree.nodes.indices.dropFirst().first.map { tree.plainText(of: NodeID($0)) } == plain)
+    }
+
     @Test func manyEqualHeadingsAreNumberedInLinearTime() {
         let slugs = HeadingSlugs(tree(String(repeating: "# a\n\n", count: 5_000)))
         #expect(slugs.headings.last?.slug == "a-4999")

@@ -23,7 +23,7 @@ package enum GoToIncident {
         guard let source = workspace.source(incident.path) else { return 0..<0 }
         let checked = workspace.incident(in: source)
         let tree = checked.document.tree
-        if let anchor, let heading = HeadingSlugs(tree).headings.first(where: { $0.slug == anchor.lowercased() })?.heading {
+        if let anchor, let heading = HeadingSlugs(tree).heading(at: anchor) {
             return tree[heading].range
         }
         return checked.incident.fieldRanges[IncidentField.title.rawValue] ?? checked.incident.sections.first?.headingRange ?? 0..<0

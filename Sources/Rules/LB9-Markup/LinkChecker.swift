@@ -76,7 +76,7 @@ struct LinkChecker {
 
     private mutating func noHeading(_ anchor: String, of path: String, _ place: String, _ link: MarkdownLink) -> Finding? {
         let known = anchors(of: path)
-        guard !known.contains(anchor.lowercased()) else { return nil }
+        guard !known.contains(anchor), !known.contains(anchor.lowercased()) else { return nil }
         let near = guess(anchor, among: known.sorted().prefix(Self.mostNames))
         return Finding(
             link.range, "\("#\(anchor)".quoted) is no heading of \(place)",
