@@ -44,6 +44,15 @@ private let three = [["pool full", "a leak", "no test"]]
         "1. **Por que caiu?** pool full\n2. Por quê? a leak\n3. Por quê 3: no test",
         "1. 왜 다운되었나? → pool full\n2. 왜? a leak\n3. 왜 3: no test",
         "1. **为什么宕机？** pool full\n2. 为什么？a leak\n3. 第三个为什么：no test",
+        "なぜ1：なぜ落ちたか\n→ pool full\nなぜ2：プールはなぜ一杯だったか\n→ a leak\nなぜ3：なぜ漏れたか→no test",
+        "为什么1：为什么宕机\n→ pool full\n为什么2：连接池为什么满\n答：a leak\n为什么3：为何泄漏 → no test",
+        "왜 1: 왜 다운되었나\n→ pool full\n왜 2: 풀이 왜 찼는가\n→ a leak\n왜 3: 왜 새었나 → no test",
+        "Why 1: Why did it fail\n→ pool full\nWhy 2: why was it full\n→ a leak\nWhy 3: Why a leak\n→ no test",
+        "1. Why did it fail? Answer: pool full\n2. Why? Because: a leak\n3. Warum? Antwort: no test",
+        "**Q1: Why did it fail?**\nA1: pool full\n\n**Q2: Why was it full?**\nA2: a leak\n\n**Q3: Why a leak?**\nA3: no test",
+        "| Why | Answer |\n|---|---|\n| Why 1 | Because: pool full |\n| Why 2 | A2: a leak |\n| Why 3 | 答：no test |",
+        "Why did it fail?\n\n- pool full\n  - a leak\n    - no test", "Why did it fail?\n\n1. pool full\n2. a leak\n3. no test",
+        "**Why did it fail?**\n\n- pool full\n  - a detail\n\n**Why was it full?**\n\n- a leak\n  - a detail\n\n**Why a leak?**\n\n- no test",
     ])
 func everyNotationIsAChain(body: String) { #expect(answers(body) == three) }
 
@@ -66,6 +75,30 @@ func everyNotationIsAChain(body: String) { #expect(answers(body) == three) }
 func aLineThatEndsInBecauseLeadsToTheNext(body: String) {
     #expect(answers(body) == three)
     #expect(chains(body).map(\.problem) == ["It failed"])
+}
+
+@Test(arguments: [
+    "It failed – why?\n\n- pool full\n  - a leak\n    - no test", "It failed: why?\n\n1. pool full\n2. a leak\n3. no test",
+    "It failed, why?\n\n- pool full\n- a leak\n- no test", "It failed because:\n\n- pool full\n  - a leak\n    - no test",
+    "Problem: It failed; why?\n\n1. pool full\n2. a leak\n3. no test", "### It failed – why?\n\n1. pool full\n2. a leak\n3. no test",
+    "- It failed – why?\n- pool full, why?\n- a leak – why?\n- no test",
+    "It failed – warum?\n\npool full – warum?\n\na leak – warum?\n\nno test",
+])
+func aStatementThatAsksWhyLeadsToTheNext(body: String) {
+    #expect(answers(body) == three)
+    #expect(chains(body).map(\.problem) == ["It failed"])
+}
+
+@Test func aStatementAndItsWhyMayBeTwoSentences() {
+    let found = chains("Search was down. But why?\n\n- Pool full.\n- 接続が漏れた。なぜ？\n- No test.")
+    #expect(found.map(\.problem) == ["Search was down."])
+    #expect(found.map { $0.answers.map(\.text) } == [["Pool full.", "接続が漏れた。", "No test."]])
+}
+
+@Test func wordsThatBeginLikeWhyAskNothing() {
+    #expect(answers("なぜ1：なぜか誰も見なかった\nなぜ2：なぜなら警報がない") == [["なぜか誰も見なかった", "なぜなら警報がない"]])
+    #expect(answers("왜 1: 데이터 왜곡\n왜 2: 왜냐하면 검사가 없다") == [["데이터 왜곡", "왜냐하면 검사가 없다"]])
+    #expect(answers("1. What failed, and why?\n   pool full\n2. a leak") == [["pool full", "a leak"]])
 }
 
 @Test func aLineThatEndsInBecauseIsAnAnswerBelowAProblem() {
@@ -162,5 +195,6 @@ func whatGivesNoReasonToStopIsNone(body: String) { #expect(chains(body).map(\.st
     let deep = (0..<40).map { String(repeating: "  ", count: $0) + "- Why? a" }.joined(separator: "\n")
     #expect(chains(deep).first?.answers.count == 40)
     #expect(!chains("1. " + String(repeating: "why? ", count: 20_000) + "\n2. b").isEmpty)
+    #expect(!chains("1. a" + String(repeating: " .", count: 100_000) + " b?\n2. b").isEmpty)
     #expect(chains("```").isEmpty)
 }

@@ -9,11 +9,12 @@ struct WhysBlockReader: Sendable {
 
     func read(_ blocks: [NodeID], into builder: inout WhysChainBuilder) {
         for (index, block) in blocks.enumerated() {
+            let next: NodeID? = index + 1 < blocks.count ? blocks[index + 1] : nil
             switch tree[block].kind {
-            case .paragraph where isTitle(block, before: index + 1 < blocks.count ? blocks[index + 1] : nil):
+            case .paragraph where isTitle(block, before: next):
                 builder.finish()
                 builder.state(problem: tree.plainText(of: block))
-            case .paragraph: readParagraph(block, into: &builder)
+            case .paragraph: readParagraph(block, isLast: next == nil, into: &builder)
             case .bulletList, .orderedList: WhysListReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
             case .table: WhysTableReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
             case .codeBlock: readFence(block, into: &builder)
@@ -31,7 +32,7 @@ struct WhysBlockReader: Sendable {
     }
 
     /// Lines of a paragraph; one that follows a why without label goes on with it.
-    private func readParagraph(_ block: NodeID, into builder: inout WhysChainBuilder) {
+    private func readParagraph(_ block: NodeID, isLast: Bool, into builder: inout WhysChainBuilder) {
         let lines = tree.inlineLines(of: block).compactMap { line in
             var line = line
             line.runs.removeAll { $0.range.lowerBound < start }
@@ -43,7 +44,8 @@ struct WhysBlockReader: Sendable {
         for (index, line) in lines.enumerated() {
             let text = StyledText([line])
             let reading = WhysLine(text)
-            if index > 0, reading.kind == .plain, !builder.isWaiting {
+            if builder.begins(with: reading, isFollowed: !isLast || index + 1 < lines.count) { continue }
+            if index > 0, reading.kind == .plain, !builder.isWaiting, !builder.isLedOn {
                 builder.extend(reading.text)
             } else {
                 builder.add(reading, impliesWhy: false)

@@ -4,10 +4,12 @@ struct WhysChainBuilder: Sendable {
     /// How many whys of each chain carry a label or ask a question.
     private(set) var labelled: [Int] = []
     private var problem: String?
-    private var isProblemStated = false
+    private(set) var isProblemStated = false
     private var answers: [WhyChain.Answer] = []
     private var labels = 0
     private var isOpen = false
+    /// The last line ends with "because" or "Why?", so that the next one answers it.
+    private(set) var isLedOn = false
     private var stopReason: String?
 
     /// Nothing has been asked in the chain under way.
@@ -28,7 +30,13 @@ struct WhysChainBuilder: Sendable {
         case .rootCause:
             if isOpen { fill(line.text) } else if impliesWhy || !answers.isEmpty { append(line, isLabelled: true) }
         case .plain:
-            if isOpen { fill(line.text) } else if impliesWhy { append(line, isLabelled: false) } else { suppose(problem: line.text) }
+            if isOpen {
+                fill(line.text)
+            } else if impliesWhy || isLedOn {
+                append(line, isLabelled: false)
+            } else {
+                suppose(problem: line.text)
+            }
         }
     }
 
@@ -36,7 +44,8 @@ struct WhysChainBuilder: Sendable {
     mutating func append(_ line: WhysLine, isLabelled: Bool) {
         answers.append(WhyChain.Answer(line: line.line, question: line.question, text: line.text, range: line.range))
         if isLabelled { labels += 1 }
-        isOpen = line.text.isEmpty && line.kind == .why
+        isOpen = line.text.isEmpty && (line.kind == .why || line.kind == .rootCause)
+        isLedOn = line.leadsOn
     }
 
     /// Gives the last why its answer.
@@ -61,13 +70,15 @@ struct WhysChainBuilder: Sendable {
         if !answers.isEmpty { finish() }
         problem = text
         isProblemStated = true
+        isLedOn = false
     }
 
-    /// Takes the first line of a list for the problem when it ends with "because", which leaves the first answer to the next line.
+    /// Takes a first line for the problem when it ends with "because" or "Why?", which leaves the first answer to what follows.
     /// - Returns: Whether it did.
-    mutating func begins(with line: WhysLine, at index: Int, of count: Int) -> Bool {
-        guard line.leadsOn, index == 0, count > 1, answers.isEmpty, !isProblemStated else { return false }
+    mutating func begins(with line: WhysLine, isFollowed: Bool) -> Bool {
+        guard line.leadsOn, line.kind != .because, isFollowed, answers.isEmpty, !isProblemStated else { return false }
         state(problem: line.text)
+        isLedOn = true
         return true
     }
 
@@ -83,15 +94,23 @@ struct WhysChainBuilder: Sendable {
 
     /// Ends the chain under way. One that says nothing at all is no chain.
     mutating func finish() {
-        defer { (problem, isProblemStated, answers, labels, isOpen, stopReason) = (nil, false, [], 0, false, nil) }
+        defer { (problem, isProblemStated, answers, labels, isOpen, isLedOn, stopReason) = (nil, false, [], 0, false, false, nil) }
         guard answers.contains(where: { !$0.text.isEmpty || $0.question != nil }) || labels > 1 else { return }
         chains.append(WhyChain(problem: problem, answers: answers, stopReason: stopReason).endedByItsReason)
         labelled.append(labels)
     }
 
-    /// Takes in the chains of a tree, whose branches count from their own first chain.
+    /// Before a list that counts from one: a lone question without its answer is the list's problem, anything else a chain that has ended.
+    mutating func restart() {
+        guard isOpen, answers.count == 1, let question = answers[0].question else { return finish() }
+        (answers, labels, isOpen) = ([], 0, false)
+        state(problem: problem ?? question)
+    }
+
+    /// Takes in the chains of a tree, whose branches count from their own first chain. The first goes on with the why that waits.
     mutating func take(_ tree: [WhyChain], labelled count: Int) {
-        if !answers.isEmpty { finish() }
+        var tree = tree
+        if isOpen { goOn(with: &tree) } else if !answers.isEmpty { finish() }
         let first = chains.count
         for (index, var chain) in tree.enumerated() {
             if index == 0, chain.problem == nil { chain.problem = problem }
@@ -99,6 +118,15 @@ struct WhysChainBuilder: Sendable {
             chains.append(chain.endedByItsReason)
             labelled.append(count)
         }
-        (problem, isProblemStated) = (nil, false)
+        (problem, isProblemStated, isLedOn) = (nil, false, false)
+    }
+
+    private mutating func goOn(with tree: inout [WhyChain]) {
+        guard tree.first?.answers.isEmpty == false, let waiting = answers.popLast() else { return finish() }
+        tree[0].answers[0].question = waiting.question
+        tree[0].answers[0].line = waiting.line
+        tree[0].answers = answers + tree[0].answers
+        for index in tree.indices where tree[index].branchOf?.chain == 0 { tree[index].branchOf?.answer += answers.count }
+        (answers, labels, isOpen) = ([], 0, false)
     }
 }

@@ -24,7 +24,7 @@ struct WhysLine: Sendable {
     var hasArrow = false
     /// Holds the label "Why 3", which parts it from questions asked in passing.
     var isNumbered = false
-    /// Ends with "because": the next line is the cause.
+    /// Ends with "because" or "Why?": the next line is the cause.
     var leadsOn = false
     /// Asks a question rather than only carrying the label.
     var isQuestion: Bool { question != nil }

@@ -16,8 +16,8 @@ struct WhysListReader: Sendable {
                 for nested in WhysItem.nestedLists(of: item, in: tree) { read(nested, into: &builder) }
                 builder.finish()
             }
-        } else if isTree(items, lines) {
-            let reading = WhysTreeReader(list, in: tree, hasProblem: false)
+        } else if isTree(items, lines), !builder.isWaiting || items.contains(where: { nestsTwice($0) || hasLabelledChild($0) }) {
+            let reading = WhysTreeReader(list, in: tree, hasProblem: builder.isProblemStated || builder.isWaiting)
             builder.take(reading.chains, labelled: reading.labelled)
         } else if isOrdered {
             readNumbered(list, items, lines, &builder)
@@ -58,10 +58,10 @@ struct WhysListReader: Sendable {
     }
 
     private func readNumbered(_ list: NodeID, _ items: [NodeID], _ lines: [WhysLine], _ builder: inout WhysChainBuilder) {
-        if tree[list].number <= 1, !builder.isEmpty { builder.finish() }
+        if tree[list].number <= 1, !builder.isEmpty { builder.restart() }
         let isChain = isExpected || lines.count { Self.isLabelled($0) } * 2 >= lines.count
         for (index, (item, line)) in zip(items, lines).enumerated() {
-            if isChain, builder.begins(with: line, at: index, of: lines.count) { continue }
+            if isChain, builder.begins(with: line, isFollowed: index + 1 < lines.count) { continue }
             builder.add(line, impliesWhy: isChain)
             if builder.isWaiting, let below = WhysItem.answerBelow(item, in: tree) { builder.fill(below) }
         }
@@ -72,12 +72,11 @@ struct WhysListReader: Sendable {
         let isLoose = !lines.contains { $0.kind == .why || $0.kind == .rootCause } && labelled * 2 < lines.count - 1
         guard labelled > 0, !isLoose else { return readUnlabelled(lines, &builder) }
         for (index, line) in lines.enumerated() {
-            if builder.begins(with: line, at: index, of: lines.count) { continue }
-            let isCause = index > 0 && lines[index - 1].leadsOn
+            if builder.begins(with: line, isFollowed: index + 1 < lines.count) { continue }
             let isNext =
-                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !isCause
+                line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !builder.isLedOn
                 && lines[(index + 1)...].contains(where: Self.isLabelled)
-            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: isCause) }
+            if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: false) }
             if builder.isWaiting, index + 1 >= lines.count || lines[index + 1].kind == .why,
                 let below = WhysItem.answerBelow(items[index], in: tree)
             {
@@ -92,10 +91,11 @@ struct WhysListReader: Sendable {
             for line in lines { builder.extend(line.text) }
             return
         }
-        guard isExpected, builder.isEmpty, lines.count > 1 else { return }
+        guard isExpected, builder.isEmpty, lines.count > 1 || builder.isLedOn else { return }
         func isCausal(_ line: WhysLine) -> Bool { WhysWords.isCausal(LowercasedBytes.fold(Array(line.text.utf8))) }
         let causal = lines.dropFirst().count(where: isCausal)
-        let startsWithProblem = !isCausal(lines[0]) && causal * 2 >= lines.count - 1 && lines[0].kind != .problem
+        let startsWithProblem =
+            !builder.isProblemStated && !isCausal(lines[0]) && causal * 2 >= lines.count - 1 && lines[0].kind != .problem
         for (index, line) in lines.enumerated() {
             if index == 0, startsWithProblem { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: true) }
         }

@@ -26,17 +26,15 @@ struct WhysScanner: Sendable {
 
     /// A question, or a statement that may end in one.
     private func readStatement(into line: inout WhysLine) {
-        if let question = questionEnd(from: offset) { return ask(through: question, into: &line) }
-        line.text = rest(offset)
-        if endsWithWhy(&line) { line.kind = .why }
+        if bareWhy(from: offset) == nil, let question = questionEnd(from: offset) { return ask(through: question, into: &line) }
+        if readEnding(from: offset, into: &line) { line.kind = .why }
     }
 
     private mutating func read(_ lead: WhysWords.Lead, endingAt leadEnd: Int, into line: inout WhysLine) {
         switch lead {
         case .why: readWhy(from: leadEnd, into: &line)
         case .because:
-            line.text = rest(offset)
-            _ = endsWithWhy(&line)
+            readEnding(from: afterAnswerLabel(offset), into: &line)
             line.kind = .because
         case .rootCause, .problem, .question, .answer:
             let isInitial = lead == .answer || lead == .question
@@ -46,7 +44,9 @@ struct WhysScanner: Sendable {
             offset = after
             switch lead {
             case .rootCause: (line.kind, line.text) = (.rootCause, rest(after))
-            case .problem: (line.kind, line.text) = (.problem, rest(after))
+            case .problem:
+                readEnding(from: after, into: &line)
+                line.kind = .problem
             case .answer: (line.kind, line.text) = (.answer, rest(after))
             default:
                 if let question = questionEnd(from: after) {
@@ -76,8 +76,11 @@ struct WhysScanner: Sendable {
         {
             offset = answer
             ask(through: question, into: &line)
+        } else if line.isNumbered || isColon(at: here), asksWithoutMark(from: answer) {
+            offset = answer
+            splitStatement(into: &line)
         } else {
-            line.text = rest(answer)
+            line.text = self.answer(answer)
         }
     }
 
@@ -85,16 +88,16 @@ struct WhysScanner: Sendable {
     private func splitStatement(into line: inout WhysLine) {
         if let strong = text.stretch(of: .strong, at: offset), strong.upperBound < end {
             line.question = text.plain(offset..<strong.upperBound)
-            line.text = rest(pastSeparators(strong.upperBound))
+            line.text = answer(pastSeparators(strong.upperBound))
             return
         }
         for here in offset..<end {
-            let isDash = here > offset && text.isSpace(at: here - 1) && (separatorWidth(at: here) > 0)
+            let isDash = here > offset && (text.isSpace(at: here - 1) ? separatorWidth(at: here) > 0 : isEastAsianArrow(at: here))
             let isColon = isColon(at: here) && (text.bytes[here] != 0x3A || (here + 1 < end && text.isSpace(at: here + 1)))
             let isBreak = text.bytes[here] == 0x0A
             if isDash || isColon || isBreak, pastSeparators(here) < end {
                 line.question = text.plain(offset..<here)
-                line.text = rest(pastSeparators(here))
+                line.text = answer(pastSeparators(here))
                 return
             }
         }
@@ -104,21 +107,22 @@ struct WhysScanner: Sendable {
     private func ask(through questionEnd: Int, into line: inout WhysLine) {
         line.kind = .why
         line.question = text.plain(offset..<questionEnd)
-        line.text = rest(pastSeparators(questionEnd))
+        line.text = answer(pastSeparators(questionEnd))
     }
 
-    /// "The disk was full. Why?": the statement answers the question before. "The disk was full because…": the next line says why.
-    private func endsWithWhy(_ line: inout WhysLine) -> Bool {
-        let lower = line.text.lowercased()
-        if let because = ["because", "because…", "because..."].first(where: lower.hasSuffix) {
-            line.leadsOn = true
+    /// "The disk was full. Why?", "The disk was full because…": the next line says why.
+    /// - Returns: Whether the statement ends so.
+    @discardableResult private func readEnding(from start: Int, into line: inout WhysLine) -> Bool {
+        line.text = rest(start)
+        if let why = bareWhy(from: start) {
+            line.text = text.plain(start..<why)
+        } else {
+            let lower = line.text.lowercased()
+            guard let because = ["because", "because:", "because…", "because..."].first(where: lower.hasSuffix) else { return false }
             let statement = line.text.unicodeScalars.dropLast(because.unicodeScalars.count)
-            let end = statement.lastIndex { !$0.isWhiteSpace && $0 != "," }
-            if let end { line.text = String(Substring(statement[...end])) }
-            return true
+            if let end = statement.lastIndex(where: { !$0.isWhiteSpace && $0 != "," }) { line.text = String(Substring(statement[...end])) }
         }
-        guard lower.hasSuffix("why?"), line.text.utf8.count > 5 else { return false }
-        line.text = StyledText.oneLine(Array(line.text.utf8.dropLast(4)))
+        line.leadsOn = true
         return true
     }
 

@@ -4,6 +4,59 @@ import Markup
 extension WhysScanner {
     func rest(_ start: Int) -> String { start < end ? text.plain(start..<end) : "" }
 
+    /// An answer without the label before it: "Because: …", "A1: …", "答：…".
+    func answer(_ start: Int) -> String { rest(afterAnswerLabel(start)) }
+
+    func afterAnswerLabel(_ start: Int) -> Int {
+        guard let found = WhysWords.lead(text.folded, from: start, before: end), found.lead == .answer || found.lead == .because else {
+            return start
+        }
+        var here = found.end
+        while here < end, text.isSpace(at: here) || (text.bytes[here] >= 0x30 && text.bytes[here] <= 0x39) { here += 1 }
+        guard isColon(at: here) else { return start }
+        let after = pastSeparators(here)
+        return after < end ? after : start
+    }
+
+    /// Where a statement ends that nothing but "Why?" follows: "The disk was full. Why?", "The disk was full – why?"
+    func bareWhy(from start: Int) -> Int? {
+        guard end > start, text.bytes[end - 1] == 0x3F || text.stands("？", at: end - 3, before: end) else { return nil }
+        var here = start + 1
+        while here < end {
+            guard let isSentence = endsClause(at: here) else {
+                here += 1
+                continue
+            }
+            let asked = pastSeparators(here)
+            let lead =
+                isSentence
+                ? WhysWords.lead(text.folded, from: asked, before: end)
+                : WhysWords.leads.match(text.folded, at: asked, before: end).map { ($0.meaning, $0.end) }
+            if let lead, lead.0 == .why, afterSeparator(lead.1) == end {
+                return Self.dividingMarks.contains(text.bytes[here - 1]) ? here - 1 : here
+            }
+            here = max(asked, here + 1)
+        }
+        return nil
+    }
+
+    /// Nil unless a clause ends before an offset; then whether it is a sentence.
+    private func endsClause(at here: Int) -> Bool? {
+        let isWide = text.stands("。", at: here - 3, before: end)
+        if isWide || text.isSpace(at: here) && Self.sentenceMarks.contains(text.bytes[here - 1]) { return true }
+        let isDash = text.isSpace(at: here - 1) && separatorWidth(at: here) > 0
+        return isDash || text.isSpace(at: here) && Self.dividingMarks.contains(text.bytes[here - 1]) ? false : nil
+    }
+
+    private static let sentenceMarks = ByteSet(".!")
+    private static let dividingMarks = ByteSet(";:,")
+
+    /// A question by its words alone: `なぜ遅延したか`, `why it was slow`.
+    func asksWithoutMark(from start: Int) -> Bool {
+        let stop = (start..<end).first { text.bytes[$0] == 0x0A || text.bytes[$0] == 0xE2 && arrowWidth(at: $0) != nil } ?? end
+        return WhysWords.asksWithoutMark(text.folded, text.trimmed(start..<stop))
+    }
+
     private static let leading = ByteSet("*-+>|`_~\"'(")
 
     /// Past emoji, tree lines, numbering, quotes and arrows at the start; true when an arrow was among them.
@@ -36,6 +89,11 @@ extension WhysScanner {
         let byte = text.bytes[offset]
         guard byte == 0x2D || byte == 0x3D || byte == 0xE2 else { return nil }
         return Self.arrows.first { text.bytes[offset..<end].starts(with: $0) }?.count
+    }
+
+    /// An arrow right behind a letter of a script that sets no spaces: `なぜ遅延したか→設定が誤っていた`.
+    func isEastAsianArrow(at offset: Int) -> Bool {
+        text.bytes[offset - 1] >= 0x80 && text.bytes[offset] == 0xE2 && arrowWidth(at: offset) != nil
     }
 
     /// `1.`, `2)`, `(3)`, `①` is a symbol.

@@ -55,10 +55,13 @@ struct WhysSectionReader: Sendable {
     private mutating func read(_ part: Part, with reader: WhysBlockReader) {
         guard let heading = part.heading else { return reader.read(part.blocks, into: &builder) }
         let line = WhysLine(heading)
-        guard line.kind == .why else {
+        guard line.kind == .why, !(line.leadsOn && builder.isEmpty) else {
             builder.finish()
             isAmongHeadings = false
-            if line.kind == .problem {
+            if line.leadsOn {
+                builder.state(problem: line.text)
+                reader.read(part.blocks, into: &builder)
+            } else if line.kind == .problem {
                 builder.state(problem: line.text.isEmpty ? firstWords(part.blocks) ?? line.question : line.text)
             } else {
                 builder.suppose(problem: line.text.isEmpty ? line.question ?? "" : line.text)

@@ -30,7 +30,8 @@ struct WhysTableReader: Sendable {
             line.question = line.isNumbered || line.text.isEmpty ? line.question : written
             if line.kind == .plain, !written.isEmpty, !written.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { line.question = written }
             if line.kind == .why || line.kind == .plain { line.kind = .why }
-            line.text = cell.plain(cell.all)
+            let scanner = WhysScanner(cell)
+            line.text = scanner.answer(scanner.offset)
         }
         let range = tree[row].range
         (line.line, line.range) = (tree.source.line(at: range.lowerBound), range)

@@ -32,9 +32,12 @@ enum WhysWords {
             problema,qué,¿qué pasó,qué pasó,o que aconteceu,o quê,problème,quoi,constat,symptôme,問題,事象,問題事象,症状,何が,问题,現象,现象,문제,현상,무엇
             """
         ),
-        (.question, "q,question,frage,pregunta,pergunta,質問,問い,问,问题,질문"),
-        (.answer, "a,ans,answer,antwort,réponse,respuesta,resposta,回答,答え,答,답,답변"),
+        (.question, initials("q") + ",question,frage,pregunta,pergunta,質問,問い,问,问题,질문"),
+        (.answer, initials("a") + ",ans,answer,antwort,réponse,respuesta,resposta,回答,答え,答,답,답변"),
     ])
+
+    /// `q`, `q1` to `q9`.
+    private static func initials(_ letter: String) -> String { ([letter] + (1...9).map { "\(letter)\($0)" }).joined(separator: ",") }
 
     /// Question words that may stand anywhere in a question of a language without them at the front.
     private static let inside = PhraseTable<Bool>([
@@ -84,6 +87,24 @@ enum WhysWords {
     }
 
     static func asksWhy(_ folded: [UInt8], _ range: Range<Int>) -> Bool { inside.first(in: folded, range) != nil }
+
+    /// How surely a question word of Chinese, Japanese or Korean asks where no mark says so.
+    private enum Unmarked: Sendable { case anywhere, initially, never }
+
+    private static let unmarked = PhraseTable<Unmarked>([
+        (.anywhere, "为什么,為什麼,为何,為何"), (.initially, "なぜ,何故,どうして,왜"),
+        // "For", "for some reason", "somehow", "distortion".
+        (.never, "なぜなら,なぜか,なぜだか,何故なら,何故か,どうしても,왜냐,왜곡,왜인지"),
+    ])
+
+    /// True when a stretch is a question by its words: it begins with why, or holds it and ends as questions do.
+    static func asksWithoutMark(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        if folded[first] < 0xE0 { return leads.match(folded, at: first, before: range.upperBound)?.meaning == .why }
+        guard let found = unmarked.first(in: folded, range), found.meaning != .never else { return false }
+        let isEnded = ["か", "のか", "か。", "나", "가", "까", "지"].contains { folded[range].reversed().starts(with: $0.utf8.reversed()) }
+        return found.meaning == .anywhere || found.range.lowerBound == first || isEnded
+    }
 
     /// The lead at an offset, ordinals before it stepped over.
     static func lead(_ folded: [UInt8], from start: Int, before end: Int) -> (lead: Lead, end: Int)? {
