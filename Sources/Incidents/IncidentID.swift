@@ -17,6 +17,9 @@ package enum IncidentID {
         return String(stem)
     }
 
+    /// Bytes after which nothing is added to a slug: a folder's name holds 255 on most file systems.
+    package static let sizeLimit = 180
+
     /// Lower case, `a-z0-9` and the letters of other scripts, one dash between words.
     package static func slug(_ text: String) -> String {
         var slug = ""
@@ -27,8 +30,7 @@ package enum IncidentID {
             slug += letters
         }
         for scalar in text.unicodeScalars {
-            // A folder's name holds 255 bytes on most file systems.
-            if slug.utf8.count > 180 { break }
+            if slug.utf8.count > sizeLimit { break }
             switch scalar.value {
             case 0x61...0x7A, 0x30...0x39: append(String(scalar))
             case 0x41...0x5A: append(String(Unicode.Scalar(UInt8(scalar.value) | 0x20)))

@@ -146,6 +146,21 @@ import Testing
         #expect(files["api/incidents.json"]?.contains(#""tags":["C++","C#","Event log"]"#) == true)
     }
 
+    /// The name of a folder may have 255 bytes.
+    @Test func longNamesAreShortenedAndStayApart() async {
+        let long = [String(repeating: "checkout-api, ", count: 20), String(repeating: "障害", count: 45)]
+        var incident = HistorySample.incident("a")
+        (incident.services, incident.teams, incident.tags) = (long, long, long + long.map { $0 + "x" })
+        incident.severity = Severity(level: nil, rank: nil, note: nil, written: long[1])
+        let files = await HistorySample.build([incident])
+        #expect(files.keys.allSatisfy { $0.split(separator: "/").allSatisfy { $0.utf8.count < 200 } })
+        for (folder, count) in [("services", 2), ("teams", 2), ("tags", 4)] {
+            let pages = files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix("/index.html") && $0 != folder + "/index.html" }
+            #expect(pages.count == count, "\(pages)")
+        }
+        #expect(BrokenLinks.find(in: files) == [])
+    }
+
     @Test func pagesHoldNoScriptOrStyleOfTheirOwn() async {
         for (path, text) in await HistorySample.build(Self.sample(12)) where path.hasSuffix(".html") {
             #expect(!text.contains(" style=\"") && !text.contains("<style") && !text.contains("<script>"), "\(path)")

@@ -1,9 +1,15 @@
+import Incidents
+
 /// Names as folders: lower case, letters and digits of any script, single dashes between.
 enum Slug {
-    static func make(_ name: String) -> String {
+    static func make(_ name: String) -> String { make(name, limit: .max) }
+
+    /// - Parameter limit: bytes after which nothing is added.
+    private static func make(_ name: String, limit: Int) -> String {
         var slug = ""
         var owesDash = false
         for scalar in name.lowercased().unicodeScalars {
+            if slug.utf8.count > limit { break }
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || scalar.properties.generalCategory == .nonspacingMark
             {
@@ -17,9 +23,9 @@ enum Slug {
         return slug.isEmpty ? "unnamed" : slug
     }
 
-    /// The slug of a name, with a number where others have it.
+    /// The slug of a name as the name of a folder: with a number where others have it.
     static func make(_ name: String, unlike taken: Set<String>) -> String {
-        let slug = make(name)
+        let slug = make(name, limit: IncidentID.sizeLimit)
         guard taken.contains(slug) else { return slug }
         return (2...).lazy.map { "\(slug)-\($0)" }.first { !taken.contains($0) } ?? slug
     }
