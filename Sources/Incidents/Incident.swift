@@ -41,7 +41,7 @@ package struct Incident: Sendable {
     package var tickets: [String] = []
     /// Rule name to reason (empty when none was given).
     package var allow: [(rule: Located<String>, reason: String)] = []
-    package var redirectFrom: [String] = []
+    package var redirectFrom: [Located<OldAddress>] = []
     package var sections: [Section] = []
     package var timeline = Timeline()
     package var whys: [WhyChain] = []

@@ -19,9 +19,11 @@ package struct ProjectIndex: Sendable {
 
     /// Promises made before in nearly the same words.
     package let repeatedActions: RepeatedActions
+    package let redirects: Redirects
 
-    package init(_ files: [CheckedIncident], register: ActionRegister, attachments: Set<String>) {
-        repeatedActions = RepeatedActions(register)
+    package init(_ files: [CheckedIncident], analysis: Analysis, attachments: Set<String>) {
+        repeatedActions = RepeatedActions(analysis.register)
+        redirects = Redirects(analysis.history.incidents)
         let incidents = files.filter { $0.role == .incident }
         let pages = files.filter { $0.role != .folderDefaults }
         let paths = (pages.map(\.document.path) + attachments).sorted()

@@ -26,7 +26,7 @@ package struct RuleEngine: Sendable {
         self.analysis = analysis
         self.settings = settings
         self.rules = rules.compactMap { rule in settings.level(of: rule).map { (rule, $0) } }
-        index = ProjectIndex(files, register: analysis.register, attachments: settings.attachments)
+        index = ProjectIndex(files, analysis: analysis, attachments: settings.attachments)
     }
 
     /// Checks all incidents, one after another.

@@ -64,6 +64,32 @@ import Testing
         #expect(page.contains("title=\"link removed\">five</span>"))
     }
 
+    /// Whatever it says: what else would be there stays, and of two incidents one has it.
+    @Test func anOldAddressNeverStopsABuild() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/p/log.csv --\nx\n-- content/logo.png --\nx\n")
+        func write(_ path: String, on day: String, _ addresses: String, _ more: String = "") throws {
+            let text = CheckTests.good.replacing("date: 2024-05-01", with: "date: \(day)\nredirect_from: [\(addresses)]")
+            try tool.folder.write("content/\(path)", text + more)
+        }
+        try tool.folder.write("content/index.md", "# Home\n\n![Logo](logo.png)\n")
+        try write("2024-05-02-b.md", on: "2024-05-02", "old.html, moved, /incidents/2024-05-02-b/")
+        try write("p/2024-05-01-a.md", on: "2024-05-01", "old.html, fine.html", "[log](log.csv)\n")
+        try write(
+            "p/2024-04-01-c.md", on: "2024-04-01",
+            "feed.xml, old.html/x, moved/index.html, incidents/2024-05-01-a/, incidents/2024-05-01-a/log.csv, logo.png, ../up, kept/")
+        let lines = try tool.run("check", "--format", "line").output.split(separator: "\n").filter { $0.contains(" LB105 ") }
+        #expect(lines.count == 8 && lines.allSatisfy { $0.contains(": warning ") }, "\(lines)")
+        #expect(lines.filter { $0.hasPrefix("content/p/2024-05-01-a.md:4:17: ") }.count == 1)
+        let help = try tool.run("check", "content/p/2024-05-01-a.md").output
+        #expect(help.contains("note: the other incident (content/2024-05-02-b.md)"))
+        let outcome = try tool.run("build")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        for path in ["old.html", "moved/index.html", "fine.html", "kept/index.html", "logo.png", "incidents/2024-05-01-a/log.csv"] {
+            #expect(tool.folder.exists("site/\(path)"), "\(path)")
+        }
+        #expect(try tool.folder.text("site/old.html").contains("2024-05-02-b"))
+    }
+
     @Test func anotherFolderMayBeGiven() throws {
         let tool = try Tool(Self.project)
         #expect(try tool.run("build", "--output", "../public", in: "content").status == 0)

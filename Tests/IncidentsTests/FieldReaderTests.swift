@@ -56,6 +56,35 @@ import Testing
     ])
     func sayingTheSameOrAnotherThingInAnotherSpellingIsNoFault(frontMatter: String) { #expect(problems(frontMatter).isEmpty) }
 
+    @Test(arguments: [
+        ("/old/page", "old/page/index.html"), ("old/", "old/index.html"), ("./old.html?x=1#y", "old.html"), ("a\\b.htm", "a/b.htm"),
+        ("incidents/old", "incidents/old/index.html"), ("search/2024/old.html", "search/2024/old.html"), ("a b/ü", "a b/ü/index.html"),
+    ])
+    func anOldAddressIsAPathOfTheSite(written: String, file: String) {
+        let incident = read("aliases: ['\(written)']")
+        #expect(incident.redirectFrom.map(\.value.file) == [file] && incident.problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        "http://old.example/page", "//old.example/page", "../page", "a/../../page", "a/.git/page", "a//page", "page//", "/", "./", "?p=12",
+        "#page", "feed.xml", "/robots.txt", "site.css/page", "api/incidents.json", "search/index.js", "search/terms/0.js", "tags/",
+        "tags/dns", "causes/dns/severity-p1/", "services/api/feed.xml", "years/page/2", "incidents/a/index.json", "tags/dns/index.html/x",
+        "rules/broken-link/",
+        "index.html",
+    ])
+    func whatCannotBeAnOldAddressIsReportedAndPassedOver(written: String) {
+        let incident = read("redirect_from: [old/page, '\(written)']")
+        #expect(incident.redirectFrom.map(\.value.file) == ["old/page/index.html"])
+        #expect(incident.problems.map(\.kind) == [.invalidValue] && incident.problems.map(\.finding.atMost) == [.warning])
+        #expect(problems("redirect_from: '\(written)'").allSatisfy { $0.hasPrefix("'\(written)': \"\(written)\" ") })
+    }
+
+    @Test func anOldAddressThatIsTooLongForAFileIsReported() {
+        for long in [String(repeating: "障", count: 90), String(repeating: "old/", count: 300)] {
+            #expect(problems("redirect_from: \(long)").map { $0.hasSuffix("is longer than the path of a file can be") } == [true])
+        }
+    }
+
     @Test func keysInOtherLanguagesMeanTheirField() {
         let incident = read("titulo: Disco lleno\nfecha: 2026-03-14\nseveridad: P1\ndata: {a: 1}")
         #expect(incident.title == "Disco lleno")

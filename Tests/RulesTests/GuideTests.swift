@@ -90,7 +90,7 @@ struct FollowedGuide: Sendable, CustomTestStringConvertible {
 
 extension RuleInput {
     fileprivate static func asks(for section: Framework.Section, _ checked: CheckedIncident, _ project: ExampleProject) -> Bool {
-        let index = ProjectIndex(project.incidents, register: project.analysis.register, attachments: [])
+        let index = ProjectIndex(project.incidents, analysis: project.analysis, attachments: [])
         let input = RuleInput(checked, analysis: project.analysis, settings: project.settings, index: index)
         // An introduction does for a summary, causes do for a root cause, and the others are found by what they hold.
         let isReadElsewhere: Set<SectionID> = [.summary, .timeline, .fiveWhys, .actionPlan, .unknowns, .rootCause]

@@ -60,6 +60,12 @@ enum HistorySample {
         return action
     }
 
+    static func oldAddresses(_ written: String...) -> [Located<OldAddress>] {
+        written.map { written in
+            do { return Located(try OldAddress(written), 0..<0) } catch { preconditionFailure("\(written) \(error)") }
+        }
+    }
+
     static var settings: SiteSettings {
         var settings = SiteSettings(today: now.day)
         settings.title = "Example history"

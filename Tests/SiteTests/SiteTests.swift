@@ -13,7 +13,7 @@ import Testing
                 "incident-\(number)", title: "Incident \(number)", date: day.description, rank: number % 5)
             incident.rootCauses = [["dns", "Größe", "disk full"][number % 3]]
             incident.services = number % 4 == 0 ? [] : [["identity", "決済"][number % 2]]
-            incident.redirectFrom = ["/old/\(number)"]
+            incident.redirectFrom = HistorySample.oldAddresses("/old/\(number)")
             incident.actions = [
                 HistorySample.action("incident-\(number)#a1", "Promise \(number)", due: number % 2 == 0 ? "2026-01-01" : nil)
             ]
@@ -115,11 +115,25 @@ import Testing
 
     @Test func oldAddressesLeadOnAndNeverHideAPage() async {
         var incident = HistorySample.incident("a")
-        incident.redirectFrom = ["/2026/names", "/index.html", "causes/dns"]
-        let files = await HistorySample.build([incident])
+        incident.redirectFrom = HistorySample.oldAddresses("/2026/names", "incidents/b", "brand/logo.svg", "old.html", "old.html/x")
+        var settings = HistorySample.settings
+        settings.overrides["brand/logo.svg"] = Array("<svg/>".utf8)
+        let files = await HistorySample.build([incident, HistorySample.incident("b", date: "2026-01-01")], settings)
         #expect(files["2026/names/index.html"]?.contains("content=\"0; url=../../incidents/a/index.html\"") == true)
-        #expect(files["index.html"]?.contains("http-equiv=\"refresh\"") == false)
-        #expect(files["causes/dns/index.html"]?.contains("http-equiv=\"refresh\"") == false)
+        #expect(files["incidents/b/index.html"]?.contains("http-equiv=\"refresh\"") == false)
+        #expect(files["brand/logo.svg"] != nil && files["brand/logo.svg/index.html"] == nil)
+        #expect(files["old.html"] != nil && files["old.html/x/index.html"] == nil)
+    }
+
+    /// What the site has for itself and what is known to be its own are stated in two places.
+    @Test func noFileOfASiteCanBeAnOldAddress() async {
+        var settings = HistorySample.settings
+        settings.docs = true
+        for path in await HistorySample.build(Self.sample(230), settings).keys {
+            let names = path.split(separator: "/")
+            if names.first == "old" || names.first == "incidents" && names.last == "index.html" { continue }
+            #expect(SiteAddress.isOwn(path) && SiteAddress.isOwn(path + "/index.html"), "\(path)")
+        }
     }
 
     @Test func spellingsThatDifferOnlyInFormAreOneGroup() async {

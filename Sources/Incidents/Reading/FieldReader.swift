@@ -103,7 +103,7 @@ struct FieldReader {
         case .rootCauses: incident.rootCauses = texts(value, field).map { IncidentID.slug($0) }
         case .contributingFactors: incident.contributingFactors = texts(value, field)
         case .tickets: incident.tickets = texts(value, field)
-        case .redirectFrom: incident.redirectFrom = texts(value, field)
+        case .redirectFrom: readRedirects(value)
         case .recurrenceOf: incident.recurrenceOf = incidentIDs(value, field)
         case .related: incident.related = incidentIDs(value, field)
         case .milestones: readMilestones(value)

@@ -7,6 +7,9 @@ enum InvalidValue {
         rationale: """
             A day that no calendar has, a status that is none, a list where one text belongs: the value cannot be shown, sorted or counted, so the field \
             is treated as missing. An audience that is none counts as `restricted`, until it is put right. What a `_defaults.yml` states is checked there.
+
+            An old address in `redirect_from` that the site has for something else, that another incident has, or that is no path within the site does not \
+            lead on; it is a warning, and the site is published without it.
             """,
         passing: [
             RuleExample(
@@ -37,6 +40,25 @@ enum InvalidValue {
                 started: ⟦this morning⟧
                 ---
                 """),
+            RuleExample(
+                """
+                ---
+                redirect_from: [⟦feed.xml⟧, postmortems/2026/mail-queue/]
+                ---
+                """, message: "\"feed.xml\" is an address that every site has for something else"),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                redirect_from: [⟦/old/checkout⟧]
+                ---
+                # Checkout down
+                -- content/2026-03-15-search-slow.md --
+                ---
+                redirect_from: [old/checkout/, /incidents/2026-03-15-search-slow/]
+                ---
+                # Search slow
+                """, message: "\"/old/checkout\" is an old address of another incident too"),
         ], alsoChecks: [.folderDefaults]
-    ) { input in input.incident.problems.filter { $0.kind == .invalidValue }.map(\.finding) }
+    ) { input in input.incident.problems.filter { $0.kind == .invalidValue }.map(\.finding) + TakenAddress.findings(input) }
 }

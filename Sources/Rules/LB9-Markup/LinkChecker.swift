@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Markup
 
 /// Follows the relative links of one document.
@@ -41,16 +42,11 @@ struct LinkChecker {
         return written.utf8.first == 0x2F ? page(at: path) : nil
     }
 
-    /// Folders of the site besides that of the incidents.
-    private static let indexes: Set<String> = [
-        "severity", "causes", "services", "teams", "tags", "years", "recurrence", "actions", "metrics", "search",
-    ]
-
     /// What an address of the site leads to; an incident is also found by its file's name, below whatever folders (`/incidents/2024/<name>/`).
     private func page(at address: String) -> String? {
         let parts = address.utf8.split(separator: 0x2F).map { String(Substring($0)) }
         guard let first = parts.first, let last = parts.last else { return address }
-        guard first == "incidents", parts.count > 1 else { return Self.indexes.contains(first) ? address : nil }
+        guard first == "incidents", parts.count > 1 else { return SiteAddress.lists.contains(first) ? address : nil }
         return input.index.pathsByID[parts[1]]?.first ?? input.index.pathByStem[last]
     }
 

@@ -148,16 +148,19 @@ struct SitePlan {
         add(PlannedFile(path: ".nojekyll") { [] })
     }
 
+    /// Rules have told what stands in the way of an old address, as far as they know: what a site holds is only known here.
     private mutating func addRedirects() {
         let (data, renderer) = (data, renderer)
-        for incident in data.incidents {
-            for old in incident.redirectFrom.compactMap({ OldAddress($0) }) {
-                let target = PagePath.incident(incident.id)
-                let page = RedirectPage(
-                    words: data.words, title: incident.title, href: old.root + target.url + "index.html",
-                    canonical: data.settings.baseURL.map { $0 + target.url }, language: data.words.language)
-                add(PlannedFile(path: old.file) { renderer.bytes(page, with: .redirect) })
-            }
+        let redirects = Redirects(data.incidents).all
+        let folders = redirects.isEmpty ? [] : Set(files.lazy.flatMap { SiteAddress.folders(above: $0.path) })
+        for (redirect, old) in redirects.map({ ($0, $0.address) }) {
+            if folders.contains(old.file) || old.folders.contains(where: taken.contains) { continue }
+            let incident = data.incidents[redirect.place]
+            let target = PagePath.incident(incident.id)
+            let page = RedirectPage(
+                words: data.words, title: incident.title, href: old.root + target.url + "index.html",
+                canonical: data.settings.baseURL.map { $0 + target.url }, language: data.words.language)
+            add(PlannedFile(path: old.file) { renderer.bytes(page, with: .redirect) })
         }
     }
 
