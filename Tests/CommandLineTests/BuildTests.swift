@@ -90,6 +90,18 @@ import Testing
         #expect(try tool.folder.text("site/old.html").contains("2024-05-02-b"))
     }
 
+    @Test func anAttachmentNamedLikeAFileOfTheSiteIsPublishedApart() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/a/index.json --\nhere\n-- content/feed.json --\nhome\n")
+        try tool.folder.write("content/a/index.md", CheckTests.good + "[data](index.json)\n")
+        try tool.folder.write("content/index.md", "# Home\n\n[feed](feed.json)\n")
+        #expect(try tool.run("build").status == 0)
+        #expect(try tool.folder.text("site/files/content/a/index.json") == "here\n")
+        #expect(try tool.folder.text("site/files/content/feed.json") == "home\n")
+        let page = try tool.folder.text("site/incidents/a/index.html")
+        #expect(page.contains("<a href=\"../../files/content/a/index.json\">data</a>"))
+        #expect(try tool.folder.text("site/incidents/a/index.json").contains("\"id\":\"a\""))
+    }
+
     @Test func anotherFolderMayBeGiven() throws {
         let tool = try Tool(Self.project)
         #expect(try tool.run("build", "--output", "../public", in: "content").status == 0)

@@ -111,10 +111,12 @@ struct ContentLinks: Sendable {
         guard data.settings.attachments.contains(file) else { return nil }
         let names = file.split(separator: "/").map(String.init)
         guard let last = names.last, !names.contains(where: { $0.hasPrefix(".") }) else { return nil }
-        guard !ActiveFile.isActive(named: last), last != "index.json" else { return nil }
+        guard !ActiveFile.isActive(named: last) else { return nil }
         let isBeside = names.count > folders.count && names.starts(with: folders)
-        let place = isBeside ? page.folders + names.dropFirst(folders.count) : ["files"] + names
-        return Attachment(source: data.settings.attachmentSources[file] ?? file, file: place.joined(separator: "/"))
+        let beside = (page.folders + names.dropFirst(folders.count)).joined(separator: "/")
+        // Where the site has a file of its own, as `index.json`, the attachment lies apart as well.
+        let place = isBeside && !SiteAddress.isOwn(beside) ? beside : "files/" + names.joined(separator: "/")
+        return Attachment(source: data.settings.attachmentSources[file] ?? file, file: place)
     }
 
     /// The file that a relative path means, from the project's root; nil when it leaves the project.
