@@ -26,6 +26,16 @@ package struct CheckReport: Sendable {
         CheckReport(diagnostics: diagnostics, paths: paths, rules: rules, source: source)
     }
 
+    /// The same report with other names of the files.
+    package func naming(_ name: (String) -> String) -> CheckReport {
+        let known = Set(paths + diagnostics.flatMap { [$0.path] + $0.notes.map(\.path) })
+        let originals = Dictionary(known.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let source = source
+        return CheckReport(
+            diagnostics: diagnostics.map { $0.naming(name) }, paths: paths.map(name), rules: rules,
+            source: { originals[$0].flatMap(source) })
+    }
+
     package func count(_ level: Level) -> Int { totals.counts[level, default: 0] }
 
     /// `2 errors, 1 warning in 3 of 40 files`, or `no findings in 40 files`.

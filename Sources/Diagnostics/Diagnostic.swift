@@ -42,4 +42,11 @@ package struct Diagnostic: Sendable, Hashable {
         self.notes = notes
         self.fix = fix
     }
+    /// The same with other names of the files.
+    package func naming(_ name: (String) -> String) -> Diagnostic {
+        var renamed = self
+        renamed.path = name(path)
+        renamed.notes = notes.map { Note(path: name($0.path), range: $0.range, message: $0.message) }
+        return renamed
+    }
 }

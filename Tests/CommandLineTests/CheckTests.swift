@@ -93,7 +93,7 @@ import Testing
         #expect(try summary(tool)["files"] == 2)
         #expect(try summary(tool, "content/one")["files"] == 1)
         #expect(try summary(tool, "content/two/c.md")["files"] == 1)
-        #expect(try tool.run("check", "c.md", "--format", "line", in: "content/two").output.contains("content/two/c.md:2:"))
+        #expect(try tool.run("check", "c.md", "--format", "line", in: "content/two").output.hasPrefix("c.md:2:"))
         #expect(try tool.run("check", "none.md").status == 2)
     }
 
@@ -105,22 +105,22 @@ import Testing
             let outcome = try tool.shell(line)
             return (outcome.status, Set(outcome.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }))
         }
-        let everything: Set<Substring> = ["content/one/b.md", "content/c.md"]
-        for line in [
-            "\"$LOOKBACK\" check --format line --root docs/history .", "\"$LOOKBACK\" check --format line --root docs/history docs",
-            "\"$LOOKBACK\" check --format line --root h h/content", "cd docs/history; \"$LOOKBACK\" check --format line ..",
-            "cd docs/history; \"$LOOKBACK\" check --format line /", "cd h; \"$LOOKBACK\" check --format line \"$PWD\"",
-            "cd h; \"$LOOKBACK\" check --format line \"$PWD/content\"",
+        for (line, root) in [
+            ("\"$LOOKBACK\" check --format line --root docs/history .", "docs/history/"),
+            ("\"$LOOKBACK\" check --format line --root docs/history docs", "docs/history/"),
+            ("\"$LOOKBACK\" check --format line --root h h/content", "h/"),
+            ("cd docs/history; \"$LOOKBACK\" check --format line ..", ""), ("cd docs/history; \"$LOOKBACK\" check --format line /", ""),
+            ("cd h; \"$LOOKBACK\" check --format line \"$PWD\"", ""), ("cd h; \"$LOOKBACK\" check --format line \"$PWD/content\"", ""),
         ] {
             let found = try files(line)
-            #expect(found.status == 1 && found.paths == everything, "\(line)")
+            #expect(found.status == 1 && found.paths == ["\(root)content/one/b.md", "\(root)content/c.md"], "\(line)")
         }
-        for line in [
-            "cd h; \"$LOOKBACK\" check --format line \"$PWD/content/c.md\"",
-            "\"$LOOKBACK\" check --format line --root h docs/history/content/c.md",
+        for (line, root) in [
+            ("cd h; \"$LOOKBACK\" check --format line \"$PWD/content/c.md\"", ""),
+            ("\"$LOOKBACK\" check --format line --root h docs/history/content/c.md", "h/"),
         ] {
             let found = try files(line)
-            #expect(found.status == 1 && found.paths == ["content/c.md"], "\(line)")
+            #expect(found.status == 1 && found.paths == ["\(root)content/c.md"], "\(line)")
         }
         #expect(try files("cd h; \"$LOOKBACK\" check --format line \"$PWD/content/one\"").paths == ["content/one/b.md"])
     }
@@ -202,6 +202,33 @@ import Testing
         let outcome = try Tool("-- content/a.md --\n\(Self.bad)").run("check", "--format", format)
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("content/a.md"))
+    }
+
+    /// Editors open files from the working folder, forges show them from the repository's root; data and baselines have the project's paths.
+    @Test(arguments: [
+        ("text", "--> ", "inc/content/a.md"), ("line", "", "inc/content/a.md"), ("json", #""path": ""#, "content/a.md"),
+        ("github", "file=", "docs/inc/content/a.md"), ("gitlab", #""path": ""#, "docs/inc/content/a.md"),
+        ("sarif", #""uri": ""#, "docs/inc/content/a.md"), ("junit", #"<testsuite name=""#, "docs/inc/content/a.md"),
+    ])
+    func filesAreNamedAsWhoeverReadsTheFormatFindsThem(_ format: String, before: String, path: String) throws {
+        let tool = try Tool("-- docs/inc/lookback.yml --\n-- docs/inc/content/a.md --\n# Checkout refused\n")
+        func named(in subfolder: String, _ more: String...) throws -> Set<String> {
+            let line = ["cd \(subfolder); \"$LOOKBACK\" check --format", format] + more
+            return Set(
+                try tool.shell(line.joined(separator: " ")).output.split(separator: "\n").compactMap { line in
+                    let rest = before.isEmpty ? line[...] : line.firstRange(of: before).map { line[$0.upperBound...] }
+                    return rest?.firstRange(of: ".md").map { String(rest?[..<$0.upperBound] ?? "") }
+                })
+        }
+        let isForReview = path.hasPrefix("docs")
+        #expect(try named(in: "docs", "--root inc") == [isForReview ? "content/a.md" : path], "outside of any repository")
+        try tool.folder.git("init", "-q")
+        #expect(try named(in: "docs", "--root inc") == [path])
+        #expect(try named(in: "docs/inc") == [isForReview ? path : "content/a.md"])
+        let elsewhere = isForReview || format == "json" ? path : "\(tool.folder.path)/docs/inc/content/a.md"
+        #expect(try named(in: "/", "--root '\(tool.folder.path)/docs/inc'").map { $0.hasSuffix(elsewhere.drop { $0 == "/" }) } == [true])
+        _ = try named(in: "docs/inc", "--baseline known.txt --write-baseline")
+        #expect(try tool.shell("cd docs; \"$LOOKBACK\" check --format \(format) --root inc --baseline inc/known.txt").status == 0)
     }
 
     @Test func theJobSummaryOfGitHubIsAppended() throws {

@@ -49,7 +49,7 @@ package enum SARIFPrinter {
                 ("partialFingerprints", .object([("lookback/v1", .string(fingerprint))])),
             ]
             if !diagnostic.notes.isEmpty { members.append(("relatedLocations", .array(diagnostic.notes.map { note($0, in: report) }))) }
-            if let fix = diagnostic.fix, let source { members.append(("fixes", .array([self.fix(fix, in: source)]))) }
+            if let fix = diagnostic.fix, let source { members.append(("fixes", .array([self.fix(fix, of: diagnostic.path, in: source)]))) }
             return .object(members)
         }
     }
@@ -78,13 +78,13 @@ package enum SARIFPrinter {
         ])
     }
 
-    private static func fix(_ fix: Fix, in source: SourceFile) -> JSONValue {
+    private static func fix(_ fix: Fix, of path: String, in source: SourceFile) -> JSONValue {
         let replacements = fix.edits.map { edit in
             JSONValue.object([
                 ("deletedRegion", region(source.scalarRange(source.range(edit.range)))), ("insertedContent", text(edit.replacement)),
             ])
         }
-        let change = JSONValue.object([("artifactLocation", artifact(source.path)), ("replacements", .array(replacements))])
+        let change = JSONValue.object([("artifactLocation", artifact(path)), ("replacements", .array(replacements))])
         return .object([("description", text(fix.title)), ("artifactChanges", .array([change]))])
     }
 

@@ -29,7 +29,7 @@ struct Adopt: AsyncParsableCommand {
         let bare = checked.filter { $0.document.frontMatter == nil && $0.document.findings.isEmpty }
         for checked in bare { try offer(Adoption(checked, names: names), in: project) }
         tell(adopted: bare.count, complete: checked.count - bare.count - broken.count)
-        try refuse(broken)
+        try refuse(broken, in: project)
     }
 
     private static func sources(_ typed: String, in project: ProjectFolder) throws(WorldError) -> [Content.Source] {
@@ -54,9 +54,8 @@ struct Adopt: AsyncParsableCommand {
     private func offer(_ adoption: Adoption, in project: ProjectFolder) throws {
         let path = adoption.source.path
         guard write else { return try StandardOutput.write(shown(adoption.patch(path: path))) }
-        let file = Path.join(project.root, path)
-        try Disk.replace(file, adoption.bytes)
-        try StandardOutput.write((Path.relative(file, to: Disk.workingFolder) ?? file) + "\n")
+        try Disk.replace(Path.join(project.root, path), adoption.bytes)
+        try StandardOutput.write(project.path(path, from: Disk.workingFolder) + "\n")
     }
 
     /// A terminal gets no control characters from a document; a file or a pipe gets the patch as it is.
@@ -73,11 +72,8 @@ struct Adopt: AsyncParsableCommand {
     }
 
     /// What cannot be read is left as it is, and told.
-    private func refuse(_ broken: [Document]) throws {
-        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
-        for document in broken {
-            for fault in Pipeline.faults(of: document) { StandardError.write(printer.block(fault, source: document.source) + "\n") }
-        }
+    private func refuse(_ broken: [Document], in project: ProjectFolder) throws {
+        for document in broken { options.tell(Pipeline.faults(of: document), in: project) { _ in document.source } }
         if !broken.isEmpty { throw ExitCode(ExitStatus.findings) }
     }
 }

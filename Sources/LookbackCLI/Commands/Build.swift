@@ -55,7 +55,7 @@ struct Build: AsyncParsableCommand {
         try project.requireReadable()
         stages.enter("checking", showing: "checking \(Count.text(project.reading.incidents.count, "incident"))")
         let totals = try judge(
-            await Pipeline.check(project.reading, folder.configuration, today: today, jobs: jobs), project.reading, progress)
+            await Pipeline.check(project.reading, folder.configuration, today: today, jobs: jobs), project.reading, in: folder, progress)
 
         var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: today)
         // Only of the site: what no incident says of its audience is the configuration's to say.
@@ -98,7 +98,7 @@ struct Build: AsyncParsableCommand {
 
     /// Tells what stands in the way of publishing.
     private func judge(
-        _ diagnostics: [Diagnostic], _ reading: Pipeline.Reading, _ progress: ProgressLine
+        _ diagnostics: [Diagnostic], _ reading: Pipeline.Reading, in folder: ProjectFolder, _ progress: ProgressLine
     ) throws -> CheckReport.Totals {
         let report = CheckReport(
             diagnostics: diagnostics, paths: reading.incidents.map(\.document.path), rules: Pipeline.rules, source: { _ in nil })
@@ -107,18 +107,14 @@ struct Build: AsyncParsableCommand {
             if !report.totals.isEmpty { options.note("\(report.summary); lookback check shows them") }
             return report.totals
         }
-        if !options.quiet || !force { tellGrave(of: diagnostics, reading.sources) }
+        if !options.quiet || !force {
+            let grave = diagnostics.filter { $0.level == .error || strict && $0.level == .warning }
+            options.tell(grave, in: folder) { reading.sources[$0] }
+        }
         options.note(report.summary)
         if force { return report.totals }
         StandardError.write("lookback: nothing was published; --force publishes all the same\n")
         throw ExitCode(ExitStatus.findings)
-    }
-
-    private func tellGrave(of diagnostics: [Diagnostic], _ sources: [String: SourceFile]) {
-        let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardError.isTerminal))
-        for diagnostic in diagnostics where diagnostic.level == .error || (strict && diagnostic.level == .warning) {
-            StandardError.write(printer.block(diagnostic, source: sources[diagnostic.path]) + "\n")
-        }
     }
 
     /// `0.34`

@@ -42,7 +42,7 @@ struct Check: AsyncParsableCommand {
             }
             report = report.keeping(try Baseline(file).filter(report))
         }
-        try CheckPrinter(format: format, options: options, addition: try addition(to: project)).print(report)
+        try CheckPrinter(format: format, folder: folder, options: options, addition: try addition(to: project)).print(report)
         try project.requireReadable()
         try selection.requireSelected(in: project, options)
         if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw ExitCode(ExitStatus.findings) }

@@ -48,7 +48,7 @@ struct Import: AsyncParsableCommand {
         let plan = ImportPlan(batch, beside: try await held(in: project, folder), style: style)
         for file in plan.files {
             let path = Path.join(folder, file.name)
-            let shown = Path.relative(path, to: Disk.workingFolder) ?? path
+            let shown = project.path(path, from: Disk.workingFolder)
             if dryRun {
                 try StandardOutput.write(shown + "\n" + Self.indented(file.text))
             } else {

@@ -41,7 +41,7 @@ struct New: AsyncParsableCommand {
         }
         try Disk.makeFolder(project.content)
         try Disk.create(path, draft.text.utf8)
-        try StandardOutput.write((Path.relative(path, to: Disk.workingFolder) ?? path) + "\n")
+        try StandardOutput.write(project.path(path, from: Disk.workingFolder) + "\n")
         if edit { try Self.openEditor(path) }
     }
 

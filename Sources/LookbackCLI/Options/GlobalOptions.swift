@@ -36,8 +36,7 @@ struct GlobalOptions: ParsableArguments {
     func project() throws -> ProjectFolder {
         let project = try ProjectFolder.find(from: Disk.workingFolder, root: root, configuration: config)
         guard let source = project.configurationSource, !project.diagnostics.isEmpty else { return project }
-        let printer = TerminalPrinter(usesColor: usesColor(isTerminal: StandardError.isTerminal))
-        for diagnostic in project.diagnostics { StandardError.write(printer.block(diagnostic, source: source) + "\n") }
+        tell(project.diagnostics, in: project) { _ in source }
         throw ExitCode(ExitStatus.failed)
     }
 
@@ -66,6 +65,15 @@ struct GlobalOptions: ParsableArguments {
     /// Counts and the like, for people.
     func note(_ text: String) {
         if !quiet { StandardError.write(text + "\n") }
+    }
+
+    /// Tells what is wrong, and where from the working folder.
+    func tell(_ diagnostics: some Sequence<Diagnostic>, in project: ProjectFolder, source: (String) -> SourceFile?) {
+        let printer = TerminalPrinter(usesColor: usesColor(isTerminal: StandardError.isTerminal))
+        for diagnostic in diagnostics {
+            let named = diagnostic.naming { project.path($0, from: Disk.workingFolder) }
+            StandardError.write(printer.block(named, source: source(diagnostic.path)) + "\n")
+        }
     }
 
     private static func instant(_ text: String) -> Instant? {

@@ -5,11 +5,13 @@ import Project
 /// Prints what a check found in the format that was asked for.
 struct CheckPrinter {
     let format: Check.Format
+    let folder: ProjectFolder
     let options: GlobalOptions
     /// What the change adds to the history, as Markdown; empty when nothing says what changed.
     var addition = ""
 
     func print(_ report: CheckReport) throws {
+        let report = try named(report)
         switch format {
         case .text: try printText(report)
         case .line: try StandardOutput.write(LinePrinter.print(report))
@@ -20,6 +22,17 @@ struct CheckPrinter {
         case .github:
             try StandardOutput.write(GitHubPrinter.print(report))
             try appendSummary(report)
+        }
+    }
+
+    /// People and editors open files from the working folder, forges show them from the repository's root; data has them from the project's.
+    private func named(_ report: CheckReport) throws -> CheckReport {
+        switch format {
+        case .json: return report
+        case .text, .line:
+            let workingFolder = Disk.workingFolder
+            return report.naming { folder.path($0, from: workingFolder) }
+        case .github, .gitlab, .sarif, .junit: return report.naming(try folder.namesInRepository())
         }
     }
 

@@ -69,6 +69,12 @@ package struct ProjectFolder: Sendable {
         Path.relative(path, to: root).flatMap { $0.isEmpty ? nil : $0 } ?? path
     }
 
+    /// A path of the project as it is opened from the working folder: relative to that when it lies below it, else absolute.
+    package func path(_ path: String, from workingFolder: String) -> String {
+        let file = Path.join(root, path)
+        return Path.relative(file, to: workingFolder) ?? file
+    }
+
     private static func inspect(_ folder: String) throws(WorldError) -> ProjectFolder? {
         let file = Path.join(folder, configurationName)
         return Disk.target(of: file) == .file ? try read(file, root: folder) : nil
