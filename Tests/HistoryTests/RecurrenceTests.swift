@@ -59,6 +59,12 @@ import Testing
             try incident("earlier", on: "2026-01-01", services: ["Checkout API", "checkout_api"]),
             try incident("other", on: "2026-02-01", services: ["Checkout UI"]),
         ])
+        let clients = History([
+            try incident("later", on: "2026-06-01", services: ["C++ client"]),
+            try incident("earlier", on: "2026-01-01", services: ["C# client"]),
+        ])
+        #expect(RecurrenceFinder.families(clients, register: ActionRegister(clients)) { _ in [] }.isEmpty)
+        #expect(Statistics(clients).groups(by: .service).map(\.key) == ["C# client", "C++ client"])
         let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }
         #expect(families.map(\.incidents) == [["earlier", "later"]])
         #expect(families.first?.services == ["Checkout API"])

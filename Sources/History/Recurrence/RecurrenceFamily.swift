@@ -20,7 +20,7 @@ package struct RecurrenceFamily: Sendable {
         incidents = members.map(\.id)
         causes = Self.shared(members.map(\.rootCauses)) { $0 }
         var names = ServiceNames()
-        services = Self.shared(members.map(\.services)) { names.slug($0) }
+        services = Self.shared(members.map(\.services)) { names.key($0) }
         self.recurrences = recurrences
         let days = members.compactMap { $0.milestones[.started]?.at.day ?? $0.date }
         intervals = zip(days, days.dropFirst()).map { $1.daysSinceEpoch - $0.daysSinceEpoch }

@@ -27,7 +27,7 @@ package enum RecurrenceFinder {
         let service: String
 
         static func all(of incident: Incident, _ names: inout ServiceNames) -> [PairKey] {
-            let services = incident.services.map { names.slug($0) }
+            let services = incident.services.map { names.key($0) }
             return incident.rootCauses.flatMap { cause in services.map { PairKey(cause: cause, service: $0) } }
         }
     }

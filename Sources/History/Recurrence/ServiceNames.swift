@@ -2,19 +2,19 @@ import Incidents
 
 /// The names of services as they are compared: "Checkout" and `checkout` are one service.
 struct ServiceNames {
-    private var slugs: [String: String] = [:]
+    private var keys: [String: String] = [:]
 
-    /// The slug of a name, made once.
-    mutating func slug(_ name: String) -> String {
-        if let known = slugs[name] { return known }
-        let slug = IncidentID.slug(name)
-        slugs[name] = slug
-        return slug
+    /// The key of a name, made once.
+    mutating func key(_ name: String) -> String {
+        if let known = keys[name] { return known }
+        let key = NameKey.of(name)
+        keys[name] = key
+        return key
     }
 
     /// Those of the names that another list has as well.
     mutating func shared(_ names: [String], with others: [String]) -> [String] {
-        let known = Set(others.map { slug($0) })
-        return names.filter { known.contains(slug($0)) }
+        let known = Set(others.map { key($0) })
+        return names.filter { known.contains(key($0)) }
     }
 }

@@ -28,9 +28,9 @@ package struct SimilarityIndex: Sendable {
         for place in oldestFirst {
             for cause in history.incidents[place].rootCauses where numbers[cause] == nil { numbers[cause] = Int32(numbers.count) }
             for service in history.incidents[place].services where numbers[service] == nil {
-                let slug = IncidentID.slug(service)
-                let number = numbers[slug] ?? Int32(numbers.count)
-                (numbers[service], numbers[slug]) = (number, number)
+                let key = NameKey.of(service)
+                let number = numbers[key] ?? Int32(numbers.count)
+                (numbers[service], numbers[key]) = (number, number)
             }
         }
         labelNumbers = numbers
@@ -112,7 +112,7 @@ package struct SimilarityIndex: Sendable {
 
         /// That of a service, however it is cased and spaced.
         static func number(of service: String, _ numbers: [String: Int32]) -> Int32? {
-            numbers[service] ?? numbers[IncidentID.slug(service)]
+            numbers[service] ?? numbers[NameKey.of(service)]
         }
 
         /// What the same cause and the same service add to a score.

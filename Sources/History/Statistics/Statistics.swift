@@ -70,7 +70,7 @@ package struct Statistics: Sendable {
         var names = ServiceNames()
         for (place, incident) in history.incidents.enumerated() {
             for key in grouping.keys(of: incident) {
-                let name = grouping == .service ? names.slug(key) : key
+                let name = grouping == .service ? names.key(key) : key
                 if members[name]?.places.last != place { members[name, default: (key, [])].places.append(place) }
             }
         }

@@ -92,7 +92,8 @@ struct New: AsyncParsableCommand {
 
     /// A name that the configuration does not know may be new on purpose.
     private func warn(_ names: [String], _ noun: String, known: [String]) {
-        for name in names where !known.isEmpty && !known.contains(name) {
+        let keys = Set(known.map(NameKey.of))
+        for name in names where !known.isEmpty && !keys.contains(NameKey.of(name)) {
             options.note("lookback: \(Unknown.error(noun, name, among: known).message)")
         }
     }

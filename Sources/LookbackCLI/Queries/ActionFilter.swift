@@ -16,7 +16,7 @@ struct ActionFilter: ParsableArguments {
         let types = type.flatMap(\.values)
         let passing = analysis.register.promises.filter { promise in
             (!open || !promise.status.isSettled) && (!overdue || promise.isOverdue(on: today))
-                && IncidentFilter.meet(owner, promise.action.owner.map { [$0] } ?? [])
+                && IncidentFilter.meet(owner, promise.action.owner.map { [$0] } ?? [], by: \.folded)
                 && (types.isEmpty || promise.action.type.map(types.contains) ?? false)
                 && IncidentFilter.meet(service, analysis.history[promise.incidentID]?.services ?? [])
         }

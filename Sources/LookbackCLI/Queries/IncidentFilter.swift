@@ -53,10 +53,11 @@ struct IncidentFilter: ParsableArguments {
         return since.map { day >= $0.first } ?? true && until.map { day <= $0.last } ?? true
     }
 
-    static func meet(_ wanted: [CommaSeparated<String>], _ values: [String]) -> Bool {
+    /// - Parameter key: what names are compared by.
+    static func meet(_ wanted: [CommaSeparated<String>], _ values: [String], by key: (String) -> String = NameKey.of) -> Bool {
         guard !wanted.isEmpty else { return true }
-        let values = values.map(\.folded)
-        return wanted.contains { $0.values.contains { values.contains($0.folded) } }
+        let values = values.map(key)
+        return wanted.contains { $0.values.contains { values.contains(key($0)) } }
     }
 
     /// Both ends of every declared recurrence.

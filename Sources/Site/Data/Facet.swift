@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 
 /// One way to look at the history: its groups and which incidents each holds.
 struct Facet: Sendable {
@@ -40,18 +41,13 @@ struct Facet: Sendable {
         let places = Dictionary(groups.indices.map { (groups[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
         placeBySlug = places
         placeByName = slugs.compactMapValues { places[$0] }
-        placeByKey = Dictionary(placeByName.map { (Self.key(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        placeByKey = Dictionary(placeByName.map { (NameKey.of($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(slug: String) -> Group? { placeBySlug[slug].map { groups[$0] } }
 
     /// The group of what somebody wrote.
     subscript(named name: String) -> Group? {
-        (placeByName[name] ?? placeByKey[Self.key(of: name)]).map { groups[$0] } ?? self[Slug.make(name)]
-    }
-
-    /// What a name is one group by: how it is cased, and whether words are joined by spaces, dashes or underscores, makes no other group.
-    static func key(of name: String) -> String {
-        name.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: "-")
+        (placeByName[name] ?? placeByKey[NameKey.of(name)]).map { groups[$0] } ?? self[Slug.make(name)]
     }
 }

@@ -32,7 +32,7 @@ struct FacetReader {
         var taken: Set<String> = []
         for incident in incidents.reversed() {
             for name in Self.names(of: incident, kind) where slugs[name] == nil {
-                let key = Facet.key(of: name)
+                let key = NameKey.of(name)
                 let slug = slugByKey[key] ?? Slug.make(name, unlike: taken)
                 taken.insert(slug)
                 (slugs[name], slugByKey[key]) = (slug, slug)
@@ -57,7 +57,7 @@ struct FacetReader {
     static let unrated = "unrated"
 
     private func newGroup(_ kind: Facet.Kind, slug: String, name: String, first: Incident, member: Int) -> Facet.Group {
-        let entry = taxonomyEntry(kind, Facet.key(of: name))
+        let entry = taxonomyEntry(kind, NameKey.of(name))
         let rank = kind == .severity ? first.severity?.rank : nil
         let title = kind == .severity && name == Self.unrated ? words["unrated"] : entry?.title ?? name
         let detail = entry?.description ?? (kind == .severity ? meaning(of: name, in: first.framework) : nil)
@@ -66,8 +66,8 @@ struct FacetReader {
 
     private func taxonomyEntry(_ kind: Facet.Kind, _ key: String) -> Taxonomy.Entry? {
         switch kind {
-        case .causes: settings.taxonomy.causes.first { Facet.key(of: $0.id) == key }
-        case .services: settings.taxonomy.services.first { Facet.key(of: $0.id) == key }
+        case .causes: settings.taxonomy.causes.first { NameKey.of($0.id) == key }
+        case .services: settings.taxonomy.services.first { NameKey.of($0.id) == key }
         case .severity, .teams, .tags, .years: nil
         }
     }
