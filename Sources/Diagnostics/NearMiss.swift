@@ -2,22 +2,66 @@
 package enum NearMiss {
     /// The candidate closest to `word` within a third of its length (at most 3 edits), ties in candidate order.
     package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
-        best(for: word, in: Array(candidates))
+        guess(for: word, among: candidates)?.best
     }
 
-    private static func best(for word: String, in candidates: [String]) -> String? {
+    /// What a word may have been meant to be.
+    package struct Guess: Sendable, Hashable {
+        package let word: String
+        /// The candidates closest to it, in their order; never empty.
+        package fileprivate(set) var nearest: [String]
+
+        package var best: String { nearest[0] }
+
+        /// Nothing else is as near, and it is no other number or day.
+        package var isSure: Bool { nearest.count == 1 && NearMiss.digits(of: best) == NearMiss.digits(of: word) }
+
+        /// "did you mean `mail` or `main`?"
+        package var question: String { "did you mean \(nearest.map { "`\($0)`" }.joined(separator: " or "))?" }
+
+        /// The same for words with that before them.
+        package func prefixed(by prefix: Substring) -> Guess { Guess(word: prefix + word, nearest: nearest.map { prefix + $0 }) }
+
+        /// Writes the one word that can have been meant; nil where it would be a choice between several things.
+        package func fix(at range: Range<Int>) -> Fix? {
+            isSure ? Fix("Write `\(best)`", edits: [.init(range, best)], isSafe: true) : nil
+        }
+    }
+
+    /// More candidates that are equally close are not named.
+    private static let mostTies = 3
+
+    /// The candidates closest to `word` within a part of its length (at most 3 edits).
+    /// - Parameters:
+    ///   - part: a third where the word must be one of the candidates, less where it may be another one.
+    ///   - isSame: whether two candidates mean the same, so that it does not matter which of them is written.
+    package static func guess(
+        for word: String, among candidates: some Sequence<String>, part: Int = 3, isSame: (String, String) -> Bool = { $0 == $1 }
+    ) -> Guess? {
+        guess(for: word, in: Array(candidates), part, isSame)
+    }
+
+    private static func guess(for word: String, in candidates: [String], _ part: Int, _ isSame: (String, String) -> Bool) -> Guess? {
         let wanted = Array(word.lowercased().utf8)
-        var limit = min(3, max(1, wanted.count / 3))
+        var limit = min(3, max(1, wanted.count / part))
         var rows = Rows(for: wanted)
-        var best: String?
+        var (guess, least): (Guess?, Int) = (nil, .max)
         for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit || !isASCII(candidate) {
             guard let distance = rows.distance(to: lowered(candidate), limit: limit) else { continue }
-            // A later candidate must be closer than this one.
-            (best, limit) = (candidate, distance - 1)
-            if limit < 0 { break }
+            if distance < least {
+                (guess, least, limit) = (Guess(word: word, nearest: [candidate]), distance, distance)
+            } else if guess?.nearest.contains(where: { isSame($0, candidate) }) == false {
+                guess?.nearest.append(candidate)
+            }
+            // From then on a candidate must be closer.
+            if guess?.nearest.count == mostTies { limit = least - 1 }
+            if limit < 0 || least == 0 { break }
         }
-        return best
+        return guess
     }
+
+    /// They number things and name days: one that differs is no slip, but another thing.
+    private static func digits(of word: String) -> [UInt8] { word.utf8.filter { (0x30...0x39).contains($0) } }
 
     /// Only then does lower case keep the length.
     private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }

@@ -17,19 +17,16 @@ extension FieldReader {
     /// - Parameter given: the fields that the front matter has; a misspelt second one is not put right by a fix.
     mutating func reportUnknown(_ entry: FrontMatterEntry, given: some Collection<IncidentField>) {
         guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
-        let meant = NearMiss.best(for: entry.key, among: IncidentField.spellings)
-        let field = meant.flatMap(IncidentField.init(key:))
+        let meant = NearMiss.guess(for: entry.key, among: IncidentField.spellings) { IncidentField(key: $0) == IncidentField(key: $1) }
+        let field = (meant?.best).flatMap(IncidentField.init(key:))
         if field == .audience, !isInferring, !given.contains(.audience) { incident.audience = .restricted }
-        let fix = field.flatMap { field in
-            given.contains(field)
-                ? nil : Fix("Write `\(meant ?? "")`", edits: [Fix.Edit(entry.keyRange, meant ?? "")], isSafe: true)
-        }
+        let fix = field.flatMap { given.contains($0) ? nil : meant?.fix(at: entry.keyRange) }
         report(
             FieldProblem(
                 .unknownField,
                 Finding(
                     entry.keyRange, "\"\(entry.key)\" is no field of an incident",
-                    help: meant.map { "did you mean `\($0)`?" } ?? Self.otherPlace(for: entry), fix: fix)))
+                    help: meant?.question ?? Self.otherPlace(for: entry), fix: fix)))
     }
 
     /// A second entry of a field that says something else than the one that counts. Site generators have categories and days of their own.
@@ -51,15 +48,26 @@ extension FieldReader {
         isRole(entry.key) ? "write it under `roles:`" : "remove it, or put it in `tags`"
     }
 
+    /// A key of a map that takes any key, where it is nearly one of those that mean something; so short a word may be another one.
+    /// - Parameter given: the keys that the map has; a misspelt second one is not put right by a fix.
+    mutating func reportNearMiss(_ entry: FrontMatterEntry, of map: IncidentField, among keys: [String], given: [String]) {
+        guard let meant = NearMiss.guess(for: entry.key, among: keys, part: 5) else { return }
+        report(
+            FieldProblem(
+                .unknownField,
+                Finding(
+                    entry.keyRange, "\"\(entry.key)\" is no key of `\(map.rawValue)`", help: meant.question,
+                    fix: given.contains(meant.best) ? nil : meant.fix(at: entry.keyRange))))
+    }
+
     /// A key of a map that is not one of those it takes.
     mutating func reportUnknown(_ entry: FrontMatterEntry, of map: String, among keys: [String]) {
-        let meant = NearMiss.best(for: entry.key, among: keys)
+        let meant = NearMiss.guess(for: entry.key, among: keys)
         report(
             FieldProblem(
                 .unknownField,
                 Finding(
                     entry.keyRange, "\"\(entry.key)\" is no key of `\(map)`",
-                    help: meant.map { "did you mean `\($0)`?" } ?? "use one of \(keys.joined(separator: ", "))",
-                    fix: meant.map { Fix("Write `\($0)`", edits: [Fix.Edit(entry.keyRange, $0)], isSafe: true) })))
+                    help: meant?.question ?? "use one of \(keys.joined(separator: ", "))", fix: meant?.fix(at: entry.keyRange))))
     }
 }

@@ -70,11 +70,10 @@ extension FieldReader {
     }
 
     mutating func reportUnknownWord(_ text: String, _ range: Range<Int>, _ name: String, among words: [String]) {
-        let meant = NearMiss.best(for: text, among: words)
+        let meant = NearMiss.guess(for: text, among: words)
         reportInvalid(
-            range, "\"\(text)\" is no \(name)",
-            help: meant.map { "did you mean `\($0)`?" } ?? "use one of \(words.joined(separator: ", "))",
-            fix: meant.map { Fix("Write `\($0)`", edits: [Fix.Edit(range, $0)], isSafe: true) })
+            range, "\"\(text)\" is no \(name)", help: meant?.question ?? "use one of \(words.joined(separator: ", "))",
+            fix: meant?.fix(at: range))
     }
 
     mutating func readStatus(_ value: FrontMatterValue) {

@@ -42,6 +42,17 @@ enum UnknownReference {
             RuleExample(
                 """
                 ---
+                services: [⟦mai⟧]
+                ---
+                """, given: "`lookback.yml` lists the services `mail` and `main`: which one is meant is not for Lookback to say.",
+                message: "\"mai\" is no service of the catalogue",
+                settings: { settings in
+                    settings.taxonomy = Taxonomy(
+                        causes: [], services: [.init(id: "mail", title: "Mail"), .init(id: "main", title: "Main")])
+                }),
+            RuleExample(
+                """
+                ---
                 framework: ⟦five-ways⟧
                 ---
                 """, message: "\"five-ways\" is no framework",
@@ -90,17 +101,11 @@ enum UnknownReference {
 
     private static func finding(_ name: String, at range: Range<Int>, _ noun: String, known: [String]) -> Finding {
         let message = "\(name.quoted) is no \(noun)"
-        guard let near = NearMiss.best(for: name, among: known) else {
+        guard let meant = NearMiss.guess(for: name, among: known) else {
             let shown =
                 known.count <= 12 ? Figures.list(known.map { "`\($0)`" }, conjunction: "or") : "one of the \(known.count) configured ones"
             return Finding(range, message, help: "use \(shown), or add it to `lookback.yml`")
         }
-        let fix = Fix("Write `\(near)`", edits: [.init(range, near)], isSafe: true)
-        return Finding(range, message, help: "did you mean `\(near)`?", fix: fix)
-    }
-
-    /// Names are compared without case, spaces, dashes and underscores.
-    private static func key(_ name: String) -> String {
-        String(name.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " })
+        return Finding(range, message, help: meant.question, fix: meant.fix(at: range))
     }
 }

@@ -44,11 +44,9 @@ enum UnusedWaiver {
     ) { _ in [] }
 
     static func unknownRule(_ name: String, at range: Range<Int>) -> Finding {
-        guard let near = NearMiss.best(for: name, among: RuleRegistry.names) else {
-            return Finding(range, "\(name.quoted) is no rule", help: "`lookback rules` lists them all")
-        }
-        let fix = Fix("Write `\(near)`", edits: [.init(range, near)], isSafe: true)
-        return Finding(range, "\(name.quoted) is no rule", help: "did you mean `\(near)`?", fix: fix)
+        let meant = NearMiss.guess(for: name, among: RuleRegistry.names)
+        return Finding(
+            range, "\(name.quoted) is no rule", help: meant?.question ?? "`lookback rules` lists them all", fix: meant?.fix(at: range))
     }
 
     static func unused(_ rule: Rule, at range: Range<Int>, isForBlock: Bool) -> Finding {

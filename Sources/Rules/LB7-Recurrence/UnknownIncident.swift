@@ -41,6 +41,16 @@ enum UnknownIncident {
                     """),
             RuleExample(
                 """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                related: [⟦2025-11-03-checkout-down⟧]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+                """, given: "Another day names another incident: nothing is rewritten.",
+                message: "\"2025-11-03-checkout-down\" is no incident of this history"),
+            RuleExample(
+                """
                 -- content/2025-11-02-checkout-down.md --
                 ---
                 related: [⟦2026-03-14-checkout-down⟧]
@@ -82,11 +92,13 @@ enum UnknownIncident {
     private static func unknown(_ reference: Located<String>, mayGuess: Bool, _ input: RuleInput) -> Finding {
         let message = "\(reference.value.quoted) is no incident of this history"
         let ids = mayGuess ? input.history.incidents.lazy.map(\.id).filter { $0 != input.incident.id } : nil
-        guard let near = ids.flatMap({ NearMiss.best(for: reference.value, among: $0) }) else {
+        guard let meant = ids.flatMap({ NearMiss.guess(for: reference.value, among: $0) }) else {
             return Finding(reference.range, message, help: "`lookback list --format ids` shows the ids")
         }
-        let fix = Fix("Write `\(near)`", edits: [.init(reference.range, near)], isSafe: true)
-        return Finding(reference.range, message, help: "did you mean `\(near)`?", fix: fix)
+        // Nothing is put right by the name of an incident that was still to come.
+        let isPossible = input.history[meant.best].map { !isLater($0, than: input.incident) } ?? false
+        return Finding(
+            reference.range, message, help: meant.question, fix: isPossible ? meant.fix(at: reference.range) : nil)
     }
 
     /// By the start where both have one, else by the day; incidents of one day are not later than each other.

@@ -49,6 +49,16 @@ enum BrokenLink {
                     """),
             RuleExample(
                 """
+                -- content/2026-03-14-checkout-down.md --
+                # Checkout down
+
+                As in [November](⟦2025-11-03-checkout-down.md⟧), seen by [the probe](⟦2026-03-14-checkout-dawn.md⟧).
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+                """, given: "Another day, and this document itself, are nothing that a fix may write.",
+                message: "\"2025-11-03-checkout-down.md\" does not exist"),
+            RuleExample(
+                """
                 # Checkout down
 
                 See [the cause](⟦#rootcause⟧).

@@ -60,23 +60,23 @@ struct LinkChecker {
         }
         let name = ProjectIndex.name(of: path)
         if let other = input.index.pathsByName[name]?.first { return Finding(link.range, message, help: "is it `\(other)`?") }
-        let beside = (input.index.namesByFolder[ProjectIndex.folder(of: path)] ?? []).prefix(Self.mostNames)
-        guard link.destination.hasSuffix(name), let near = guess(name, among: beside) else {
+        let folder = ProjectIndex.folder(of: path)
+        let beside = (input.index.namesByFolder[folder] ?? []).prefix(Self.mostNames).filter { folder + $0 != input.document.path }
+        guard link.destination.hasSuffix(name), let meant = guess(name, among: beside)?.prefixed(by: link.destination.dropLast(name.count))
+        else {
             return Finding(link.range, message, help: "links are relative to this file; only files of the content folder are published")
         }
-        let written = String(link.destination.dropLast(name.count) + near)
         let isVerbatim = input.source.text(link.range) == link.destination
-        let fix = isVerbatim ? Fix("Write `\(written)`", edits: [.init(link.range, written)], isSafe: true) : nil
-        return Finding(link.range, message, help: "did you mean `\(written)`?", fix: fix)
+        return Finding(link.range, message, help: meant.question, fix: isVerbatim ? meant.fix(at: link.range) : nil)
     }
 
     private mutating func noHeading(_ anchor: String, of path: String, _ place: String, _ link: MarkdownLink) -> Finding? {
         let known = anchors(of: path)
         guard !known.contains(anchor), !known.contains(anchor.lowercased()) else { return nil }
-        let near = guess(anchor, among: known.sorted().prefix(Self.mostNames))
+        let meant = guess(anchor, among: known.sorted().prefix(Self.mostNames))?.prefixed(by: "#")
         return Finding(
             link.range, "\("#\(anchor)".quoted) is no heading of \(place)",
-            help: near.map { "did you mean `#\($0)`?" } ?? "anchors are made of headings: `#five-whys` for `## Five whys`")
+            help: meant?.question ?? "anchors are made of headings: `#five-whys` for `## Five whys`")
     }
 
     private mutating func anchors(of path: String) -> Set<String> {
@@ -86,9 +86,9 @@ struct LinkChecker {
         return made
     }
 
-    private mutating func guess(_ word: String, among names: @autoclosure () -> ArraySlice<String>) -> String? {
+    private mutating func guess(_ word: String, among names: @autoclosure () -> some Sequence<String>) -> NearMiss.Guess? {
         guard guesses > 0 else { return nil }
         guesses -= 1
-        return NearMiss.best(for: word, among: names())
+        return NearMiss.guess(for: word, among: names())
     }
 }
