@@ -165,12 +165,24 @@ import Testing
         ("detected_by: luck", "luck: \"luck\" is no detected_by"),
         ("roles: payments", "payments: \"roles\" must be a map"),
         ("impact: {data: eaten}", "eaten: \"eaten\" is no impact on data"),
+        ("impact: {data: nothing much}", "nothing much: \"nothing much\" is no impact on data"),
+        ("impact: {slo_breached: maybe}", "maybe: \"maybe\" is no answer to `slo_breached`"),
+        ("impact: {Customer-Visible: dunno}", "dunno: \"dunno\" is no answer to `customer_visible`"),
+        ("impact: {userz: 4}", "userz: \"userz\" is no key of `impact`"),
+        ("impact: {slo_breach: yes}", "slo_breach: \"slo_breach\" is no key of `impact`"),
+        ("roles: {comander: payments lead}", "comander: \"comander\" is no key of `roles`"),
         ("milestones: {startd: 2026-03-14 09:12}", "startd: \"startd\" is no key of `milestones`"),
         ("actions: [{owner: payments}]", "{owner: payments}: an action has no text"),
         ("actions: [{text: a, status: dunno}]", "dunno: \"dunno\" is no status of an action"),
         ("unknowns: [{answer: no}]", "{answer: no}: an element of \"unknowns\" needs a question"),
     ])
     func whatCannotBeTypedIsReportedWhereItStands(frontMatter: String, report: String) { #expect(problems(frontMatter) == [report]) }
+
+    @Test(arguments: [
+        "impact: {parcels: 3, minutes: 12, data: none lost}", "impact: {slo_breached: \"yes, that of the month\", customer_visible: False}",
+        "impact: {data: no, slo_breached: partly}", "roles: {leader: support, driver: vans, Incident Commander: payments}",
+    ])
+    func whatAMapTakesBesideItsOwnKeysIsNotReported(frontMatter: String) { #expect(problems(frontMatter) == []) }
 
     @Test(arguments: [
         "layout: post", "permalink: /x/", "author: operations", "draft: true", "lastmod: 2026-01-01", "cover: {image: a.png}",
@@ -182,6 +194,9 @@ import Testing
         #expect(fix?.edits.map(\.replacement) == ["status"])
         #expect(fix?.isSafe == true)
         #expect(read("statsu: closed\nstatus: closed").problems.map(\.finding.fix) == [nil])
+        #expect(read("impact: {userz: 4}").problems.first?.finding.fix?.edits.map(\.replacement) == ["users"])
+        #expect(read("impact: {userz: 4, users: 3}").problems.map(\.finding.fix) == [nil])
+        #expect(read("servics: [search]").problems.first?.finding.fix?.edits.map(\.replacement) == ["services"])
         #expect(read("status: Closd").problems.first?.finding.fix?.edits.map(\.replacement) == ["closed"])
     }
 

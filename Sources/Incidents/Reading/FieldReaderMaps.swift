@@ -7,7 +7,11 @@ extension FieldReader {
         guard let entries = map(value, .roles, example: "{commander: payments lead}") else { return }
         for entry in entries {
             let people = texts(entry.value, .roles)
-            if !people.isEmpty { incident.roles[Self.role(entry.key)] = people }
+            if people.isEmpty { continue }
+            incident.roles[Self.role(entry.key)] = people
+            if !Self.isRole(entry.key) {
+                reportNearMiss(entry, of: .roles, among: Self.roleNames, given: entries.map { Self.role($0.key) })
+            }
         }
     }
 
@@ -38,15 +42,32 @@ extension FieldReader {
 
     mutating func readImpact(_ value: FrontMatterValue) {
         guard let entries = map(value, .impact, example: "{users: 1200, data: none}") else { return }
-        for entry in entries {
-            let key = Self.impactKeys.first { FrontMatterEntry.normalize($0) == entry.normalizedKey } ?? entry.key
+        let keys = entries.map { Self.impactKey($0) }
+        for (entry, key) in zip(entries, keys) {
             let text = located(entry.value, .impact).map(\.value).joined(separator: ", ")
             if text.isEmpty { continue }
-            if key == "data", !(Self.dataImpacts + ["no"]).contains(where: { text.lowercased().hasPrefix($0) }) {
-                reportUnknownWord(text, entry.value.range, "impact on data", among: Self.dataImpacts)
-            }
+            if !Self.impactKeys.contains(key) { reportNearMiss(entry, of: .impact, among: Self.impactKeys, given: keys) }
+            checkImpact(key, text, at: entry.value.range)
             incident.impact.removeAll { $0.key == key }
             incident.impact.append(ImpactField(key: key, text: text))
+        }
+    }
+
+    /// The contract's spelling of a key; others keep their own.
+    private static func impactKey(_ entry: FrontMatterEntry) -> String {
+        impactKeys.first { FrontMatterEntry.normalize($0) == entry.normalizedKey } ?? entry.key
+    }
+
+    /// What was done to data, and an answer, are known by their first word; what follows it is the author's.
+    private mutating func checkImpact(_ key: String, _ text: String, at range: Range<Int>) {
+        let word = text.lowercased().prefix { $0.isLetter }
+        switch key {
+        case "data" where !Self.dataImpacts.contains(String(word)) && word != "no":
+            reportUnknownWord(text, range, "impact on data", among: Self.dataImpacts)
+        case "slo_breached", "customer_visible":
+            if ["yes", "no", "true", "false", "partly", "partially"].contains(word) { return }
+            reportUnknownWord(text, range, "answer to `\(key)`", among: ["yes", "no"])
+        default: return
         }
     }
 
