@@ -42,6 +42,9 @@ package final class Promise: Sendable {
         return changes[(lastBroken + 1)...].first?.day ?? action.doneOn
     }
 
+    /// Kept, and nothing says when: at no day before today can it be called open.
+    package var isKeptOnUnknownDay: Bool { Self.isKept(status) && keptOn == nil }
+
     private static func isKept(_ status: ActionItem.Status) -> Bool { status == .done || status == .verified }
 
     /// How it stands now.

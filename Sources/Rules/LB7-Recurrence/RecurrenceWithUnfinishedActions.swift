@@ -10,7 +10,8 @@ enum RecurrenceWithUnfinishedActions {
         rationale: """
             The hardest thing a history can say is that the fix was known and not made. The rule looks at the incidents that `recurrence_of` names, and \
             at the latest one with the same cause and service, and at each of their actions as it stood on the day this incident began: not done, \
-            declined or superseded by then. An action that is done, but on no stated day, counts from its due date.
+            declined or superseded by then. An action that is done counts only where its day is known, from the document (`done 2026-01-10`), the \
+            tracker's export or Git, and is a later one.
 
             Say in the recurrence section why it was not done, and waive the rule with that reason; or make the action's status true.
             """,
@@ -25,7 +26,20 @@ enum RecurrenceWithUnfinishedActions {
                 ## Action items
 
                 - [x] Alert before certificates expire (owner: payments, due 2025-12-01)
-                """)
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: [2025-11-02-checkout-down]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ## Action items
+
+                | Action | Owner | Due | Status |
+                |---|---|---|---|
+                | Alert before certificates expire | payments | 2026-06-01 | done |
+                """),
         ],
         failing: [
             RuleExample(
@@ -55,6 +69,20 @@ enum RecurrenceWithUnfinishedActions {
                 """,
                 message:
                     "\"Alert before certificates expire\" was promised after \"2025-11-02-checkout-down\" and still open when this began"),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: [⟦2025-11-02-checkout-down⟧]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                actions: [{text: Alert before certificates expire, due: 2026-06-01, done: 2026-05-20}]
+                ---
+                """,
+                message:
+                    "\"Alert before certificates expire\" was promised after \"2025-11-02-checkout-down\", due 2026-06-01, and not yet done when this began"
+            ),
         ],
         check: check)
 
@@ -69,7 +97,7 @@ enum RecurrenceWithUnfinishedActions {
         guard let earlier = input.history[recurrence.earlier],
             let day = input.incident.milestones[.started]?.at.day ?? input.incident.date
         else { return nil }
-        let open = recurrence.promises.filter { isOpen($0.state) }.sorted { lateness($0.state, day) > lateness($1.state, day) }
+        let open = recurrence.promises.filter(isOpen).sorted { lateness($0.state, day) > lateness($1.state, day) }
         guard let worst = open.first else { return nil }
         let place =
             input.incident.recurrenceOf.first { $0.value == recurrence.earlier }?.range ?? input.incident.fieldRanges["root_causes"]
@@ -85,9 +113,9 @@ enum RecurrenceWithUnfinishedActions {
             })
     }
 
-    private static func isOpen(_ state: Promise.State) -> Bool {
-        switch state {
-        case .overdue, .dueLater, .open: true
+    private static func isOpen(_ then: Recurrence.PromiseThen) -> Bool {
+        switch then.state {
+        case .overdue, .dueLater, .open: !then.promise.isKeptOnUnknownDay
         case .kept, .declined, .superseded: false
         }
     }
