@@ -9,6 +9,13 @@ package struct FrameworkCatalogue: Sendable {
 
     package subscript(name: String) -> Framework? { frameworks.first { $0.name == name } }
 
+    /// The levels of all scales that a text names: those whose code it is, else those that an incident states by it.
+    package func levels(named text: String) -> [SeverityScale.Level] {
+        let named = frameworks.compactMap { $0.scale.level(text) }
+        let codes = named.filter { $0.code.lowercased() == text.lowercased() }
+        return codes.isEmpty ? named : codes
+    }
+
     /// The six that come with Lookback, `five-whys` first.
     package static let builtIn = FrameworkCatalogue(frameworks: builtInNames.map(readBuiltIn))
 

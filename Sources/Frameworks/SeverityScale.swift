@@ -46,6 +46,9 @@ extension SeverityScale {
         return nil
     }
 
+    /// The level that a text names and says nothing beside it, as a command is given one.
+    package func level(_ text: String) -> Level? { read(text).flatMap { $0.note == nil ? $0.level : nil } }
+
     private func level(named name: String) -> Level? {
         if let found = levels.first(where: { Self.folded($0.code) == name || $0.aliases.contains { Self.folded($0) == name } }) {
             return found

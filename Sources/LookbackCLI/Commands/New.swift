@@ -86,7 +86,7 @@ struct New: AsyncParsableCommand {
     }
 
     private static func level(_ text: String, of framework: Framework) throws -> String {
-        if let level = framework.scale.levels.first(where: { $0.code.lowercased() == text.lowercased() }) { return level.code }
+        if let level = framework.scale.level(text) { return level.code }
         throw Unknown.error("level of \(framework.name)", text, among: framework.scale.levels.map(\.code))
     }
 
