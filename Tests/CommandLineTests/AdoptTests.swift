@@ -46,6 +46,16 @@ import Testing
                 """)
     }
 
+    @Test func theSeverityKeepsItsNote() throws {
+        let tool = try Tool("-- content/2026-03-14-a.md --\n# Mail late\n\n**Severity:** Sev-1: customers, and support\n")
+        try tool.folder.write("lookback.yml", "framework: retrospective\n")
+        #expect(try tool.run("adopt", "content").output.contains("+severity: \"Sev-1: customers, and support\"\n"))
+        let before = try tool.run("show", "2026-03-14-a", "--format", "json").output.split(separator: "\n").filter { $0.contains("note") }
+        #expect(try tool.run("adopt", "content", "--write").status == 0)
+        let after = try tool.run("show", "2026-03-14-a", "--format", "json").output.split(separator: "\n").filter { $0.contains("note") }
+        #expect(!before.isEmpty && before == after)
+    }
+
     @Test func thePatchIsOneThatGitApplies() throws {
         let tool = try Tool(Self.history + "-- content/a b\u{e9}.md --\n# Last line without an end")
         try tool.folder.write("content/mark.md", Array("\u{FEFF}# With a mark\r\n\r\nText.\r\n".utf8))

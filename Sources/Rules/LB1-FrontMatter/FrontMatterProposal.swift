@@ -28,7 +28,8 @@ package struct FrontMatterProposal: Sendable {
         var fields = [Field("title", incident.title)]
         if let date = incident.date { fields.append(Field("date", date.description)) }
         if let severity = incident.severity, !severity.written.isEmpty {
-            fields.append(Field("severity", severity.level ?? severity.written))
+            // What is written keeps the note, and is read as the same level again.
+            fields.append(Field("severity", severity.note == nil ? severity.level ?? severity.written : severity.written))
         }
         if incident.inferred.contains("status") || incident.status != .reviewed {
             fields.append(Field("status", incident.status.rawValue))
