@@ -6,6 +6,11 @@ package enum IncidentID {
     /// - Parameter path: relative to the project's root, with `/` between folders.
     package static func slug(path: String) -> String { slug(name(ofPath: path)) }
 
+    /// The id that a document names another incident by: the id itself, or the path of its file.
+    package static func slug(reference: String) -> String {
+        reference.contains("/") || reference.hasSuffix(".md") ? slug(path: reference) : slug(reference)
+    }
+
     /// The part of a path that names the incident, as the author spells it.
     package static func name(ofPath path: String) -> String {
         let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }

@@ -43,6 +43,37 @@ import Testing
         #expect(incident["status"] as? String == "ongoing")
     }
 
+    @Test(arguments: [
+        ("ours", "critical", "S1"), ("ours", "s 2", "S2"), ("retrospective", "SEV-1", "SEV1"), ("atlassian", "1", "P1"),
+        ("five-whys", "P1 (payments)", nil), ("five-whys", "P9", nil),
+    ])
+    func newReadsALevelAsFrontMatterDoes(framework: String, written: String, level: String?) throws {
+        let tool = try Tool(
+            """
+            -- lookback.yml --
+            frameworks:
+              ours:
+                extends: five-whys
+                severity: {default: S2, levels: [{code: S1, rank: 0, aliases: [critical]}, {code: S2, rank: 2}]}
+            """)
+        let outcome = try tool.run("new", "A", "--date", "2024-05-01", "--framework", framework, "--severity", written)
+        #expect(outcome.status == (level == nil ? 64 : 0), "\(outcome.errors)")
+        if let level { #expect(try tool.folder.text("content/2024-05-01-a.md").contains("severity: \(level)")) }
+    }
+
+    @Test func newTellsOfAnIncidentThatIsNone() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-04-01-mail-queue.md --\n# Mail queue\n")
+        let outcome = try tool.run("new", "A", "--date", "2024-05-01", "--recurrence-of", "2024-04-01-mail-queu")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors.contains(
+                "lookback: \"2024-04-01-mail-queu\" is no incident of this history; did you mean `2024-04-01-mail-queue`?\n"))
+        let known = try tool.run(
+            "new", "B", "--date", "2024-05-01", "--recurrence-of", "2024-04-01-mail-queue", "--recurrence-of",
+            "content/2024-04-01-mail-queue.md")
+        #expect(known.status == 0 && !known.errors.contains("no incident"))
+    }
+
     @Test func newNeverOverwrites() throws {
         let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\nmine\n")
         #expect(try tool.run("new", "A", "--date", "2024-05-01").status == 2)

@@ -75,7 +75,9 @@ extension FieldReader {
     static let dataImpacts = ["none", "loss", "corruption", "exposure"]
 
     mutating func readNotRelated(_ value: FrontMatterValue) {
-        incident.notRelated = reasons(value, .notRelated).map { (Located(Self.incidentID($0.name.value), $0.name.range), $0.reason) }
+        incident.notRelated = reasons(value, .notRelated).map { name, reason in
+            (Located(IncidentID.slug(reference: name.value), name.range), reason)
+        }
     }
 
     mutating func readAllow(_ value: FrontMatterValue) {

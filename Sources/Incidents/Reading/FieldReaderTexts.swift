@@ -47,11 +47,7 @@ extension FieldReader {
 
     /// Ids of other incidents; a path of a file means the incident in it.
     mutating func incidentIDs(_ value: FrontMatterValue, _ field: IncidentField) -> [Located<String>] {
-        located(value, field).map { Located(Self.incidentID($0.value), $0.range) }
-    }
-
-    static func incidentID(_ text: String) -> String {
-        text.contains("/") || text.hasSuffix(".md") ? IncidentID.slug(path: text) : IncidentID.slug(text)
+        located(value, field).map { Located(IncidentID.slug(reference: $0.value), $0.range) }
     }
 
     /// A word of a fixed list, however cased; nil and a problem with the nearest word for others.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Frameworks
 import History
@@ -37,6 +38,7 @@ struct New: AsyncParsableCommand {
         if Disk.target(of: project.content) == .folder {
             let history = try await LoadedProject(project)
             try refuse(id, in: history)
+            warnOfUnknownIncidents(in: history)
             try showSimilar(to: draft, in: history)
         }
         try Disk.makeFolder(project.content)
@@ -95,6 +97,15 @@ struct New: AsyncParsableCommand {
         let keys = Set(known.map(NameKey.of))
         for name in names where !known.isEmpty && !keys.contains(NameKey.of(name)) {
             options.note("lookback: \(Unknown.error(noun, name, among: known).message)")
+        }
+    }
+
+    private func warnOfUnknownIncidents(in project: LoadedProject) {
+        let history = project.reading.history
+        for id in recurrenceOf where history[IncidentID.slug(reference: id)] == nil {
+            let near = NearMiss.guess(for: id, among: history.incidents.map(\.id))
+            options.note(
+                "lookback: \"\(id)\" is no incident of this history; \(near?.question ?? "lookback list --format ids shows them")")
         }
     }
 
