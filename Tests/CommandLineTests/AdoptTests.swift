@@ -46,10 +46,14 @@ import Testing
                 """)
     }
 
-    @Test func theSeverityKeepsItsNote() throws {
-        let tool = try Tool("-- content/2026-03-14-a.md --\n# Mail late\n\n**Severity:** Sev-1: customers, and support\n")
+    @Test(arguments: [
+        ("Sev-1: customers, and support", "\"SEV1 (customers, and support)\""), ("SEV2 (customers)", "SEV2 (customers)"),
+        ("SEV2 - all (but vans)", "SEV2 - all (but vans)"), ("SEV2 (some) customers (all)", "SEV2 - (some) customers (all)"),
+    ])
+    func theSeverityKeepsItsNote(stated: String, written: String) throws {
+        let tool = try Tool("-- content/2026-03-14-a.md --\n# Mail late\n\n**Severity:** \(stated)\n")
         try tool.folder.write("lookback.yml", "framework: retrospective\n")
-        #expect(try tool.run("adopt", "content").output.contains("+severity: \"Sev-1: customers, and support\"\n"))
+        #expect(try tool.run("adopt", "content").output.contains("+severity: \(written)\n"))
         let before = try tool.run("show", "2026-03-14-a", "--format", "json").output.split(separator: "\n").filter { $0.contains("note") }
         #expect(try tool.run("adopt", "content", "--write").status == 0)
         let after = try tool.run("show", "2026-03-14-a", "--format", "json").output.split(separator: "\n").filter { $0.contains("note") }

@@ -28,14 +28,20 @@ package struct FrontMatterProposal: Sendable {
         var fields = [Field("title", incident.title)]
         if let date = incident.date { fields.append(Field("date", date.description)) }
         if let severity = incident.severity, !severity.written.isEmpty {
-            // What is written keeps the note, and is read as the same level again.
-            fields.append(Field("severity", severity.note == nil ? severity.level ?? severity.written : severity.written))
+            fields.append(Field("severity", Self.text(of: severity)))
         }
         if incident.inferred.contains("status") || incident.status != .reviewed {
             fields.append(Field("status", incident.status.rawValue))
         }
         fields += incident.milestones.known.map { Field($0.name.rawValue, $0.milestone.stated) }
         self.fields = fields + Self.lists(of: incident)
+    }
+
+    /// The level with its note, which are read as the same again.
+    private static func text(of severity: Severity) -> String {
+        guard let level = severity.level else { return severity.written }
+        guard let note = severity.note else { return level }
+        return note.contains("(") || note.contains(")") ? "\(level) - \(note)" : "\(level) (\(note))"
     }
 
     /// The lists that the body states, in a table of metadata or in bold lines.
