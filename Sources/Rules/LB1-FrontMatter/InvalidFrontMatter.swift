@@ -5,8 +5,9 @@ enum InvalidFrontMatter {
     static let rule = Rule(
         code: "LB101", name: "invalid-front-matter", level: .error, summary: "The front matter is no valid YAML or TOML.",
         rationale: """
-            Nothing the block says counts until it can be read: the incident is published with what its text lets Lookback infer, and no other rule \
-            about its fields runs. Usual causes: a text with a colon or a leading `@` that needs quotes, a quote or a bracket that is not closed, \
+            What is no YAML or TOML every tool reads in its own way, or not at all. Lookback goes on with each line that can be read and with what \
+            a broken one plainly says, so that one run tells all that is wrong; what it had to guess is an error until it is written properly. \
+            Usual causes: a text with a colon or a leading `@` that needs quotes, a quote or a bracket that is not closed, \
             a second `---` that is missing, a tab as indentation.
             """,
         passing: [
