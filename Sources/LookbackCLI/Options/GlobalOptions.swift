@@ -43,7 +43,7 @@ struct GlobalOptions: ParsableArguments {
     /// The day, in UTC, of the moment that counts as now. All that is judged against it is judged by the day, so that a run can be repeated.
     func today() throws -> CalendarDay {
         if let now, let instant = Self.instant(now) { return instant.day }
-        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
+        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else {
             return Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down))).day
         }
         guard let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) else {
