@@ -30,11 +30,12 @@ package enum WaiverReader {
 
     private static func comments(in tree: MarkdownTree) -> [Waiver] {
         var waivers: [Waiver] = []
-        for (index, node) in tree.nodes.enumerated() where node.kind == .htmlBlock {
+        for (index, node) in tree.nodes.enumerated() where node.kind == .htmlBlock || node.kind == .htmlInline {
             let start = node.range.lowerBound
             let end = tree.source.lineRange(tree.source.line(at: start)).upperBound
             guard let names = nameList(in: tree.source.bytes[start..<max(start, end)]) else { continue }
-            let extent = extent(after: NodeID(index), in: tree)
+            // Within a text it stands before no block, and waives nothing.
+            let extent = node.kind == .htmlInline ? start..<start : extent(after: NodeID(index), in: tree)
             for name in split(tree.source.bytes, names) {
                 waivers.append(Waiver(rule: tree.source.text(name), range: name, extent: extent))
             }

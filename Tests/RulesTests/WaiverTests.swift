@@ -52,6 +52,14 @@ private let plan = """
         #expect(!found.contains { $0.hasPrefix("LB112") })
     }
 
+    @Test func aCommentWithinATextWaivesNothingAndIsReported() {
+        let text = plan.replacing(
+            "due 2026-06-01\n\n", with: "due 2026-06-01 <!-- lookback-allow unowned-action: the supplier owns it -->\n\n")
+        let found = findings(text)
+        #expect(found.filter { $0.hasPrefix("LB501") } == ["LB501 5", "LB501 9"])
+        #expect(found.filter { $0.hasPrefix("LB112") } == ["LB112 5"])
+    }
+
     @Test func unusedWaiversCanBeAllowedThemselves() {
         #expect(!findings("---\nallow: [unused-waiver, broken-link]\n---\n" + plan).contains { $0.hasPrefix("LB112") })
     }
