@@ -41,6 +41,12 @@ import Testing
         #expect(Set(incident.keys) == Set(items["required"] as? [String] ?? []))
     }
 
+    @Test func aSeverityIsAsTheReaderTakesIt() throws {
+        let forms = (properties(try schema("front-matter"))["severity"] as? [String: Any])?["anyOf"] as? [[String: Any]]
+        #expect(forms?.contains { $0["type"] as? String == "object" } == false)
+        #expect(try Tool("-- content/a.md --\n---\nseverity: {level: P1}\n---\n").run("check", "--format", "line").output.contains("LB105"))
+    }
+
     @Test func everySchemaSaysItsDialect() throws {
         for name in ["front-matter", "config", "incidents"] {
             #expect(try schema(name)["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")

@@ -21,7 +21,7 @@ package enum FrontMatterSchema {
         case .severity:
             JSONSchema.anyOf(
                 JSONSchema.described(JSONSchema.scalar, "A level of the framework's scale."),
-                JSONSchema.list(of: JSONSchema.anyOf(JSONSchema.scalar, JSONSchema.type("object"))), JSONSchema.type("object"))
+                JSONSchema.list(of: JSONSchema.anyOf(JSONSchema.scalar, JSONSchema.type("object"))))
         case .choice(let words): JSONSchema.anyOf(JSONSchema.choice(words), JSONSchema.scalar)
         case .map(let keys, let isOpen): JSONSchema.object(keys.map { ($0, JSONSchema.texts) }, isOpen: isOpen)
         case .reasons:
