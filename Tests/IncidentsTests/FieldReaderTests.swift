@@ -140,6 +140,15 @@ import Testing
         #expect(severity?.changes.first?.at?.description == "2026-03-14T09:12:00Z")
     }
 
+    @Test(arguments: [
+        ("[2026-03-15: P3, 2026-03-13: P1]", "P3"), ("[{at: 2026-03-14 10:00, level: P1}, {at: 2026-03-14 09:12, level: P2}]", "P1"),
+        ("[2026-03-14 10:00 P1, P2]", "P2"), ("[2026-03-14 10:00 P1, 2026-03-14 10:00 P2]", "P2"),
+    ])
+    func theLatestOfDatedChangesHoldsHoweverTheyAreListed(list: String, level: String) {
+        #expect(read("severity: \(list)").severity?.level == level)
+        #expect(problems("severity: \(list)").isEmpty)
+    }
+
     @Test func theScalesDefaultIsTakenAndMarked() {
         let incident = read("title: x")
         #expect(incident.severity == Severity(level: "P3", rank: 3, note: nil, written: ""))
@@ -150,7 +159,8 @@ import Testing
     @Test func anUnknownSeverityListsTheScale() {
         #expect(problems("severity: P9") == ["P9: \"P9\" is no level of five-whys"])
         #expect(read("severity: P9").severity == Severity(level: nil, rank: nil, note: nil, written: "P9"))
-        #expect(read("severity: P9").problems.first?.finding.help?.contains("P0, P1, P2, P3") == true)
+        #expect(read("severity: P9").problems.first?.finding.help == "the scale of five-whys is P0, P1, P2, P3")
+        #expect(read("severity: prio1ty").problems.first?.finding.help == "the scale of five-whys is P0, P1, P2, P3")
     }
 
     @Test(arguments: [

@@ -2,13 +2,13 @@ import Diagnostics
 import Frameworks
 import Markup
 
-/// The severity: one level, or a dated list of changes whose last one holds.
+/// The severity: one level, or a dated list of changes of which the latest holds.
 extension FieldReader {
     mutating func readSeverity(_ value: FrontMatterValue) {
         switch value.content {
         case .scalar: incident.severity = text(value, .severity).map { severity($0, at: value.range) }
         case .list(let elements):
-            let changes = elements.compactMap { change($0) }
+            let changes = Self.inOrder(elements.compactMap { change($0) })
             guard let last = changes.last else { return }
             incident.severity = Severity(
                 level: last.change.level, rank: last.change.rank, note: last.change.note, written: last.written,
@@ -18,6 +18,13 @@ extension FieldReader {
                 value.range, "\"severity\" must be a level or a dated list of levels",
                 help: "write `severity: P1`, or a list of `{at: 2026-03-14 09:12, level: P1, note: why}`")
         }
+    }
+
+    /// As written, unless every change is dated: then oldest first, however they are listed.
+    private static func inOrder(_ changes: [(change: Severity.Change, written: String)]) -> [(change: Severity.Change, written: String)] {
+        let dated = changes.enumerated().compactMap { place, change in change.change.at.map { (at: $0, place: place) } }
+        guard dated.count == changes.count else { return changes }
+        return dated.sorted { ($0.at, $0.place) < ($1.at, $1.place) }.map { changes[$0.place] }
     }
 
     /// A text read by the framework's scale.
@@ -33,14 +40,14 @@ extension FieldReader {
         guard let framework else { return }
         let codes = framework.scale.levels.map(\.code)
         let word = text.prefix { !$0.isWhitespace && $0 != ":" }
-        let meant = NearMiss.best(for: String(word), among: codes + framework.scale.levels.flatMap(\.aliases))
+        let meant = NearMiss.guess(for: String(word), among: codes + framework.scale.levels.flatMap(\.aliases))
         let scale = "the scale of \(framework.name) is \(codes.joined(separator: ", "))"
         report(
             FieldProblem(
                 .unknownSeverity,
                 Finding(
                     range, "\"\(text)\" is no level of \(framework.name)",
-                    help: meant.map { "did you mean `\($0)`? \(scale)" } ?? scale)))
+                    help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale)))
     }
 
     /// `2026-03-14 09:12 P1 because …`, `{at: …, level: P1, note: …}` or `2026-03-14 09:12: P1`.
