@@ -51,11 +51,30 @@ enum PagerDutyImport {
             guard let at = try times.moment(of: entry, "created_at") else { continue }
             let type = entry.line("type") ?? ""
             if type.hasPrefix("acknowledge_") { acknowledged.append(at) }
-            let text = entry["summary"]?.written ?? entry["channel"]?.line("summary") ?? ""
-            incident.timeline.append(ImportedIncident.Entry(at, label(type), RichText(text).line))
+            incident.timeline.append(ImportedIncident.Entry(at, label(type), RichText(text(of: entry)).line))
         }
+        try addNotes(of: record, to: &incident, times)
         incident.milestones[.acknowledged] = acknowledged.min()
         incident.timeline = incident.timeline.isEmpty ? incident.told(startingWith: "Triggered") : incident.timeline.inOrder
+    }
+
+    /// What somebody wrote, of a note in the log; else what the tool says of the entry.
+    private static func text(of entry: JSONValue) -> String {
+        let channel = entry["channel"]
+        let isNote = entry.line("type")?.hasPrefix("annotate") == true || channel?.line("type") == "note"
+        let written = isNote ? channel?["content"]?.written ?? channel?["summary"]?.written : nil
+        return written ?? entry["summary"]?.written ?? channel?["summary"]?.written ?? ""
+    }
+
+    /// The notes that an export keeps beside the log. One that the log has as well is told once.
+    private static func addNotes(of record: JSONValue, to incident: inout ImportedIncident, _ times: ImportTimes) throws(ImportBatch.Skip) {
+        let logged = Set(incident.timeline.map(\.text))
+        for note in record["notes"]?.elements ?? [] {
+            guard let at = try times.moment(of: note, "created_at"), let content = note["content"]?.written else { continue }
+            let text = RichText(content).line
+            if text.isEmpty || logged.contains(text) { continue }
+            incident.timeline.append(ImportedIncident.Entry(at, "Note", text))
+        }
     }
 
     /// `trigger_log_entry` is a trigger.
@@ -65,6 +84,7 @@ enum PagerDutyImport {
         case "trigger": "Triggered"
         case "acknowledge": "Acknowledged"
         case "resolve": "Resolved"
+        case "annotate": "Note"
         case "": "Log"
         default: JSONExport.label(word)
         }

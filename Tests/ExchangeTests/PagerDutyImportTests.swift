@@ -14,6 +14,25 @@ import Testing
             {"type": "trigger_log_entry", "created_at": "2015-10-06T21:30:42Z", "channel": {"summary": "Disk full"}}]}]}
         """
 
+    @Test func whatPeopleNotedIsTold() throws {
+        let batch = try batch(
+            .pagerduty,
+            """
+            [{"id": "P2", "title": "CPU", "created_at": "2024-01-01T00:00:00Z", "status": "acknowledged", "log_entries": [
+              {"type": "annotate_log_entry", "created_at": "2024-01-01T00:02:00Z", "summary": "Note added",
+                "channel": {"type": "note", "content": "Pump | restarted"}},
+              {"type": "annotate_log_entry", "created_at": "2024-01-01T00:03:00Z", "summary": "Note added"},
+              {"type": "trigger_log_entry", "created_at": "2024-01-01T00:00:00Z", "channel": {"type": "api", "summary": "CPU high"}}],
+              "notes": [{"created_at": "2024-01-01T00:04:00Z", "content": "Second pump started"},
+                {"created_at": "2024-01-01T00:02:00Z", "content": "Pump | restarted"}]}]
+            """)
+        let timeline = try #require(batch.incidents.first).timeline
+        #expect(
+            timeline.map { "\($0.at.hourAndMinute) \($0.label): \($0.text)" } == [
+                "00:00 Triggered: CPU high", "00:02 Note: Pump \\| restarted", "00:03 Note: Note added", "00:04 Note: Second pump started",
+            ])
+    }
+
     @Test func anIncidentOfTheAPIBecomesADocument() throws {
         #expect(
             try documents(.pagerduty, Self.json) == [
