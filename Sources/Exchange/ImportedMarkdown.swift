@@ -28,7 +28,7 @@ package struct ImportedMarkdown {
         add(stated.contains(.timeline) ? "Communication" : "Timeline", incident.timeline.map(Self.bullet).joined(separator: "\n"))
         for part in incident.parts { add(part.heading, part.markdown) }
         add("References", incident.references.map { "- \(MarkdownEscape.line($0))" }.joined(separator: "\n"))
-        add("Imported fields", incident.fields.map(Self.field).joined(separator: "\n"))
+        add(Section.importedFields, incident.fields.map(Self.field).joined(separator: "\n"))
         return blocks.joined(separator: "\n\n") + "\n"
     }
 

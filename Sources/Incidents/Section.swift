@@ -25,6 +25,9 @@ package struct Section: Sendable {
     /// Index, in the document's list of sections, of the section this one stands in.
     package var parent: Int?
 
+    /// The heading over what an import brought and an incident has no place for.
+    package static let importedFields = "Imported fields"
+
     package init(
         id: SectionID?, heading: String, line: Int, headingRange: Range<Int>, style: Style, level: Int, headingNode: NodeID,
         blocks: [NodeID],

@@ -9,6 +9,8 @@ extension TermCounter {
         static let title: Int32 = 3
         static let field: Int32 = 20
         static let text: Int32 = 10
+        /// Found, but no likeness: what another tool keeps of each of its incidents.
+        static let importedField: Int32 = 0
 
         static func section(_ id: SectionID?) -> Int32? {
             switch id {
@@ -41,10 +43,12 @@ extension TermCounter {
 
     /// Every block's text with the weight of the innermost section that Lookback knows.
     private mutating func addBody(of tree: MarkdownTree, _ sections: [Section]) {
-        // For each node the weight of its section where that is its own, else 0.
-        var weights = [Int32](repeating: 0, count: tree.nodes.count)
+        // For each node the weight of its section where that is its own, else -1.
+        var weights = [Int32](repeating: -1, count: tree.nodes.count)
         for index in sections.indices {
-            guard let weight = Weights.section(sections[index].id) else { continue }
+            let isImported = sections[index].heading == Section.importedFields
+            guard let weight = isImported ? Weights.importedField : Weights.section(sections[index].id) else { continue }
+            if isImported { weights[Int(sections[index].headingNode)] = weight }
             for block in sections[index].blocks { weights[Int(block)] = weight }
         }
         var text: [UInt8] = []
@@ -54,7 +58,7 @@ extension TermCounter {
     /// - Parameter text: room for the text of a block.
     private mutating func addBlock(_ id: NodeID, of tree: MarkdownTree, _ weights: [Int32], inherited: Int32, _ text: inout [UInt8]) {
         let node = tree[id]
-        let weight = weights[Int(id)] > 0 ? weights[Int(id)] : inherited
+        let weight = weights[Int(id)] >= 0 ? weights[Int(id)] : inherited
         switch node.kind {
         case .paragraph, .heading, .tableCell, .codeBlock:
             text.removeAll(keepingCapacity: true)

@@ -77,7 +77,7 @@ extension SparseRows {
     /// Adds a text's terms that say something: ln(1 + n) × weight each, n the weighted count, over the length of all.
     fileprivate mutating func append(directionOf counts: ArraySlice<TermCount>, _ weights: [Float]) {
         let logarithms = logarithms
-        for count in counts where weights[Int(count.term)] > 0 {
+        for count in counts where count.tenths > 0 && weights[Int(count.term)] > 0 {
             let tenths = Int(count.tenths)
             append(count.term, (logarithms.indices.contains(tenths) ? logarithms[tenths] : log1p(count.count)) * weights[Int(count.term)])
         }
