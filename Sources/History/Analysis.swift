@@ -1,3 +1,4 @@
+import Frameworks
 import Incidents
 import Markup
 
@@ -21,13 +22,18 @@ package struct Analysis: Sendable {
 
     /// - Parameters:
     ///   - ledger: when promises were kept, where git or a tracker knows.
+    ///   - frameworks: by whose forms titles may be written.
     ///   - tree: the text of the incident at a place of the history.
-    package init(_ history: History, ledger: ActionLedger = ActionLedger(), tree: @escaping @Sendable (Int) -> MarkdownTree?) {
+    package init(
+        _ history: History, ledger: ActionLedger = ActionLedger(), frameworks: FrameworkCatalogue = .builtIn,
+        tree: @escaping @Sendable (Int) -> MarkdownTree?
+    ) {
         let terms = OnDemand { TermCounts(history, tree: tree) }
-        let index = OnDemand { SimilarityIndex(history, terms: terms.value) }
+        let naming = OnDemand { NamingWords.of(history, frameworks) }
+        let index = OnDemand { SimilarityIndex(history, terms: terms.value, namingWords: naming.value) }
         // With an index of its own: it is large, and nobody asks for it after that.
         let similar = OnDemand {
-            SimilarityIndex(history, terms: terms.value, comparesAll: true)
+            SimilarityIndex(history, terms: terms.value, namingWords: naming.value, comparesAll: true)
                 .similarToEach(limit: Self.similarLimit, atLeast: Self.faintSimilarity)
         }
         self.init(history, ledger, terms, index, similar)

@@ -63,7 +63,9 @@ package enum Pipeline {
         let history = History(incidents.map(\.incident))
         return Reading(
             incidents: incidents, homePage: homePage,
-            analysis: Analysis(history, ledger: content.ledger) { incidents[history.origins[$0]].document.tree },
+            analysis: Analysis(history, ledger: content.ledger, frameworks: settings.frameworks) {
+                incidents[history.origins[$0]].document.tree
+            },
             attachments: content.attachments, activeFiles: content.activeFiles,
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
             otherFiles: (homePage.map { [Self.home($0, settings)] } ?? []) + content.presets.checked(settings),

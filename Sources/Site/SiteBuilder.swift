@@ -61,6 +61,6 @@ package enum SiteBuilder {
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
     private static func analysis(of edition: Edition, _ settings: SiteSettings) -> Analysis {
         let (history, documents) = (edition.history, edition.documents)
-        return Analysis(history, ledger: settings.ledger) { documents[history.incidents[$0].path]?.tree }
+        return Analysis(history, ledger: settings.ledger, frameworks: settings.frameworks) { documents[history.incidents[$0].path]?.tree }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Frameworks
 import Incidents
 import Testing
 
@@ -6,7 +8,7 @@ import Testing
 @Suite struct SimilarityTests {
     /// A history of texts, oldest first, a day apart; the first line of each is its title.
     private func index(
-        _ texts: [String], causes: [[String]] = [], services: [[String]] = [], comparesAll: Bool = false
+        _ texts: [String], causes: [[String]] = [], services: [[String]] = [], namingWords: [String] = [], comparesAll: Bool = false
     ) throws -> (index: SimilarityIndex, history: History) {
         let incidents = texts.enumerated().map { place, text in
             var incident = Incident(id: "i\(place)", path: "content/i\(place).md", title: "", framework: "five-whys")
@@ -17,7 +19,7 @@ import Testing
         }
         let history = History(incidents)
         let terms = TermCounts(documentCount: texts.count) { $1.count(text: texts[$0]) }
-        return (SimilarityIndex(history, terms: terms, comparesAll: comparesAll), history)
+        return (SimilarityIndex(history, terms: terms, namingWords: namingWords, comparesAll: comparesAll), history)
     }
 
     private let texts = [
@@ -49,6 +51,43 @@ import Testing
         let (index, _) = try index(["Mail is late\nThe relay was full and slow", "Mail is late again\nThe relay was full and it broke"])
         let terms = try #require(index.similar(to: "i1", limit: 1).first).terms
         #expect(Set(terms) == ["mail", "late", "relay", "full"])
+    }
+
+    @Test func whereUsualWordsAreAllThatIsSharedTheyAreTheEvidence() throws {
+        let (index, _) = try index(Array(repeating: "Mail queue stuck\nThe disk was full", count: 4))
+        let hit = try #require(index.similar(to: "i3", limit: 1).first)
+        #expect(hit.terms.isEmpty && !hit.isStrong)
+        #expect(Set(hit.shownTerms).isSubset(of: ["mail", "queue", "stuck", "disk", "full"]) && hit.shownTerms.count == 5)
+        #expect(hit.evidence == ["terms: " + hit.shownTerms.joined(separator: ", ")])
+        // Grammar alone is no likeness.
+        #expect(try self.index(["The relay\nwas full", "The disk\nwas slow"]).index.similar(to: "i1", limit: 1).isEmpty)
+    }
+
+    @Test func theWordsOfAFormOfTitlesAreNoEvidence() throws {
+        let form = try #require(FrameworkCatalogue.builtIn["retrospective"]?.policies.titleForm)
+        let titles = ["[inc-26-03-01-SEV-2] Mail is late for all", "[inc-26-04-02-SEV-2] Search is empty for vans"]
+        let (index, history) = try index(titles, namingWords: NamingWords.words(of: form))
+        #expect(index.similar(to: "i1", limit: 1).isEmpty)
+        #expect(NamingWords.of(history, .builtIn).isEmpty)
+        var named = history.incidents
+        named[0].framework = "retrospective"
+        #expect(Set(NamingWords.of(History(named), .builtIn)).isSuperset(of: ["inc", "sev"]))
+    }
+
+    @Test func importedFieldsAreFoundAndNoLikeness() throws {
+        let fields = "## Imported fields\n\n- `escalation_policy`: Default, E1\n- `assignment_count`: one of three\n"
+        let titles = [("2026-01-01-a", "CPU high"), ("2026-01-02-b", "Mail late"), ("2026-01-03-c", "Mail stuck")]
+        let documents = titles.map { id, title in
+            let document = DocumentReader.read(SourceFile(path: "content/\(id).md", text: "# \(title)\n\n\(fields)"))
+            return (IncidentReader.read(document, settings: ReadingSettings()), document)
+        }
+        let history = History(documents.map(\.0))
+        let terms = TermCounts(history) { documents[history.origins[$0]].1.tree }
+        let index = SimilarityIndex(history, terms: terms)
+        #expect(index.similar(to: "2026-01-02-b", limit: 5).isEmpty)
+        #expect(index.similar(to: "2026-01-03-c", limit: 5).map(\.id) == ["2026-01-02-b"])
+        #expect(index.similar(to: "2026-01-03-c", limit: 5).first?.terms == ["mail"])
+        #expect(terms.number(of: TermHash.of(Array("escalation_policy".utf8).span)) != nil)
     }
 
     @Test func aTextFromOutsideFindsTheOneIncidentThatHasItsWord() throws {

@@ -10,8 +10,10 @@ package struct SimilarIncident: Sendable, Hashable {
     /// What they share, strongest first: causes, services.
     package let sharedCauses: [String]
     package let sharedServices: [String]
-    /// The terms that weigh most in both.
+    /// The terms that weigh most in both, of those rare enough to tell one failure from another.
     package let terms: [String]
+    /// Words that many documents have, where the two share nothing else.
+    let usualTerms: [String]
 
     /// Whether the history is large enough to tell rare words from common ones.
     package let isAmongMany: Bool
@@ -27,12 +29,15 @@ package struct SimilarIncident: Sendable, Hashable {
         likeness >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
     }
 
-    /// One line each, as shown to people: "same cause: dns", "terms: resolv.conf, nxdomain".
+    /// The terms that a reader is shown.
+    package var shownTerms: [String] { terms.isEmpty ? usualTerms : terms }
+
+    /// One line each, never none, as shown to people: "same cause: dns", "terms: resolv.conf, nxdomain".
     package var evidence: [String] {
         var lines: [String] = []
         if !sharedCauses.isEmpty { lines.append("same cause: " + sharedCauses.joined(separator: ", ")) }
         if !sharedServices.isEmpty { lines.append("same service: " + sharedServices.joined(separator: ", ")) }
-        if !terms.isEmpty { lines.append("terms: " + terms.joined(separator: ", ")) }
+        if !shownTerms.isEmpty { lines.append("terms: " + shownTerms.joined(separator: ", ")) }
         return lines
     }
 

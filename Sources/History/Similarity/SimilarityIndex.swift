@@ -15,13 +15,16 @@ package struct SimilarityIndex: Sendable {
 
     /// How many postings one incident may touch when all are compared with all.
     private static let postingBudget = 16_000
+    /// So many terms are shown as evidence.
+    private static let termLimit = 5
     /// From so many incidents on it can be said what is rare.
     private static let many = 4
 
     /// - Parameters:
     ///   - terms: of the documents of the history.
+    ///   - namingWords: words of the form in which titles are written, which say nothing.
     ///   - comparesAll: whether it will be asked about each of them, rather than about a few.
-    package init(_ history: History, terms: TermCounts, comparesAll: Bool = false) {
+    package init(_ history: History, terms: TermCounts, namingWords: [String] = [], comparesAll: Bool = false) {
         self.history = history
         let oldestFirst = history.incidents.indices.reversed()
         var numbers: [String: Int32] = [:]
@@ -36,7 +39,7 @@ package struct SimilarityIndex: Sendable {
         labelNumbers = numbers
         labels = oldestFirst.map { Labels(history.incidents[$0].rootCauses, history.incidents[$0].services, numbers) }
         moments = history.moments.reversed()
-        var matrix = TermMatrix(terms)
+        var matrix = TermMatrix(terms, namingWords: namingWords)
         if comparesAll { matrix.addPostings() }
         self.matrix = matrix
     }
@@ -134,15 +137,27 @@ package struct SimilarityIndex: Sendable {
                 scored.append((position, likeness, likeness * (1 + 0.15 / Double(query.end - position))))
             }
             scored.sort { ($0.score, $0.position) > ($1.score, $1.position) }
-            return scored.prefix(limit).filter { $0.likeness >= threshold ?? -.infinity }.map { hit in
-                let place = count - 1 - hit.position
-                let (causes, services) = (history.incidents[place].rootCauses, labels[hit.position].services)
-                return SimilarIncident(
-                    id: history.incidents[place].id, likeness: hit.likeness, score: min(hit.score, 1),
-                    sharedCauses: query.causes.filter(causes.contains),
-                    sharedServices: query.services.filter { Labels.number(of: $0, labelNumbers).map(services.contains) ?? false },
-                    terms: scorer.strongestTerms(of: hit.position, limit: 5), isAmongMany: count >= Self.many)
-            }
+            return scored.prefix(limit).filter { $0.likeness >= threshold ?? -.infinity }
+                .compactMap { similar(query, $0.position, likeness: $0.likeness, score: $0.score, scorer) }
         }
+    }
+
+    /// With what the two share; nil where that is nothing but words of grammar, which is no likeness.
+    private func similar(
+        _ query: Query, _ position: Int, likeness: Double, score: Double, _ scorer: SimilarityScorer
+    ) -> SimilarIncident? {
+        let incident = history.incidents[count - 1 - position]
+        let services = labels[position].services
+        let sharedCauses = query.causes.filter(incident.rootCauses.contains)
+        let sharedServices = query.services.filter { Labels.number(of: $0, labelNumbers).map(services.contains) ?? false }
+        let terms = scorer.strongestTerms(of: position, limit: Self.termLimit, where: matrix.vocabulary.isTelling)
+        var usualTerms: [String] = []
+        if terms.isEmpty, sharedCauses.isEmpty, sharedServices.isEmpty {
+            usualTerms = scorer.strongestTerms(of: position, limit: Self.termLimit, where: matrix.vocabulary.isWord)
+            if usualTerms.isEmpty { return nil }
+        }
+        return SimilarIncident(
+            id: incident.id, likeness: likeness, score: min(score, 1), sharedCauses: sharedCauses, sharedServices: sharedServices,
+            terms: terms, usualTerms: usualTerms, isAmongMany: count >= Self.many)
     }
 }

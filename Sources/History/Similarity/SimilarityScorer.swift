@@ -125,8 +125,8 @@ struct SimilarityScorer {
         return sum
     }
 
-    /// The terms that add most to the cosine with a document, strongest first, of those that say something to a reader.
-    func strongestTerms(of document: Int, limit: Int) -> [String] {
+    /// The terms that add most to the cosine with a document, strongest first, of those that pass.
+    func strongestTerms(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [String] {
         var shared: [(term: Int32, product: Float)] = []
         let asked = asked.span
         let terms = matrix.documents.numbers.span
@@ -136,7 +136,7 @@ struct SimilarityScorer {
             let product = asked[Int(term)].x * weights[entry]
             // Of equals the rarer term comes first, in whatever order the document has them.
             func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }
-            guard product > 0, shared.count < limit || isBehind(shared[shared.count - 1]), matrix.vocabulary.isTelling(term)
+            guard product > 0, shared.count < limit || isBehind(shared[shared.count - 1]), passes(term)
             else { continue }
             if shared.count == limit { shared.removeLast() }
             shared.insert((term, product), at: shared.firstIndex(where: isBehind) ?? shared.count)

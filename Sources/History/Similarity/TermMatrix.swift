@@ -4,7 +4,7 @@ import Foundation
 /// All documents of a history as directions in the space of their terms, each of length 1; numbered from the oldest.
 struct TermMatrix: Sendable {
     let vocabulary: TermVocabulary
-    /// How much each term says; nothing where it is a date, a time or a small number.
+    /// How much each term says; nothing where it is a date, a time, a small number or a word of the form of titles.
     private let weights: [Float]
     /// For each document its terms.
     private(set) var documents: SparseRows
@@ -13,9 +13,10 @@ struct TermMatrix: Sendable {
     /// For each term the documents that have it, oldest first; once `addPostings` was called.
     private(set) var postings = SparseRows()
 
-    init(_ terms: TermCounts) {
+    init(_ terms: TermCounts, namingWords: [String] = []) {
         let vocabulary = terms.vocabulary
-        let weights = zip(vocabulary.rarities, vocabulary.areMoments).map { $1 ? 0 : $0 }
+        let silent = Set(namingWords.compactMap { vocabulary.number(of: TermHash.of(Array($0.utf8).span)) })
+        let weights = zip(vocabulary.rarities, vocabulary.areMoments).enumerated().map { silent.contains(Int32($0)) || $1.1 ? 0 : $1.0 }
         var whole = (SparseRows(), SparseRows())
         whole.0.reserve(terms.total)
         (documents, titles) = Concurrently.gather(

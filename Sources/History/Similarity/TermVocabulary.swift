@@ -69,6 +69,9 @@ struct TermVocabulary: Sendable {
         return documentCount >= Self.many || !FunctionWords.contains(spelling(of: number))
     }
 
+    /// Whether a term says anything at all, be it usual.
+    func isWord(_ number: Int32) -> Bool { !FunctionWords.contains(spelling(of: number)) }
+
     /// Among so many documents words of grammar are never rare.
     private static let many = 200
 

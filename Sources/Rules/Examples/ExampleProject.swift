@@ -28,7 +28,7 @@ package struct ExampleProject: Sendable {
             return CheckedIncident(document: document, incident: IncidentReader.read(document, settings: reading))
         }
         let history = History(incidents.map(\.incident))
-        analysis = Analysis(history) { incidents[history.origins[$0]].document.tree }
+        analysis = Analysis(history, frameworks: settings.frameworks) { incidents[history.origins[$0]].document.tree }
         self.incidents = incidents
         self.settings = settings
     }

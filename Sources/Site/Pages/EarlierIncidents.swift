@@ -107,7 +107,7 @@ struct AlikeRow: Sendable {
         if !hit.sharedServices.isEmpty {
             parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
         }
-        if !hit.terms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.terms.prefix(5).joined(separator: ", ")])) }
+        if !hit.shownTerms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.shownTerms.joined(separator: ", ")])) }
         evidence = parts.joined(separator: "; ")
     }
 }
