@@ -126,11 +126,11 @@ import Testing
         let promises = try #require(try JSONSerialization.jsonObject(with: Data(overdue.utf8)) as? [[String: Any]])
         #expect(promises.compactMap { $0["text"] as? String } == ["Alert on disks"])
         #expect(try tool.run("actions", "--overdue", "--now", "2024-04-01", "--format", "json").output == "[]\n")
-        #expect(try tool.run("actions", "--open").errors == "2 actions, 1 overdue\n")
-        #expect(try tool.run("actions", "--owner", "platform").errors == "1 action, 1 overdue\n")
-        #expect(try tool.run("actions", "--service", "web").errors == "1 action, 0 overdue\n")
-        #expect(try tool.run("actions", "--owner", "platform,edge").errors == "3 actions, 1 overdue\n")
-        #expect(try tool.run("actions", "--type", "monitoring,prevention").errors == "1 action, 0 overdue\n")
+        #expect(try tool.run("actions", "--open").errors == "2 actions: 2 open, 1 of them overdue\n")
+        #expect(try tool.run("actions", "--owner", "platform").errors == "1 action: 1 overdue\n")
+        #expect(try tool.run("actions", "--service", "web").errors == "1 action: 1 kept\n")
+        #expect(try tool.run("actions", "--owner", "platform,edge").errors == "3 actions: 1 kept, 2 open, 1 of them overdue\n")
+        #expect(try tool.run("actions", "--type", "monitoring,prevention").errors == "1 action: 1 kept\n")
     }
 
     @Test func theCalendarHoldsWhatIsDue() throws {

@@ -57,4 +57,16 @@ import Testing
         #expect(tallies[.prevention]?.isNeverKept == false)
         #expect(tallies[nil]?.open == 1)
     }
+
+    @Test func whatBecameOfPromisesIsSaidInOneLine() throws {
+        let made = try day(1, 10)
+        func tally(_ promises: [Promise]) throws -> PromiseTally { PromiseTally(promises, today: try day(4, 15)) }
+        let kept = promise(made: made, .verified)
+        let late = promise(made: made, .open, due: made)
+        #expect(try tally([kept, kept]).outcomes == "2 kept")
+        let dropped = [promise(made: made, .declined), promise(made: made, .superseded)]
+        #expect(try tally(dropped).sentence == "0 of 2 promises kept, 1 declined, 1 superseded")
+        #expect(try tally([late]).sentence == "0 of 1 promise kept, 1 overdue")
+        #expect(try tally([kept, late, promise(made: made, .proposed)]).outcomes == "1 kept, 2 open, 1 of them overdue")
+    }
 }

@@ -33,6 +33,27 @@ import Testing
         #expect(await Self.page(of: incident).contains("nothing promised"))
         incident.actions = [HistorySample.action("a#a1", "Add an alert", due: nil, status: .done)]
         #expect(await Self.page(of: incident).contains("all promises kept"))
+        incident.actions += [
+            HistorySample.action("a#a2", "Drop the cache", due: nil, status: .declined),
+            HistorySample.action("a#a3", "Keep the cache", due: nil, status: .superseded),
+        ]
+        #expect(await Self.page(of: incident).contains("all promises settled: 1 kept, 1 declined, 1 superseded"))
+        incident.actions.removeFirst()
+        #expect(await Self.page(of: incident).contains("all promises settled: 1 declined, 1 superseded"))
+    }
+
+    @Test func whatIsOverdueIsPartOfWhatIsOpen() async {
+        var incident = HistorySample.incident("a")
+        let late = HistorySample.action("a#a1", "Add an alert", due: "2026-03-15")
+        let undated = HistorySample.action("a#a2", "Drop the cache", due: nil)
+        for (actions, said) in [
+            ([late, undated], "2 open promises, <strong class=\"late\">1 of them overdue"),
+            ([late], "1 open promise, <strong class=\"late\">overdue"),
+            ([late, late], "2 open promises, <strong class=\"late\">all overdue"),
+        ] {
+            incident.actions = actions
+            #expect(await HistorySample.build([incident])["index.html"]?.contains(said) == true, "\(said)")
+        }
     }
 
     @Test func answeredQuestionsAreNotStillUnknown() async {

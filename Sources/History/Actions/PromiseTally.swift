@@ -4,8 +4,8 @@ import Incidents
 package struct PromiseTally: Sendable, Hashable {
     package private(set) var made = 0
     package private(set) var kept = 0
-    /// Declined or superseded.
-    package private(set) var dropped = 0
+    package private(set) var declined = 0
+    package private(set) var superseded = 0
     package private(set) var open = 0
     /// Of the open ones.
     package private(set) var overdue = 0
@@ -18,11 +18,30 @@ package struct PromiseTally: Sendable, Hashable {
         made += 1
         switch promise.status {
         case .done, .verified: kept += 1
-        case .declined, .superseded: dropped += 1
+        case .declined: declined += 1
+        case .superseded: superseded += 1
         case .proposed, .open, .inProgress:
             open += 1
             if promise.isOverdue(on: today) { overdue += 1 }
         }
+    }
+
+    /// Declined or superseded.
+    package var dropped: Int { declined + superseded }
+
+    /// `2 of 4 promises kept, 1 declined, 1 overdue`
+    package var sentence: String {
+        (["\(kept) of \(made) promise\(made == 1 ? "" : "s") kept"] + otherOutcomes).joined(separator: ", ")
+    }
+
+    /// `2 kept, 1 declined, 3 open, 1 of them overdue`: nothing is said of what there is none of.
+    package var outcomes: String { ((kept > 0 ? ["\(kept) kept"] : []) + otherOutcomes).joined(separator: ", ") }
+
+    private var otherOutcomes: [String] {
+        let settled = [(declined, "declined"), (superseded, "superseded")].filter { $0.0 > 0 }.map { "\($0) \($1)" }
+        guard open > 0 else { return settled }
+        let late = overdue > 0 ? [overdue == open ? "\(overdue) overdue" : "\(overdue) of them overdue"] : []
+        return settled + (overdue == open ? [] : ["\(open) open"]) + late
     }
 
     /// Whether promises were made and none of them kept: what is never done, if there are enough of them to say.

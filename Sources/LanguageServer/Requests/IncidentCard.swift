@@ -28,12 +28,6 @@ enum IncidentCard {
     private static func promises(of incident: Incident, _ workspace: Workspace) -> String {
         let promises = workspace.reading.register.promises(of: incident.id)
         guard !promises.isEmpty else { return "Nothing was promised." }
-        let kept = promises.count { $0.status == .done || $0.status == .verified }
-        let overdue = promises.count { $0.isOverdue(on: workspace.today) }
-        let open = promises.count { !$0.status.isSettled } - overdue
-        var parts = ["\(kept) of \(Figures.count(promises.count, "promise")) kept"]
-        if open > 0 { parts.append("\(open) open") }
-        if overdue > 0 { parts.append("\(overdue) overdue") }
-        return parts.joined(separator: ", ") + "."
+        return PromiseTally(promises, today: workspace.today).sentence + "."
     }
 }

@@ -32,8 +32,8 @@ struct Actions: AsyncParsableCommand {
         case .ics: try StandardOutput.write(ActionCalendar.text(promises, of: history, today: today))
         case .table:
             if !promises.isEmpty { try StandardOutput.write(ActionTable.short(promises, today: today).text) }
-            let overdue = promises.count { $0.isOverdue(on: today) }
-            options.note("\(Count.text(promises.count, "action")), \(overdue) overdue")
+            let outcomes = PromiseTally(promises, today: today).outcomes
+            options.note(Count.text(promises.count, "action") + (outcomes.isEmpty ? "" : ": " + outcomes))
         }
         try project.requireReadable()
     }

@@ -14,22 +14,12 @@ enum SimilarText {
         let level = incident.severity?.level.map { "  \($0)" } ?? ""
         var lines = [score(hit.score) + "  " + hit.id + level, "      " + incident.title]
         lines += hit.evidence.map { "      " + $0 }
-        lines.append("      " + state(of: promises, today))
+        lines.append("      " + (promises.isEmpty ? "nothing was promised" : PromiseTally(promises, today: today).sentence))
         for promise in promises where promise.isOverdue(on: today) {
             let owner = promise.action.owner.map { ", \($0)" } ?? ""
             lines.append("      overdue since \(promise.action.due?.description ?? "")\(owner): \(promise.action.text)")
         }
         return lines.map { TerminalText.shown($0).text + "\n" }.joined()
-    }
-
-    /// "3 of 5 promises kept, 1 overdue"
-    private static func state(of promises: ArraySlice<Promise>, _ today: CalendarDay) -> String {
-        guard !promises.isEmpty else { return "nothing was promised" }
-        let kept = promises.count { $0.status == .done || $0.status == .verified }
-        let overdue = promises.count { $0.isOverdue(on: today) }
-        let open = promises.count { !$0.status.isSettled } - overdue
-        let parts = ["\(kept) of \(Count.text(promises.count, "promise")) kept"]
-        return (parts + (open > 0 ? ["\(open) open"] : []) + (overdue > 0 ? ["\(overdue) overdue"] : [])).joined(separator: ", ")
     }
 
     private static func score(_ score: Double) -> String {

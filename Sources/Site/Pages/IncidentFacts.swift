@@ -1,4 +1,5 @@
 import Frameworks
+import History
 import Incidents
 
 /// What is known of an incident apart from its prose, row by row.
@@ -90,18 +91,28 @@ struct ClosingStage: Sendable {
     let label: String
     let isReached: Bool
 
-    static func all(_ incident: Incident, named names: Policies.Closing?, words: Words) -> [ClosingStage] {
+    static func all(_ incident: Incident, in data: SiteData) -> [ClosingStage] {
+        let (words, names) = (data.words, data.settings.frameworks[incident.framework]?.policies.closing)
         let isRestored = incident.status >= .resolved
-        let owed = incident.actions.count { !$0.status.isSettled }
-        let isDone = incident.status >= .reviewed && owed == 0
+        let tally = PromiseTally(data.analysis.register.promises(of: incident.id), today: data.today)
+        let isDone = incident.status >= .reviewed && tally.open == 0
         return [
             ClosingStage(words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored, name: names?.restored),
             ClosingStage(
                 isDone
-                    ? words[incident.actions.isEmpty ? "stage-nothing-owed" : "stage-done"]
-                    : owed > 0 ? words.count("stage-owed", owed) : words["stage-unreviewed"],
+                    ? settled(tally, words)
+                    : tally.open > 0 ? words.count("stage-owed", tally.open) : words["stage-unreviewed"],
                 isReached: isDone, name: names?.done),
         ]
+    }
+
+    /// What became of promises of which none is open: "all promises kept" is said only where all were.
+    private static func settled(_ tally: PromiseTally, _ words: Words) -> String {
+        guard tally.made > 0 else { return words["stage-nothing-owed"] }
+        guard tally.dropped > 0 else { return words["stage-done"] }
+        let outcomes = [("kept", tally.kept), ("declined", tally.declined), ("superseded", tally.superseded)].filter { $0.1 > 0 }
+        let said = outcomes.map { words("n-" + $0, ["n": words.grouped($1)]) }.joined(separator: ", ")
+        return words("stage-settled", ["outcomes": said])
     }
 
     private init(_ label: String, isReached: Bool, name: String?) {

@@ -31,7 +31,8 @@ struct IncidentItem: Sendable {
         duration = seconds.map(words.duration)
         let (open, late) = data.owed(by: incident)
         owed = open > 0 ? words.count("open-actions", open) : nil
-        overdue = late > 0 ? words("n-overdue", ["n": words.grouped(late)]) : nil
+        let isAllLate = late == open
+        overdue = late == 0 ? nil : isAllLate ? words.count("all-overdue", late) : words("n-overdue", ["n": words.grouped(late)])
         summary = Excerpt.of(incident.summary, limit: 180)
         let moment = History.moment(of: incident)
         order = (moment == .min ? 0 : moment, incident.severity?.rank ?? 9, seconds ?? -1)

@@ -38,7 +38,7 @@ struct IncidentPage: FramedPage {
         severityChanges = SeverityChange.all(incident, words: words)
         status = words["status-" + incident.status.rawValue]
         statusName = incident.status.rawValue
-        stages = ClosingStage.all(incident, named: data.settings.frameworks[incident.framework]?.policies.closing, words: words)
+        stages = ClosingStage.all(incident, in: data)
         let isSummaryInBody = incident.section(.summary) != nil || incident.inferred.contains("summary")
         summary = isSummaryInBody ? nil : incident.summary
         figures = DurationFigure.all(incident.milestones, words: words)
