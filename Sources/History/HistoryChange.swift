@@ -80,7 +80,9 @@ package struct HistoryChange: Sendable {
         switch verdict {
         case .shippedDidNotHold: "what was promised then was done and did not hold"
         case .notShippedInTime: "what was promised then was not done in time"
+        case .stillOpen: "what was promised then was still open"
         case .dueLater: "what was promised then was not yet due"
+        case .doneOnUnknownDay: "what was promised then is done by now, on an unknown day"
         case .neverPlanned: "nothing was promised then to prevent it"
         case .declined: "what would have prevented it was declined then"
         case .otherCause: "another cause, the same symptom"

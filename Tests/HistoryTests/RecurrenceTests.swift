@@ -38,6 +38,11 @@ import Testing
         #expect(try verdict([action("a", .done, doneOn: march), action("b", .open, due: march)]) == .notShippedInTime)
         #expect(try verdict([action("a", .done, due: march, doneOn: august)]) == .notShippedInTime)
         #expect(try verdict([action("a", .open, due: august)]) == .dueLater)
+        #expect(try verdict([action("a", .open)]) == .stillOpen)
+        #expect(try verdict([action("a", .open, due: august), action("b", .proposed)]) == .stillOpen)
+        #expect(try verdict([action("a", .done), action("b", .declined)]) == .doneOnUnknownDay)
+        #expect(try verdict([action("a", .done), action("b", .done, doneOn: march)]) == .shippedDidNotHold)
+        #expect(try verdict([action("a", .done, due: march)]) == .shippedDidNotHold)
         #expect(try verdict([action("a", .declined)]) == .declined)
         #expect(try verdict([action("a", .done, doneOn: march)], causes: ["certificate"]) == .otherCause)
     }

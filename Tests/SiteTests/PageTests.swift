@@ -56,6 +56,36 @@ import Testing
         }
     }
 
+    @Test func whereNobodyKnowsWhenAPromiseWasKeptThePageSaysSo() async {
+        var (earlier, later) = (HistorySample.incident("a", date: "2026-01-10"), HistorySample.incident("b"))
+        later.recurrenceOf = [Located("a", 0..<0)]
+        for (action, said) in [
+            (
+                HistorySample.action("a#a1", "Add an alert", due: nil, status: .done),
+                [
+                    "<p class=\"verdict done-on-unknown-day\">What was promised is done by now, on an unknown day.",
+                    ">done by now, on an unknown day<",
+                ]
+            ),
+            (
+                HistorySample.action("a#a1", "Add an alert", due: "2026-02-01", status: .done),
+                [
+                    "<p class=\"verdict shipped-did-not-hold\">", ">done on an unknown day, counted as kept when due on 1 Feb 2026<",
+                ]
+            ),
+            (
+                HistorySample.action("a#a1", "Add an alert", due: nil),
+                [
+                    "<p class=\"verdict still-open\">What was promised was still open.", ">open, undated<",
+                ]
+            ),
+        ] {
+            earlier.actions = [action]
+            let page = await HistorySample.build([later, earlier])["incidents/b/index.html"] ?? ""
+            for text in said { #expect(page.contains(text), "\(text)") }
+        }
+    }
+
     @Test func answeredQuestionsAreNotStillUnknown() async {
         var incident = HistorySample.incident("a")
         incident.unknowns = [Unknown(question: "Was it the cache?", answer: "It was."), Unknown(question: "Since when?", answer: nil)]

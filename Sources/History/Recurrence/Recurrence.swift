@@ -16,7 +16,11 @@ package struct Recurrence: Sendable {
     package enum Verdict: String, Sendable, Hashable, CaseIterable {
         case shippedDidNotHold = "shipped-did-not-hold"
         case notShippedInTime = "not-shipped-in-time"
+        /// Open, and nobody had said until when.
+        case stillOpen = "still-open"
         case dueLater = "due-later"
+        /// Done by now; whether before or after it happened again, nobody says.
+        case doneOnUnknownDay = "done-on-unknown-day"
         case neverPlanned = "never-planned"
         case declined
         case otherCause = "other-cause"
@@ -55,23 +59,28 @@ package struct Recurrence: Sendable {
         verdict = causesDiffer ? .otherCause : Self.verdict(promises)
     }
 
-    /// The gravest thing that is true: something was owed and late; else owed but not yet due; else what would have prevented it was
-    /// done and did not hold; else it was declined; else nobody planned it. An action of no stated kind counts as one that prevents.
+    /// The gravest thing that is true: something was owed and late; else owed for no stated day; else owed but not yet due; else what
+    /// would have prevented it was done and did not hold; else it was done on a day that nobody knows; else it was declined; else nobody
+    /// planned it. An action of no stated kind counts as one that prevents, one done on no known day as done when it was due.
     private static func verdict(_ promises: [PromiseThen]) -> Verdict {
-        var (isLate, isPending, isKept, isDeclined) = (false, false, false, false)
+        var (isLate, isOpen, isDueLater, isKept, isDone, isDeclined) = (false, false, false, false, false, false)
         for then in promises {
             let prevents = [nil, .prevention, .resilience].contains(then.promise.action.type)
             switch then.state {
             case .overdue: isLate = true
-            case .open, .dueLater: isPending = true
+            case .open: isOpen = true
+            case .dueLater: isDueLater = true
+            case .kept(on: nil) where then.promise.action.due == nil: isDone = isDone || prevents
             case .kept: isKept = isKept || prevents
             case .declined: isDeclined = isDeclined || prevents
             case .superseded: break
             }
         }
         if isLate { return .notShippedInTime }
-        if isPending { return .dueLater }
+        if isOpen { return .stillOpen }
+        if isDueLater { return .dueLater }
         if isKept { return .shippedDidNotHold }
+        if isDone { return .doneOnUnknownDay }
         return isDeclined ? .declined : .neverPlanned
     }
 }

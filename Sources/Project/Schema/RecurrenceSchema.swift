@@ -6,7 +6,12 @@ package enum RecurrenceSchema {
     package static var value: JSONValue {
         let recurrence = JSONSchema.closed([
             ("later", JSONSchema.string), ("earlier", JSONSchema.string),
-            ("verdict", JSONSchema.described(JSONSchema.string, "what had become of the earlier promises when it came back")),
+            (
+                "verdict",
+                JSONSchema.described(
+                    JSONSchema.choice(Recurrence.Verdict.allCases.map(\.rawValue)),
+                    "what had become of the earlier promises when it came back")
+            ),
             ("interval", JSONSchema.described(JSONSchema.type("integer", "null"), "days between the two")),
             ("promises", JSONSchema.described(JSONSchema.strings, "ids of the earlier promises")),
         ])

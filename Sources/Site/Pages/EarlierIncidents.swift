@@ -77,10 +77,13 @@ struct PromiseThenRow: Sendable {
     let state: String
 
     init(_ then: Recurrence.PromiseThen, words: Words) {
-        text = then.promise.action.text
+        let action = then.promise.action
+        text = action.text
         switch then.state {
-        case .kept(let day):
-            (state, status) = ("kept", day.map { words("then-kept-on", ["day": words.shortDay($0)]) } ?? words["then-kept"])
+        case .kept(let day?): (state, status) = ("kept", words("then-kept-on", ["day": words.shortDay(day)]))
+        case .kept(on: nil):
+            let due = action.due.map { words("then-kept-due", ["day": words.shortDay($0)]) }
+            (state, status) = ("kept", due ?? words["then-kept-unknown"])
         case .overdue(let since): (state, status) = ("late", words("then-overdue", ["day": words.shortDay(since)]))
         case .dueLater(let day): (state, status) = ("owed", words("then-due", ["day": words.shortDay(day)]))
         case .open: (state, status) = ("owed", words["then-open"])
