@@ -24,12 +24,22 @@ import Testing
             promise(made: try day(2, 2), .done),
             promise(made: try day(3, 1), .open),
         ]
-        let levels = BurnDown(promises, today: try day(4, 15)).levels
-        #expect(levels.map(\.day) == [try day(1, 31), try day(2, 28), try day(3, 31), try day(4, 15)])
-        #expect(levels.map(\.open) == [1, 2, 2, 2])
-        #expect(levels.map(\.overdue) == [1, 1, 0, 1])
-        #expect(levels.map(\.made) == [1, 2, 1, 0])
-        #expect(levels.map(\.settled) == [0, 1, 1, 0])
+        let burnDown = BurnDown(promises, today: try day(4, 15))
+        let levels = burnDown.levels
+        #expect(levels.map(\.day) == [try day(1, 31), try day(2, 28), try day(3, 1), try day(3, 31), try day(4, 15)])
+        #expect(levels.map(\.open) == [1, 2, 3, 2, 2])
+        #expect(levels.map(\.overdue) == [1, 1, 1, 0, 1])
+        #expect(levels.map(\.made) == [1, 2, 1, 0, 0])
+        #expect(levels.map(\.settled) == [0, 1, 0, 1, 0])
+        #expect(burnDown.settledOnUnknownDay == 1)
+    }
+
+    @Test func theMostAtOnceIsFoundBetweenTheEndsOfMonths() throws {
+        let done = try (20...22).map { promise(made: try day(1, 10), .done, due: try day(1, 25), doneOn: try day(1, $0)) }
+        let open = promise(made: try day(1, 10), .open, due: try day(3, 25))
+        let levels = BurnDown(done + [open], today: try day(2, 10)).levels
+        #expect(levels.map(\.day) == [try day(1, 10), try day(1, 31), try day(2, 10)])
+        #expect(levels.map(\.open) == [4, 1, 1])
     }
 
     @Test func todaysLevelAgreesWithTheRegister() throws {

@@ -86,6 +86,17 @@ import Testing
         }
     }
 
+    @Test func theRegisterSaysWhatItTakesForTheDayOfKeeping() async {
+        var incident = HistorySample.incident("a")
+        incident.actions = [
+            HistorySample.action("a#a1", "Add an alert", due: "2026-03-16", status: .done),
+            HistorySample.action("a#a2", "Drop it", due: nil),
+        ]
+        let page = await HistorySample.build([incident])["actions/index.html"] ?? ""
+        #expect(page.contains("Open today: 1, of them overdue: 0. The most at once: 2, on 14 Mar 2026."))
+        #expect(page.contains("1 was settled on a day that nobody noted: it counts as open until it was due"))
+    }
+
     @Test func answeredQuestionsAreNotStillUnknown() async {
         var incident = HistorySample.incident("a")
         incident.unknowns = [Unknown(question: "Was it the cache?", answer: "It was."), Unknown(question: "Since when?", answer: nil)]

@@ -14,18 +14,25 @@ package struct BurnDown: Sendable, Hashable {
         package var settled: Int
     }
 
-    /// At the end of each month, quarter or year, whichever gives fewer than sixty, and today; oldest first.
+    /// At the end of each month, quarter or year, whichever gives fewer than sixty, at the end of the first day on which most were open,
+    /// and today; oldest first.
     package let levels: [Level]
+    /// How many were settled on no known day, so that another one is taken for it.
+    package let settledOnUnknownDay: Int
 
     private static let most = 60
 
     package init(_ promises: [Promise], today: CalendarDay) {
         var steps: [Step] = []
+        var unknown = 0
         for promise in promises {
             guard let made = promise.promisedOn, made <= today else { continue }
             steps.append(Step(day: made.daysSinceEpoch, made: 1))
             let settled = promise.status.isSettled ? min(today, max(made, promise.keptOn ?? promise.action.due ?? made)) : nil
-            if let settled { steps.append(Step(day: settled.daysSinceEpoch, settled: 1)) }
+            if let settled {
+                steps.append(Step(day: settled.daysSinceEpoch, settled: 1))
+                if promise.keptOn == nil { unknown += 1 }
+            }
             // The day after it was due an open promise is late.
             if let due = promise.action.due, settled.map({ $0 > due }) ?? true {
                 steps.append(Step(day: max(due.adding(days: 1), made).daysSinceEpoch, overdue: 1))
@@ -33,11 +40,25 @@ package struct BurnDown: Sendable, Hashable {
             }
         }
         steps.sort { $0.day < $1.day }
+        settledOnUnknownDay = unknown
         guard let first = steps.first else {
             levels = []
             return
         }
-        levels = Self.levels(steps, on: Self.days(from: CalendarDay(daysSinceEpoch: first.day), to: today))
+        let days = Set(Self.days(from: CalendarDay(daysSinceEpoch: first.day), to: today) + [Self.peak(steps)])
+        levels = Self.levels(steps, on: days.sorted())
+    }
+
+    /// The first day at whose end most are open.
+    /// - Parameter steps: by day; at least one.
+    private static func peak(_ steps: [Step]) -> CalendarDay {
+        var (open, most, day) = (0, 0, steps[0].day)
+        for (place, step) in steps.enumerated() {
+            open += step.made - step.settled
+            let isLastOfDay = place + 1 == steps.count || steps[place + 1].day > step.day
+            if isLastOfDay, open > most { (most, day) = (open, step.day) }
+        }
+        return CalendarDay(daysSinceEpoch: day)
     }
 
     /// What one day changes.

@@ -41,12 +41,14 @@ struct BurnDownPlot: Sendable {
             return PlotLane(label: words.grouped(number), labelY: String(y + 12), lineY: String(y))
         }
         description = words("burn-description", ["first": words.shortDay(first.day), "last": words.shortDay(last.day)])
-        said = words(
+        let figures = words(
             "burn-said",
             [
                 "open": words.grouped(last.open), "overdue": words.grouped(last.overdue), "most": words.grouped(most.open),
                 "day": words.shortDay(most.day),
             ])
+        let unknown = burnDown.settledOnUnknownDay
+        said = unknown > 0 ? figures + " " + words.count("burn-unknown", unknown) : figures
         rows = burnDown.levels.reversed().map { BurnDownRow($0, words) }
     }
 
