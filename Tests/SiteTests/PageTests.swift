@@ -97,6 +97,21 @@ import Testing
         #expect(page.contains("1 was settled on a day that nobody noted: it counts as open until it was due"))
     }
 
+    @Test func theTimelineOfWhatGoesOnReachesItsLastEntry() async {
+        var incident = HistorySample.incident("a")
+        for milestone in [Milestones.Name.mitigated, .resolved] { incident.milestones[milestone] = nil }
+        incident.timeline.entries = [
+            HistorySample.entry("2026-03-14", 9, 12, .failure, "It began."),
+            HistorySample.entry("2026-03-14", 18, 12, .action, "Rolled back half."),
+        ]
+        for status in [Status.ongoing, .mitigated, .reviewed] {
+            incident.status = status
+            let files = await HistorySample.build([incident])
+            #expect(files["incidents/a/index.html"]?.contains("2 entries over 9 h, from 14 Mar 2026, 09:12 UTC.") == true, "\(status)")
+            #expect(files["feed.xml"]?.contains("<updated>2026-03-14T18:12:00Z</updated>") == true)
+        }
+    }
+
     @Test func answeredQuestionsAreNotStillUnknown() async {
         var incident = HistorySample.incident("a")
         incident.unknowns = [Unknown(question: "Was it the cache?", answer: "It was."), Unknown(question: "Since when?", answer: nil)]

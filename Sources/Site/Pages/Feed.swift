@@ -78,12 +78,13 @@ struct FeedEntry: Sendable {
         categories = data.titles(of: incident, .causes) + data.titles(of: incident, .services)
     }
 
-    /// The latest moment the document tells of that is not after today: a milestone, a judgement, an action done.
+    /// The latest moment the document tells of that is not after today: a milestone, an entry, a judgement, an action done.
     private static func lastChange(of incident: Incident, since start: Instant, until today: CalendarDay) -> Instant {
         let milestones = incident.milestones.known.map(\.milestone.at)
         let judgements = (incident.severity?.changes ?? []).compactMap(\.at)
         let done = incident.actions.compactMap { $0.doneOn.map { Instant(day: $0, secondOfDay: 0) } }
-        return (milestones + judgements + done).filter { $0.day <= today }.max().map { max($0, start) } ?? start
+        let entries = incident.timeline.entries.compactMap { $0.until ?? $0.at }
+        return (milestones + entries + judgements + done).filter { $0.day <= today }.max().map { max($0, start) } ?? start
     }
 }
 

@@ -25,7 +25,7 @@ struct TimelinePlot: Sendable {
     init?(_ incident: Incident, words: Words) {
         let timed = incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
         let moments = timed.compactMap { $0.at?.secondsSinceEpoch }
-        guard let window = TimelineWindow(incident.milestones, moments: moments) else { return nil }
+        guard let window = TimelineWindow(incident, moments: moments) else { return nil }
         let scale = PlotScale(window.start, window.end)
         let drawn = timed.filter { $0.at.map { window.contains($0.secondsSinceEpoch) } ?? false }
         start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)

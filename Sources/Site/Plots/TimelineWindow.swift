@@ -6,20 +6,25 @@ struct TimelineWindow: Sendable {
     let end: Int
 
     /// Nil when fewer than two different moments are known.
-    init?(_ milestones: Milestones, moments: [Int]) {
-        let known = milestones.known.filter { $0.name != .retrospective && !$0.milestone.isDay }.map(\.milestone.at.secondsSinceEpoch)
-        let core: (Int, Int)
-        if let first = known.min(), let last = known.max(), last > first {
-            core = (first, last)
-        } else if let first = (moments + known).min(), let last = (moments + known).max(), last > first {
-            core = Self.middle(of: moments + known) ?? (first, last)
-        } else {
-            return nil
-        }
+    /// - Parameter moments: of the entries.
+    init?(_ incident: Incident, moments: [Int]) {
+        guard let core = Self.core(of: incident, moments) else { return nil }
         let reach = (core.1 - core.0) / 2
         let near = moments.filter { $0 >= core.0 - reach && $0 <= core.1 + reach }
         start = min(core.0, near.min() ?? core.0)
         end = max(core.1, near.max() ?? core.1)
+    }
+
+    /// From the first milestone to the last where one of them is the end; what has no known end goes on to its last entry.
+    private static func core(of incident: Incident, _ moments: [Int]) -> (Int, Int)? {
+        let milestones = incident.milestones
+        let known = milestones.known.filter { $0.name != .retrospective && !$0.milestone.isDay }.map(\.milestone.at.secondsSinceEpoch)
+        guard let first = (moments + known).min(), let last = (moments + known).max(), last > first else { return nil }
+        let told: (Int, Int)? = if let start = known.min(), let end = known.max(), end > start { (start, end) } else { nil }
+        if incident.status < .resolved, milestones[.resolved] == nil { return (told?.0 ?? first, last) }
+        if let told, milestones[.resolved] != nil || milestones[.mitigated] != nil { return told }
+        let spoken = middle(of: moments + known) ?? (first, last)
+        return told.map { (min($0.0, spoken.0), max($0.1, spoken.1)) } ?? spoken
     }
 
     func contains(_ moment: Int) -> Bool { moment >= start && moment <= end }
