@@ -85,6 +85,22 @@ import Testing
         #expect(try ids("--text", "marmalade resolver").isEmpty)
     }
 
+    @Test func whatRecursUndeclaredIsListedAsTheRecurrencePageShowsIt() throws {
+        let tool = try Tool(
+            ["2024-01", "2024-02", "2025-01"].map { month in
+                """
+                -- content/\(month)-01-down.md --
+                ---
+                services: [\(month == "2024-02" ? "web" : "api")]
+                root_causes: [dns]
+                ---
+                Down in \(month).
+
+                """
+            }.joined())
+        #expect(try tool.run("list", "--recurring", "--format", "ids").output == "2025-01-01-down\n2024-01-01-down\n")
+    }
+
     @Test func everyOrderSorts() throws {
         #expect(try ids("--sort", "date") == ["2024-01", "2024-03", "2025-02"])
         #expect(try ids("--sort=-date") == ["2025-02", "2024-03", "2024-01"])

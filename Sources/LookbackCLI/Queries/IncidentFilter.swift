@@ -17,7 +17,7 @@ struct IncidentFilter: ParsableArguments {
     @Option(help: ArgumentHelp("The first day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var since: DayArgument?
     @Option(help: ArgumentHelp("The last day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var until: DayArgument?
     @Flag(help: "Only incidents with an action that is still owed.") var openActions = false
-    @Flag(help: "Only incidents that recur, or that others recur from.") var recurring = false
+    @Flag(help: "Only incidents that are one failure coming back, declared or found: those of the recurrence page.") var recurring = false
     @Option(help: ArgumentHelp("Words that all occur in the document.", valueName: "words")) var text: String?
 
     func validate() throws {
@@ -28,7 +28,7 @@ struct IncidentFilter: ParsableArguments {
     func select(from reading: Pipeline.Reading, frameworks: FrameworkCatalogue) throws -> [Incident] {
         let ranges = try severity.flatMap(\.values).map { try range($0, frameworks) }
         let statuses = status.flatMap(\.values)
-        let recurrences = recurring ? Self.recurrences(in: reading.history) : []
+        let recurrences = recurring ? Set(reading.analysis.families.flatMap(\.incidents)) : []
         let matches = text.map { TextSearch($0).paths(in: reading.incidents) }
         return reading.history.incidents.filter { incident in
             (ranges.isEmpty || ranges.contains { $0.contains(incident.severity) })
@@ -58,16 +58,6 @@ struct IncidentFilter: ParsableArguments {
         guard !wanted.isEmpty else { return true }
         let values = values.map(key)
         return wanted.contains { $0.values.contains { values.contains(key($0)) } }
-    }
-
-    /// Both ends of every declared recurrence.
-    private static func recurrences(in history: History) -> Set<String> {
-        var ids: Set<String> = []
-        for incident in history.incidents where !incident.recurrenceOf.isEmpty {
-            ids.insert(incident.id)
-            ids.formUnion(incident.recurrenceOf.map(\.value))
-        }
-        return ids
     }
 }
 
