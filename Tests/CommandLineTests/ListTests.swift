@@ -149,6 +149,21 @@ import Testing
         #expect(try tool.run("actions", "--type", "monitoring,prevention").errors == "1 action: 1 kept\n")
     }
 
+    @Test func theTablesOfPromisesTellTheDayOfKeeping() throws {
+        let tool = try Tool(
+            """
+            -- content/2024-01-05-dns.md --
+            ## Action plan
+
+            - [x] Second resolver, due 2024-02-01, done 2024-03-01
+            - [x] Third resolver, due 2024-02-01
+            """)
+        let csv = try tool.run("actions", "--format", "csv").output
+        #expect(csv.contains(",2024-02-01,done,no,2024-03-01,,content/2024-01-05-dns.md,"))
+        #expect(csv.contains(",2024-02-01,done,no,,,content/2024-01-05-dns.md,"))
+        #expect(try tool.run("actions", "--format", "markdown").output.contains("| 2024-02-01 | done | 2024-03-01 |  |"))
+    }
+
     @Test func theCalendarHoldsWhatIsDue() throws {
         let output = try tool.run("actions", "--format", "ics", "--now", "2024-05-01").output
         #expect(output.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))

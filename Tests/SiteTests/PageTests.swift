@@ -112,6 +112,25 @@ import Testing
         }
     }
 
+    @Test func theDayAPromiseWasKeptIsSaidAndHowLateThatWas() async {
+        var incident = HistorySample.incident("a")
+        var action = HistorySample.action("a#a1", "Add an alert", due: "2026-03-15", status: .done)
+        for (day, said) in [
+            ("2026-03-18", "kept 18 Mar 2026, 3 days late<"), ("2026-03-16", "kept 16 Mar 2026, 1 day late<"),
+            ("2026-03-15", "kept 15 Mar 2026<"),
+        ] {
+            action.doneOn = HistorySample.day(day)
+            incident.actions = [action]
+            let files = await HistorySample.build([incident])
+            for path in ["actions/index.html", "incidents/a/index.html"] {
+                #expect(files[path]?.contains(said) == true, "\(path): \(said)")
+            }
+        }
+        action.doneOn = nil
+        incident.actions = [action]
+        #expect(await Self.page(of: incident).contains("class=\"when\"") == false)
+    }
+
     @Test func answeredQuestionsAreNotStillUnknown() async {
         var incident = HistorySample.incident("a")
         incident.unknowns = [Unknown(question: "Was it the cache?", answer: "It was."), Unknown(question: "Since when?", answer: nil)]

@@ -45,6 +45,12 @@ package final class Promise: Sendable {
     /// Kept, and nothing says when: at no day before today can it be called open.
     package var isKeptOnUnknownDay: Bool { Self.isKept(status) && keptOn == nil }
 
+    /// Days from its due date to the day it was kept; nil when it was kept in time, or one of the two is unknown.
+    package var daysLateWhenKept: Int? {
+        guard let keptOn, let due = action.due, keptOn > due else { return nil }
+        return keptOn.daysSinceEpoch - due.daysSinceEpoch
+    }
+
     private static func isKept(_ status: ActionItem.Status) -> Bool { status == .done || status == .verified }
 
     /// How it stands now.

@@ -13,6 +13,8 @@ struct ActionRow: Sendable {
     /// `late`, `owed`, `kept` or `dropped`: what the mark beside the word shows.
     let state: String
     let late: String?
+    /// The day it was kept, and how late that was.
+    let kept: String?
     let ticket: Link?
     let reason: String?
     let incident: Link
@@ -30,6 +32,10 @@ struct ActionRow: Sendable {
         status = words["action-" + promise.status.rawValue]
         state = isLate ? "late" : Self.state(promise.status)
         late = isLate ? action.due.map { words.count("days-late", data.today.daysSinceEpoch - $0.daysSinceEpoch) } : nil
+        kept = promise.keptOn.map { day in
+            let late = promise.daysLateWhenKept.map { [words.count("days-late", $0)] } ?? []
+            return ([words("kept-day", ["day": words.shortDay(day)])] + late).joined(separator: ", ")
+        }
         ticket = action.ticket.map { Link(label: Self.shortTicket($0), href: Self.isWebAddress($0) ? $0 : nil) }
         reason = action.reason
         self.incident = Link(label: incident.title, href: path.href(to: .incident(incident.id)) + "#" + anchor)
@@ -61,7 +67,7 @@ extension ActionRow: ViewModel {
     static let fields: FieldList<ActionRow> = [
         .text("anchor") { $0.anchor }, .text("text") { $0.text }, .text("owner") { $0.owner }, .object("due") { $0.due },
         .text("due-written") { $0.dueWritten }, .text("type") { $0.type }, .text("status") { $0.status }, .text("state") { $0.state },
-        .text("late") { $0.late }, .object("ticket") { $0.ticket }, .text("reason") { $0.reason }, .object("incident") { $0.incident },
-        .object("severity") { $0.severity },
+        .text("late") { $0.late }, .text("kept") { $0.kept }, .object("ticket") { $0.ticket }, .text("reason") { $0.reason },
+        .object("incident") { $0.incident }, .object("severity") { $0.severity },
     ]
 }
