@@ -24,6 +24,14 @@ import Testing
         #expect(files["incidents/a/index.html"]?.contains("Ist das schon einmal geschehen?") == true)
     }
 
+    @Test func durationsAreRoundedToTheUnitsTheyAreSaidIn() {
+        let words = Words.read("en", from: Self.theme).words
+        for (seconds, said) in [
+            (44_099.99, "12 h 15 min"), (44_100, "12 h 15 min"), (0.4, "0 s"), (59.6, "1 min"), (119, "1 min 59 s"), (3_599.6, "1 h"),
+            (86_380, "1 d"), (86_400 + 3_599, "1 d 1 h"), (2 * 86_400 + 1_700, "2 d"), (1_000_000_000, "11,574 d 2 h"),
+        ] { #expect(words.duration(seconds) == said) }
+    }
+
     private static func entries(_ text: String) -> [String: String] {
         Dictionary(
             text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in

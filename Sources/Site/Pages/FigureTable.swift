@@ -68,10 +68,10 @@ struct FigureRow: Sendable {
             (median, interval, nine) = (words["metrics-too-few"], nil, nil)
             return
         }
-        median = words.duration(Int(middle))
+        median = words.duration(middle)
         interval = words(
-            "metrics-interval", ["low": words.duration(Int(spread.lowerBound)), "high": words.duration(Int(spread.upperBound))])
-        nine = words.duration(Int(last))
+            "metrics-interval", ["low": words.duration(spread.lowerBound), "high": words.duration(spread.upperBound)])
+        nine = words.duration(last)
     }
 }
 

@@ -22,7 +22,7 @@ struct PairTable: Sendable {
             title: words["metrics-time"], first: words["kind-of-causes"], second: words["column-total"],
             rows: statistics.costliestCauses.prefix(12).map { group in
                 let values = group.distribution(.resolve)
-                let median = values.isTooFew ? nil : values.median.map { words.duration(Int($0)) }
+                let median = values.isTooFew ? nil : values.median.map(words.duration)
                 return PairRow(
                     label: data.facet(.causes)[named: group.key]?.title ?? group.key,
                     text: words(

@@ -36,8 +36,8 @@ struct SpreadPlot: Sendable {
         said = words(
             "metrics-quantiles",
             [
-                "median": words.duration(Int(middle)), "low": words.duration(Int(interval.lowerBound)),
-                "high": words.duration(Int(interval.upperBound)), "p90": words.duration(Int(nine)),
+                "median": words.duration(middle), "low": words.duration(interval.lowerBound),
+                "high": words.duration(interval.upperBound), "p90": words.duration(nine),
             ])
     }
 
@@ -87,9 +87,9 @@ struct QuantileRow: Sendable {
     init?(_ p: Double, of values: Distribution, _ words: Words) {
         guard let value = values.quantile(p), let interval = values.interval(ofQuantile: p) else { return nil }
         share = "\(Int((p * 100).rounded())) %"
-        duration = words.duration(Int(value))
+        duration = words.duration(value)
         self.interval = words(
-            "metrics-interval", ["low": words.duration(Int(interval.lowerBound)), "high": words.duration(Int(interval.upperBound))])
+            "metrics-interval", ["low": words.duration(interval.lowerBound), "high": words.duration(interval.upperBound)])
     }
 }
 

@@ -21,18 +21,20 @@ extension Words {
         self("date-time", ["date": shortDay(instant.day), "time": instant.clock])
     }
 
-    /// The two largest units: `3 h 38 min`, `2 d 4 h`, `45 s`.
+    /// The two largest units, rounded: `3 h 38 min`, `2 d 4 h`, `45 s`.
     func duration(_ seconds: Int) -> String {
         let units = [(86_400, "unit-day"), (3_600, "unit-hour"), (60, "unit-minute"), (1, "unit-second")]
-        guard let first = units.firstIndex(where: { seconds >= $0.0 }) else { return "0 " + self["unit-second"] }
-        let major = seconds / units[first].0
-        var text = "\(grouped(major)) \(self[units[first].1])"
-        if first + 1 < units.count {
-            let minor = seconds % units[first].0 / units[first + 1].0
-            if minor > 0 { text += " \(minor) \(self[units[first + 1].1])" }
-        }
-        return text
+        let steps = units.dropFirst().map(\.0) + [1]
+        let step = zip(units, steps).first { seconds >= $0.0.0 }?.1 ?? 1
+        // What rounding adds may make up a larger unit: 23 h 59 min 40 s is 1 d.
+        let rounded = (seconds + step / 2) / step * step
+        guard let first = units.firstIndex(where: { rounded >= $0.0 }) else { return "0 " + self["unit-second"] }
+        let minor = rounded % units[first].0 / steps[first]
+        let major = "\(grouped(rounded / units[first].0)) \(self[units[first].1])"
+        return minor > 0 ? major + " \(minor) \(self[units[first + 1].1])" : major
     }
+
+    func duration(_ seconds: Double) -> String { duration(Int(seconds.rounded())) }
 
     /// `T+00:05`, `T−00:20`, `T+3d 04:10`: hours and minutes from the start; `T+00:00:26` to the second.
     func offset(_ seconds: Int, toTheSecond isExact: Bool = false) -> String {
