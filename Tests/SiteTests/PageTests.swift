@@ -131,6 +131,31 @@ import Testing
         #expect(await Self.page(of: incident).contains("class=\"when\"") == false)
     }
 
+    @Test func whatThereIsOneOfIsCountedAsOneAndWhatThereIsNoneOfIsNotSaid() async {
+        var incident = HistorySample.incident("a")
+        incident.actions = [HistorySample.action("a#a1", "Add an alert", due: nil)]
+        incident.actions[0].type = .monitoring
+        for (language, said) in [
+            (
+                "en",
+                [
+                    "1 value: too few to say more than the dot does.", "1 incident on a logarithmic scale", "in 1 incident: too few",
+                    "monitoring, promised once",
+                ]
+            ),
+            ("de", ["1 Wert: zu wenig", "1 Störung auf logarithmischer Skala", "in 1 Störung: zu wenige", "Überwachung, einmal zugesagt"]),
+        ] {
+            var settings = HistorySample.settings
+            settings.language = language
+            let files = await HistorySample.build([incident], settings)
+            let pages = (files["metrics/index.html"] ?? "") + (files["actions/index.html"] ?? "")
+            for text in said { #expect(pages.contains(text), "\(text)") }
+        }
+        let page = await Self.page(of: incident)
+        #expect(page.contains("To scale.</strong> 1 h 22 min, from 14 Mar 2026, 09:12 UTC."))
+        #expect(!page.contains("The entries as a table"))
+    }
+
     @Test func answeredQuestionsAreNotStillUnknown() async {
         var incident = HistorySample.incident("a")
         incident.unknowns = [Unknown(question: "Was it the cache?", answer: "It was."), Unknown(question: "Since when?", answer: nil)]

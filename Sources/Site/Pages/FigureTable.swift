@@ -61,7 +61,7 @@ struct FigureRow: Sendable {
         range = words(
             "metrics-interval", ["low": PlotScale.format(bounds.lowerBound.tenths), "high": PlotScale.format(bounds.upperBound.tenths)])
         n = words.grouped(values.count)
-        let described = words("metrics-lane", ["group": label, "n": words.grouped(values.count)])
+        let described = words("metrics-lane", ["group": label, "incidents": words.count("incidents", values.count)])
         lane = values.count == 0 ? nil : scale.map { SpreadLane(values, on: $0, label: described) }
         total = words.duration(group.totalSeconds)
         guard let spread = values.interval(ofQuantile: 0.5), let middle = values.median, let last = values.quantile(0.9) else {

@@ -27,7 +27,10 @@ struct PairTable: Sendable {
                     label: data.facet(.causes)[named: group.key]?.title ?? group.key,
                     text: words(
                         median == nil ? "metrics-time-few" : "metrics-time-spent",
-                        ["total": words.duration(group.totalSeconds), "n": words.grouped(values.count), "median": median ?? ""]))
+                        [
+                            "total": words.duration(group.totalSeconds), "incidents": words.count("incidents", values.count),
+                            "median": median ?? "",
+                        ]))
             })
     }
 

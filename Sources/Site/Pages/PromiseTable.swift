@@ -53,7 +53,7 @@ struct PromiseTable: Sendable {
         let broken = ActionItem.Facet.allCases.compactMap { type -> String? in
             guard let tally = tallies[type], tally.isNeverKept else { return nil }
             let judgement = tally.made < Distribution.enough ? " (\(words["metrics-too-few"]))" : ""
-            return words("never-kept", ["type": words["facet-" + type.rawValue], "made": words.grouped(tally.made)]) + judgement
+            return words("never-kept", ["type": words["facet-" + type.rawValue], "made": words.count("times", tally.made)]) + judgement
         }
         let missing = ActionItem.Facet.allCases.filter { tallies[$0] == nil }.map { words["facet-" + $0.rawValue] }
         let never = missing.isEmpty ? [] : [words("never-promised", ["types": missing.joined(separator: ", ")])]

@@ -24,11 +24,11 @@ struct SpreadPlot: Sendable {
         let (dots, perDot) = Self.dots(values, scale)
         self.dots = dots
         let key = perDot == 1 ? "metrics-plot" : "metrics-plot-many"
-        label = words(key, ["measure": title, "n": words.grouped(values.count), "each": words.grouped(perDot)])
+        label = words(key, ["measure": title, "incidents": words.count("incidents", values.count), "each": words.grouped(perDot)])
         curve = Self.curve(values, scale)
         rows = values.isTooFew ? [] : [0.1, 0.25, 0.5, 0.75, 0.9].compactMap { QuantileRow($0, of: values, words) }
         guard let interval = values.interval(ofQuantile: 0.5), let middle = values.median, let nine = values.quantile(0.9) else {
-            said = words("metrics-quantiles-few", ["n": words.grouped(values.count)])
+            said = words.count("metrics-quantiles-few", values.count)
             median = nil
             return
         }

@@ -21,7 +21,7 @@ struct TimelinePlot: Sendable {
     private static let bandHeight = 30
     private static let laneHeight = 40
 
-    /// Nil when there are too few times to draw.
+    /// Nil when there are too few times to draw, or nothing to draw between them.
     init?(_ incident: Incident, words: Words) {
         let timed = incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
         let moments = timed.compactMap { $0.at?.secondsSinceEpoch }
@@ -30,6 +30,7 @@ struct TimelinePlot: Sendable {
         let drawn = timed.filter { $0.at.map { window.contains($0.secondsSinceEpoch) } ?? false }
         start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)
         phases = PhaseBar.all(incident.milestones, scale, words)
+        guard !phases.isEmpty || !drawn.isEmpty else { return nil }
         let top = phases.isEmpty ? 0 : Self.bandHeight + 8
         let used = EntryLane.allCases.filter { lane in drawn.contains { EntryLane($0.kind) == lane } }
         lanes = used.enumerated().map { place, lane in
@@ -51,7 +52,7 @@ struct TimelinePlot: Sendable {
         rows = TimelineRow.all(incident.timeline.entries, start: start, words: words)
         title = words["timeline-drawn"]
         description = words(
-            "timeline-description",
+            drawn.isEmpty ? "timeline-bare" : "timeline-description",
             [
                 "entries": words.count("entries", drawn.count), "from": words.moment(Instant(secondsSinceEpoch: window.start)),
                 "length": words.duration(window.end - window.start),
@@ -76,7 +77,7 @@ extension TimelinePlot: ViewModel {
         .text("title") { $0.title }, .text("description") { $0.description }, .list("phases") { $0.phases }, .list("lanes") { $0.lanes },
         .list("marks") { $0.marks }, .list("ticks") { $0.ticks }, .list("legend") { $0.legend }, .list("rows") { $0.rows },
         .text("height") { $0.height }, .text("baseline") { $0.baseline }, .text("note") { $0.note },
-        .flag("is-told") { $0.isTold },
+        .flag("has-rows") { !$0.rows.isEmpty }, .flag("is-told") { $0.isTold },
     ]
 }
 
