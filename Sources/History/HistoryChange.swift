@@ -65,7 +65,7 @@ package struct HistoryChange: Sendable {
     /// "the same failure as X, 92 days after it; two earlier promises overdue: …"
     private func sentence(on recurrence: Recurrence) -> String? {
         guard let earlier = analysis.history[recurrence.earlier] else { return nil }
-        let interval = recurrence.interval.map { ", \(Self.count($0, "day")) after it" } ?? ""
+        let interval = recurrence.interval.map { ", \($0 == 0 ? "less than a day" : Self.count($0, "day")) after it" } ?? ""
         let overdue = analysis.register.promises(of: earlier.id).filter { $0.isOverdue(on: today) }
         let head = "the same failure as \(linked(earlier))\(interval); "
         guard !overdue.isEmpty else { return head + Self.words(for: recurrence.verdict) }

@@ -173,6 +173,27 @@ import Testing
         #expect(files["index.html"]?.contains("recurrence/index.html") == true)
     }
 
+    @Test func anIncidentThatRecursFromTwoStandsInItsFamilyOnce() async {
+        var (first, second, third) = (HistorySample.incident("a"), HistorySample.incident("b"), HistorySample.incident("c"))
+        var other = HistorySample.incident("d", date: "2026-03-13")
+        (other.rootCauses, other.title) = (["disk-full"], "Disk full")
+        second.milestones[.started] = HistorySample.milestone("2026-03-14", 18, 0)
+        third.milestones[.started] = HistorySample.milestone("2026-03-14", 20, 0)
+        second.recurrenceOf = [Located("a", 0..<0)]
+        third.recurrenceOf = [Located("b", 0..<0), Located("a", 0..<0), Located("d", 0..<0)]
+        first.actions = [HistorySample.action("a#a1", "Add an alert", due: "2026-03-01")]
+        let files = await HistorySample.build([third, second, first, other])
+        let page = files["recurrence/index.html"] ?? ""
+        #expect(page.contains("4 occurrences"))
+        #expect(page.components(separatedBy: "<div class=\"again\">").count == 5)
+        #expect(page.components(separatedBy: "<span>first time</span>").count == 3)
+        #expect(page.components(separatedBy: "What was promised had not shipped in time.").count == 3)
+        #expect(page.contains("less than a day after that of 14 Mar 2026"))
+        #expect(page.contains("shortest interval less than a day"))
+        #expect(files["index.html"]?.components(separatedBy: "<div class=\"again\">").count == 3)
+        #expect(files["incidents/c/index.html"]?.contains("less than a day before") == true)
+    }
+
     @Test func indexesAndFamiliesArePagedAtAHundred() async {
         let incidents = (0..<240).map { number in
             var incident = HistorySample.incident("i-\(number)", date: "2026-02-\(number % 2 == 0 ? "01" : "20")")

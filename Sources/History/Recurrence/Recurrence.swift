@@ -12,18 +12,20 @@ package struct Recurrence: Sendable {
         case similar(score: Double, terms: [String])
     }
 
-    /// What had become of the promises when it happened again.
+    /// What had become of the promises when it happened again, gravest first.
     package enum Verdict: String, Sendable, Hashable, CaseIterable {
-        case shippedDidNotHold = "shipped-did-not-hold"
         case notShippedInTime = "not-shipped-in-time"
         /// Open, and nobody had said until when.
         case stillOpen = "still-open"
         case dueLater = "due-later"
+        case shippedDidNotHold = "shipped-did-not-hold"
         /// Done by now; whether before or after it happened again, nobody says.
         case doneOnUnknownDay = "done-on-unknown-day"
-        case neverPlanned = "never-planned"
         case declined
+        case neverPlanned = "never-planned"
         case otherCause = "other-cause"
+
+        fileprivate var lightness: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     package let later: String
@@ -57,6 +59,11 @@ package struct Recurrence: Sendable {
         let causesDiffer =
             !later.rootCauses.isEmpty && !earlier.rootCauses.isEmpty && !later.rootCauses.contains(where: earlier.rootCauses.contains)
         verdict = causesDiffer ? .otherCause : Self.verdict(promises)
+    }
+
+    /// Whether it tells more of what came back than another of the same later incident: by its verdict, else by how short before it was.
+    func tellsMore(than other: Recurrence) -> Bool {
+        (verdict.lightness, interval ?? .max) < (other.verdict.lightness, other.interval ?? .max)
     }
 
     /// The gravest thing that is true: something was owed and late; else owed for no stated day; else owed but not yet due; else what

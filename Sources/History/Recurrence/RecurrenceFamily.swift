@@ -9,6 +9,8 @@ package struct RecurrenceFamily: Sendable {
     package let services: [String]
     /// The pairs that make it a family, later incidents in order.
     package let recurrences: [Recurrence]
+    /// One of them for each incident that came back: of several the one that tells most.
+    package let occurrences: [Recurrence]
 
     /// Id of the family: that of its first incident.
     package var id: String { incidents.first ?? "" }
@@ -22,6 +24,7 @@ package struct RecurrenceFamily: Sendable {
         var names = ServiceNames()
         services = Self.shared(members.map(\.services)) { names.key($0) }
         self.recurrences = recurrences
+        occurrences = Self.occurrences(among: recurrences)
         let days = members.compactMap { $0.milestones[.started]?.at.day ?? $0.date }
         intervals = zip(days, days.dropFirst()).map { $1.daysSinceEpoch - $0.daysSinceEpoch }
     }
@@ -33,8 +36,16 @@ package struct RecurrenceFamily: Sendable {
         )
     }
 
-    /// Recurrences that happened while a promise against them was late.
-    package var brokenPromises: Int { recurrences.count { $0.verdict == .notShippedInTime } }
+    /// How often it came back while a promise against it was late.
+    package var brokenPromises: Int { occurrences.count { $0.verdict == .notShippedInTime } }
+
+    /// - Parameter recurrences: those of one later incident stand together.
+    private static func occurrences(among recurrences: [Recurrence]) -> [Recurrence] {
+        recurrences.reduce(into: []) { occurrences, recurrence in
+            guard let last = occurrences.last, last.later == recurrence.later else { return occurrences.append(recurrence) }
+            if recurrence.tellsMore(than: last) { occurrences[occurrences.count - 1] = recurrence }
+        }
+    }
 
     /// What more than one of the lists holds, as it is first written.
     private static func shared(_ lists: [[String]], by key: (String) -> String) -> [String] {

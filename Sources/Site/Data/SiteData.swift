@@ -84,6 +84,8 @@ struct SiteData: Sendable {
 
     /// What an incident is a recurrence of.
     func recurrences(of id: String) -> [Recurrence] { recurrencesByLater[id] ?? [] }
+    /// The one of these that tells most.
+    func occurrence(_ id: String) -> Recurrence? { analysis.family(of: id)?.occurrences.first { $0.later == id } }
     /// The recurrences of an incident, as they came later.
     func recurrences(after id: String) -> [Recurrence] { recurrencesByEarlier[id] ?? [] }
 

@@ -60,9 +60,8 @@ struct HomePage: FramedPage {
     /// What came back within a year, latest first.
     private static func recurredLately(_ data: SiteData) -> [Recurrence] {
         let since = data.today.adding(days: -365)
-        return data.incidents.lazy.prefix { $0.day.map { $0 >= since } ?? true }.flatMap { data.recurrences(of: $0.id) }.prefix(
-            mostRecurred
-        ).map(\.self)
+        let recent = data.incidents.lazy.prefix { $0.day.map { $0 >= since } ?? true }
+        return recent.compactMap { data.occurrence($0.id) }.prefix(mostRecurred).map(\.self)
     }
 }
 

@@ -34,7 +34,8 @@ struct FamilyRow: Sendable {
     let count: String
     let intervals: String?
     let strip: StripPlot
-    let first: IncidentItem?
+    /// What recurs from none of the others.
+    let first: [IncidentItem]
     /// How many recurrences there are between the first time and the ones shown.
     let between: String?
     let recurrences: [RecurrenceRow]
@@ -54,10 +55,11 @@ struct FamilyRow: Sendable {
         intervals = shortest.map { words.count("family-interval", $0) }
         strip = StripPlot(
             family.incidents.compactMap(data.place(id:)).sorted(), in: data, label: words("strip-label", ["count": count, "name": title]))
-        first = family.incidents.first.flatMap(data.item(id:))
-        let hidden = family.recurrences.count - Self.mostShown
+        let later = Set(family.occurrences.map(\.later))
+        first = family.incidents.filter { !later.contains($0) }.compactMap(data.item(id:))
+        let hidden = family.occurrences.count - Self.mostShown
         between = hidden > 0 ? words.count("family-between", hidden) : nil
-        recurrences = family.recurrences.suffix(Self.mostShown).compactMap {
+        recurrences = family.occurrences.suffix(Self.mostShown).compactMap {
             RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true)
         }
     }
@@ -70,6 +72,6 @@ struct FamilyRow: Sendable {
 extension FamilyRow: ViewModel {
     static let fields: FieldList<FamilyRow> = [
         .text("title") { $0.title }, .text("count") { $0.count }, .text("intervals") { $0.intervals }, .object("strip") { $0.strip },
-        .object("first") { $0.first }, .text("between") { $0.between }, .list("recurrences") { $0.recurrences },
+        .list("first") { $0.first }, .text("between") { $0.between }, .list("recurrences") { $0.recurrences },
     ]
 }

@@ -63,8 +63,11 @@ struct Words: Sendable {
         return filled
     }
 
-    /// `1 incident`, `12 incidents`: the forms stand under `key-one` and `key-other`.
-    func count(_ key: String, _ number: Int) -> String { self(key + (number == 1 ? "-one" : "-other"), ["n": grouped(number)]) }
+    /// `1 incident`, `12 incidents`: the forms stand under `key-one` and `key-other`; where none is said in other words, under `key-none`.
+    func count(_ key: String, _ number: Int) -> String {
+        if number == 0, let none = texts[key + "-none"] { return none }
+        return self(key + (number == 1 ? "-one" : "-other"), ["n": grouped(number)])
+    }
 
     /// A whole number with the language's thousands separator.
     func grouped(_ number: Int) -> String {
