@@ -42,6 +42,20 @@ import Testing
         #expect(await Self.page(of: incident).contains("all promises settled: 1 declined, 1 superseded"))
     }
 
+    @Test func anOwnerIsOneHoweverWrittenAndOverduePromisesThatAreNotShownAreCounted() async {
+        var incident = HistorySample.incident("a")
+        incident.actions = (1...8).map { number in
+            var action = HistorySample.action("a#a\(number)", "Add alert \(number)", due: "2026-03-15")
+            action.owner = ["Jun", "@jun", "jun"][number % 3]
+            return action
+        }
+        let files = await HistorySample.build([incident])
+        #expect(files["index.html"]?.contains("8 promises are overdue") == true)
+        #expect(files["index.html"]?.contains("<p class=\"note\">2 more are not shown.</p>") == true)
+        let owners = files["actions/index.html"]?.components(separatedBy: "id=\"owners\"").last?.components(separatedBy: "</section>").first
+        #expect(owners?.components(separatedBy: "<th scope=\"row\">").count == 2)
+    }
+
     @Test func whatIsOverdueIsPartOfWhatIsOpen() async {
         var incident = HistorySample.incident("a")
         let late = HistorySample.action("a#a1", "Add an alert", due: "2026-03-15")

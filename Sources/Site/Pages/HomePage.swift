@@ -12,6 +12,8 @@ struct HomePage: FramedPage {
     let ongoing: [IncidentItem]
     let overdue: [ActionRow]
     let overdueCount: String
+    /// How many more there are than are shown.
+    let overdueMore: String?
     let actionsHref: String
     let recurred: [RecurrenceRow]
     let glance: GlancePlot?
@@ -47,6 +49,7 @@ struct HomePage: FramedPage {
             data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
         }
         overdueCount = words.count("promises-overdue", late.count)
+        overdueMore = late.count > Self.mostOverdue ? words.count("more-rows", late.count - Self.mostOverdue) : nil
         actionsHref = path.href(to: .actions)
         recurred = Self.recurredLately(data).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
         glance = GlancePlot(data, from: path)
@@ -69,7 +72,8 @@ extension HomePage {
     static let fields: FieldList<HomePage> = framed([
         .text("title") { $0.title }, .text("lead") { $0.lead }, .text("count") { $0.count }, .html("text") { $0.text },
         .flag("has-ongoing") { !$0.ongoing.isEmpty }, .list("ongoing") { $0.ongoing }, .flag("has-overdue") { !$0.overdue.isEmpty },
-        .list("overdue") { $0.overdue }, .text("overdue-count") { $0.overdueCount }, .text("actions-href") { $0.actionsHref },
+        .list("overdue") { $0.overdue }, .text("overdue-count") { $0.overdueCount }, .text("overdue-more") { $0.overdueMore },
+        .text("actions-href") { $0.actionsHref },
         .flag("has-recurred") { !$0.recurred.isEmpty }, .list("recurred") { $0.recurred }, .object("glance") { $0.glance },
         .flag("has-latest") { !$0.latest.isEmpty }, .list("latest") { $0.latest },
         .text("years-href") { $0.yearsHref }, .flag("has-ways") { !$0.ways.isEmpty }, .list("ways") { $0.ways },

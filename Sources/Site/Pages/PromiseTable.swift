@@ -23,14 +23,15 @@ struct PromiseTable: Sendable {
     static func all(_ data: SiteData) -> [PromiseTable] {
         guard !data.promises.isEmpty else { return [] }
         let words = data.words
-        let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [$0] } ?? [] }
+        let names = ownerNames(data.promises)
+        let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [ownerKey($0)] } ?? [] }
         let services = PromiseTally.tallies(data.promises, today: data.today) { promise in
             Set(data.incident(id: promise.incidentID)?.services.map { data.facet(.services)[named: $0]?.slug ?? $0 } ?? []).sorted()
         }
         return [
             PromiseTable(
                 id: "owners", title: words["owners-title"], column: words["column-owner"],
-                rows: latestFirst(owners.map { PromiseTallyRow($0.key ?? words["nobody"], $0.value, words) }), words),
+                rows: latestFirst(owners.map { PromiseTallyRow($0.key.flatMap { names[$0] } ?? words["nobody"], $0.value, words) }), words),
             kinds(data),
             PromiseTable(
                 id: "services", title: words["promised-services"], column: words["kind-of-services"],
@@ -42,6 +43,14 @@ struct PromiseTable: Sendable {
                     }), words),
         ]
     }
+
+    /// Owners by key, each as the register first writes them.
+    private static func ownerNames(_ promises: [Promise]) -> [String: String] {
+        Dictionary(promises.compactMap(\.action.owner).map { (ownerKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// `Jun` and `@jun` are one owner.
+    private static func ownerKey(_ owner: String) -> String { Facet.key(of: owner.hasPrefix("@") ? String(owner.dropFirst()) : owner) }
 
     /// Every kind there is, so that what is never promised shows as well, and a sentence on what is never kept.
     private static func kinds(_ data: SiteData) -> PromiseTable {
