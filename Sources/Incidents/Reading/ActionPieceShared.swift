@@ -1,7 +1,7 @@
 /// Cells of a column that holds several things: "Owner / Due".
 extension ActionPiece {
     /// Each part by what it is; what is no field by its place, or it is who.
-    static func sharedCell(_ text: StyledText, _ range: Range<Int>, of columns: [ActionColumn], day: CalendarDay?) -> ActionFields {
+    static func sharedCell(_ text: StyledText, _ range: Range<Int>, of columns: [ActionColumn], day: ReferenceDay) -> ActionFields {
         let piece = ActionPiece(text: text, day: day, trust: .running)
         var parts = piece.parted(range)
         if parts.count == 1, let split = piece.splitAtDay(parts[0]) { parts = split }

@@ -50,7 +50,7 @@ struct PromiseTable: Sendable {
     }
 
     /// `Jun` and `@jun` are one owner.
-    private static func ownerKey(_ owner: String) -> String { Facet.key(of: owner.hasPrefix("@") ? String(owner.dropFirst()) : owner) }
+    private static func ownerKey(_ owner: String) -> String { NameKey.of(owner.hasPrefix("@") ? String(owner.dropFirst()) : owner) }
 
     /// Every kind there is, so that what is never promised shows as well, and a sentence on what is never kept.
     private static func kinds(_ data: SiteData) -> PromiseTable {
