@@ -27,6 +27,7 @@ package struct SectionVocabulary: Sendable {
     private var affixes: [String: (id: SectionID, isPhrase: Bool)] = [:]
     private var noise: Set<String> = []
     private var divisions: Set<String> = []
+    private var appendices: Set<String> = []
 
     package static let builtIn: SectionVocabulary = {
         var vocabulary = SectionVocabulary()
@@ -60,6 +61,7 @@ package struct SectionVocabulary: Sendable {
         guard !parts.candidates.isEmpty else { return nil }
         var weak: Match?
         if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
+        if let found = appended(parts, as: strictness) { return found }
         for key in parts.candidates {
             guard let found = exactMatch(key) else { continue }
             if !found.isWeak { return found }
@@ -80,6 +82,14 @@ package struct SectionVocabulary: Sendable {
     }
 
     // The parts of a match.
+
+    /// "Appendix: Timeline": where a part stands says less than its name.
+    private func appended(_ parts: SectionVocabularyHeading, as strictness: Strictness) -> Match? {
+        guard let (first, second) = parts.halves, appendices.contains(first.withoutOrdinalAtEnd.joined),
+            let found = match(second, as: strictness), !found.isWeak
+        else { return nil }
+        return found
+    }
 
     private func exactMatch(_ key: SectionVocabularyKey) -> Match? {
         if let found = exact[key.joined] { return found }
@@ -127,6 +137,7 @@ package struct SectionVocabulary: Sendable {
     private mutating func add(_ text: SectionVocabularyText) {
         noise = Set(text.noise.flatMap { SectionVocabularyKey($0.unicodeScalars).words })
         divisions = Set(text.divisions.map { SectionVocabularyKey($0.unicodeScalars).joined })
+        appendices = Set(text.appendices.map { SectionVocabularyKey($0.unicodeScalars).joined })
         for spelling in text.spellings {
             let key = SectionVocabularyKey(spelling.text.unicodeScalars)
             let match = Match(id: spelling.id, isWeak: spelling.isWeak)

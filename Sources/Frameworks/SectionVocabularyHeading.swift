@@ -7,6 +7,8 @@ struct SectionVocabularyHeading {
     private(set) var alternatives: [SectionVocabularyKey] = []
     /// What stands in brackets: "Facts (timeline)".
     private(set) var bracketed: [SectionVocabularyKey] = []
+    /// What stands before and after the first colon or dash.
+    private(set) var halves: (first: SectionVocabularyKey, second: String)?
 
     init(_ heading: String) {
         let scalars = Array(heading.unicodeScalars.prefix(400))
@@ -26,9 +28,11 @@ struct SectionVocabularyHeading {
             add(scalars[..<brackets[0].lowerBound])
         }
         if let cut = Self.cut(in: plain) {
+            let first = SectionVocabularyKey(plain[..<cut.lowerBound])
+            halves = (first, String(String.UnicodeScalarView(plain[cut.upperBound...])))
             add(plain[..<cut.lowerBound])
             // "Phase 1: Timeline": what follows counts when nothing but numbering stands before.
-            if SectionVocabularyKey(plain[..<cut.lowerBound]).isNumbering { add(plain[cut.upperBound...]) }
+            if first.isNumbering { add(plain[cut.upperBound...]) }
         }
         bracketed = brackets.map { SectionVocabularyKey(scalars[$0]) }
         if SectionVocabularyKey(plain).isEmpty { candidates += bracketed.filter { !$0.isEmpty } }
@@ -111,4 +115,12 @@ struct SectionVocabularyHeading {
 extension SectionVocabularyKey {
     /// Nothing but numbering: `Phase 1`, `II`, `3.1`.
     var isNumbering: Bool { SectionVocabularyKey(words: words + ["timeline"]).withoutNumbering?.words == ["timeline"] }
+
+    /// Without a number or letter after it: `Appendix A`, `付録1`, `Anhang 2`.
+    var withoutOrdinalAtEnd: SectionVocabularyKey {
+        guard let last = words.last else { return self }
+        let name = last.unicodeScalars.reversed().drop { (0x30...0x39).contains($0.value) }.reversed()
+        let isOrdinal = words.count > 1 && Self.isOrdinal(last)
+        return SectionVocabularyKey(words: words.dropLast() + (isOrdinal ? [] : [String(String.UnicodeScalarView(name))]))
+    }
 }

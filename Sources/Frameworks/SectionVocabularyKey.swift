@@ -109,10 +109,10 @@ extension SectionVocabularyKey {
 
     private static let countingWords: Set<String> = [
         "phase", "step", "part", "section", "chapter", "fase", "paso", "parte", "seccion", "etape", "partie", "schritt", "teil", "etapa",
-        "no", "appendix", "anhang", "annexe", "anexo",
+        "no", "appendix", "addendum", "annex", "anhang", "anlage", "annexe", "anexo", "apendice",
     ]
 
-    private static func isOrdinal(_ word: String) -> Bool {
+    static func isOrdinal(_ word: String) -> Bool {
         if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return word.utf8.count <= 2 }
         if word.utf8.count == 1 { return true }
         return word.unicodeScalars.allSatisfy { "ivx".unicodeScalars.contains($0) }

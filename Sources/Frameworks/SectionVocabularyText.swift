@@ -10,6 +10,7 @@ struct SectionVocabularyText {
     private(set) var spellings: [Spelling] = []
     private(set) var noise: [String] = []
     private(set) var divisions: [String] = []
+    private(set) var appendices: [String] = []
 
     init(_ text: String) {
         var part = Part.unknown
@@ -24,12 +25,13 @@ struct SectionVocabularyText {
     }
 
     private enum Part {
-        case section(SectionID), noise, division, unknown
+        case section(SectionID), noise, division, appendix, unknown
 
         init(_ name: Substring) {
             switch name {
             case "noise": self = .noise
             case "division": self = .division
+            case "appendix": self = .appendix
             default:
                 let id = SectionID(rawValue: String(name))
                 self = SectionID.canonical.contains(id) ? .section(id) : .unknown
@@ -45,6 +47,7 @@ struct SectionVocabularyText {
             spellings.append(Spelling(id: id, text: String(text), isWeak: mark == "~", isPhrase: mark == "*"))
         case .noise: noise.append(String(item))
         case .division: divisions.append(String(item))
+        case .appendix: appendices.append(String(item))
         case .unknown: preconditionFailure("vocabulary.txt has a part that is no section id: \(item)")
         }
     }

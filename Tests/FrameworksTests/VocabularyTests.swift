@@ -32,6 +32,13 @@ import Testing
         ("Why-Why analysis", .fiveWhys), ("Comment l’avons-nous détecté ?", .detection), ("Pourquoi ?", .rootCause),
         ("무슨 일이 있었나요?", .summary), ("Was schlecht lief", .wentWrong), ("处理经过", .timeline), ("如何解决？", .recovery),
         ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned),
+        ("Appendix: Timeline (UTC)", .timeline), ("Appendix – Five whys", .fiveWhys), ("Appendix B – 5 Whys", .fiveWhys),
+        ("Annexe : chronologie", .timeline), ("Anhang: Zeitlicher Ablauf", .timeline), ("Anhang 2: Interviews", .interviews),
+        ("付録: タイムライン", .timeline), ("付録1：タイムライン", .timeline), ("Apéndice: cronología", .timeline), ("Annex: interviews", .interviews),
+        ("Addendum: Timeline", .timeline), ("Appendix: Timeline of the second day", .timeline),
+        ("Appendix: Root cause analysis", .rootCause),
+        ("Appendix", .references), ("Appendix: Links", .references), ("Appendix: logs of the load balancer", .references),
+        ("Appendix: Background", .references), ("Annex", .references), ("附录：时间线", .timeline),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.section(for: heading) == id) }
 
