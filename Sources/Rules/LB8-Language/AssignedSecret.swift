@@ -1,7 +1,8 @@
 import Diagnostics
 import Incidents
 
-/// Finds values that are given to a name which says that they are secret: `DB_PASSWORD=…`, `"api_key": "…"`, `Authorization: Bearer …`.
+/// Finds values that are given to a name which says that they are secret: `DB_PASSWORD=…`, `"api_key": "…"`, `Authorization: Bearer …`,
+/// `| password | … |`.
 ///
 /// Prose gives words to such names as well ("token: expired"), code gives them calls and variables: only what no word, name, path or date looks
 /// like is taken for a secret.
@@ -11,7 +12,7 @@ struct AssignedSecret {
     /// With an article: "a password".
     let kind: String
 
-    /// - Parameter mark: place of a `:` or `=`.
+    /// - Parameter mark: place of a `:` or `=`, or of the bar between two cells of a table.
     init?(in bytes: [UInt8], at mark: Int) {
         guard let name = Self.name(in: bytes, before: mark), let kind = Kind(name) else { return nil }
         var start = Self.skip(Self.assignment, in: bytes, from: mark + 1)

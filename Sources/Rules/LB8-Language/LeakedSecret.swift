@@ -19,6 +19,16 @@ enum LeakedSecret {
                 # Checkout down
 
                 The password was `********`, the token `ghp_…`. Write to status@example.com.
+
+                The icon `logo@2x.png` was missing. Call `ssh -p 22 deploy@bastion.harbour-payments.net`, `deploy@bastion.prod` or
+                `scp x deploy@harbour-payments.net:/srv`; follow @ops@harbour-status.social, clone `ssh://ann@harbour-payments.net/x`.
+
+                | Service | Token | Note |
+                |---|---|---|
+                | password | rotated | checkout-tls-2026 |
+
+                `get-password | python3`, https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX,
+                https://discord.com/api/webhooks/
                 """),
             RuleExample(
                 """
@@ -69,12 +79,25 @@ enum LeakedSecret {
                 """, message: "\"hun…\" is a password in an address"),
             RuleExample(
                 """
+                # Checkout down
+
+                Posted by https://⟦hooks.slack.com/services/T04AB12CD/B07EF34GH/abcdEFGHijklMNOPqrstUVWX⟧ and
+                https://⟦discord.com/api/webhooks/1098765432109876543/kJ8sT2vXw9QmZr4LpYd7NcHf3GaBe6Uo1_kJ8sT2vXw9QmZr4LpYd7NcHf3GaBe⟧.
+
+                | Name | Value |
+                |---|---|
+                | password | ⟦Winter2026!⟧ |
+                """,
+                message: "\"hooks.slack.com/services/…\" is a webhook of Slack"),
+            RuleExample(
+                """
                 ---
                 audience: public
                 ---
                 # Checkout down
 
-                Reported by ⟦jo.night@harbour-payments.net⟧, on call: [Jo](mailto:⟦jo.night@harbour-payments.net⟧).
+                Reported by ⟦jo.night@harbour-payments.net⟧, on call: [Jo](mailto:⟦jo.night@harbour-payments.net⟧). For ssh access ask
+                ⟦jo.day@harbour-payments.net⟧: she knows.
                 """, message: "\"jo.…\" is an e-mail address"),
         ],
         isUrgent: true, readsCode: true, alsoChecks: [.homePage]

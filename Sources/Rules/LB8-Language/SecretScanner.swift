@@ -56,17 +56,19 @@ enum SecretScanner {
         for shape in allShapes { openings.insert(shape.prefix[0], shape.prefix[1]) }
         openings.insert(0x2D, 0x42)
         openings.insert(0x65, 0x79)
-        for mark: UInt8 in [0x3A, 0x3D, 0x40] { openings.insert(mark, nil) }
+        for mark: UInt8 in [0x3A, 0x3D, 0x40, 0x7C] { openings.insert(mark, nil) }
         return openings
     }()
 
     private static func secret(in bytes: [UInt8], at offset: Int, includingAddresses: Bool) -> Secret? {
         switch bytes[offset] {
         case 0x2D: privateKey(in: bytes, at: offset)
-        case 0x3A: passwordInAddress(in: bytes, at: offset) ?? assigned(in: bytes, at: offset)
+        case 0x3A:
+            WebhookAddress.secret(in: bytes, at: offset) ?? passwordInAddress(in: bytes, at: offset) ?? assigned(in: bytes, at: offset)
         case 0x3D: assigned(in: bytes, at: offset)
-        case 0x40: includingAddresses ? mailAddress(in: bytes, around: offset) : nil
+        case 0x40: includingAddresses ? MailAddress.secret(in: bytes, around: offset) : nil
         case 0x65: webToken(in: bytes, at: offset)
+        case 0x7C: isInTable(bytes, offset) ? assigned(in: bytes, at: offset) : nil
         default: shaped(in: bytes, at: offset)
         }
     }
@@ -117,6 +119,13 @@ enum SecretScanner {
             ?? Secret(range: found.range, kind: found.kind, shown: 2)
     }
 
+    /// Whether a bar parts the cells of a row, and not the commands of a pipe: the line begins with one as well.
+    private static func isInTable(_ bytes: [UInt8], _ bar: Int) -> Bool {
+        let line = bytes[max(0, bar - 200)..<bar]
+        let start = line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex
+        return line[start...].first { $0 != 0x20 && $0 != 0x3E } == 0x7C
+    }
+
     /// `eyJ….eyJ….…`: a JSON web token.
     private static func webToken(in bytes: [UInt8], at offset: Int) -> Secret? {
         guard bytes[offset...].starts(with: "eyJ".utf8), offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
@@ -124,32 +133,6 @@ enum SecretScanner {
         let parts = token.split(separator: 0x2E, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[1].starts(with: "eyJ".utf8), parts.allSatisfy({ $0.count >= 16 }) else { return nil }
         return Secret(range: offset..<token.endIndex, kind: "a web token", shown: 3)
-    }
-
-    private static let publicNames: Set<String> = [
-        "status", "support", "info", "contact", "help", "noreply", "no-reply", "git", "security", "press", "abuse",
-    ]
-
-    /// A person's address: not one of an example domain, not a role's.
-    private static func mailAddress(in bytes: [UInt8], around at: Int) -> Secret? {
-        let local = bytes[max(0, at - 64)..<at].suffix(while: { isTokenByte($0) || $0 == 0x2E || $0 == 0x2B })
-        var host = bytes[(at + 1)...].prefix(100).prefix { isTokenByte($0) || $0 == 0x2E }
-        while host.last == 0x2E { host.removeLast() }
-        let domain = String(decoding: host, as: UTF8.self).lowercased()
-        let name = String(decoding: local, as: UTF8.self)
-        guard local.count >= 2, domain.contains("."),
-            domain.split(separator: ".").last.map({ $0.count >= 2 && $0.allSatisfy(\.isLetter) }) ?? false,
-            !domain.hasPrefix("example."), !domain.hasSuffix(".example"), !domain.contains(".example."), !domain.hasSuffix(".invalid"),
-            !publicNames.contains(name.lowercased()), !isPassword(bytes, from: local.startIndex)
-        else { return nil }
-        return Secret(range: local.startIndex..<host.endIndex, kind: "an e-mail address", shown: 3, isAddress: true)
-    }
-
-    /// Whether what begins here follows a user's name in an address: `https://user:` and not `mailto:`.
-    private static func isPassword(_ bytes: [UInt8], from start: Int) -> Bool {
-        guard start > 0, bytes[start - 1] == 0x3A else { return false }
-        let user = bytes[max(0, start - 65)..<start - 1].suffix(while: { isTokenByte($0) || $0 == 0x2E })
-        return bytes[..<user.startIndex].suffix(2).elementsEqual("//".utf8)
     }
 
     /// Dots, stars and words of documentation stand for a secret and are none.
@@ -166,14 +149,5 @@ enum SecretScanner {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
         default: false
         }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// The longest end of which every byte satisfies the predicate.
-    fileprivate func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        var start = endIndex
-        while start > startIndex, predicate(self[start - 1]) { start -= 1 }
-        return self[start..<endIndex]
     }
 }
