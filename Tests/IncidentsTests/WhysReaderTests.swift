@@ -160,6 +160,10 @@ func theProblemIsNoWhy(body: String) {
     "We stop here because the rest is outside our control.", "Stopped at two whys because the vendor is silent.",
     "Reason to stop: unknown.", "We did not go further because the vendor is silent.", "Two whys were enough, because the fix is known.",
     "So we stop here. The vendor is silent.", "ベンダーが理由を公開しないため、ここで終了。",
+    "Hier hören wir auf, weil der Hersteller nichts veröffentlicht.", "Wir brechen hier ab, weil der Hersteller schweigt.",
+    "Hier endet die Kette, weil der Hersteller schweigt.", "On s'arrête ici, car le fournisseur ne publie rien.",
+    "Aquí paramos porque el proveedor no publica nada.", "Aqui paramos porque o fornecedor nada publica.",
+    "ベンダーが原因を公開していないため、ここで分析を終了する。", "由于供应商没有公布原因，到此为止。", "공급업체가 원인을 공개하지 않기 때문에 여기서 중단한다.",
 ])
 func theReasonToStopMayStandInOrAfterTheList(reason: String) {
     for body in ["1. pool full\n2. a leak. \(reason)", "1. pool full\n2. a leak\n3. \(reason)", "- pool full\n  - a leak. \(reason)"] {
