@@ -170,7 +170,7 @@ import Testing
         ("started: yesterday", "yesterday: \"yesterday\" is no moment"),
         ("title: [a, b]", "[a, b]: \"title\" must be one text"),
         ("services: {a: b}", "{a: b}: \"services\" must be a list of texts"),
-        ("duration: long", "long: \"long\" is no duration"),
+        ("duration: [1h, 2h]", "[1h, 2h]: \"duration\" must be one text"),
         ("audience: everyone", "everyone: \"everyone\" is no audience"),
         ("detected_by: luck", "luck: \"luck\" is no detected_by"),
         ("roles: payments", "payments: \"roles\" must be a map"),
@@ -234,11 +234,23 @@ import Testing
     @Test(arguments: [
         ("1h 15m", 4500), ("75 min", 4500), ("PT1H15M", 4500), ("2 days", 172_800), ("1.5 hours", 5400), ("1時間15分", 4500), ("~2h", 7200),
         ("about 1 hour and 5 minutes", 3900), ("1 hora y 15 minutos", 4500), ("90 minutes (in two parts)", 5400), ("1시간 15분", 4500),
-        ("45s", 45), ("1 week", 604_800),
+        ("45s", 45), ("1 week", 604_800), ("3,5 Stunden", 12_600), ("3h30", 12_600), ("3 h 30", 12_600), ("1 h 30 mn", 5400),
+        ("03:30", 12_600), ("3:30:00", 12_600), ("3:30 h", 12_600), ("4:30 min", 270), ("1 ½ hours", 5400), ("1½ Std.", 5400),
+        ("two weeks", 1_209_600), ("une heure", 3600), ("une heure et demie", 5400), ("half an hour", 1800),
+        ("an hour and a half", 5400), ("three and a half hours", 12_600), ("1 hora e meia", 5400), ("media hora", 1800),
+        ("anderthalb Stunden", 5400), ("eine halbe Stunde", 1800), ("eine Dreiviertelstunde", 2700), ("une demi-heure", 1800),
+        ("1時間半", 5400), ("两个小时", 7200), ("三个半小时", 12_600), ("한 시간 반", 5400), ("1,200 minutes", 72_000), ("PT90M", 5400), ("P1DT3H", 97_200),
+        ("1 day, 3 hours and 30 minutes", 99_000), ("ca. 3 Std. 5 Min.", 11_100), ("trois quarts d'heure", 2700),
+        ("1h30m of degraded service, of which 20 min total outage", 5400), ("45 minutes in total", 2700),
     ])
     func durationsAreReadAsPeopleWriteThem(text: String, seconds: Int) { #expect(WrittenDuration.seconds(text) == seconds) }
 
-    @Test(arguments: ["", "long", "5", "h", "1 parsec", "99999999999999999999h", "-", "1h xyz"])
+    @Test(arguments: [
+        "", "long", "5", "h", "1 parsec", "99999999999999999999h", "-", "1h xyz", "2-3 hours", "2 to 3 hours",
+        "half a day", "1h - 2h", "less than an hour", "under two hours", ">2h", "over 2 hours", "unknown", "09:00–10:30", "12:75", "3:5",
+        "180",
+        "10 minutes per hour", "20 min, then 40 min more", "a long time", "two", "1d 3",
+    ])
     func whatIsNoDurationIsNone(text: String) { #expect(WrittenDuration.seconds(text) == nil) }
 
     @Test func rangesOfStatedValuesAreExact() {

@@ -62,12 +62,9 @@ extension FieldReader {
             ))
     }
 
+    /// It is a text, compared with the milestones as far as it is one duration.
     mutating func readDuration(_ value: FrontMatterValue) {
-        guard let text = text(value, .duration) else { return }
-        if let seconds = WrittenDuration.seconds(text) {
-            incident.typedDuration = Located(seconds, value.range)
-        } else {
-            reportInvalid(value.range, "\"\(text)\" is no duration", help: "write it as `1h 15m`, `75 min` or `2 days`")
-        }
+        guard let text = text(value, .duration), let seconds = WrittenDuration.seconds(text) else { return }
+        incident.typedDuration = Located(seconds, value.range)
     }
 }

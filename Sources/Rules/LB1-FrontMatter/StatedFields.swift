@@ -47,7 +47,7 @@ extension RuleInput {
         case "summary": !incident.summary.isEmpty
         case "trigger": !(incident.trigger ?? "").isEmpty
         case "detected_by": incident.detectedBy != nil
-        case "duration": incident.typedDuration != nil
+        case "duration": incident.typedDuration != nil || incident.fieldRanges[key] != nil
         default: incident.fieldRanges[key] != nil
         }
     }
