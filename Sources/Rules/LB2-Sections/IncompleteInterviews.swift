@@ -28,6 +28,20 @@ enum IncompleteInterviews {
                 """),
             RuleExample(
                 """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Kasse ausgefallen
+
+                ## Interviews
+
+                - Netzwerkbereitschaft: der Alarm nannte den falschen Dienst.
+                - Kundenbetreuung: zwei Verlängerungen sind in Gefahr.
+                - Drei Kunden: die Statusseite war klar.
+                """),
+            RuleExample(
+                """
                 # Checkout down
 
                 ## Interviews
@@ -47,7 +61,20 @@ enum IncompleteInterviews {
                 ## ⟦Interviews⟧
 
                 - On-call engineers: the alert named the wrong service.
-                """, message: "\"Interviews\" covers nobody of business and people impacted")
+                """, message: "\"Interviews\" covers nobody of business and people impacted"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Kasse ausgefallen
+
+                ## ⟦Interviews⟧
+
+                - Netzwerkbereitschaft: der Alarm nannte den falschen Dienst.
+                - Kundenbetreuung: zwei Verlängerungen sind in Gefahr.
+                """, message: "\"Interviews\" covers nobody of people impacted"),
         ],
         yieldsTo: ["empty-section", "placeholder-text"]
     ) { input in

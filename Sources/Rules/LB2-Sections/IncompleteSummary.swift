@@ -63,6 +63,19 @@ package enum IncompleteSummary {
 
                 From 09:12 to 10:27 the transaction ledger refused writes, and users had no explanation; an alert told us. Restored at 10:27.
                 """, message: "\"TL;DR\" does not say what the plan is"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦TL;DR⟧
+
+                The address tables filled up, and frames were dropped. It began at 09:12, was detected at 09:14 and restored at 10:27.
+                We will limit addresses per port.
+                """, message: "\"TL;DR\" does not say what the consequences were"),
         ],
         yieldsTo: ["empty-section", "placeholder-text"]
     ) { input in
@@ -89,15 +102,17 @@ package enum IncompleteSummary {
                 "fail", "down", "breakdown", "shutdown", "error", "outage", "happen", "broke", "caus", "incident", "slow", "unavailable",
                 "unable", "could not",
                 "couldn't", "cannot", "refus", "stop", "lost", "wrong", "full ", "expire", "timed out", "timeout", "crash", "interrupt",
-                "fall", "caíd", "…ausfall", "…panne", "障害",
+                "fall", "malfunction", "drop", "filled up", "fills up", "degrad", "delay", "reject", "unreachable", "disconnect", "corrupt",
+                "delet", "removed", "overload", "exhaust", "tripped", "leaked",
+                "caíd", "…ausfall", "…panne", "…störung", "ausgefallen", "verworfen", "gelöscht", "障害",
             ]
         ),
         (
             "consequences", "what the consequences were",
             [
                 "customer", "user", "client", "lost", "loss", "could not", "couldn't", "unable", "affected", "impact", "consequence",
-                "usuari",
-                "…kund", "…nutzer", "utilisateur", "影響",
+                "tenant", "usuari",
+                "…kund", "…nutzer", "mandant", "utilisateur", "影響",
             ]
         ),
         ("plan", "what the plan is", ["will", "plan", "action", "prevent", "next", "follow-up", "vamos", "werden", "allons", "対策"]),
@@ -113,7 +128,7 @@ package enum IncompleteSummary {
             "restored", "when service was restored",
             [
                 "restor", "resolv", "recover", "mitigated", "fixed", "back to normal", "normal operation", "until", "restaur", "resuel",
-                "behoben", "rétabli", "復旧",
+                "behoben", "wiederhergestellt", "rétabli", "復旧",
             ]
         ),
     ]
