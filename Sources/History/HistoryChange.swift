@@ -19,7 +19,7 @@ package struct HistoryChange: Sendable {
         (self.analysis, self.today, self.link) = (analysis, today, link)
         added = analysis.history.incidents.filter { paths.contains($0.path) }
         incidentsByCause = analysis.history.incidents.reduce(into: [:]) { lists, incident in
-            for cause in incident.rootCauses { lists[cause, default: []].append(incident) }
+            for cause in incident.namedCauses { lists[cause, default: []].append(incident) }
         }
     }
 
@@ -35,7 +35,7 @@ package struct HistoryChange: Sendable {
     }
 
     private func lines(on incident: Incident) -> [String] {
-        var lines = incident.rootCauses.compactMap { ordinal(of: incident, cause: $0) }
+        var lines = incident.namedCauses.compactMap { ordinal(of: incident, cause: $0) }
         let recurrences = analysis.family(of: incident.id)?.recurrences.filter { $0.later == incident.id } ?? []
         lines += recurrences.compactMap(sentence)
         if recurrences.isEmpty, let best = analysis.similar(to: incident.id).first, let earlier = analysis.history[best.id] {

@@ -58,6 +58,14 @@ import Testing
         #expect(RecurrenceFinder.families(denied, register: ActionRegister(denied)) { _ in [] }.isEmpty)
     }
 
+    @Test func anUnknownCauseMakesNoFamily() throws {
+        let history = History([
+            try incident("c", on: "2026-03-01", causes: ["unknown", "n-a"]), try incident("b", on: "2026-02-01", causes: ["unknown"]),
+            try incident("a", on: "2026-01-01", causes: ["n-a"]),
+        ])
+        #expect(RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.isEmpty)
+    }
+
     @Test func aServiceIsTheSameHoweverItIsCasedAndSpaced() throws {
         let history = History([
             try incident("later", on: "2026-06-01", services: ["checkout-api"]),

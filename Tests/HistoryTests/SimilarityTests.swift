@@ -106,6 +106,32 @@ import Testing
         #expect(first.sharedCauses == (first.id == "i0" ? ["dns"] : []))
     }
 
+    @Test func whatRepeatsASharedCauseIsNoFurtherEvidence() throws {
+        let told = [
+            "Mail is late\nexpired-certificate: a certificate of the relay expired",
+            "Shop is slow\nexpired-certificate of the shop, on the relay",
+        ]
+        let (index, _) = try index(told, causes: [["expired-certificate"], ["expired-certificate"]])
+        let hit = try #require(index.similar(to: "i1", limit: 1).first)
+        #expect(hit.sharedCauses == ["expired-certificate"] && hit.terms == ["relay"])
+        #expect(hit.wording < hit.likeness)
+    }
+
+    @Test func aFewIncidentsAreTooFewToCallAnyTwoTheSameFailure() throws {
+        let twins = ["Logins fail\nThe resolver dropped packets", "Logins fail\nThe resolver dropped packets"]
+        let others = (0..<4).map { "Search \($0) is slow\nThe indexer \($0) paused for its heap" }
+        #expect(try index(Array(others.prefix(2)) + twins).index.similar(to: "i3", limit: 1).first?.isStrong == false)
+        #expect(try index(others + twins).index.similar(to: "i5", limit: 1).first?.isStrong == true)
+    }
+
+    @Test func anUnknownCauseIsNothingInCommon() throws {
+        let told = ["Mail is late\nThe relay was full", "Shop is slow\nThe relay was slow"]
+        for cause in ["unknown", "none", "tbd", "n-a", "unbekannt"] {
+            let hit = try #require(index(told, causes: [[cause], [cause]]).index.similar(to: "i1", limit: 1).first)
+            #expect(hit.sharedCauses.isEmpty && hit.wording == hit.likeness)
+        }
+    }
+
     @Test func theScoresFallFromTheFirstToTheLastAndAreAtMostOne() throws {
         let same = Array(repeating: "Payments fail\nThe resolver dropped packets.", count: 3) + texts + texts
         let (index, history) = try index(same, causes: Array(repeating: ["dns"], count: same.count))

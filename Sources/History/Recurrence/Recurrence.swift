@@ -57,7 +57,7 @@ package struct Recurrence: Sendable {
             PromiseThen(promise, day.map { promise.state(on: $0) } ?? .open)
         }
         let causesDiffer =
-            !later.rootCauses.isEmpty && !earlier.rootCauses.isEmpty && !later.rootCauses.contains(where: earlier.rootCauses.contains)
+            !later.namedCauses.isEmpty && !earlier.namedCauses.isEmpty && !later.namedCauses.contains(where: earlier.namedCauses.contains)
         verdict = causesDiffer ? .otherCause : Self.verdict(promises)
     }
 

@@ -20,7 +20,7 @@ package struct RecurrenceFamily: Sendable {
 
     init(_ members: [Incident], _ recurrences: [Recurrence]) {
         incidents = members.map(\.id)
-        causes = Self.shared(members.map(\.rootCauses)) { $0 }
+        causes = Self.shared(members.map(\.namedCauses)) { $0 }
         var names = ServiceNames()
         services = Self.shared(members.map(\.services)) { names.key($0) }
         self.recurrences = recurrences

@@ -28,7 +28,7 @@ package enum RecurrenceFinder {
 
         static func all(of incident: Incident, _ names: inout ServiceNames) -> [PairKey] {
             let services = incident.services.map { names.key($0) }
-            return incident.rootCauses.flatMap { cause in services.map { PairKey(cause: cause, service: $0) } }
+            return incident.namedCauses.flatMap { cause in services.map { PairKey(cause: cause, service: $0) } }
         }
     }
 
@@ -48,12 +48,12 @@ package enum RecurrenceFinder {
                 (
                     sameCause,
                     .sameCauseAndService(
-                        causes: incident.rootCauses.filter(earlier.rootCauses.contains),
+                        causes: incident.namedCauses.filter(earlier.rootCauses.contains),
                         services: names.shared(incident.services, with: earlier.services))
                 )
             ]
         }
-        guard let best = similar(incident.id).first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.rootCauses.isEmpty) }),
+        guard let best = similar(incident.id).first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.namedCauses.isEmpty) }),
             let earlier = positions[best.id], !isExcluded(earlier)
         else {
             return []

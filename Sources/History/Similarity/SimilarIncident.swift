@@ -5,12 +5,14 @@ package struct SimilarIncident: Sendable, Hashable {
     package let id: String
     /// How much the texts and facts agree: 0 nothing in common … 1 and a little more for the same text and title. Judgements are made by this.
     package let likeness: Double
+    /// The same without what shared causes and services add to it.
+    package let wording: Double
     /// What is shown, and the order: the likeness, somewhat more for what came shortly before, from 0 to 1.
     package let score: Double
     /// What they share, strongest first: causes, services.
     package let sharedCauses: [String]
     package let sharedServices: [String]
-    /// The terms that weigh most in both, of those rare enough to tell one failure from another.
+    /// The terms that weigh most in both, of those rare enough to tell one failure from another and that do not only repeat a shared cause.
     package let terms: [String]
     /// Words that many documents have, where the two share nothing else.
     let usualTerms: [String]
@@ -24,9 +26,9 @@ package struct SimilarIncident: Sendable, Hashable {
     /// are too few to say, however short the texts.
     package var isStrong: Bool { likeness >= 0.40 && terms.count >= 3 && isAmongMany }
 
-    /// The same with a cause or a service in common, which allows a lower bar.
+    /// With a cause or a service in common the bar is lower, for the words alone: the fact counts once.
     package var isStrongWithSharedFacts: Bool {
-        likeness >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
+        wording >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
     }
 
     /// The terms that a reader is shown.

@@ -17,8 +17,8 @@ package struct SimilarityIndex: Sendable {
     private static let postingBudget = 16_000
     /// So many terms are shown as evidence.
     private static let termLimit = 5
-    /// From so many incidents on it can be said what is rare.
-    private static let many = 4
+    /// From so many incidents on it can be said what is rare: among fewer any word that two of them have seems to be.
+    private static let many = 6
 
     /// - Parameters:
     ///   - terms: of the documents of the history.
@@ -29,7 +29,7 @@ package struct SimilarityIndex: Sendable {
         let oldestFirst = history.incidents.indices.reversed()
         var numbers: [String: Int32] = [:]
         for place in oldestFirst {
-            for cause in history.incidents[place].rootCauses where numbers[cause] == nil { numbers[cause] = Int32(numbers.count) }
+            for cause in history.incidents[place].namedCauses where numbers[cause] == nil { numbers[cause] = Int32(numbers.count) }
             for service in history.incidents[place].services where numbers[service] == nil {
                 let key = NameKey.of(service)
                 let number = numbers[key] ?? Int32(numbers.count)
@@ -37,7 +37,7 @@ package struct SimilarityIndex: Sendable {
             }
         }
         labelNumbers = numbers
-        labels = oldestFirst.map { Labels(history.incidents[$0].rootCauses, history.incidents[$0].services, numbers) }
+        labels = oldestFirst.map { Labels(history.incidents[$0].namedCauses, history.incidents[$0].services, numbers) }
         moments = history.moments.reversed()
         var matrix = TermMatrix(terms, namingWords: namingWords)
         if comparesAll { matrix.addPostings() }
@@ -63,8 +63,8 @@ package struct SimilarityIndex: Sendable {
         }
         var scorer = scorer
         let query = Query(
-            vector: matrix.vector(of: profile), causes: facts?.rootCauses ?? [], services: facts?.services ?? [],
-            labels: Labels(facts?.rootCauses ?? [], facts?.services ?? [], labelNumbers),
+            vector: matrix.vector(of: profile), causes: facts?.namedCauses ?? [], services: facts?.services ?? [],
+            labels: Labels(facts?.namedCauses ?? [], facts?.services ?? [], labelNumbers),
             position: facts.flatMap { history.place(of: $0.id) }.map { count - 1 - $0 }, end: end)
         return ranked(query, limit: limit, &scorer)
     }
@@ -86,7 +86,7 @@ package struct SimilarityIndex: Sendable {
     ) -> [SimilarIncident] {
         let place = count - 1 - position
         let query = Query(
-            vector: matrix.vector(of: position), causes: history.incidents[place].rootCauses,
+            vector: matrix.vector(of: position), causes: history.incidents[place].namedCauses,
             services: history.incidents[place].services, labels: labels[position], position: position, end: position)
         return ranked(query, limit: limit, atLeast: threshold, budget: budget, &scorer)
     }
@@ -124,40 +124,48 @@ package struct SimilarityIndex: Sendable {
         }
     }
 
+    private typealias Hit = (position: Int, wording: Double, likeness: Double, score: Double)
+
     private func ranked(
         _ query: Query, limit: Int, atLeast threshold: Double? = nil, budget: Int? = nil, _ scorer: inout SimilarityScorer
     ) -> [SimilarIncident] {
         scorer.asking(query.vector) { scorer in
-            var scored: [(position: Int, likeness: Double, score: Double)] = []
+            var scored: [Hit] = []
             for document in scorer.candidates(query.vector, before: query.end, budget: budget) where Int(document) != query.position {
                 let position = Int(document)
                 let agreement = scorer.likeness(of: position)
                 guard agreement > 0 else { continue }
                 let likeness = Double(agreement) + query.labels.agreement(with: labels[position])
-                scored.append((position, likeness, likeness * (1 + 0.15 / Double(query.end - position))))
+                scored.append((position, Double(agreement), likeness, likeness * (1 + 0.15 / Double(query.end - position))))
             }
             scored.sort { ($0.score, $0.position) > ($1.score, $1.position) }
-            return scored.prefix(limit).filter { $0.likeness >= threshold ?? -.infinity }
-                .compactMap { similar(query, $0.position, likeness: $0.likeness, score: $0.score, scorer) }
+            let alike = scored.lazy.filter { $0.likeness >= threshold ?? -.infinity }.compactMap { similar(query, $0, scorer) }
+            return Array(alike.prefix(limit))
         }
     }
 
     /// With what the two share; nil where that is nothing but words of grammar, which is no likeness.
-    private func similar(
-        _ query: Query, _ position: Int, likeness: Double, score: Double, _ scorer: SimilarityScorer
-    ) -> SimilarIncident? {
-        let incident = history.incidents[count - 1 - position]
-        let services = labels[position].services
-        let sharedCauses = query.causes.filter(incident.rootCauses.contains)
+    private func similar(_ query: Query, _ hit: Hit, _ scorer: SimilarityScorer) -> SimilarIncident? {
+        let incident = history.incidents[count - 1 - hit.position]
+        let (causes, services) = (incident.namedCauses, labels[hit.position].services)
+        let sharedCauses = query.causes.filter(causes.contains)
         let sharedServices = query.services.filter { Labels.number(of: $0, labelNumbers).map(services.contains) ?? false }
-        let terms = scorer.strongestTerms(of: position, limit: Self.termLimit, where: matrix.vocabulary.isTelling)
+        let (vocabulary, repeated) = (matrix.vocabulary, Self.words(of: sharedCauses))
+        let terms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit) { term in
+            vocabulary.isTelling(term) && (repeated.isEmpty || !repeated.contains(vocabulary.spelling(of: term)))
+        }
         var usualTerms: [String] = []
         if terms.isEmpty, sharedCauses.isEmpty, sharedServices.isEmpty {
-            usualTerms = scorer.strongestTerms(of: position, limit: Self.termLimit, where: matrix.vocabulary.isWord)
+            usualTerms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit, where: vocabulary.isWord)
             if usualTerms.isEmpty { return nil }
         }
         return SimilarIncident(
-            id: incident.id, likeness: likeness, score: min(score, 1), sharedCauses: sharedCauses, sharedServices: sharedServices,
-            terms: terms, usualTerms: usualTerms, isAmongMany: count >= Self.many)
+            id: incident.id, likeness: hit.likeness, wording: hit.wording, score: min(hit.score, 1), sharedCauses: sharedCauses,
+            sharedServices: sharedServices, terms: terms, usualTerms: usualTerms, isAmongMany: count >= Self.many)
+    }
+
+    /// `expired-certificate`, `expired`, `certificate`.
+    private static func words(of causes: [String]) -> Set<String> {
+        Set(causes.flatMap { cause in [cause] + cause.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) } })
     }
 }

@@ -10,8 +10,8 @@ enum UndeclaredRecurrence {
         summary: "The same failure seems to have happened before, and the document does not say so.",
         rationale: """
             Most recurrences are never declared by their authors, so nobody asks what became of the earlier promises. Two incidents are taken for \
-            the same failure when they share a root cause and a service, or when their texts are much alike: by TF-IDF cosine at least 0.40, or 0.32 \
-            where they also share a cause or a service. On judged pairs of real histories nine of ten such warnings were the same failure again.
+            the same failure when they share a root cause that is known and a service, or when their texts are much alike: by TF-IDF cosine at least 0.40, \
+            or 0.32 where they also share a cause or a service; among fewer than six incidents no word is rare enough to say. On judged pairs of real histories nine of ten such warnings were the same failure again.
 
             Answer it once and for all: `recurrence_of` when it is, `related` when they belong together, `not_related` with the reason when they do not. \
             A link to the earlier incident is an answer too.
@@ -58,6 +58,47 @@ enum UndeclaredRecurrence {
                 root_causes: [expired-certificate]
                 ---
                 """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [dns]
+                ---
+                We had [the same in November](/incidents/2025-11-02-checkout-down/#root-cause).
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [dns]
+                ---
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [dns]
+                ---
+                We had [the same in November](https://history.example.com/incidents/2025-11-02-checkout-down/).
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [dns]
+                ---
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [unknown]
+                ---
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [unknown]
+                ---
+                """),
         ],
         failing: [
             RuleExample(
@@ -72,7 +113,21 @@ enum UndeclaredRecurrence {
                 services: [checkout]
                 root_causes: [expired-certificate]
                 ---
-                """, message: "\"2025-11-02-checkout-down\" has the same cause and service: expired-certificate, checkout")
+                """, message: "\"2025-11-02-checkout-down\" has the same cause and service: expired-certificate, checkout"),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: ⟦[unknown, expired-certificate]⟧
+                ---
+                The cause is [described elsewhere](https://example.com/2025-11-02-checkout-down).
+                -- content/2025-11-02-checkout-down.md --
+                ---
+                services: [checkout]
+                root_causes: [unknown, expired-certificate]
+                ---
+                """, message: "\"2025-11-02-checkout-down\" has the same cause and service: expired-certificate, checkout"),
         ],
         check: check)
 
@@ -104,19 +159,24 @@ enum UndeclaredRecurrence {
     /// Much alike, and not said to have different causes: what both documents state weighs more than their words.
     private static func isSure(_ alike: SimilarIncident, _ input: RuleInput) -> Bool {
         guard alike.isStrong || alike.isStrongWithSharedFacts, let other = input.history[alike.id] else { return false }
-        return !alike.sharedCauses.isEmpty || input.incident.rootCauses.isEmpty || other.rootCauses.isEmpty
+        return !alike.sharedCauses.isEmpty || input.incident.namedCauses.isEmpty || other.namedCauses.isEmpty
     }
 
     private static func isAnswered(_ id: String, _ input: RuleInput) -> Bool {
         guard let other = input.history[id] else { return true }
         if RecurrenceFinder.isAnswered(input.incident, other) { return true }
-        let name = Array(fileName(of: other.path).utf8)
-        return input.links.contains { holds(Array($0.destination.utf8), name) }
+        let name = fileName(of: other.path)
+        return input.links.contains { leads($0.destination, to: other, named: name, from: input.document.path) }
     }
 
-    private static func holds(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
-        guard let first = wanted.first, text.count >= wanted.count else { return false }
-        return (0...(text.count - wanted.count)).contains { text[$0] == first && text[$0...].starts(with: wanted) }
+    /// Whether a link leads to an incident: by the name of its file, wherever that is shown, or by its address on the site.
+    private static func leads(_ destination: String, to other: Incident, named name: String, from document: String) -> Bool {
+        guard let path = RelativeTarget(destination, from: document).path else { return false }
+        let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
+        if parts.contains(where: { $0 == name }) || zip(parts, parts.dropFirst()).contains(where: { $0 == "incidents" && $1 == other.id }) {
+            return true
+        }
+        return LinkPolicy.verdict(on: destination) == .relative && parts.last.map { $0 == other.id } ?? false
     }
 
     /// The part of a path that a link to it must have: the file's name, or a bundle's folder.
