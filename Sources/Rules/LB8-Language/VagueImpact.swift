@@ -35,6 +35,37 @@ enum VagueImpact {
                 """
                 # Checkout down
 
+                ## Impact
+
+                - It is not known how many users could not pay; some users called.
+
+                ## Impact on mail
+
+                We checked whether some customers lost mail: none did. Half of all customers waited; many customers wrote.
+
+                ## Impact on reports
+
+                Some users may have seen stale prices; how many is unknown, because the logs were lost.
+
+                ## Auswirkungen
+
+                Etwa jeder fünfte Kunde sah einen Fehler, zwölf Kunden riefen an. Einige Kunden warteten.
+                """),
+            RuleExample(
+                """
+                ---
+                impact: {users: 1200}
+                ---
+                # Checkout down
+
+                ## Impact
+
+                Some users could not pay.
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
                 ## Lessons learned
 
                 Some users told us before the alert did.
@@ -64,14 +95,31 @@ enum VagueImpact {
                 |---|---|
                 | ⟦A handful of clients⟧ | no mail |
                 """, message: "\"Some users\" is no number"),
+            RuleExample(
+                """
+                ---
+                impact: {users: several, requests: 1200}
+                ---
+                # Checkout down
+
+                ## Impact
+
+                ⟦Some users⟧ saw an unknown error for half an hour, on all pages.
+
+                One of the servers failed: ⟦many customers⟧ called, and nobody knew the cause.
+                """, message: "\"Some users\" is no number"),
         ]
     ) { input in
         guard input.isOver else { return [] }
         return input.incident.sections.filter { $0.id == .impact }.flatMap { section in
             let parts = section.blocks.flatMap { Self.parts(of: $0, input) }
-            let counted = Set(parts.filter { hasFigure($0, input) }.flatMap { groups.matches(in: input.prose, range: $0).map(\.meaning) })
-            return parts.filter { !hasFigure($0, input) }.flatMap { part in
-                phrases.matches(in: input.prose, range: part).filter { !counted.contains($0.meaning) }.prefix(1).map { range, _ in
+            let counted = statedGroups(input).union(
+                parts.filter { isAnswer($0, input) }.flatMap { ImpactWords.groups.matches(in: input.prose, range: $0).map(\.meaning) })
+            return parts.filter { !isAnswer($0, input) }.flatMap { part in
+                ImpactWords.vague.matches(in: input.prose, range: part).filter {
+                    !counted.contains($0.meaning) && !isAsked($0.range, input)
+                }
+                .prefix(1).map { range, _ in
                     Finding(
                         range, "\(input.source.text(range).quoted) is no number",
                         help: "say how many or what share, and how it was counted; a rough number will do")
@@ -89,45 +137,28 @@ enum VagueImpact {
         }
     }
 
-    private static func hasFigure(_ part: Range<Int>, _ input: RuleInput) -> Bool {
-        input.prose.bytes[part.clamped(to: input.prose.bytes.indices)].contains { (0x30...0x39).contains($0) }
-    }
-
-    /// Of whom or what a number is asked: one that is given elsewhere in the section will do.
-    private enum Group: String, CaseIterable {
-        case people, requests, orders
-
-        var names: [String] {
-            self == .people ? ["users", "customers", "clients", "people", "visitors", "accounts"] : [rawValue]
-        }
-    }
-
-    private static let amounts = [
-        "some", "many", "several", "a few", "a number of", "a lot of", "various", "most", "a small number of", "a large number of",
-        "a subset of", "a small subset of", "a fraction of", "a small fraction of", "a handful of", "a percentage of",
-        "a small percentage of", "numerous", "certain",
-    ]
-
-    private static let foreign = [
-        "algunos usuarios", "muchos usuarios", "algunos clientes", "muchos clientes", "varios usuarios", "alguns usuários",
-        "muitos usuários",
-        "alguns clientes", "muitos clientes", "certains utilisateurs", "quelques utilisateurs", "de nombreux utilisateurs",
-        "certains clients", "einige nutzer", "viele nutzer", "einige kunden", "viele kunden", "manche kunden", "一部のユーザー", "多くのユーザー",
-        "一部のお客様", "部分用户", "很多用户", "大量用户", "一些用户", "일부 사용자", "많은 사용자", "일부 고객",
-    ]
-
-    private static let phrases = PhraseSet<Group>(
-        Group.allCases.flatMap { group in
-            amounts.flatMap { amount in
-                group.names.flatMap { name in
-                    [name, "our \(name)", "of our \(name)", "of the \(name)"].map { ("\(amount) \($0)", group) }
-                }
-            }
-        } + foreign.map { ($0, .people) })
-
-    private static let groups = PhraseSet<Group>(
-        Group.allCases.flatMap { group in group.names.map { ($0, group) } }
-            + ["usuarios", "clientes", "usuários", "utilisateurs", "nutzer", "kunden", "ユーザー", "お客様", "用户", "사용자", "고객"].map {
-                ($0, .people)
+    /// What `impact` counts in the front matter.
+    private static func statedGroups(_ input: RuleInput) -> Set<ImpactWords.Group> {
+        Set(
+            ImpactWords.Group.allCases.filter { group in
+                input.incident.impact.contains { $0.key == group.key && $0.text.contains(where: \.isNumber) }
             })
+    }
+
+    /// Holds a number, in figures or in words, or says that the number is not known.
+    private static func isAnswer(_ part: Range<Int>, _ input: RuleInput) -> Bool {
+        let prose = input.prose
+        if prose.bytes[part.clamped(to: prose.bytes.indices)].contains(where: { (0x30...0x39).contains($0) }) { return true }
+        if !ImpactWords.counts.matches(in: prose, range: part).isEmpty { return true }
+        let words = prose.words[prose.firstWord(at: part.lowerBound)..<prose.firstWord(at: part.upperBound)]
+        if let last = words.last, ImpactWords.lastWords.contains(last.hash) { return true }
+        return !ImpactWords.questions.matches(in: prose, range: part).isEmpty
+            && !ImpactWords.unknowns.matches(in: prose, range: part).isEmpty
+    }
+
+    /// "How many users", "whether some customers": no statement.
+    private static func isAsked(_ range: Range<Int>, _ input: RuleInput) -> Bool {
+        let first = input.prose.firstWord(at: range.lowerBound)
+        return first > 0 && ImpactWords.askers.contains(input.prose.words[first - 1].hash)
+    }
 }
