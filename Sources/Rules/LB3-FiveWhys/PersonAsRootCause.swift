@@ -45,6 +45,15 @@ enum PersonAsRootCause {
                 The user error rate rose, the operator failed to reconcile and deleted the pods, users did not receive mails, and the engineer who was
                 on call did not receive the page. Tests by the engineers passed. Payments and the admin did not respond.
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Root cause
+
+                Deletion needs no second person. Any engineer can delete a volume by mistake. Human error is not the cause. The client forgot to close
+                connections. Menschliches Versagen ist nicht die Ursache, sondern der Auslöser.
+                """),
         ],
         failing: [
             RuleExample(
@@ -53,7 +62,8 @@ enum PersonAsRootCause {
 
                 ## Root cause
 
-                ⟦Human error⟧ during the deploy.
+                ⟦Human error⟧ during the deploy, not a fault of the tool. Somebody who could not see the prompt deleted a volume ⟦by mistake⟧.
+                The reviewer, who never looked, ⟦was negligent⟧.
                 """, message: "\"Human error\" is where the analysis begins, not where it ends"),
             RuleExample(
                 """
@@ -102,13 +112,19 @@ enum PersonAsRootCause {
         let blamed = BlamedPerson(input.incident)
         let inText = places.flatMap { place -> [(range: Range<Int>, meaning: String)] in
             if speaksOfSafeguards(input.prose, place) { return [] }
-            let matches = phrases.matches(in: input.prose, range: place)
+            let matches = phrases.matches(in: input.prose, range: place).filter { isDeed($0.range, input.prose) }
             let people = blamed.matches(in: input.prose, range: place).filter { person in
-                !matches.contains { $0.range.overlaps(person.range) }
+                !matches.contains { $0.range.overlaps(person.range) } && !PhraseSurroundings(person.range, in: input.prose).isDenied
             }
             return matches + people.map { ($0.range, question(of: $0.meaning)) }
         }
         return inText.map { finding(input.source.text($0.range), at: $0.range, asking: $0.meaning) } + causes(input)
+    }
+
+    /// No denial, nothing that software did, and nothing that only might happen.
+    private static func isDeed(_ phrase: Range<Int>, _ prose: Prose) -> Bool {
+        let surroundings = PhraseSurroundings(phrase, in: prose)
+        return !surroundings.isDenied && !surroundings.isAboutSoftware && !surroundings.isPossibility
     }
 
     /// A text that goes on to say what would have caught the slip has not ended at the person.

@@ -16,7 +16,20 @@ enum BlameLanguage {
                 ## Lessons learned
 
                 The on-call engineer restarted the wrong cluster: both have the same prompt. One report called it "a stupid mistake". The test failed.
-                """)
+                """),
+            RuleExample(
+                """
+                ---
+                services: [Ledger]
+                ---
+                # Checkout down
+
+                ## Lessons learned
+
+                Human error is not the cause, and it was not due to negligence. The sloppy quorum held; the test was careless about time zones.
+                It was nobody's fault, and not the Ledger's fault. The alert should have fired, Ledger should have called the fallback, and
+                Monitoring should have read the new file. Menschliches Versagen ist nicht die Ursache.
+                """),
         ],
         failing: [
             RuleExample(
@@ -26,11 +39,27 @@ enum BlameLanguage {
                 ## Lessons learned
 
                 The engineer ⟦carelessly⟧ restarted the wrong cluster and ⟦should have known⟧ that it was live.
-                """, message: "\"carelessly\" judges a person")
+                """, message: "\"carelessly\" judges a person"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Lessons learned
+
+                It was ⟦Robin's fault⟧: ⟦Robin should have checked⟧ the dashboard, and Sam was ⟦careless⟧, not tired. A ⟦sloppy⟧ migration;
+                it is no surprise that ⟦human error⟧ followed.
+                """, message: "\"Robin's fault\" looks for somebody who is guilty"),
         ],
         yieldsTo: ["person-as-root-cause"]
     ) { input in
-        phrases.matches(in: input.prose, range: 0..<input.source.bytes.count).map { range, judgement in
+        let phrased = phrases.matches(in: input.prose, range: 0..<input.source.bytes.count).filter { range, _ in
+            let surroundings = PhraseSurroundings(range, in: input.prose)
+            return !surroundings.isDenied && !surroundings.isAboutSoftware
+        }
+        let named = NamedBlame(input.incident).matches(in: input.prose).map { range, form in
+            (range: range, meaning: form == .guilt ? Judgement.guilt : .hindsight)
+        }
+        return (phrased + named.filter { found in !phrased.contains { $0.range.overlaps(found.range) } }).map { range, judgement in
             Finding(
                 range, "\(input.source.text(range).quoted) \(judgement.reason)",
                 help: "say what they saw and did; ask: \(judgement.question)")
