@@ -31,7 +31,8 @@ struct Objective {
             guard isObjective else { return below }
             let text = lists.isEmpty ? tree.plainText(of: item) : own
             let objective = Objective(
-                text: text, place: input.itemPlace(tree[item].range), isUnmet: tree[item].detail == 1,
+                text: text, place: input.itemPlace(tree[item].range),
+                isUnmet: tree[item].detail == 1 || !isTask && ObjectiveState.isUnmet(item: text),
                 isMeasurable: isMeasurable(tree.plainText(of: item)))
             return [objective] + below
         }
@@ -42,33 +43,25 @@ struct Objective {
         let tree = input.document.tree
         let rows = tree.children(of: table).map { row in tree.children(of: row).map { (id: $0, text: tree.plainText(of: $0)) } }
         guard let header = rows.first else { return [] }
-        let status = header.firstIndex { cell in statusTitles.contains { SpokenWords(cell.text).say($0) } }
+        let status = header.firstIndex { cell in ObjectiveState.isTitle(cell.text) }
         return rows.dropFirst().compactMap { cells in
             guard let named = cells.indices.first(where: { $0 != status && cells[$0].text.contains(where: \.isLetter) }) else { return nil }
             let state = status.flatMap { cells.indices.contains($0) ? cells[$0].text : nil } ?? ""
             return Objective(
-                text: cells[named].text, place: input.trimmed(tree[cells[named].id].range), isUnmet: isNo(state),
+                text: cells[named].text, place: input.trimmed(tree[cells[named].id].range), isUnmet: ObjectiveState.isUnmet(state),
                 isMeasurable: isMeasurable(cells.indices.filter { $0 != status }.map { cells[$0].text }.joined(separator: " ")))
         }
     }
 
-    private static let statusTitles = [
-        "met ", "status ", "state ", "done ", "achieved ", "reached ", "fulfilled ", "erfüllt ", "cumplido ",
-    ]
-
-    private static func isNo(_ state: String) -> Bool {
-        let words = SpokenWords(state)
-        return ["❌", "✗", "✘", "✖", "☐", "[ ]", "🔴"].contains { state.contains($0) }
-            || ["no ", "not ", "unmet ", "open ", "pending ", "todo ", "missed ", "failed ", "failing ", "in progress ", "nein ", "nicht "]
-                .contains(where: words.say)
-    }
-
+    /// Counts of none or all, tests, and what either happens or does not.
     private static let deciding: Set<String> = [
-        "no", "none", "zero", "all", "every", "each", "any", "empty", "passes", "pass", "passed", "green", "succeeds", "succeed",
-        "confirmed",
-        "confirms", "signed", "completed", "complete", "processed", "delivered", "restored", "verified", "below", "above", "under", "over",
-        "within",
-        "keine", "alle", "ninguno", "todos", "aucun", "tous", "nenhum",
+        "no", "none", "zero", "all", "every", "each", "any", "both", "without", "empty", "green", "below", "above", "under", "over",
+        "within", "passes", "pass", "passed", "succeeds", "succeed", "confirmed", "confirms", "signed", "completed", "completes",
+        "complete", "processed", "delivered", "restored", "verified", "can", "responds", "respond", "serves", "serve", "accepts", "accept",
+        "boots", "reachable", "online", "arrives", "arrive", "drained", "finishes", "finish",
+        "keine", "keiner", "kein", "alle", "jeder", "jede", "jedes", "beide", "ohne", "leer", "grün", "kann", "können", "erreichbar",
+        "gelingt", "ninguno", "ningún", "ninguna", "todos", "todas", "cada", "ambos", "ambas", "sin", "puede", "pueden",
+        "aucun", "aucune", "tous", "toutes", "chaque", "sans", "peut", "peuvent", "nenhum", "nenhuma", "sem", "pode", "podem",
     ]
 
     /// A figure, a count of none or all, or a test that passes.

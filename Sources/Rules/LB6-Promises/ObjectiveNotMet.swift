@@ -54,6 +54,22 @@ enum ObjectiveNotMet {
                 ## Resolution objectives
 
                 - [ ] Error rate below 0.1 % for 30 minutes
+                - [ ] The nightly backup completes without errors
+                - [ ] Both data centres serve traffic
+                """),
+            RuleExample(
+                """
+                ---
+                framework: live-document
+                status: resolved
+                ---
+                # Checkout down
+
+                ## Resolution objectives
+
+                - Error rate: no more than 0.1 %
+                - ✅ Open pages: none
+                - Queue of failed orders is empty: met
                 """),
         ],
         failing: [
@@ -82,6 +98,24 @@ enum ObjectiveNotMet {
 
                 - ⟦[ ] Checkout feels fast again⟧
                 """, message: "\"Checkout feels fast again\" cannot be measured"),
+            RuleExample(
+                """
+                ---
+                framework: live-document
+                status: resolved
+                ---
+                # Checkout down
+
+                ## Resolution objectives
+
+                - ⟦Error rate below 0.1 % for 30 minutes: not met⟧
+                - ⟦❌ All queued orders are processed⟧
+                - ⟦Alle Aufträge sind bearbeitet (noch nicht erreicht)⟧
+
+                | Ziel | Erreicht |
+                |---|---|
+                | ⟦Fehlerquote unter 0,1 %⟧ | nein |
+                """, message: "\"Error rate below 0.1 % for 30 minutes: not met\" is not met, but the status is \"resolved\""),
             RuleExample(
                 """
                 ---
