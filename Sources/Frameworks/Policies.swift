@@ -42,7 +42,7 @@ package struct Policies: Sendable, Hashable {
     package struct Updates: Sendable, Hashable {
         /// Whom: "stakeholders", "status page".
         package var audience: String
-        /// Words that mark a timeline entry or an item of the communication section as such an update.
+        /// Words that mark an entry of the timeline or of the communication section as such an update.
         package var words: [String]
         /// Seconds from declaring to the first update.
         package var first: Int?

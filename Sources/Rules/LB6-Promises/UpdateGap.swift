@@ -8,8 +8,8 @@ enum UpdateGap {
         code: "LB602", name: "update-gap", level: .suggestion, summary: "Updates came later or more seldom than the framework promises.",
         rationale: """
             People who hear nothing ask, and those who could answer are busy. The framework promises a first update and a cadence by severity. Updates are \
-            read from the timeline and the communication section, by the framework's words for each audience; they count from declaring (else \
-            detection, else the start) until mitigation or resolution.
+            read from the timeline, by the framework's words for each audience, and from the communication section, whatever its words; they count from \
+            declaring (else detection, else the start) until mitigation or resolution.
             """,
         passing: [
             RuleExample(
@@ -29,7 +29,29 @@ enum UpdateGap {
                 - 2026-03-14 09:50 Second engineer updates the customers' community
                 - 2026-03-14 10:25 Update: the rollback works
                 - 2026-03-14 10:27 Checkout works
-                """)
+                """),
+            RuleExample(
+                """
+                ---
+                framework: rca
+                severity: P1
+                started: 2026-03-14 09:12
+                resolved: 2026-03-14 10:30
+                ---
+                # Checkout down
+
+                ## Timeline (UTC)
+
+                - 2026-03-14 09:12 Alert fires
+                - 2026-03-14 10:30 Checkout works
+
+                ## Communication
+
+                | Time | What |
+                |---|---|
+                | 2026-03-14 09:40 | Customers told by mail |
+                | 2026-03-14 10:10 | Second mail |
+                """),
         ],
         failing: [
             RuleExample(

@@ -5,8 +5,10 @@ import Incidents
 struct UpdateLog {
     private let timeline: [TimelineEntry]
     private let communication: [TimelineEntry]
+    private let promises: [Policies.Updates]
 
     init(_ input: RuleInput) {
+        promises = input.framework.policies.updates
         timeline = input.incident.timeline.entries
         let sections = input.incident.sections.filter { $0.id == .communication }.map { section in
             var section = section
@@ -30,9 +32,14 @@ struct UpdateLog {
 
     /// The updates of a kind within a stretch of time, oldest first.
     func updates(to promise: Policies.Updates, from begin: Instant, until end: Instant) -> [TimelineEntry] {
-        (timeline + communication)
-            .filter { entry in entry.at.map { begin <= $0 && $0 <= end } ?? false && tells(entry, of: promise) }
+        (timeline.filter { tells($0, of: promise) } + communication.filter { isUpdate($0, of: promise) })
+            .filter { entry in entry.at.map { begin <= $0 && $0 <= end } ?? false }
             .sorted { ($0.at?.secondsSinceEpoch ?? 0, $0.line) < ($1.at?.secondsSinceEpoch ?? 0, $1.line) }
+    }
+
+    /// What stands in a section about communication was said to somebody; to the first audience of all where its words name none.
+    private func isUpdate(_ entry: TimelineEntry, of promise: Policies.Updates) -> Bool {
+        tells(entry, of: promise) || promise == promises.first && !promises.contains { tells(entry, of: $0) }
     }
 
     private func tells(_ entry: TimelineEntry, of promise: Policies.Updates) -> Bool {
