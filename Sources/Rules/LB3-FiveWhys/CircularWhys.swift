@@ -26,7 +26,7 @@ enum CircularWhys {
                 ## Five whys
 
                 1. Why did checkout fail? The database was down.
-                2. Why? The standby database was down.
+                2. Why? Because the standby database was down.
                 """),
         ],
         failing: [
@@ -50,6 +50,22 @@ enum CircularWhys {
                 2. Why? The disk was full.
                 3. ⟦Why? The database was down.⟧
                 """, message: "why 3 repeats why 1"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did checkout fail? The disk was full.
+                2. Why? Logs grew.
+                3. ⟦Why? Because the disk was full.⟧
+
+                ## Fünf Warum
+
+                1. Warum fiel die Kasse aus? Die Platte war voll.
+                2. Warum? Protokolle wuchsen.
+                3. ⟦Warum? Weil die Platte voll war.⟧
+                """, message: "why 3 repeats why 1"),
         ]
     ) { input in
         input.incident.whys.flatMap { chain in
@@ -72,8 +88,13 @@ enum CircularWhys {
     private struct Answer {
         let text: String
         let content: Set<UInt64>
+        /// Its words may stand in another order than those of a statement: "weil die Platte voll war".
+        let isInverted: Bool
 
-        init(_ text: String) { (self.text, content) = (text, ContentWords.of(text)) }
+        init(_ written: String) {
+            (text, isInverted) = CausalWords.removed(from: written)
+            content = ContentWords.of(text)
+        }
 
         /// Its words one by one, as short as they may be.
         private var spoken: [UInt64] {
@@ -86,7 +107,11 @@ enum CircularWhys {
 
         /// Word for word the same, or at least three words that carry meaning, and of nine words eight the same.
         func isSame(as other: Answer) -> Bool {
-            if content == other.content, !spoken.isEmpty, spoken == other.spoken { return true }
+            if content == other.content {
+                let (own, others) = (spoken, other.spoken)
+                let isReordered = isInverted != other.isInverted
+                if !own.isEmpty, isReordered ? own.sorted() == others.sorted() : own == others { return true }
+            }
             let common = content.intersection(other.content).count
             return min(content.count, other.content.count) >= 3 && common * 9 >= max(content.count, other.content.count) * 8
         }
