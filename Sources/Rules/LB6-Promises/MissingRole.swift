@@ -42,10 +42,17 @@ enum MissingRole {
                 severity: SEV2
                 ---
                 """, message: "\"commander\" is filled by nobody"),
+            RuleExample(
+                """
+                ---
+                framework: live-document
+                roles: ⟦{commander: nobody, communicator: TBD, engineers: [n/a]}⟧
+                ---
+                """, message: "\"commander\", \"communicator\" and \"engineers\" are filled by nobody"),
         ]
     ) { input in
         guard !input.hasBrokenFrontMatter, input.owesPostmortem else { return [] }
-        let missing = input.framework.policies.roles.filter { (input.incident.roles[$0] ?? []).isEmpty }
+        let missing = input.framework.policies.roles.filter { input.incident.people(inRole: $0).isEmpty }
         guard !missing.isEmpty else { return [] }
         let verb = missing.count == 1 ? "is" : "are"
         return [
