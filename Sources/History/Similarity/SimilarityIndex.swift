@@ -139,8 +139,11 @@ package struct SimilarityIndex: Sendable {
                 scored.append((position, Double(agreement), likeness, likeness * (1 + 0.15 / Double(query.end - position))))
             }
             scored.sort { ($0.score, $0.position) > ($1.score, $1.position) }
-            let alike = scored.lazy.filter { $0.likeness >= threshold ?? -.infinity }.compactMap { similar(query, $0, scorer) }
-            return Array(alike.prefix(limit))
+            var alike: [SimilarIncident] = []
+            for hit in scored where alike.count < limit && hit.likeness >= threshold ?? -.infinity {
+                if let incident = similar(query, hit, scorer) { alike.append(incident) }
+            }
+            return alike
         }
     }
 
