@@ -87,10 +87,17 @@ func otherStatesAreReadAtTheEnd(word: String, status: ActionItem.Status) {
     #expect(actions("- add an alert (\(word))").map(\.status) == [status])
 }
 
-@Test func aDeclinedActionKeepsItsReason() {
-    let found = actions("- drop the mirror (declined: nobody uses it)")
-    #expect(found.map(\.status) == [.declined])
-    #expect(found.first?.reason == "nobody uses it")
+@Test(arguments: [
+    ("drop the mirror (declined: nobody uses it)", "drop the mirror"),
+    ("declined cards, @dana, declined: nobody uses it", "declined cards"),
+    ("Superseded roots, @dana, due 2026-11-01, won't do: nobody uses it", "Superseded roots"),
+    ("Won't do, nobody uses it: drop the mirror", "drop the mirror"), ("Declined, nobody uses it: drop it, and more", "drop it, and more"),
+])
+func aDeclinedActionKeepsItsReason(line: String, text: String) {
+    let found = actions("- " + line)
+    #expect(found.map(\.status) == [.declined] && found.map(\.reason) == ["nobody uses it"])
+    #expect(found.map(\.text) == [text] && found.map(\.owner) == [line.contains("@dana") ? "@dana" : nil])
+    #expect(found.map { $0.due?.description } == [line.contains("due") ? "2026-11-01" : nil])
 }
 
 @Test(

@@ -61,10 +61,16 @@ extension ActionText {
         }
         if found == nil, let priority = ActionPiece.priority(text, label.words) { found = ActionFields(priority: priority) }
         if found == nil { found = dueLabel(text.trimmed(label.words)) }
-        guard let found, label.end < window.upperBound else { return false }
+        guard let found, label.end < window.upperBound, found.reason == nil || !endsInStatus(label.words) else { return false }
         note(found, overriding: true)
         window = label.end..<window.upperBound
         return true
+    }
+
+    /// `Declined cards, @dana, declined` before a colon: what follows is the reason, and the first word is no status.
+    private func endsInStatus(_ range: Range<Int>) -> Bool {
+        guard let comma = text.bytes[range].lastIndex(of: 0x2C) else { return false }
+        return ActionStatusWords.phrases.meaning(of: text.trimmed(comma + 1..<range.upperBound), in: text.folded) != nil
     }
 
     /// `Due 2026-04-01: …`, `By April 1, 2026 – …`.
