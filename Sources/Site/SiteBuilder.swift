@@ -49,7 +49,7 @@ package enum SiteBuilder {
         guard let renderer = press.renderer, !found.contains(where: { $0.level == .error }) else { return SiteDraft(found) }
         let edition = await Edition(
             analysis.history, documents: documents, settings: settings, words: press.words, theme: press.theme, jobs: jobs)
-        let analysis = edition.isWhole ? analysis : Self.analysis(of: edition, settings)
+        let analysis = edition.isWhole ? analysis : Self.analysis(of: edition)
         let data = await SiteData.gather(
             analysis, documents: edition.documents, settings: edition.settings, words: press.words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
@@ -59,8 +59,10 @@ package enum SiteBuilder {
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.
-    private static func analysis(of edition: Edition, _ settings: SiteSettings) -> Analysis {
+    private static func analysis(of edition: Edition) -> Analysis {
         let (history, documents) = (edition.history, edition.documents)
-        return Analysis(history, ledger: settings.ledger, frameworks: settings.frameworks) { documents[history.incidents[$0].path]?.tree }
+        return Analysis(history, ledger: edition.settings.ledger, frameworks: edition.settings.frameworks) {
+            documents[history.incidents[$0].path]?.tree
+        }
     }
 }

@@ -32,12 +32,22 @@ struct Edition: Sendable {
         self.documents = Dictionary(
             texts.compactMap { text in text.document.map { ($0.path, $0) } }, uniquingKeysWith: { first, _ in first })
         self.settings.homePage = home?.document
+        self.settings.ledger = Self.ledger(of: texts)
         doubts = (names?.doubts ?? []).map { Self.doubt($0.likeness, $0.path, documents[$0.path]?.source.range($0.range)) }
         withhold(attachmentsOf: withheld)
         rename(texts.filter(\.isRenamed), with: scribe)
         heldBack = (names?.terms ?? []) + Self.terms(of: withheld, among: self.history, documents)
         let sentences = texts.flatMap(\.sentences) + (home?.sentences ?? [])
         heldBack += Self.distinctive(sentences, in: self.documents, home?.document)
+    }
+
+    /// When promises were kept, known without the tickets and the ids of incidents that the audience may not read.
+    private static func ledger(of texts: [EditedText]) -> ActionLedger {
+        var ledger = ActionLedger()
+        for text in texts {
+            for (id, changes) in text.changes { for change in changes { ledger.record(change, forAction: id) } }
+        }
+        return ledger
     }
 
     /// A name that is a word as well.

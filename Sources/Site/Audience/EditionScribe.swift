@@ -14,6 +14,8 @@ struct EditedText: Sendable {
     let isEdited: Bool
     /// Its file has a name that may not be said.
     let isRenamed: Bool
+    /// What is known of when its promises were kept, by the ids that it has for them.
+    let changes: [String: [ActionLedger.Change]]
 }
 
 /// Rewrites single documents for an audience: sections are cut out, names replaced, fields left out.
@@ -22,36 +24,39 @@ struct EditionScribe: Sendable {
     private let names: HeldBackNames?
     private let matcher: TermMatcher
     private let frameworks: FrameworkCatalogue
+    private let ledger: ActionLedger
     private let read: @Sendable (Document) -> Incident
 
     init(_ settings: SiteSettings, names: HeldBackNames?) {
-        (audience, read, frameworks) = (settings.audience, settings.read, settings.frameworks)
+        (audience, read, frameworks, ledger) = (settings.audience, settings.read, settings.frameworks, settings.ledger)
         self.names = names
         matcher = TermMatcher(names?.terms ?? [])
     }
 
     func edit(_ incident: Incident, _ document: Document?) -> EditedText {
-        guard let document else {
-            return EditedText(incident: fields(of: incident, as: incident), document: nil, sentences: [], isEdited: false, isRenamed: false)
-        }
-        let ownTerms = names?.ownTerms(of: incident) ?? []
-        let ranges = WithheldSections.ranges(in: document.tree, from: audience, sections: withheldSections(of: incident))
-        let (edited, sentences) = edit(document, ownTerms: ownTerms, without: ranges)
-        guard let edited else {
-            return EditedText(
-                incident: fields(of: incident, as: incident), document: document, sentences: sentences, isEdited: false, isRenamed: false)
-        }
-        var reading = read(edited)
-        keepOwners(of: incident, in: &reading, ownTerms: ownTerms, without: ranges)
+        let own = TermMatcher(names?.ownTerms(of: incident) ?? [])
+        let ranges =
+            document.map { WithheldSections.ranges(in: $0.tree, from: audience, sections: withheldSections(of: incident)) } ?? []
+        let cut = document.flatMap { Self.cut($0, without: ranges) }
+        let written = cut.map(read) ?? incident
+        let renamed = (cut ?? document).flatMap { self.renamed($0, own) }
+        var reading = renamed.map { Self.typed(read($0), as: written) } ?? written
+        let promised = incident.actions.filter { action in !ranges.contains { $0.overlaps(action.range) } }
+        reading.actions = promised.map { shown($0, own) }
+        let published = fields(of: incident, as: reading)
+        let changes = zip(published.actions, promised).map { ($0.id, ledger.changes(of: $1)) }
         return EditedText(
-            incident: fields(of: incident, as: reading), document: edited, sentences: sentences, isEdited: true,
-            isRenamed: edited.path != document.path)
+            incident: published, document: renamed ?? cut ?? document,
+            sentences: document.map { Sentences.terms(in: ranges, of: $0) } ?? [],
+            isEdited: cut != nil || renamed != nil, isRenamed: renamed.map { $0.path != document?.path } ?? false,
+            changes: Dictionary(changes, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The project's own text of the home page.
     func edit(_ document: Document) -> (document: Document, sentences: [HeldBackTerm]) {
-        let (edited, sentences) = edit(document, ownTerms: [], without: WithheldSections.ranges(in: document.tree, from: audience))
-        return (edited ?? document, sentences)
+        let ranges = WithheldSections.ranges(in: document.tree, from: audience)
+        let cut = Self.cut(document, without: ranges) ?? document
+        return (renamed(cut, TermMatcher([])) ?? cut, Sentences.terms(in: ranges, of: document))
     }
 
     /// The sections that the incident's framework keeps for a closer circle than this audience.
@@ -63,32 +68,53 @@ struct EditionScribe: Sendable {
 
     func name(ofFile path: String) -> String { matcher.isEmpty ? path : matcher.replaced(in: path) }
 
-    /// The document is nil when nothing had to change.
-    private func edit(_ document: Document, ownTerms: [HeldBackTerm], without ranges: [Range<Int>]) -> (Document?, [HeldBackTerm]) {
-        let sentences = Sentences.terms(in: ranges, of: document)
+    /// A document without some stretches; nil when there are none.
+    private static func cut(_ document: Document, without ranges: [Range<Int>]) -> Document? {
+        guard !ranges.isEmpty else { return nil }
         var bytes = document.source.bytes
         for range in ranges.reversed() {
             // Line ends stay, so that every line keeps its number.
             bytes.replaceSubrange(range, with: bytes[range].filter { $0 == 0x0A || $0 == 0x0D })
         }
-        if let replaced = matcher.replaced(in: bytes) { bytes = replaced }
-        if !ownTerms.isEmpty, let replaced = TermMatcher(ownTerms).replaced(in: bytes) { bytes = replaced }
-        let path = name(ofFile: document.path)
-        if path == document.path, bytes == document.source.bytes { return (nil, sentences) }
-        return (DocumentReader.read(SourceFile(path: path, bytes: bytes)), sentences)
+        return DocumentReader.read(SourceFile(path: document.path, bytes: bytes))
     }
 
-    /// Who is to do it was told by a name or by its sign, which a role has not: what the authors' own words were read as counts.
-    private func keepOwners(of original: Incident, in edited: inout Incident, ownTerms: [HeldBackTerm], without ranges: [Range<Int>]) {
-        let owned = original.actions.filter { action in action.owner != nil && !ranges.contains { $0.overlaps(action.range) } }
-        let actions = Dictionary(owned.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
-        let own = TermMatcher(ownTerms)
-        func shown(_ text: String) -> String { own.replaced(in: matcher.replaced(in: text)) }
-        for place in edited.actions.indices where edited.actions[place].owner == nil {
-            guard let action = actions[edited.actions[place].line], let owner = action.owner else { continue }
-            edited.actions[place].owner = shown(owner)
-            edited.actions[place].text = shown(action.text)
+    /// A document with the names in it replaced; nil when it has none.
+    private func renamed(_ document: Document, _ own: TermMatcher) -> Document? {
+        let others = matcher.replaced(in: document.source.bytes)
+        let bytes = own.replaced(in: others ?? document.source.bytes) ?? others
+        let path = name(ofFile: document.path)
+        guard bytes != nil || path != document.path else { return nil }
+        return DocumentReader.read(SourceFile(path: path, bytes: bytes ?? document.source.bytes))
+    }
+
+    /// What is no text is what the authors' own words were read as: what stands for a name may read as something else.
+    private static func typed(_ reading: Incident, as written: Incident) -> Incident {
+        var incident = reading
+        (incident.date, incident.status, incident.milestones) = (written.date, written.status, written.milestones)
+        (incident.detectedBy, incident.inferred) = (written.detectedBy, written.inferred)
+        guard incident.timeline.entries.count == written.timeline.entries.count else { return incident }
+        for (place, entry) in written.timeline.entries.enumerated() {
+            let shown = incident.timeline.entries[place]
+            incident.timeline.entries[place] = entry
+            (incident.timeline.entries[place].text, incident.timeline.entries[place].written) = (shown.text, shown.written)
+            incident.timeline.entries[place].range = shown.range
+            incident.timeline.entries[place].writtenRange = shown.writtenRange
         }
+        return incident
+    }
+
+    /// A promise with the names in it replaced. What was promised, until when and how it stands is the same for everybody.
+    private func shown(_ action: ActionItem, _ own: TermMatcher) -> ActionItem {
+        func shown(_ text: String) -> String { own.replaced(in: matcher.replaced(in: text)) }
+        var action = action
+        action.text = shown(action.text)
+        action.owner = action.owner.map(shown)
+        action.dueWritten = action.dueWritten.map(shown)
+        action.reason = action.reason.map(shown)
+        action.priority = action.priority.map(shown)
+        action.ticket = action.ticket.map(shown)
+        return action
     }
 
     /// - Parameters:
@@ -99,10 +125,9 @@ struct EditionScribe: Sendable {
         incident.audience = original.audience
         // A customer may be called as a framework is.
         incident.framework = original.framework
-        let links = Dictionary(original.actions.map { ($0.line, $0.id) }, uniquingKeysWith: { first, _ in first })
-        for place in incident.actions.indices {
-            // Numbered as in the whole document: an id never depends on the audience.
-            guard let id = links[incident.actions[place].line], let number = id.split(separator: "#").last else { continue }
+        // Numbered as in the whole document: an id never depends on the audience.
+        for place in incident.actions.indices where incident.id != original.id {
+            guard let number = incident.actions[place].id.split(separator: "#").last else { continue }
             incident.actions[place].id = "\(incident.id)#\(number)"
         }
         incident.recurrenceOf.removeAll { link in !original.recurrenceOf.contains { name(ofFile: $0.value) == link.value } }

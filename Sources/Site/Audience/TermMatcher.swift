@@ -11,7 +11,7 @@ struct TermMatcher: Sendable {
     init(_ terms: [HeldBackTerm]) {
         self.terms = terms
         var places: [UInt16: [Int]] = [:]
-        isStart = Array(repeating: false, count: 1 << 16)
+        isStart = Array(repeating: false, count: terms.isEmpty ? 0 : 1 << 16)
         for place in terms.indices {
             let key = Self.key(terms[place].bytes[0], Self.second(terms[place].bytes))
             places[key, default: []].append(place)

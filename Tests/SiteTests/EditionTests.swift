@@ -1,0 +1,91 @@
+import Diagnostics
+import History
+import Incidents
+import Markup
+import Testing
+
+@testable import Site
+
+/// What stays the same for every audience, and what is left out for some.
+@Suite struct EditionTests {
+    private static func site(
+        _ texts: [String: String], for audience: Audience, _ change: (inout SiteSettings) -> Void = { _ in }
+    ) async -> (files: [String: String], diagnostics: [Diagnostic]) {
+        var settings = HistorySample.settings
+        settings.audience = audience
+        settings.attachmentBytes = { _ in [] }
+        change(&settings)
+        let documents = texts.map { DocumentReader.read(SourceFile(path: "content/\($0.key).md", text: $0.value)) }
+        let (files, diagnostics) = await HistorySample.files(
+            of: History(documents.map(settings.read)), documents: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0) }),
+            settings)
+        let contents = files.map { file in
+            guard case .bytes(let bytes) = file.content else { return (file.path, "") }
+            return (file.path, String(decoding: bytes, as: UTF8.self))
+        }
+        return (Dictionary(uniqueKeysWithValues: contents), diagnostics)
+    }
+
+    private static func text(_ frontMatter: String = "", audience: Audience = .public, body: String) -> String {
+        "---\naudience: \(audience)\nseverity: P1\n\(frontMatter)\n---\n# Names failed\n## Summary\n\(body)\n"
+    }
+
+    private static func actions(of site: [String: String]) -> [[String: JSONValue]] {
+        guard let text = site["api/actions.json"], case .array(let values) = try? JSONReader.read(Array(text.utf8)) else { return [] }
+        return values.compactMap { value in
+            guard case .object(let members) = value else { return nil }
+            return Dictionary(members.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    @Test(arguments: [
+        "- [ ] One fix @bob 2026-02-01", "- [ ] One fix, @bob, 2026-02-01", "- [ ] One fix (@bob, 2026-02-01)",
+        "- [ ] One fix — @bob — 2026-02-01", "- [ ] @bob: one fix by 2026-02-01", "- [ ] One fix [@bob] [2026-02-01]",
+        "- [ ] One fix @bob due Feb 1, 2026", "- [ ] 2026-02-01 one fix @bob", "- [ ] One fix; @bob; 2026-02-01; done",
+        "- [x] One fix @bob 2026-02-01 (done 2026-01-30)", "- [ ] One fix, @bob, declined: dear",
+    ])
+    func aPromiseIsTheSameForEveryAudienceButForItsOwner(action: String) async throws {
+        let texts = ["2026-01-05-a": Self.text(body: "x\n## Action plan\n\(action)")]
+        var known: [[String: JSONValue]] = []
+        for audience in [Audience.public, .internal] {
+            var action = try #require(await Self.actions(of: Self.site(texts, for: audience).files).first)
+            if audience == .public { #expect(action["owner"] == .string("owner")) }
+            action["owner"] = nil
+            known.append(action)
+        }
+        #expect(known[0] == known[1])
+    }
+
+    @Test func theTimesOfATimelineAreTheSameForEveryAudience() async {
+        let body = "x\n## Timeline\n- 10:00 It began\n- 10:05 Acme reported it\n- 10:10 Dora Quist resolved it"
+        let texts = ["2026-01-05-a": Self.text("customers: [Acme]\nroles: {lead: Dora Quist}", body: body)]
+        var kinds: [[Substring]] = []
+        for audience in [Audience.public, .internal] {
+            let record = await Self.site(texts, for: audience).files["incidents/2026-01-05-a/index.json"] ?? ""
+            kinds.append(record.split(separator: "\"").filter { $0.hasPrefix("2026-01-05T") || $0 == "customer" || $0 == "milestone" })
+        }
+        #expect(kinds[0] == kinds[1] && !kinds[0].isEmpty)
+    }
+
+    @Test func whatATrackerKnowsCountsForEveryAudience() async {
+        func text(_ more: String, _ action: String) -> String {
+            Self.text("services: [identity]\nroot_causes: [dns]\n\(more)", body: "x\n## Action plan\n- [ ] Buy a disk, \(action)")
+        }
+        let texts = [
+            "2025-01-05-one": text("", "@bob, due 2025-02-01, OPS-7"),
+            "2025-06-05-two": text("recurrence_of: [2025-01-05-one]", "@bob, due 2026-12-01"),
+        ]
+        var recurrences: Set<String> = []
+        for audience in [Audience.public, .internal] {
+            let (files, _) = await Self.site(texts, for: audience) { settings in
+                settings.ledger.record(
+                    ActionLedger.Change(day: HistorySample.day("2025-08-06"), status: .done, source: .tracker), forTicket: "OPS-7")
+            }
+            recurrences.insert(files["api/recurrence.json"] ?? "")
+            let kept = Self.actions(of: files).filter { $0["done"] == .string("2025-08-06") && $0["source"] == .string("tracker") }
+            #expect(kept.count == 1)
+            if audience == .public { #expect(!files.values.contains { $0.contains(#""ticket":"OPS-7""#) }) }
+        }
+        #expect(recurrences.count == 1 && recurrences.allSatisfy { $0.contains("not-shipped-in-time") })
+    }
+}
