@@ -42,7 +42,8 @@ import Testing
         "- [ ] One fix @bob 2026-02-01", "- [ ] One fix, @bob, 2026-02-01", "- [ ] One fix (@bob, 2026-02-01)",
         "- [ ] One fix — @bob — 2026-02-01", "- [ ] @bob: one fix by 2026-02-01", "- [ ] One fix [@bob] [2026-02-01]",
         "- [ ] One fix @bob due Feb 1, 2026", "- [ ] 2026-02-01 one fix @bob", "- [ ] One fix; @bob; 2026-02-01; done",
-        "- [x] One fix @bob 2026-02-01 (done 2026-01-30)", "- [ ] One fix, @bob, declined: dear",
+        "- [ ] One fix @bob @dora 2026-02-01", "- [x] One fix @bob 2026-02-01 (done 2026-01-30)", "- [ ] One fix, @bob, declined: dear",
+        "- [ ] One fix (Bob Stone, 2026-02-01)", "| What | Who | When |\n|---|---|---|\n| One fix | Bob Stone | 2026-02-01 |",
     ])
     func aPromiseIsTheSameForEveryAudienceButForItsOwner(action: String) async throws {
         let texts = ["2026-01-05-a": Self.text(body: "x\n## Action plan\n\(action)")]
@@ -87,5 +88,27 @@ import Testing
             if audience == .public { #expect(!files.values.contains { $0.contains(#""ticket":"OPS-7""#) }) }
         }
         #expect(recurrences.count == 1 && recurrences.allSatisfy { $0.contains("not-shipped-in-time") })
+    }
+
+    @Test(arguments: [
+        ("@carla @eve", "owner"), ("@carla, Platform team", "owner, Platform team"), ("Bob Stone (@bob)", "owner"),
+        ("@carla/@eve", "owner"), ("Bob Stone and Priya de la Raman", "owner"), ("bob", "owner"), ("Dora", "owner"),
+        ("Dora Quist & Bob Stone", "incident lead, owner"),
+        ("Platform team", "Platform team"), ("SRE", "SRE"), ("Identity", "Identity"), ("QA", "QA"), ("@org/edge", "@org/edge"),
+        ("Card Payments", "owner"), ("garndt?", "owner"),
+    ])
+    func ownersAreNamedOnlyWhereTheyAreTeams(owner: String, shown: String) async throws {
+        let body = "\(owner) fixed it, and card payments went on.\n## Action plan\n| What | Owner |\n|---|---|\n| Fix it | \(owner) |"
+        let (files, diagnostics) = await Self.site(["2026-01-05-a": Self.text("roles: {lead: Dora Quist}", body: body)], for: .public)
+        #expect(diagnostics.isEmpty)
+        #expect(Self.actions(of: files).first?["owner"] == .string(shown))
+        for name in ["carla", "eve", "Stone", "Raman", "Quist"] where owner.contains(name) {
+            let telling = files.filter { path, text in path.hasSuffix(".html") && text.contains(name) && !["eve"].contains(name) }
+            #expect(telling.keys.sorted() == [])
+        }
+        // What may be a team's name is looked for in no text.
+        let page = files["incidents/2026-01-05-a/index.html"] ?? ""
+        #expect(page.contains("card payments went on"))
+        if owner == "Card Payments" { #expect(page.contains("Card Payments fixed it")) }
     }
 }

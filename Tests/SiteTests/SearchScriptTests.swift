@@ -133,7 +133,7 @@ import Testing
             roles: {commander: Roleword}
             impact: {regions: [regionword]}
             unknowns: [{question: Why the questionword?, answer: answerword}]
-            actions: [{text: Do the actionword, owner: ownerword}]
+            actions: [{text: Do the actionword, owner: ownerword team}]
             """
         let words = [
             "customerword", "authorword", "reviewerword", "roleword", "regionword", "questionword", "answerword", "actionword", "ownerword",

@@ -109,7 +109,7 @@ struct EditionScribe: Sendable {
         func shown(_ text: String) -> String { own.replaced(in: matcher.replaced(in: text)) }
         var action = action
         action.text = shown(action.text)
-        action.owner = action.owner.map(shown)
+        action.owner = action.owner.map { names?.shown(owner: $0, replaced: shown) ?? $0 }
         action.dueWritten = action.dueWritten.map(shown)
         action.reason = action.reason.map(shown)
         action.priority = action.priority.map(shown)

@@ -18,8 +18,10 @@ struct HeldBackNames: Sendable {
     /// - Parameter history: all of it; a name of a withheld incident is not said elsewhere either.
     init(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, _ words: Words, _ theme: Theme) {
         self.words = words
+        let owners = history.incidents.map { $0.actions.compactMap(\.owner).flatMap(OwnerNames.names) }
         ordinary = OrdinaryWords(
-            words, theme, names: history.incidents.flatMap { $0.customers + $0.people.map(\.name) }, documents: documents.values)
+            words, theme, names: history.incidents.flatMap { $0.customers + $0.people.map(\.name) },
+            owners: owners.flatMap { $0.filter(OwnerNames.looksPersonal) }, documents: documents.values)
         teams = Set(
             (history.incidents.flatMap(\.teams) + settings.taxonomy.services.flatMap { [$0.team, $0.title, $0.id].compactMap { $0 } })
                 .map(Slug.make))
@@ -31,15 +33,30 @@ struct HeldBackNames: Sendable {
             }
             for entry in documents[incident.path]?.frontMatter?.entries ?? [] { addAddresses(in: entry.value, of: incident) }
         }
-        for incident in history.incidents.reversed() {
-            for owner in incident.actions.compactMap(\.owner) where isPerson(owner) {
-                addPerson(owner, role: words["person-owner"], of: incident, in: "actions")
-            }
+        for (incident, owners) in zip(history.incidents, owners).reversed() {
+            for owner in owners where isPerson(owner) { addPerson(owner, role: words["person-owner"], of: incident, in: "actions") }
         }
     }
 
-    /// An owner with a handle, or by the first or family name of somebody who is known.
-    private func isPerson(_ owner: String) -> Bool { !isGroup(owner) && (owner.hasPrefix("@") || parts.contains(Substring(owner))) }
+    /// An owner who is looked for in texts too: by a handle or an address, by the first or family name of somebody who is known, or by what
+    /// is written as a person's name.
+    private func isPerson(_ owner: String) -> Bool {
+        !isGroup(owner) && (owner.contains("@") || parts.contains(Substring(owner)) || ordinary.isPersonal(owner))
+    }
+
+    /// The owner of a promise: teams by their names, everybody else by the part they played.
+    /// - Parameter replaced: a text with the names in it replaced.
+    func shown(owner: String, replaced: (String) -> String) -> String {
+        let names = OwnerNames.names(in: owner)
+        guard !teams.contains(Slug.make(owner)), names.contains(where: { !isGroup($0) }) else { return replaced(owner) }
+        var shown: [String] = []
+        for name in names {
+            let said = replaced(name)
+            let part = isGroup(name) || words.roles.contains(said) ? said : words["person-owner"]
+            if !shown.contains(part) { shown.append(part) }
+        }
+        return shown.joined(separator: ", ")
+    }
 
     /// Further names that mean someone only in the incident of these people: first names, family names, handles without their sign.
     func ownTerms(of incident: Incident) -> [HeldBackTerm] {
@@ -64,7 +81,9 @@ struct HeldBackNames: Sendable {
 
     private static let groupWords: Set<Substring> = [
         "team", "teams", "squad", "crew", "group", "desk", "department", "oncall", "call", "duty", "sre", "ops", "operations", "support",
-        "engineering", "infrastructure", "platform", "security", "everyone", "nobody", "none", "tba", "tbd", "rotation", "bot",
+        "engineering", "infrastructure", "platform", "security", "everyone", "nobody", "none", "tba", "tbd", "rotation", "bot", "qa", "dba",
+        "dbas", "devops", "infra", "backend", "frontend", "guild", "dept", "reliability", "engineers", "developers", "vendor", "equipo",
+        "equipe",
     ]
 
     private mutating func addCustomer(_ name: String, of incident: Incident) {
@@ -137,8 +156,10 @@ extension Incident {
 
 extension Words {
     /// A role in the middle of a sentence.
-    fileprivate func role(_ role: String) -> String {
-        let known = ["commander", "communicator", "recorder", "lead", "engineers", "author", "reviewer"]
-        return self["person-" + (known.contains(role) ? role : "other")]
-    }
+    fileprivate func role(_ role: String) -> String { self["person-" + (Self.knownRoles.contains(role) ? role : "other")] }
+
+    /// All of them.
+    fileprivate var roles: [String] { (Self.knownRoles + ["owner", "other"]).map { self["person-" + $0] } }
+
+    private static let knownRoles = ["commander", "communicator", "recorder", "lead", "engineers", "author", "reviewer"]
 }

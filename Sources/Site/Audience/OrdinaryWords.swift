@@ -9,16 +9,28 @@ struct OrdinaryWords: Sendable {
     private let months: Set<String>
     /// Of the names' words those that the texts of the history also write small.
     private let small: Set<String>
+    /// The same of the owners' words.
+    private let smallOfOwners: Set<String>
 
-    /// - Parameter names: of customers and people, as their authors wrote them.
-    init(_ words: Words, _ theme: Theme, names: [String], documents: some Sequence<Document>) {
+    /// - Parameters:
+    ///   - names: of customers and people, as their authors wrote them.
+    ///   - owners: of promises, those that may be people.
+    init(_ words: Words, _ theme: Theme, names: [String], owners: [String], documents: some Sequence<Document>) {
         let templates = theme.templates.values.map { String(decoding: LeakSearch.withoutTags($0.source.bytes), as: UTF8.self) }
         let sections = FrameworkCatalogue.builtIn.frameworks.flatMap { [$0.name] + $0.sections.map(\.id.rawValue) }
         let interface = Set((Array(words.all) + templates + sections + Array(theme.assets.keys) + Self.ofFiles).flatMap(Self.parts))
         self.interface = interface
         months = Set((words.months + words.shortMonths).map { $0.lowercased() })
         let candidates = Set(names.flatMap(Self.parts).filter { interface.contains($0) || FunctionWords.contains($0) })
-        small = Self.writtenSmall(candidates, in: documents)
+        let ofOwners = Set(owners.flatMap(Self.parts))
+        let found = Self.writtenSmall(candidates.union(ofOwners), in: documents)
+        (small, smallOfOwners) = (found.intersection(candidates), found.intersection(ofOwners))
+    }
+
+    /// Whether an owner of a promise is a person as far as the way it is written tells: `Bob Stone`, but not `Checkout` or `Card Payments`,
+    /// where texts speak of card payments.
+    func isPersonal(_ owner: String) -> Bool {
+        OwnerNames.looksPersonal(owner) && !Self.parts(of: owner).allSatisfy { smallOfOwners.contains($0) }
     }
 
     /// Parts of paths and of data that no template has.
