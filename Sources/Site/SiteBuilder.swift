@@ -36,7 +36,8 @@ package enum SiteBuilder {
         let records = await draft.make(.record, jobs: jobs, receive: receive)
         draft.forgetRecords()
         let pages = await draft.make(.other, jobs: jobs, receive: receive)
-        return (pages.paths + records.paths + search.paths, draft.diagnostics + pages.leaks + records.leaks + search.leaks)
+        let leaks = draft.diagnostics(of: pages.leaks + records.leaks + search.leaks)
+        return (pages.paths + records.paths + search.paths, draft.diagnostics + leaks)
     }
 
     /// Plans a site: what needs all incidents is done, and no file is made yet.
@@ -55,7 +56,9 @@ package enum SiteBuilder {
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)
         let plan = SitePlan(data, theme: press.theme, renderer: renderer, items: items)
         let leaks = LeakSearch(edition.heldBack, theme: press.theme, attachmentBytes: settings.attachmentBytes)
-        return SiteDraft(found + edition.doubts, plan, data, leaks: leaks, press)
+        let shown = data.incidents.compactMap { data.documents[$0.path] } + (data.settings.homePage.map { [$0] } ?? [])
+        let causes = LeakCauses(documents: shown, written: edition.written)
+        return SiteDraft(found + edition.doubts, plan, data, leaks: leaks, causes: causes, press)
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.

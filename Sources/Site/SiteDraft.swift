@@ -17,14 +17,15 @@ package struct SiteDraft: Sendable {
         let files: [PlannedFile]
         let data: SiteData
         let leaks: LeakSearch
+        let causes: LeakCauses
     }
 
     /// Only the faults of templates that no site can be made with.
     package init(_ diagnostics: [Diagnostic]) { (self.diagnostics, press, content, places) = (diagnostics, nil, nil, [:]) }
 
-    init(_ diagnostics: [Diagnostic], _ plan: SitePlan, _ data: SiteData, leaks: LeakSearch, _ press: Press) {
+    init(_ diagnostics: [Diagnostic], _ plan: SitePlan, _ data: SiteData, leaks: LeakSearch, causes: LeakCauses, _ press: Press) {
         (self.diagnostics, self.press) = (diagnostics, press)
-        content = Content(files: plan.files, data: data, leaks: leaks)
+        content = Content(files: plan.files, data: data, leaks: leaks, causes: causes)
         places = Dictionary(plan.files.indices.map { (plan.files[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -56,9 +57,12 @@ package struct SiteDraft: Sendable {
     }
 
     /// What bytes that are to leave the house say that their readers may not know.
-    package func leak(in bytes: [UInt8], named name: String) -> Diagnostic? {
-        content?.leaks.leak(in: SiteFile(path: name, content: .bytes(bytes)))
+    package func leaks(in bytes: [UInt8], named name: String) -> [Diagnostic] {
+        diagnostics(of: content?.leaks.leaks(in: SiteFile(path: name, content: .bytes(bytes))) ?? [])
     }
+
+    /// Where what files say comes from.
+    func diagnostics(of leaks: [Leak]) -> [Diagnostic] { content?.causes.diagnostics(of: leaks) ?? [] }
 
     /// Gives back the incidents as data.
     func forgetRecords() { content?.data.forgetRecords() }
@@ -75,27 +79,27 @@ package struct SiteDraft: Sendable {
     /// - Returns: the paths of all, and what was held back.
     func make(
         _ kind: PlannedFile.Kind, jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void
-    ) async -> (paths: [String], leaks: [Diagnostic]) {
+    ) async -> (paths: [String], leaks: [Leak]) {
         guard let content else { return ([], []) }
         let files = content.files.filter { $0.kind == kind }
         let leaks = content.leaks
         let found = await Parallel.map(files, jobs: jobs) { planned in
             leaks.pass(SiteFile(path: planned.path, content: planned.make()), to: receive)
         }
-        return (files.map(\.path), found.compactMap { $0 })
+        return (files.map(\.path), found.flatMap { $0 })
     }
 
     /// The same for the search index.
-    func makeSearch(jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void) async -> (paths: [String], leaks: [Diagnostic]) {
+    func makeSearch(jobs: Int, receive: @escaping @Sendable (SiteFile) -> Void) async -> (paths: [String], leaks: [Leak]) {
         guard let content else { return ([], []) }
         let leaks = content.leaks
-        let made = Mutex<[(path: String, leak: Diagnostic?)]>([])
+        let made = Mutex<[(path: String, leaks: [Leak])]>([])
         await SearchIndex.make(content.data, jobs: jobs) { file in
-            let leak = leaks.pass(file, to: receive)
-            made.withLock { $0.append((file.path, leak)) }
+            let found = leaks.pass(file, to: receive)
+            made.withLock { $0.append((file.path, found)) }
         }
         let found = made.withLock { $0 }.sorted { $0.path < $1.path }
-        return (found.map(\.path), found.compactMap(\.leak))
+        return (found.map(\.path), found.flatMap(\.leaks))
     }
 
     /// Makes all files to search them for what their readers may not know; makes none when nothing is held back.
@@ -103,6 +107,6 @@ package struct SiteDraft: Sendable {
         guard let content, !content.leaks.isEmpty else { return [] }
         var found = await makeSearch(jobs: jobs, receive: { _ in }).leaks
         for kind in PlannedFile.Kind.allCases { found += await make(kind, jobs: jobs, receive: { _ in }).leaks }
-        return found
+        return diagnostics(of: found)
     }
 }

@@ -42,8 +42,9 @@ import Testing
         let (_, diagnostics) = await PlantedSecrets.build(for: .public) { text in
             text.replacing("Everything here is public.", with: "This was the *Velvet* anchor again.")
         }
-        #expect(diagnostics.contains { $0.level == .error && $0.path == "incidents/2026-03-14-customer-b-names/index.html" })
-        #expect(diagnostics.allSatisfy { !$0.message.lowercased().contains("velvet anchor") && $0.range.start.line > 0 })
+        let places = diagnostics.map { "\($0.level) \($0.path):\($0.range.start.line)" }
+        #expect(places == ["error content/2026-03-14-lumen-harbour-names.md:65"])
+        #expect(diagnostics.allSatisfy { !$0.message.lowercased().contains("velvet anchor") })
     }
 
     @Test(arguments: [

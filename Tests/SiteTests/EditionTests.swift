@@ -111,4 +111,21 @@ import Testing
         #expect(page.contains("card payments went on"))
         if owner == "Card Payments" { #expect(page.contains("Card Payments fixed it")) }
     }
+
+    @Test func whatDocumentsTellOfOthersIsReportedOnceWhereItIsWritten() async {
+        let open = Self.text(
+            "authors: [Dora Quist]\nrelated: [2026-01-01-hush]\ntrigger: Dora Quist and 2026-01-01-hush",
+            body: "As Dora Quist said of 2026-01-01-hush, [x](2026-01-01-hush.md).")
+        let (_, diagnostics) = await Self.site(
+            ["2026-01-05-a": open, "2026-01-01-hush": Self.text(audience: .restricted, body: "x")], for: .public)
+        let places = diagnostics.map { "\($0.path):\($0.range.start.line):\($0.range.start.column)" }
+        #expect(places == ["content/2026-01-05-a.md:6:25", "content/2026-01-05-a.md:10:23"])
+    }
+
+    @Test func whatNoDocumentTellsIsReportedForOneFile() async {
+        let (_, diagnostics) = await Self.site(
+            ["2026-01-05-a": Self.text("services: [identity]\ncustomers: [Zephyrbank]", body: "x")], for: .public
+        ) { $0.taxonomy.services[0].title = "Zephyrbank" }
+        #expect(diagnostics.count == 1 && diagnostics.allSatisfy { $0.level == .error && !$0.path.hasPrefix("content/") })
+    }
 }

@@ -32,10 +32,10 @@ struct Export: AsyncParsableCommand {
         if let audience { settings.audience = audience }
         settings.attachmentBytes = Attachments.reader(in: folder.root)
         let draft = await Pipeline.draft(project.reading, settings: settings, after: nil, jobs: Jobs.available)
-        try TemplateFaults.judge(draft.diagnostics, overrides: overrides, options)
+        try TemplateFaults.judge(draft.diagnostics, overrides: overrides, sources: project.reading.sources, options)
         let text = text(of: draft, title: settings.title)
-        let leak = draft.leak(in: Array(text.utf8), named: "export.\(to == .htmlBundle ? "html" : to.rawValue)")
-        try TemplateFaults.judge(leak.map { [$0] } ?? [], overrides: overrides, options)
+        let leaks = draft.leaks(in: Array(text.utf8), named: "export.\(to == .htmlBundle ? "html" : to.rawValue)")
+        try TemplateFaults.judge(leaks, overrides: overrides, sources: project.reading.sources, options)
         try StandardOutput.write(text)
         options.note("\(Count.text(draft.incidents.count, "incident")) for the audience \"\(settings.audience.rawValue)\"")
     }

@@ -14,10 +14,12 @@ struct Edition: Sendable {
     private(set) var heldBack: [HeldBackTerm] = []
     /// Where its authors may want to look before it is published.
     private(set) var doubts: [Diagnostic] = []
+    /// Its documents as their authors wrote them.
+    private(set) var written: WrittenPlaces
 
     /// Works on the sources: what is cut out of them is read nowhere, and what is renamed in them is renamed everywhere.
     init(_ history: History, documents: [String: Document], settings: SiteSettings, words: Words, theme: Theme, jobs: Int) async {
-        (self.history, self.documents, self.settings) = (history, documents, settings)
+        (self.history, self.documents, self.settings, written) = (history, documents, settings, WrittenPlaces())
         let audience = settings.audience
         guard audience < .restricted else { return }
         let withheld = history.incidents.filter { $0.audience > audience }
@@ -32,6 +34,8 @@ struct Edition: Sendable {
         self.documents = Dictionary(
             texts.compactMap { text in text.document.map { ($0.path, $0) } }, uniquingKeysWith: { first, _ in first })
         self.settings.homePage = home?.document
+        for (incident, text) in zip(shown, texts) { written.record(documents[incident.path], shownAs: text.document) }
+        written.record(settings.homePage, shownAs: home?.document)
         self.settings.ledger = Self.ledger(of: texts)
         doubts = (names?.doubts ?? []).map { Self.doubt($0.likeness, $0.path, documents[$0.path]?.source.range($0.range)) }
         withhold(attachmentsOf: withheld)

@@ -27,23 +27,21 @@ struct LeakSearch: Sendable {
     var isEmpty: Bool { written.isEmpty }
 
     /// Hands a file on unless it says what it must not.
-    func pass(_ file: SiteFile, to receive: (SiteFile) -> Void) -> Diagnostic? {
-        let leak = leak(in: file)
-        if leak?.level != .error { receive(file) }
-        return leak
+    func pass(_ file: SiteFile, to receive: (SiteFile) -> Void) -> [Leak] {
+        let leaks = leaks(in: file)
+        if !leaks.contains(where: { $0.diagnostic.level == .error }) { receive(file) }
+        return leaks
     }
 
     /// What one file of the site says that it must not.
-    func leak(in file: SiteFile) -> Diagnostic? {
-        guard !isEmpty else { return nil }
-        if let term = first(matcher, in: Array(file.path.utf8)) {
-            return diagnostic(file.path, line: 1, "the name of this file says", term)
-        }
-        guard case .bytes(let bytes) = file.content else { return attachmentLeak(file) }
-        guard innocent[file.path] != bytes else { return nil }
-        let term = Self.readings(of: file.path, bytes).lazy.compactMap { first(SearchIndex.isOfTerms(file.path) ? long : matcher, in: $0) }
-            .first
-        return term.map { diagnostic(file.path, line: line(of: $0, in: bytes), "this says", $0) }
+    func leaks(in file: SiteFile) -> [Leak] {
+        guard !isEmpty else { return [] }
+        let named = found(matcher, in: Array(file.path.utf8)).map { Self.leak($0, file.path, line: 1, "the name of this file says") }
+        guard case .bytes(let bytes) = file.content else { return named + attachmentLeaks(file) }
+        guard innocent[file.path] != bytes else { return named }
+        let isOfTerms = SearchIndex.isOfTerms(file.path)
+        let terms = Set(Self.readings(of: file.path, bytes).flatMap { found(isOfTerms ? long : matcher, in: $0) })
+        return named + terms.map { Self.leak($0, file.path, line: line(of: $0, in: bytes), "this says") }
     }
 
     /// What a reader or a program takes from a file: words that a tag parts, and words that it joins.
@@ -55,25 +53,28 @@ struct LeakSearch: Sendable {
         return [plain(SearchIndex.isOfTerms(path) ? bytes : withoutKeys(bytes))]
     }
 
-    private func attachmentLeak(_ file: SiteFile) -> Diagnostic? {
-        guard case .copy(let source) = file.content, let bytes = attachmentBytes(source) else { return nil }
+    private func attachmentLeaks(_ file: SiteFile) -> [Leak] {
+        guard case .copy(let source) = file.content, let bytes = attachmentBytes(source) else { return [] }
         let (text, stretches) = AttachmentText.readable(in: bytes)
-        let found = [(written, text), (long, stretches)].lazy.compactMap { matcher, text in
-            (first(matcher, in: text) ?? first(matcher, in: Self.plain(text))).map { ($0, line(of: $0, in: text)) }
+        for (matcher, text) in [(written, text), (long, stretches)] {
+            let terms = Set(found(matcher, in: text) + found(matcher, in: Self.plain(text)))
+            if !terms.isEmpty { return terms.map { Self.leak($0, file.path, line: line(of: $0, in: text), "this attachment says") } }
         }
-        if let (term, line) = found.first { return diagnostic(file.path, line: line, "this attachment says", term) }
-        guard AttachmentText.isPacked(file.path) else { return nil }
+        guard AttachmentText.isPacked(file.path) else { return [] }
         let start = Position(line: 1, column: 1)
-        return Diagnostic(
+        let packed = Diagnostic(
             code: "LB803", rule: "leaked-secret", level: .warning, path: file.path, range: SourceRange(start: start, end: start),
             message: "this attachment is packed, so what it says was not searched",
             help: "link to it from a section that is withheld, or look into it yourself")
+        return [Leak(term: nil, diagnostic: packed)]
     }
 
-    private func first(_ matcher: TermMatcher, in bytes: [UInt8]) -> HeldBackTerm? {
-        var first: HeldBackTerm?
-        bytes.withUnsafeBufferPointer { buffer in matcher.forEachMatch(in: buffer) { first = first ?? $1 } }
-        return first
+    private func found(_ matcher: TermMatcher, in bytes: [UInt8]) -> [HeldBackTerm] {
+        var terms: [HeldBackTerm] = []
+        bytes.withUnsafeBufferPointer { buffer in
+            matcher.forEachMatch(in: buffer) { _, term in if !terms.contains(term) { terms.append(term) } }
+        }
+        return terms
     }
 
     private func line(of term: HeldBackTerm, in bytes: [UInt8]) -> Int {
@@ -86,13 +87,9 @@ struct LeakSearch: Sendable {
         return 1
     }
 
-    /// The words themselves stay out of the message: logs are read by many.
-    private func diagnostic(_ path: String, line: Int, _ what: String, _ term: HeldBackTerm) -> Diagnostic {
+    private static func leak(_ term: HeldBackTerm, _ path: String, line: Int, _ what: String) -> Leak {
         let start = Position(line: line, column: 1)
-        return Diagnostic(
-            code: "LB803", rule: "leaked-secret", level: .error, path: path, range: SourceRange(start: start, end: start),
-            message: "\(what) what its audience may not read: \(term.origin)",
-            help: "take it out of the published documents, or write it in a section marked `<!-- audience: internal -->`")
+        return Leak(term: term, diagnostic: .leak(path, SourceRange(start: start, end: start), what, term))
     }
 
     /// As a reader or a program reads it: entities, escapes of JSON and of addresses resolved.
