@@ -15,6 +15,8 @@ package enum Pipeline {
         package fileprivate(set) var analysis: Analysis
         package let attachments: Set<String>
         let activeFiles: Set<String>
+        /// For whom the folders keep what lies in them.
+        fileprivate let folderAudiences: [String: Audience]
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
@@ -66,7 +68,7 @@ package enum Pipeline {
             analysis: Analysis(history, ledger: content.ledger, frameworks: settings.frameworks) {
                 incidents[history.origins[$0]].document.tree
             },
-            attachments: content.attachments, activeFiles: content.activeFiles,
+            attachments: content.attachments, activeFiles: content.activeFiles, folderAudiences: content.presets.audiences(settings),
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
             otherFiles: (homePage.map { [Self.home($0, settings)] } ?? []) + content.presets.checked(settings),
             defaults: content.sources.map(\.defaults))
@@ -154,7 +156,7 @@ package enum Pipeline {
         settings.frameworks = configuration.frameworks
         settings.overrides = overrides
         settings.homePage = reading.homePage
-        settings.attachments = reading.attachments
+        (settings.attachments, settings.folderAudiences) = (reading.attachments, reading.folderAudiences)
         settings.docs = configuration.docs
         settings.ledger = reading.analysis.ledger
         let (readingSettings, places, defaults, ledger) = (

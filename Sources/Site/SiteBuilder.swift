@@ -58,7 +58,8 @@ package enum SiteBuilder {
         let leaks = LeakSearch(edition.heldBack, theme: press.theme, attachmentBytes: settings.attachmentBytes)
         let shown = data.incidents.compactMap { data.documents[$0.path] } + (data.settings.homePage.map { [$0] } ?? [])
         let causes = LeakCauses(documents: shown, written: edition.written)
-        return SiteDraft(found + edition.doubts, plan, data, leaks: leaks, causes: causes, press)
+        let removed = shown.flatMap { ContentLinks(data, document: $0.path, page: .home).removals(from: $0, edition.written) }
+        return SiteDraft(found + edition.doubts + removed, plan, data, leaks: leaks, causes: causes, press)
     }
 
     /// Only what the audience may read takes part, so that nothing withheld shows through in what is like what.

@@ -26,10 +26,14 @@ package struct SiteSettings: Sendable {
     package var homePage: Document?
     /// Every file of the content folder that is no incident, as a path relative to the project's root.
     package var attachments: Set<String> = []
+    /// For whom folders keep what lies in them, by their paths; the nearest wins.
+    package var folderAudiences: [String: Audience] = [:]
     /// Reads a document that was rewritten for an audience as the project reads its documents.
     package var read: @Sendable (Document) -> Incident = { IncidentReader.read($0, settings: ReadingSettings()) }
     /// Attachments that are published under another name than their own.
     var attachmentSources: [String: String] = [:]
+    /// Those of the content folder's other files that this audience may not have.
+    var withheldAttachments: Set<String> = []
     /// Files that are never named to this audience.
     var withheldPaths: Set<String> = []
     /// Folders, with a slash at the end, of which the same holds.
@@ -47,6 +51,16 @@ package struct SiteSettings: Sendable {
 }
 
 extension SiteSettings {
+    /// For whom the folders above a file keep it.
+    func audience(ofFile path: String) -> Audience {
+        var folder = path[...]
+        while !folderAudiences.isEmpty, let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            if let audience = folderAudiences[String(folder)] { return audience }
+        }
+        return .public
+    }
+
     /// The logo that the configuration names and the project does not have.
     func missingLogo(in theme: Theme) -> Diagnostic? {
         guard let logo, theme.assets[logo] == nil else { return nil }

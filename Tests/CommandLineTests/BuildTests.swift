@@ -15,6 +15,19 @@ import Testing
         #expect(try tool.run("build", "--quiet").errors.isEmpty)
     }
 
+    @Test func whatAFolderKeepsForOthersIsNotPublished() throws {
+        let tool = try Tool("-- lookback.yml --\naudience: public\n")
+        try tool.folder.write("content/2024-05-01-a.md", CheckTests.good + "\nSee the [dump](board/dump.log).\n")
+        try tool.folder.write("content/board/2024-05-02-b.md", CheckTests.good.replacing("payment", with: "refund"))
+        try tool.folder.write("content/board/dump.log", "quince")
+        let open = try tool.run("build")
+        #expect(open.errors.hasPrefix("2 incidents, ") && tool.folder.exists("site/incidents/2024-05-01-a/board/dump.log"))
+        try tool.folder.write("content/board/_defaults.yml", "audience: restricted\n")
+        let kept = try tool.run("build")
+        #expect(kept.status == 0 && kept.errors.contains("--> content/2024-05-01-a.md:") && kept.errors.contains("[dump](board/dump.log)"))
+        #expect(try tool.shell("grep -rlE 'quince|dump.log' site").output.isEmpty)
+    }
+
     @Test func withErrorsNothingIsPublishedUnlessForced() throws {
         let tool = try Tool("-- content/a.md --\n\(CheckTests.bad)")
         let refused = try tool.run("build")

@@ -112,6 +112,20 @@ import Testing
         if owner == "Card Payments" { #expect(page.contains("Card Payments fixed it")) }
     }
 
+    @Test(arguments: [("content/board", Audience.restricted, 1), ("content/board/deep", .internal, 1), ("content/board", .public, 0)])
+    func aFileInAFolderThatIsKeptForOthersIsPublishedToNobodyElse(folder: String, audience: Audience, removed: Int) async {
+        let text = Self.text(body: "See the [dump](board/deep/dump.log).")
+        let (files, diagnostics) = await Self.site(["2026-01-05-a": text], for: .public) { settings in
+            settings.attachments = ["content/board/deep/dump.log"]
+            settings.folderAudiences = ["content": .public, folder: audience]
+            settings.sourceURL = "https://code.example/{path}"
+        }
+        #expect(files.keys.count { $0.hasSuffix("dump.log") } == 1 - removed)
+        #expect(files["incidents/2026-01-05-a/index.html"]?.contains("dump.log") == (removed == 0))
+        let places = diagnostics.map { "\($0.path):\($0.range.start.line) \($0.level)" }
+        #expect(places == (removed == 0 ? [] : ["content/2026-01-05-a.md:8 suggestion"]))
+    }
+
     @Test func whatDocumentsTellOfOthersIsReportedOnceWhereItIsWritten() async {
         let open = Self.text(
             "authors: [Dora Quist]\nrelated: [2026-01-01-hush]\ntrigger: Dora Quist and 2026-01-01-hush",

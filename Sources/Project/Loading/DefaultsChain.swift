@@ -32,6 +32,14 @@ struct DefaultsChain: Sendable {
         }
     }
 
+    /// For whom each folder with presets keeps what lies in it; those that say nothing of it keep it for nobody.
+    func audiences(_ settings: ReadingSettings) -> [String: Audience] {
+        var settings = settings
+        settings.audience = .public
+        let audiences = checked(settings).map { (Path.folder(of: $0.document.path), $0.incident.audience) }
+        return Dictionary(audiences, uniquingKeysWith: max)
+    }
+
     /// What holds for a file, nearest folder first.
     func entries(for path: String) -> [FrontMatterEntry] {
         guard !entriesByFolder.isEmpty else { return [] }

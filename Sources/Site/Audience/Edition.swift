@@ -65,15 +65,16 @@ struct Edition: Sendable {
             help: "write the name in full, or look at the page before it is public")
     }
 
-    /// Files in the bundle of a withheld incident, and the incidents themselves, are nobody's to link to.
+    /// Withheld incidents, files in their bundles, and files in folders that are kept for others are nobody's to link to.
     private mutating func withhold(attachmentsOf withheld: [Incident]) {
         let bundles = withheld.map(\.path).filter { $0.split(separator: "/").last?.hasPrefix("index.") ?? false }
             .map { String($0[..<($0.lastIndex(of: "/") ?? $0.endIndex)]) + "/" }
-        settings.withheldPaths = Set(withheld.map(\.path))
-        if !bundles.isEmpty {
-            settings.attachments = settings.attachments.filter { path in !bundles.contains { path.hasPrefix($0) } }
-            settings.withheldFolders = bundles
+        settings.withheldAttachments = settings.attachments.filter { path in
+            settings.audience(ofFile: path) > settings.audience || bundles.contains { path.hasPrefix($0) }
         }
+        settings.attachments.subtract(settings.withheldAttachments)
+        settings.withheldPaths = Set(withheld.map(\.path)).union(settings.withheldAttachments)
+        settings.withheldFolders = bundles
     }
 
     /// Attachments whose names say what may not be said are published under other names.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Incidents
 import Markup
@@ -85,6 +86,23 @@ struct ContentLinks: Sendable {
             found.append(attachment)
         }
         return found
+    }
+
+    /// What is told of the links to attachments that the site's readers may not have.
+    func removals(from document: Document, _ written: WrittenPlaces) -> [Diagnostic] {
+        guard !data.settings.withheldAttachments.isEmpty else { return [] }
+        let tree = document.tree
+        return tree.nodes.filter { $0.kind == .link || $0.kind == .image }.compactMap { node in
+            let destination = tree.string(node.attribute)
+            guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+                data.settings.withheldAttachments.contains(file)
+            else { return nil }
+            let place = written.place(of: node.range, in: document.source)
+            return Diagnostic(
+                code: "LB803", rule: "leaked-secret", level: .suggestion, path: place.path, range: place.range,
+                message: "this leads to a file that the site's audience may not have: the link is removed",
+                help: "put the file where it is public, or link to it from a section that is withheld")
+        }
     }
 
     private func incidentID(at file: String) -> String? {
