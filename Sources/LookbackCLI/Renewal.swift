@@ -30,11 +30,11 @@ struct Renewal {
     }
 
     /// Remembers what was published.
-    func remember(_ paths: [String], incidents: Int, _ totals: CheckReport.Totals, of output: String) async {
+    func remember(_ paths: [String], incidents: Int, shown: Int, _ totals: CheckReport.Totals, of output: String) async {
         guard let cache, let inputs else { return }
         let seal = SiteSeal(
-            inputs: inputs, incidents: incidents, files: paths.count, pages: paths.count { $0.hasSuffix(".html") }, errors: totals.errors,
-            warnings: totals.warnings, summary: totals.isEmpty ? "" : totals.summary)
+            inputs: inputs, incidents: incidents, shown: shown, files: paths.count, pages: paths.count { $0.hasSuffix(".html") },
+            errors: totals.errors, warnings: totals.warnings, summary: totals.isEmpty ? "" : totals.summary)
         // A seal that cannot be written costs the next build its short cut and nothing else.
         do { try await seal.write(of: output, in: cache, jobs: jobs) } catch {}
     }

@@ -129,7 +129,7 @@ package enum Pipeline {
     package static func render(
         _ reading: Reading, settings: SiteSettings, jobs: Int, entering: (SiteStage) -> Void,
         receive: @escaping @Sendable (SiteFile) -> Void
-    ) async -> (paths: [String], diagnostics: [Diagnostic]) {
+    ) async -> (paths: [String], incidents: Int, diagnostics: [Diagnostic]) {
         await SiteBuilder.build(
             reading.analysis, documents: reading.documents, settings: settings, jobs: jobs, entering: entering, receive: receive)
     }

@@ -21,12 +21,12 @@ package enum SiteBuilder {
     ///   - jobs: how many pages are rendered at the same time.
     ///   - entering: is told what comes next.
     ///   - receive: takes the files, several at the same time and in no order.
-    /// - Returns: the paths of the files, and what is wrong with the templates; with an error among those no file was
-    ///   made. A file that says what its audience may not read is an error too: then nothing may be published.
+    /// - Returns: the paths of the files, how many incidents they show, and what is wrong with the templates; with an error among those no
+    ///   file was made. A file that says what its audience may not read is an error too: then nothing may be published.
     package static func build(
         _ analysis: Analysis, documents: [String: Document], settings: SiteSettings, jobs: Int,
         entering: (SiteStage) -> Void = { _ in }, receive: @escaping @Sendable (SiteFile) -> Void
-    ) async -> (paths: [String], diagnostics: [Diagnostic]) {
+    ) async -> (paths: [String], incidents: Int, diagnostics: [Diagnostic]) {
         entering(.preparing)
         let draft = await draft(analysis, documents: documents, settings: settings, jobs: jobs)
         entering(.indexing)
@@ -37,7 +37,7 @@ package enum SiteBuilder {
         draft.forgetRecords()
         let pages = await draft.make(.other, jobs: jobs, receive: receive)
         let leaks = draft.diagnostics(of: pages.leaks + records.leaks + search.leaks)
-        return (pages.paths + records.paths + search.paths, draft.diagnostics + leaks)
+        return (pages.paths + records.paths + search.paths, draft.incidents.count, draft.diagnostics + leaks)
     }
 
     /// Plans a site: what needs all incidents is done, and no file is made yet.

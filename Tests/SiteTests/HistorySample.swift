@@ -89,7 +89,7 @@ enum HistorySample {
     ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
         let received = Mutex<[SiteFile]>([])
         let analysis = analysis(of: history, documents, settings.ledger)
-        let (_, diagnostics) = await SiteBuilder.build(analysis, documents: documents, settings: settings, jobs: jobs) {
+        let (_, _, diagnostics) = await SiteBuilder.build(analysis, documents: documents, settings: settings, jobs: jobs) {
             file in
             received.withLock { $0.append(file) }
         }

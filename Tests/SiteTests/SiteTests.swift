@@ -62,7 +62,7 @@ import Testing
 
     @Test func everyFileComesOnce() async {
         let received = Mutex<[String]>([])
-        let (paths, _) = await SiteBuilder.build(
+        let (paths, _, _) = await SiteBuilder.build(
             HistorySample.analysis(of: History(Self.sample(30))), documents: [:], settings: HistorySample.settings, jobs: 3
         ) { file in received.withLock { $0.append(file.path) } }
         #expect(received.withLock { $0 }.sorted() == paths.sorted())

@@ -49,7 +49,9 @@ struct Build: AsyncParsableCommand {
             progress.clear()
             if timings { StandardError.write(stages.report()) }
             if !seal.summary.isEmpty { options.note("\(seal.summary); lookback check shows them") }
-            return tell(seal.incidents, pages: seal.pages, PublishReport(unchanged: seal.files), folder.shown(publisher.path), since: start)
+            return tell(
+                seal.shown, of: seal.incidents, pages: seal.pages, PublishReport(unchanged: seal.files), folder.shown(publisher.path),
+                since: start)
         }
         let project = try await LoadedProject(folder, content: content, consultsGit: true, jobs: jobs)
         try project.requireReadable()
@@ -72,12 +74,14 @@ struct Build: AsyncParsableCommand {
         stages.enter("publishing", showing: "publishing \(site.paths.count) files")
         let report = try await publication.finish()
         if site.diagnostics.isEmpty {
-            await renewal.remember(site.paths, incidents: project.reading.incidents.count, totals, of: publisher.path)
+            await renewal.remember(
+                site.paths, incidents: project.reading.incidents.count, shown: site.incidents, totals, of: publisher.path)
         }
         progress.clear()
         if timings { StandardError.write(stages.report()) }
         let pages = site.paths.count { $0.hasSuffix(".html") }
-        tell(project.reading.incidents.count, pages: pages, report, folder.shown(publisher.path), since: start)
+        tell(
+            site.incidents, of: project.reading.incidents.count, pages: pages, report, folder.shown(publisher.path), since: start)
     }
 
     /// Whether nothing has to be told but counts: then a site that stands already need not be made again.
@@ -86,10 +90,14 @@ struct Build: AsyncParsableCommand {
         return !hasGrave || force && options.quiet
     }
 
-    private func tell(_ incidents: Int, pages: Int, _ report: PublishReport, _ output: String, since start: ContinuousClock.Instant) {
+    /// - Parameter shown: those of the incidents that the site's audience may read.
+    private func tell(
+        _ shown: Int, of incidents: Int, pages: Int, _ report: PublishReport, _ output: String, since start: ContinuousClock.Instant
+    ) {
+        let share = shown == incidents ? "" : "\(shown) of "
         options.note(
             """
-            \(Count.text(incidents, "incident")), \(Count.text(pages, "page")), \
+            \(share)\(Count.text(incidents, "incident")), \(Count.text(pages, "page")), \
             \(Count.text(report.written + report.unchanged, "file")): \
             \(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed \
             in \(Self.seconds(.now - start)) s: \(output)

@@ -7,6 +7,8 @@ package struct SiteSeal: Sendable, Hashable {
     /// `BuildInputs.digest`
     package var inputs: String
     package var incidents: Int
+    /// Those that the site's audience may read.
+    package var shown: Int
     package var files: Int
     package var pages: Int
     package var errors: Int
@@ -14,8 +16,8 @@ package struct SiteSeal: Sendable, Hashable {
     /// What the check found in one line; empty when it found nothing.
     package var summary: String
 
-    package init(inputs: String, incidents: Int, files: Int, pages: Int, errors: Int, warnings: Int, summary: String) {
-        (self.inputs, self.incidents, self.files, self.pages) = (inputs, incidents, files, pages)
+    package init(inputs: String, incidents: Int, shown: Int, files: Int, pages: Int, errors: Int, warnings: Int, summary: String) {
+        (self.inputs, self.incidents, self.shown, self.files, self.pages) = (inputs, incidents, shown, files, pages)
         (self.errors, self.warnings, self.summary) = (errors, warnings, summary)
     }
 
@@ -25,15 +27,15 @@ package struct SiteSeal: Sendable, Hashable {
         guard Disk.kind(of: file) == .file, Disk.kind(of: output) == .folder else { return nil }
         let lines = String(decoding: try Disk.read(file, limit: 4_096), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard lines.count == 5, let counts = numbers(in: lines[2]), counts.count == 5 else { return nil }
+        guard lines.count == 5, let counts = numbers(in: lines[2]), counts.count == 6 else { return nil }
         guard try await digest(of: output, jobs: jobs) == lines[1] else { return nil }
         return SiteSeal(
-            inputs: lines[0], incidents: counts[0], files: counts[1], pages: counts[2], errors: counts[3], warnings: counts[4],
-            summary: lines[3])
+            inputs: lines[0], incidents: counts[0], shown: counts[1], files: counts[2], pages: counts[3], errors: counts[4],
+            warnings: counts[5], summary: lines[3])
     }
 
     package func write(of output: String, in cache: String, jobs: Int) async throws(WorldError) {
-        let counts = [incidents, files, pages, errors, warnings].map(String.init).joined(separator: " ")
+        let counts = [incidents, shown, files, pages, errors, warnings].map(String.init).joined(separator: " ")
         let tree = try await Self.digest(of: output, jobs: jobs)
         try Disk.makeFolder(cache)
         try Disk.replace(Self.file(for: output, in: cache), Array("\(inputs)\n\(tree)\n\(counts)\n\(summary)\n".utf8))
