@@ -78,7 +78,7 @@ import Testing
         _ frontMatter: String, _ body: String, attachment: [UInt8] = [], serviceTitle: String = "Identity"
     ) async -> (page: String, all: String, diagnostics: [Diagnostic]) {
         var settings = HistorySample.settings
-        settings.taxonomy.services[0].title = serviceTitle
+        settings.taxonomy.services[0] = .init(id: settings.taxonomy.services[0].id, title: serviceTitle)
         settings.attachments = ["content/photo.png"]
         settings.attachmentBytes = { _ in attachment }
         let text = "---\naudience: public\nseverity: P1\n\(frontMatter)\n---\n# Names failed\n## Summary\n\(body)\n"

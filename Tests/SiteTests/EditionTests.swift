@@ -139,7 +139,7 @@ import Testing
     @Test func whatNoDocumentTellsIsReportedForOneFile() async {
         let (_, diagnostics) = await Self.site(
             ["2026-01-05-a": Self.text("services: [identity]\ncustomers: [Zephyrbank]", body: "x")], for: .public
-        ) { $0.taxonomy.services[0].title = "Zephyrbank" }
+        ) { $0.taxonomy.services[0] = .init(id: $0.taxonomy.services[0].id, title: "Zephyrbank") }
         #expect(diagnostics.count == 1 && diagnostics.allSatisfy { $0.level == .error && !$0.path.hasPrefix("content/") })
     }
 }

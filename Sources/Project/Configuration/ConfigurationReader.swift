@@ -70,15 +70,13 @@ package enum ConfigurationReader {
     private static func readTaxonomyEntry(
         _ entry: FrontMatterEntry, allowsTeam: Bool, with map: inout MapReader
     ) -> Taxonomy.Entry {
-        var result = Taxonomy.Entry(id: entry.key, title: entry.value.text ?? entry.key)
-        guard entry.value.text == nil else { return result }
+        if let title = entry.value.text { return Taxonomy.Entry(id: entry.key, title: title) }
         guard var fields = MapReader(entry.value) else {
             map.report(
                 Finding(entry.value.range, "\"\(entry.key)\" must be a title or a map", help: "write `\(entry.key): {title: A title}`"))
-            return result
+            return Taxonomy.Entry(id: entry.key, title: entry.key)
         }
-        result.title = fields.text("title") ?? result.title
-        result.description = fields.text("description")
+        var result = Taxonomy.Entry(id: entry.key, title: fields.text("title") ?? entry.key, description: fields.text("description"))
         if allowsTeam { result.team = fields.text("team") }
         map.absorb(fields)
         return result

@@ -85,16 +85,17 @@ enum UnknownReference {
     private static func framework(_ input: RuleInput) -> [Finding] {
         let known = input.settings.frameworks.frameworks.map(\.name)
         guard let value = input.value(of: "framework"), let name = value.text,
-            !known.contains(where: { NameKey.of($0) == NameKey.of(name) })
+            !known.contains(name), !known.contains(where: { NameKey.of($0) == NameKey.of(name) })
         else { return [] }
         return [finding(name, at: value.range, "framework", known: known)]
     }
 
     private static func names(in field: String, known: [Taxonomy.Entry], _ noun: String, _ input: RuleInput) -> [Finding] {
         guard !known.isEmpty, let elements = input.value(of: field)?.elements else { return [] }
-        let keys = Set(known.flatMap { [NameKey.of($0.id), NameKey.of($0.title)] })
         return elements.compactMap { element in
-            guard let name = element.text, !keys.contains(NameKey.of(name)) else { return nil }
+            guard let name = element.text else { return nil }
+            let key = NameKey.of(name)
+            guard !known.contains(where: { $0.keys.contains(key) }) else { return nil }
             return finding(name, at: element.range, noun, known: known.map(\.id))
         }
     }

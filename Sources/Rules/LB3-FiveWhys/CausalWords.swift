@@ -10,12 +10,22 @@ enum CausalWords {
 
     /// The text without them, and whether its words are then ordered otherwise than those of a statement.
     static func removed(from text: String) -> (text: String, isInverted: Bool) {
-        let marks: Set<Character> = [".", "。", "!", "…", " "]
-        var rest = Substring(text.lowercased())
-        while let last = rest.last, marks.contains(last) { rest.removeLast() }
-        if let ending = endings.first(where: rest.hasSuffix) { rest = rest.dropLast(ending.count) }
-        if let lead = invertingLeads.first(where: rest.hasPrefix) { return (String(rest.dropFirst(lead.count)), true) }
-        if let lead = leads.first(where: rest.hasPrefix) { rest = rest.dropFirst(lead.count) }
-        return (String(rest), false)
+        let lowered = text.lowercased()
+        var rest = Substring(lowered).utf8
+        while let mark = marks.first(where: { ends(rest, with: $0) }) { rest = rest.dropLast(mark.utf8.count) }
+        if let last = rest.last, last >= 0x80, let ending = endings.first(where: { ends(rest, with: $0) }) {
+            rest = rest.dropLast(ending.utf8.count)
+        }
+        if let lead = invertingLeads.first(where: { rest.starts(with: $0.utf8) }) {
+            return (String(Substring(rest.dropFirst(lead.utf8.count))), true)
+        }
+        if let lead = leads.first(where: { rest.starts(with: $0.utf8) }) { rest = rest.dropFirst(lead.utf8.count) }
+        return (String(Substring(rest)), false)
+    }
+
+    private static let marks = [".", " ", "!", "。", "…"]
+
+    private static func ends(_ text: Substring.UTF8View, with ending: String) -> Bool {
+        text.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 }

@@ -166,7 +166,11 @@ enum UndeclaredRecurrence {
         guard let other = input.history[id] else { return true }
         if RecurrenceFinder.isAnswered(input.incident, other) { return true }
         let name = fileName(of: other.path)
-        return input.links.contains { leads($0.destination, to: other, named: name, from: input.document.path) }
+        return input.links.contains { link in
+            // An escaped letter may be one of either.
+            let mayLead = link.destination.utf8.contains(0x25) || link.destination.contains(name) || link.destination.contains(other.id)
+            return mayLead && leads(link.destination, to: other, named: name, from: input.document.path)
+        }
     }
 
     /// Whether a link leads to an incident: by the name of its file, wherever that is shown, or by its address on the site.

@@ -21,8 +21,8 @@ struct NamedBlame {
     func matches(in prose: Prose) -> [(range: Range<Int>, form: Form)] {
         prose.words.indices.dropFirst().compactMap { place in
             let hash = prose.words[place].hash
-            if Self.fault.contains(hash) { return fault(at: place, in: prose) }
-            return Self.should.contains(hash) ? hindsight(at: place, in: prose) : nil
+            if hash == Self.fault { return fault(at: place, in: prose) }
+            return hash == Self.should || hash == Self.shouldHave ? hindsight(at: place, in: prose) : nil
         }
     }
 
@@ -41,8 +41,8 @@ struct NamedBlame {
     private func hindsight(at place: Int, in prose: Prose) -> (range: Range<Int>, form: Form)? {
         let words = prose.words
         let name = words[place - 1]
-        let verb = Self.shouldHave.contains(words[place].hash) ? place + 1 : place + 2
-        guard verb < words.count, verb == place + 1 || Self.have.contains(words[place + 1].hash), isName(prose.bytes[name.range]),
+        let verb = words[place].hash == Self.shouldHave ? place + 1 : place + 2
+        guard verb < words.count, verb == place + 1 || words[place + 1].hash == Self.have, isName(prose.bytes[name.range]),
             !things.contains(name.hash), !Self.openers.contains(name.hash), !isCommon(prose.bytes[name.range]),
             isJoined(place...verb, prose)
         else { return nil }
@@ -71,14 +71,13 @@ struct NamedBlame {
         }
     }
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
-    }
+    private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { hash(String($0)) }) }
 
-    private static let fault = set("fault")
+    private static func hash(_ word: String) -> UInt64 { WordCursor.hash(Array(word.utf8)[...]) }
+
+    private static let fault = hash("fault")
+    private static let (should, shouldHave, have) = (hash("should"), hash("should've"), hash("have"))
     private static let being = set("is was be been")
-    private static let (should, have) = (set("should should've"), set("have"))
-    private static let shouldHave = set("should've")
     private static let humanActs = set(
         "looked asked told warned thought remembered listened escalated paid called read reviewed spoken double informed communicated")
     private static let looks = set("checked verified watched followed opened")

@@ -68,7 +68,7 @@ enum SecretScanner {
         case 0x3D: assigned(in: bytes, at: offset)
         case 0x40: includingAddresses ? MailAddress.secret(in: bytes, around: offset) : nil
         case 0x65: webToken(in: bytes, at: offset)
-        case 0x7C: isInTable(bytes, offset) ? assigned(in: bytes, at: offset) : nil
+        case 0x7C: assigned(in: bytes, at: offset).flatMap { isInTable(bytes, offset) ? $0 : nil }
         default: shaped(in: bytes, at: offset)
         }
     }

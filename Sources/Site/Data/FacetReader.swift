@@ -66,8 +66,8 @@ struct FacetReader {
 
     private func taxonomyEntry(_ kind: Facet.Kind, _ key: String) -> Taxonomy.Entry? {
         switch kind {
-        case .causes: settings.taxonomy.causes.first { NameKey.of($0.id) == key }
-        case .services: settings.taxonomy.services.first { NameKey.of($0.id) == key }
+        case .causes: settings.taxonomy.causes.first { $0.keys.first == key }
+        case .services: settings.taxonomy.services.first { $0.keys.first == key }
         case .severity, .teams, .tags, .years: nil
         }
     }
