@@ -44,6 +44,9 @@ import Testing
         ("# T\n\n## Summary\n\nOn March 14, 2024, a flag was added.\n", "content/2026-03-20-x.md", "2026-03-20"),
         ("# T\n\n## Timeline\n\n- 2026-03-14 10:00 Search fails\n", "content/x.md", "2026-03-14"),
         ("---\nlayout: post\ndate: 2026-03-20\n---\n\nOn 14 March 2026 search was down.\n", "content/2026-03-20-x.md", "2026-03-14"),
+        ("# T\n\n_14 March 2026_\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n*March 14, 2026 · Platform*\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n| Date | 2026-03-14 |\n|---|---|\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
     ])
     func theDayIsTheOneTheIncidentBegan(text: String, path: String, day: String) {
         #expect(read(text, path: path).date?.description == day)

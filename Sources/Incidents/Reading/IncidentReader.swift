@@ -78,8 +78,9 @@ package enum IncidentReader {
     private static func timeline(_ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree) -> Timeline {
         let timeline = TimelineReader.read(sections, in: tree, from: fields.incident.beginning, zone: fields.zone, order: fields.order)
         if let zone = timeline.zone { fields.zone = zone }
-        guard fields.incident.date == nil, let first = timeline.entries.lazy.compactMap(\.at).first else { return timeline }
-        let day = fields.zone.day(at: first)
+        guard fields.incident.date == nil else { return timeline }
+        let first = timeline.entries.lazy.compactMap(\.at).first.map { fields.zone.day(at: $0) }
+        guard let day = first ?? TimelineReader.firstDay(sections, in: tree, fields.order) else { return timeline }
         fields.incident.date = day
         fields.incident.inferred.append(IncidentField.date.rawValue)
         return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone, order: fields.order)

@@ -13,7 +13,7 @@ package enum TimelineReader {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         let parts = TimelineScope.parts(sections, in: tree, zone: home)
         var beginning = beginning
-        if beginning == Beginning() { beginning.day = firstDay(tree, order) }
+        if beginning == Beginning() { beginning.day = firstDay(sections, in: tree, order) }
         var resolver = TimelineResolver(from: beginning, fallback: zone, order: order)
         if parts.isEmpty {
             let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home)
@@ -37,21 +37,29 @@ package enum TimelineReader {
         return resolver.timeline
     }
 
-    /// The day of a heading or of a "Date:" line, wherever it stands, where nobody knows the incident's. Days that the text only mentions
-    /// are other days as often as not: when a promise is due, when something was last changed.
-    private static func firstDay(_ tree: MarkdownTree, _ order: DayOrder?) -> CalendarDay? {
+    /// The day that a line or a table above the first section names, or a heading or a "Date:" line wherever it stands, where nobody knows
+    /// the incident's. Days that the text only mentions are other days as often as not: when a promise is due, when something was changed.
+    static func firstDay(_ sections: [Section], in tree: MarkdownTree, _ order: DayOrder?) -> CalendarDay? {
+        let head = sections.first { $0.id != nil }.map { tree[$0.headingNode].start } ?? .max
+        var isHead = true
         for block in tree.children(of: MarkdownTree.root) {
-            switch tree[block].kind {
-            case .heading:
-                if let day = DayReader.first(in: tree.plainText(of: block), order: order) { return day }
-            case .paragraph:
-                let pairs = tree.inlineLines(of: block).lazy.flatMap { MetadataLine.pairs(in: $0) }
-                let stated = pairs.filter { $0.label == .field(.date) }
-                if let day = stated.compactMap({ DayReader.first(in: $0.text, order: order) }).first { return day }
-            default: break
+            let kind = tree[block].kind
+            if kind == .heading { isHead = isHead && tree[block].detail == 1 }
+            let mayName = kind == .heading || isHead && tree[block].start < head && tree[block].range.count <= headLimit
+            let texts = mayName ? [tree.plainText(of: block)] : kind == .paragraph ? statedDates(block, in: tree) : []
+            for text in texts {
+                if let day = DayReader.first(in: text, order: order) { return day }
             }
         }
         return nil
+    }
+
+    /// Bytes of a line or a table at the head of a document that tells when it happened; more is prose.
+    private static let headLimit = 240
+
+    /// What stands behind the label "Date" in the lines of a paragraph.
+    private static func statedDates(_ paragraph: NodeID, in tree: MarkdownTree) -> [String] {
+        tree.inlineLines(of: paragraph).flatMap { MetadataLine.pairs(in: $0) }.filter { $0.label == .field(.date) }.map(\.text)
     }
 
     /// The zone that the document states for its times outside the timeline.
