@@ -21,9 +21,14 @@
     return bare.replace(/[ßæœøđłıðþ]/g, (letter) => plainLetters[letter]);
   }
 
+  // What Sources/History/Similarity/PluralEnding.swift does.
+  const unchanged = /^(alias|always|atlas|besides|canvas|jenkins|kubernetes|perhaps|postgres|series|species)$/;
+  const takingES = /.(sh|x|ss|zz|[tnrl]ch|[eo]ach|tach|uch|ias|tus)es$/;
+
   function stem(word) {
-    if (size(word) < 5 || !/[^sui]s$/.test(word)) return word;
-    return word.endsWith("ies") ? word.slice(0, -3) + "y" : word.slice(0, -1);
+    if (size(word) < 5 || !/[^sui]s$/.test(word) || unchanged.test(word)) return word;
+    if (word.endsWith("ies") && !/^(cookies|movies|newbies|rookies|zombies)$/.test(word)) return word.slice(0, -3) + "y";
+    return word.slice(0, takingES.test(word) ? -2 : -1);
   }
 
   // Calls emit(term, as written, where it ends, kind); a "lone" ideograph is a term of queries only.
@@ -151,7 +156,7 @@
 
   async function meet(need) {
     const { term, open } = need;
-    const singular = open?.endsWith("ie") ? open.slice(0, -2) + "y" : term;
+    const singular = open?.endsWith("e") ? stem(open + "s") : term;
     for (const exact of new Set([term, singular])) {
       for await (const [found, postings] of termsBetween(exact, exact)) {
         if (found === exact) need.found.push({ term: found, postings, factor: 1 });

@@ -17,6 +17,15 @@ import Testing
         #expect(terms("Nodes, queries, status, DNS") == ["node", "query", "status", "dns"])
     }
 
+    @Test func whatPluralsLeaveAreWords() {
+        let plurals =
+            "crashes processes boxes searches batches patches reaches aliases statuses caches databases sizes cookies addresses nodes"
+        let singulars = "crash process box search batch patch reach alias status cache database size cookie address node"
+        #expect(terms(plurals).joined(separator: " ") == singulars)
+        #expect(terms(singulars).joined(separator: " ") == singulars)
+        #expect(terms("Kubernetes always, series; Postgres") == ["kubernetes", "always", "series", "postgres"])
+    }
+
     @Test func textWithoutSpacesCountsAsPairs() {
         #expect(terms("証明書の期限") == ["証明", "明書", "書の", "の期", "期限"])
     }

@@ -10,6 +10,7 @@ import Testing
     /// Texts that both halves of the search must cut alike.
     private static let texts = [
         "", "a", "Lost /etc/resolv.conf on db-3.", "Nodes, queries, status, DNS, access, classes, series, lies",
+        "crashes processes boxes searches batches reaches aliases statuses caches niches sizes cookies movies buzzes kubernetes always canvas",
         "P1: INC-00042 & v1.2.3-rc4",
         "証明書の期限が切れた", "DNS障害 API接続、１２３ｋＢ", "表 x 表", "결제 서비스 장애", "ＤＮＳ ﬁle", "Ausfu\u{308}hrung Ausführung AUSFÜHRUNG Größe",
         "don’t “quote” — em…dash", "naïve café's cafés", "Ελλάδα ΟΔΟΣ Σίσυφος", "Москва упала", "İstanbul ıssız", "x½ ²³ Ⅳ",

@@ -113,16 +113,12 @@ package enum TermScanner {
         if index - wordStart > 1 { emitWord(part.extracting(wordStart..<index), emit: emit) }
     }
 
-    /// Plurals count as their singular: `nodes` and `node`, `queries` and `query`; `dns`, `status` and `access` stay.
+    /// Plurals count as their singular.
     private static func emitWord(_ word: Span<UInt8>, emit: (Span<UInt8>) -> Void) {
-        let count = word.count
-        guard count > 4, word[count - 1] == 0x73 else { return emit(word) }
-        let before = word[count - 2]
-        if before == 0x65, word[count - 3] == 0x69 {
-            let singular = (0..<count - 3).map { word[$0] } + [0x79]
-            return emit(singular.span)
-        }
-        emit(before == 0x73 || before == 0x75 || before == 0x69 ? word : word.extracting(0..<count - 1))
+        let (kept, addsY) = PluralEnding.cut(word)
+        guard addsY else { return emit(word.extracting(0..<kept)) }
+        let singular = (0..<kept).map { word[$0] } + [UInt8(ascii: "y")]
+        emit(singular.span)
     }
 
     private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 }
