@@ -98,6 +98,31 @@ import Testing
         #expect(index.similar(to: TermProfile(text: "xyzzy"), limit: 5).isEmpty)
     }
 
+    @Test func ofAFewWordsWhoeverHasMostComesFirst() throws {
+        let long = "The connection pool of the shop ran empty on Valentine's day " + (0..<60).map { "detail\($0)" }.joined(separator: " ")
+        let told = ["Checkout is down\n\(long)", "Volume exhausted", "No anything"] + texts
+        let (index, _) = try index(told)
+        let hits = index.similar(to: TermProfile(text: "connection pool exhausted at Valentine"), limit: 5)
+        #expect(hits.map(\.id) == ["i0", "i1"])
+        #expect(hits.allSatisfy { $0.score <= 1 })
+        #expect(index.similar(to: TermProfile(text: "no connection on the disk"), limit: 5).map(\.id) == ["i0"])
+        for grammar in ["no", "as we had it", "it was not there"] {
+            #expect(index.similar(to: TermProfile(text: grammar), limit: 5).isEmpty, "\(grammar)")
+        }
+    }
+
+    @Test func theLabelsOfTheFormAndThePartsOfATermAreNoEvidence() throws {
+        let told = [
+            "Mail is late\nRoot cause: config-changes crashes the relay. Owner: mail. Every day at 10:00 UTC.",
+            "Shop is slow\nRoot cause: config-changes crashes the till. Owner: shop. Every day at 11:00 UTC.",
+            "Search is empty\nRoot cause: heap. Owner: search",
+        ]
+        let (index, _) = try index(told)
+        let terms = try #require(index.similar(to: "i1", limit: 1).first).terms
+        #expect(Set(terms) == ["config-changes", "crash"])
+        #expect(index.similar(to: "i2", limit: 5).allSatisfy { $0.evidence == ["only words of the form"] && !$0.isStrong })
+    }
+
     @Test func ofEqualsTheNewerComesFirstAndTheSameCauseWeighs() throws {
         let same = Array(repeating: "Payments fail\nThe resolver dropped packets.", count: 3) + texts
         #expect(try index(same).index.similar(to: "i2", limit: 2).map(\.id) == ["i1", "i0"])

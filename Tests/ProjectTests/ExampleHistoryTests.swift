@@ -78,5 +78,22 @@ import Testing
         #expect(found.map { "\($0.path):\($0.range.start.line) \($0.rule): \($0.message)" } == [])
     }
 
+    @Test(arguments: [
+        ("certificate expired", "2024-02-11-gateway-certificate-expired"), ("event log disk full", "2024-05-22-event-log-disk-full"),
+        ("no space left on device", "2024-05-22-event-log-disk-full"), ("text messages sent many times", "2024-09-03-sms-retry-storm"),
+        ("pickup codes late", "2026-05-19-codes-late-scheduler-clock"), ("clock of the scheduler", "2026-05-19-codes-late-scheduler-clock"),
+        ("signing key retired", "2025-07-08-signing-key-retired-early"), ("DNS lookup fails", "2024-03-27-logins-fail-resolver"),
+        ("NXDOMAIN", "2025-10-09-resolver-query-limit"), ("card payments declined", "2025-03-11-card-acquirer-outage"),
+        ("acquirer down", "2025-03-11-card-acquirer-outage"), ("label API limiter", "2024-11-29-label-api-limiter"),
+        ("settlement gap", "2026-02-27-settlement-gap"), ("feature flags lost", "2026-08-11-driver-app-flags-lost-again"),
+        ("backups were empty", "2024-09-19-identity-backups-empty"), ("power cut at a depot", "2026-09-15-depot-kiel-power"),
+        ("slow in a storm", "2026-10-06-tracking-slow-storm"), ("migration lock", "2024-06-25-ledger-migration-lock"),
+        ("partner API keys rejected", "2026-06-30-api-keys-rejected"), ("webhook delivery delayed", "2025-08-19-webhooks-delayed"),
+        ("as we had it", nil), ("it was not there", nil), ("no", nil),
+    ])
+    func aFewWordsFindTheIncidentThatIsMeant(_ question: String, _ wanted: String?) {
+        #expect(analysis.index.similar(to: TermProfile(text: question), limit: 1).first?.id == wanted)
+    }
+
     private func counts(_ values: [String]) -> [String: Int] { Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +) }
 }

@@ -4,9 +4,9 @@
 package enum FunctionWords {
     private static let all = Set(
         """
-        a about after again all also although am an and any are as at be because been before being both but by can could did do doe done down
-        during each either few first for from further get got had has have he her here him his how however i if in into is it its just like
-        made many may me might more most much must my no nor not now of off on once one only or other our out over own same second see seen she
+        a about after again all also although always am an and any are as at be because been before being both but by can could did do doe done down
+        during each either else even every few first for from further get got had has have he her here him his how however i if in into is it its just like
+        made many may me might more most much must my never no nor not now of off on once one only or other our out over own same second see seen she
         should since so some still such than that the their them then there these they this those though three through to too took two under
         until up upon us use used using very via was way we were what when where whether which while who whom whose why will with within
         without would yet you your january february march april may june july august september october november december

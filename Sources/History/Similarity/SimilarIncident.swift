@@ -31,7 +31,7 @@ package struct SimilarIncident: Sendable, Hashable {
         wording >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
     }
 
-    /// The terms that a reader is shown.
+    /// The terms that a reader is shown; none where the two share but the labels of their form.
     package var shownTerms: [String] { terms.isEmpty ? usualTerms : terms }
 
     /// One line each, never none, as shown to people: "same cause: dns", "terms: resolv.conf, nxdomain".
@@ -40,7 +40,7 @@ package struct SimilarIncident: Sendable, Hashable {
         if !sharedCauses.isEmpty { lines.append("same cause: " + sharedCauses.joined(separator: ", ")) }
         if !sharedServices.isEmpty { lines.append("same service: " + sharedServices.joined(separator: ", ")) }
         if !shownTerms.isEmpty { lines.append("terms: " + shownTerms.joined(separator: ", ")) }
-        return lines
+        return lines.isEmpty ? ["only words of the form"] : lines
     }
 
     /// The element of `similar` in contract 7.

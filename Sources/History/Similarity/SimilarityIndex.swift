@@ -4,7 +4,8 @@ import Incidents
 /// Ranks earlier incidents by how much they are alike.
 ///
 /// TF-IDF cosine (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988) over the whole text, the titles, and
-/// each title with the other's text, raised by shared causes and services, with a slight preference for what is recent.
+/// each title with the other's text, raised by shared causes and services, with a slight preference for what is recent. A question of a few words
+/// is ranked by how much of it an incident has as well.
 package struct SimilarityIndex: Sendable {
     private let history: History
     /// The causes and the services of each incident, oldest first: the position in the index is the age.
@@ -63,9 +64,10 @@ package struct SimilarityIndex: Sendable {
         }
         var scorer = scorer
         let query = Query(
-            vector: matrix.vector(of: profile), causes: facts?.namedCauses ?? [], services: facts?.services ?? [],
+            vector: matrix.vector(of: profile, isQuestion: facts == nil), causes: facts?.namedCauses ?? [], services: facts?.services ?? [],
             labels: Labels(facts?.namedCauses ?? [], facts?.services ?? [], labelNumbers),
-            position: facts.flatMap { history.place(of: $0.id) }.map { count - 1 - $0 }, end: end)
+            position: facts.flatMap { history.place(of: $0.id) }.map { count - 1 - $0 }, end: end,
+            coverageWeight: facts == nil ? Self.coverageWeight(of: profile) : 0)
         return ranked(query, limit: limit, &scorer)
     }
 
@@ -101,7 +103,13 @@ package struct SimilarityIndex: Sendable {
         let position: Int?
         /// Where the incidents end that it may be like.
         let end: Int
+        /// How much the share of its words that an incident has weighs beside the likeness of the texts.
+        var coverageWeight = 0.0
     }
+
+    /// Of a few words it matters most how many of them an incident has, while the cosine prefers whoever has little else; the more words there
+    /// are, the better the cosine tells.
+    private static func coverageWeight(of profile: TermProfile) -> Double { min(1, 8 / Double(max(profile.counter.terms.count, 1))) / 2 }
 
     /// Causes and services by number, so that they are compared at no cost.
     private struct Labels {
@@ -135,8 +143,10 @@ package struct SimilarityIndex: Sendable {
                 let position = Int(document)
                 let agreement = scorer.likeness(of: position)
                 guard agreement > 0 else { continue }
-                let likeness = Double(agreement) + query.labels.agreement(with: labels[position])
-                scored.append((position, Double(agreement), likeness, likeness * (1 + 0.15 / Double(query.end - position))))
+                var wording = Double(agreement)
+                if query.coverageWeight > 0 { wording += query.coverageWeight * (Double(scorer.coverage(of: position)) - wording) }
+                let likeness = wording + query.labels.agreement(with: labels[position])
+                scored.append((position, wording, likeness, likeness * (1 + 0.15 / Double(query.end - position))))
             }
             scored.sort { ($0.score, $0.position) > ($1.score, $1.position) }
             var alike: [SimilarIncident] = []
@@ -159,8 +169,10 @@ package struct SimilarityIndex: Sendable {
         }
         var usualTerms: [String] = []
         if terms.isEmpty, sharedCauses.isEmpty, sharedServices.isEmpty {
-            usualTerms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit, where: vocabulary.isWord)
-            if usualTerms.isEmpty { return nil }
+            if scorer.strongestTerms(of: hit.position, limit: 1, where: vocabulary.isWord).isEmpty { return nil }
+            usualTerms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit) { term in
+                vocabulary.isWord(term) && !vocabulary.isOfForm(term)
+            }
         }
         return SimilarIncident(
             id: incident.id, likeness: hit.likeness, wording: hit.wording, score: min(hit.score, 1), sharedCauses: sharedCauses,

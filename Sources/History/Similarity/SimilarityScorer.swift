@@ -125,8 +125,29 @@ struct SimilarityScorer {
         return sum
     }
 
-    /// The terms that add most to the cosine with a document, strongest first, of those that pass.
+    /// How much of what is asked about a document has, from 0 to 1: of its weights, squared, those of the terms that both have.
+    func coverage(of document: Int) -> Float {
+        let asked = asked.span
+        let terms = matrix.documents.numbers.span
+        var sum: Float = 0
+        for entry in matrix.documents.entries(of: document) {
+            let weight = asked[Int(terms[entry])].x
+            sum += weight * weight
+        }
+        return sum
+    }
+
+    /// The terms that add most to the cosine with a document, strongest first, of those that pass; none that is only a part of another.
     func strongestTerms(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [String] {
+        let terms = strongest(of: document, limit: limit * Self.mostParts, where: passes)
+        let parts = Set(terms.flatMap(matrix.vocabulary.parts))
+        return terms.filter { !parts.contains($0) }.prefix(limit).map(matrix.vocabulary.spelling)
+    }
+
+    /// So many terms are looked at for each that is wanted: `config-change` comes with `config` and `change`.
+    private static let mostParts = 3
+
+    private func strongest(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [Int32] {
         var shared: [(term: Int32, product: Float)] = []
         let asked = asked.span
         let terms = matrix.documents.numbers.span
@@ -141,6 +162,6 @@ struct SimilarityScorer {
             if shared.count == limit { shared.removeLast() }
             shared.insert((term, product), at: shared.firstIndex(where: isBehind) ?? shared.count)
         }
-        return shared.map { matrix.vocabulary.spelling(of: $0.term) }
+        return shared.map(\.term)
     }
 }

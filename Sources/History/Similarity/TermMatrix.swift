@@ -55,11 +55,15 @@ struct TermMatrix: Sendable {
     }
 
     /// A text from outside; terms that the history does not have lengthen it and are gone.
-    func vector(of profile: TermProfile) -> TermVector {
+    /// - Parameter isQuestion: whether it is a few words rather than a document, so that those of grammar would outweigh the others.
+    func vector(of profile: TermProfile, isQuestion: Bool = false) -> TermVector {
         let terms = profile.counter.terms
         let numbers = terms.map { vocabulary.number(of: $0.hash) }
         let unknown = vocabulary.rarity(documentCount: 0)
-        let ownWeights = zip(terms, numbers).map { $0.isMoment ? 0 : $1.map { weights[Int($0)] } ?? unknown }
+        let ownWeights = zip(terms, numbers).map { term, number in
+            guard let number else { return term.isMoment ? 0 : unknown }
+            return term.isMoment || isQuestion && !vocabulary.isAsked(number) ? 0 : weights[Int(number)]
+        }
         var rows = SparseRows()
         rows.append(directionOf: profile.counter.texts[0], ownWeights)
         rows.append(directionOf: profile.counter.titles[0], ownWeights)

@@ -124,7 +124,7 @@ package enum TermScanner {
     private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 
     /// `. - _ / : @`
-    private static func isJoiner(_ byte: UInt8) -> Bool {
+    static func isJoiner(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x2E, 0x2D, 0x5F, 0x2F, 0x3A, 0x40: true
         default: false

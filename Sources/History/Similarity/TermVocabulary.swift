@@ -62,15 +62,31 @@ struct TermVocabulary: Sendable {
 
     func spelling(of number: Int32) -> String { String(decoding: utf8(of: number), as: UTF8.self) }
 
-    /// Whether a term is evidence to a reader: in less than a quarter of the documents, more than a number, and no word of grammar.
+    /// What an identifier counts as besides the whole: `config` and `change` of `config-change`.
+    func parts(of number: Int32) -> [Int32] {
+        let text = utf8(of: number)
+        guard text.contains(where: TermScanner.isJoiner) else { return [] }
+        var parts: [Int32] = []
+        TermScanner.scan(utf8: Array(text)) { part in
+            if let part = self.number(of: TermHash.of(part)), part != number { parts.append(part) }
+        }
+        return parts
+    }
+
+    /// Whether a term is evidence to a reader: in less than a quarter of the documents, more than a number, and no word of grammar or form.
     func isTelling(_ number: Int32) -> Bool {
         let isRare = Int(counts[Int(placeOfNumber[Int(number)])]) * 4 <= max(8, documentCount)
         guard isRare, utf8(of: number).contains(where: { $0 > 0x39 }) else { return false }
-        return documentCount >= Self.many || !FunctionWords.contains(spelling(of: number))
+        return documentCount >= Self.many || isWord(number) && !isOfForm(number)
     }
 
     /// Whether a term says anything at all, be it usual.
     func isWord(_ number: Int32) -> Bool { !FunctionWords.contains(spelling(of: number)) }
+
+    func isOfForm(_ number: Int32) -> Bool { FormWords.contains(spelling(of: number)) }
+
+    /// Whether a term counts in a question of a few words, which has not enough others to outweigh those of grammar.
+    func isAsked(_ number: Int32) -> Bool { documentCount >= Self.many || isWord(number) }
 
     /// Among so many documents words of grammar are never rare.
     private static let many = 200

@@ -111,7 +111,7 @@ struct AlikeRow: Sendable {
             parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
         }
         if !hit.shownTerms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.shownTerms.joined(separator: ", ")])) }
-        evidence = parts.joined(separator: "; ")
+        evidence = parts.isEmpty ? data.words["basis-form"] : parts.joined(separator: "; ")
     }
 }
 
