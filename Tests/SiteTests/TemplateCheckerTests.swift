@@ -26,6 +26,14 @@ import Testing
         ("{{=<% %>=}}", "1:1 \"{{=<% %>=}}\" is a kind of tag that templates here do not use"),
         ("{{title", "1:1 \"{{\" opens a tag that is never finished"),
         ("{{<layout}}{{$mian}}x{{/mian}}{{/layout}}", "1:12 \"mian\" is no block of \"layout\"; did you mean \"main\"?"),
+        (
+            "{{<layout}}\n{{nonsense}}\n{{$main}}x{{/main}}{{/layout}}",
+            "2:1 \"nonsense\": what stands between the blocks of \"layout\" is shown nowhere"
+        ),
+        (
+            "{{<layout}}{{$main}}x{{/main}}\n{{>partials/strip}}\n{{/layout}}",
+            "2:1 \"partials/strip\": what stands between the blocks of \"layout\" is shown nowhere"
+        ),
     ])
     func faultsOfOwnTemplatesAreFoundWhereTheyStand(_ template: String, _ expected: String) async {
         var settings = HistorySample.settings
@@ -35,6 +43,40 @@ import Testing
         #expect(Self.lines(errors) == "templates/home.mustache:" + expected)
         #expect(errors.allSatisfy { $0.code == "template" })
         #expect(files.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("hmoe.mustache", "x", "1:1 \"hmoe.mustache\" is the template of no page, and none brings it in; did you mean \"home.mustache\"?"),
+        (
+            "partials/entires.mustache", "x",
+            "1:1 \"partials/entires.mustache\" is the template of no page, and none brings it in; did you mean \"partials/entries.mustache\"?"
+        ),
+        ("words/en.txt", "skip = Skip\nskpi = Jump", "2:1 \"skpi\" is no interface text; did you mean \"skip\"?"),
+        ("words/en.txt", "nothing-like-it = Jump", "1:1 \"nothing-like-it\" is no interface text"),
+    ])
+    func aFileOrAKeyThatNothingAsksForIsToldWithTheNearest(_ path: String, _ text: String, _ expected: String) async {
+        var settings = HistorySample.settings
+        settings.overrides = [path: Array(text.utf8)]
+        let (_, diagnostics) = await HistorySample.files(of: .init([]), settings)
+        #expect(Self.lines(diagnostics.filter { $0.level == .error }) == "templates/\(path):\(expected)")
+    }
+
+    @Test func ownPartsThatArePutInAndWordsForNoneAreNoSlips() async {
+        var settings = HistorySample.settings
+        settings.overrides = [
+            "404.mustache": Array("{{<layout}}\nlost\n{{$main}}{{>partials/mine}}{{/main}}{{/layout}}".utf8),
+            "partials/mine.mustache": Array("<p>{{words.skip}}</p>".utf8), "partials/unused.mustache": Array("x".utf8),
+            "words/en.txt": Array("incidents-none = no incident".utf8),
+        ]
+        let (files, diagnostics) = await HistorySample.files(of: .init([]), settings)
+        let found = diagnostics.filter { $0.level == .warning }
+        #expect(
+            Self.lines(found) == """
+                templates/404.mustache:2:1 what stands between the blocks of "layout" is shown nowhere
+                templates/partials/unused.mustache:1:1 "partials/unused.mustache" is the template of no page, and none brings it in
+                """)
+        #expect(!diagnostics.contains { $0.level == .error })
+        #expect(files.contains { $0.path == "404.html" })
     }
 
     @Test func valuesThatATemplateLeavesOutAreSuggestedNotDemanded() async {

@@ -2,24 +2,24 @@ import Diagnostics
 
 /// Holds every template against the contract of the view model it shows, so that nothing is silently rendered as nothing.
 struct TemplateChecker {
-    private let theme: Theme
-    private var diagnostics: Set<Diagnostic> = []
+    let theme: Theme
+    var diagnostics: Set<Diagnostic> = []
     /// `Contract.field` of everything some template shows.
-    private var used: Set<String> = []
+    private(set) var used: Set<String> = []
     private var met: [String: TemplateContract] = [:]
-    private var visited: Set<Visit> = []
+    private(set) var visited: Set<Visit> = []
     /// The templates that are being walked, outermost first.
     private var open: [Visit] = []
     private static let greatestDepth = 64
 
-    private struct Visit: Hashable {
+    struct Visit: Hashable {
         let template: String
         let scopes: [String]
         let blocks: [Int]
     }
 
     /// What a tag may see: the template it stands in, the view models around it, and the blocks that an inheriting template fills.
-    private struct Surroundings {
+    struct Surroundings {
         var template: Theme.Template
         var scopes: [TemplateContract]
         var blocks: [String: (template: Theme.Template, children: [TemplateNode], at: Int)] = [:]
@@ -33,6 +33,7 @@ struct TemplateChecker {
             checker.visit(Surroundings(template: template, scopes: [page.contract]))
         }
         for page in pages { checker.reportUnused(in: page.contract, shownBy: page.template) }
+        checker.reportUnreached()
         return checker.diagnostics.sorted { ($0.path, $0.range.start, $0.message) < ($1.path, $1.range.start, $1.message) }
     }
 
@@ -95,6 +96,7 @@ struct TemplateChecker {
     private mutating func inherit(_ tag: TemplateTag, _ blocks: [TemplateNode], _ around: Surroundings) {
         guard let parent = theme.templates[tag.name] else { return reportMissingTemplate(tag, around) }
         let known = parent.blockNames
+        reportBetween(blocks, of: tag, around)
         var inside = around
         inside.template = parent
         for case .block(let block, let children) in blocks {
@@ -160,26 +162,11 @@ struct TemplateChecker {
         report(tag, "\"\(tag.name)\" is no template\(near)", around)
     }
 
-    /// A field that no template shows is either forgotten or dead.
-    private mutating func reportUnused(in top: TemplateContract, shownBy name: String) {
-        guard let template = theme.templates[name] else { return }
-        var queue = [top]
-        var seen: Set<String> = [top.name]
-        while let contract = queue.popLast() {
-            for (field, shape) in contract.fields.sorted(by: { $0.name < $1.name }) {
-                if let inner = shape.inner, seen.insert(inner.name).inserted { queue.append(inner) }
-                guard !contract.mayIgnoreFields, !used.contains("\(contract.name).\(field)") else { continue }
-                diagnostics.insert(
-                    Self.diagnostic(.suggestion, template, 0..<0, "\"\(field)\" of \(contract.name) is shown by no template", help: nil))
-            }
-        }
-    }
-
-    private mutating func report(_ tag: TemplateTag, _ message: String, _ around: Surroundings, help: String? = nil) {
+    mutating func report(_ tag: TemplateTag, _ message: String, _ around: Surroundings, help: String? = nil) {
         diagnostics.insert(Self.diagnostic(.error, around.template, tag.range, message, help: help))
     }
 
-    private static func diagnostic(_ level: Level, _ template: Theme.Template, _ range: Range<Int>, _ message: String, help: String?)
+    static func diagnostic(_ level: Level, _ template: Theme.Template, _ range: Range<Int>, _ message: String, help: String?)
         -> Diagnostic
     {
         Diagnostic(

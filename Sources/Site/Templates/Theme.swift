@@ -66,6 +66,10 @@ struct Theme: Sendable {
         return assets.filter { builtIn[$0.key] == $0.value }
     }
 
+    /// The names of the built-in templates.
+    static let builtInTemplates = EmbeddedTheme.files.map(\.path).filter { $0.hasSuffix(templateSuffix) }
+        .map { String($0.dropLast(templateSuffix.count)) }
+
     private static let templateSuffix = ".mustache"
     private static let wordsFolder = "words/"
 

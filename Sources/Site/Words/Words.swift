@@ -38,7 +38,7 @@ struct Words: Sendable {
         var diagnostics: [Diagnostic] = []
         for code in language == fallback ? [fallback] : [fallback, language] {
             guard let source = theme.words[code] else { continue }
-            let (entries, findings) = parse(source)
+            let (entries, findings) = parse(source, known: builtInEnglish)
             diagnostics += findings.map { Theme.diagnostic(source, $0) }
             texts.merge(entries) { _, own in own }
         }
@@ -65,7 +65,7 @@ struct Words: Sendable {
 
     /// `1 incident`, `12 incidents`: the forms stand under `key-one` and `key-other`; where none is said in other words, under `key-none`.
     func count(_ key: String, _ number: Int) -> String {
-        if number == 0, let none = texts[key + "-none"] { return none }
+        if number == 0, let none = texts[key + Self.noneSuffix] { return none }
         return self(key + (number == 1 ? "-one" : "-other"), ["n": grouped(number)])
     }
 
@@ -94,7 +94,8 @@ struct Words: Sendable {
     static let keys: [String] = builtInEnglish.keys.sorted()
 
     /// Lines of `key = text`; lines that begin with `#` are comments.
-    private static func parse(_ source: SourceFile) -> (texts: [String: String], findings: [Finding]) {
+    /// - Parameter known: what has the keys that there are; without it any key is one.
+    private static func parse(_ source: SourceFile, known: [String: String]? = nil) -> (texts: [String: String], findings: [Finding]) {
         var texts: [String: String] = [:]
         var findings: [Finding] = []
         for line in 1...source.lineCount {
@@ -107,9 +108,20 @@ struct Words: Sendable {
                 continue
             }
             texts[parts[0]] = parts[1]
+            if let known, !isKey(parts[0], known) {
+                let near = NearMiss.best(for: parts[0], among: keys).map { "; did you mean \"\($0)\"?" } ?? ""
+                findings.append(Finding(source.lineRange(line), "\"\(parts[0])\" is no interface text\(near)"))
+            }
         }
         return (texts, findings)
     }
+
+    /// What is said of none may be said in any language, also where English has no words of its own for it.
+    private static func isKey(_ key: String, _ known: [String: String]) -> Bool {
+        known[key] != nil || key.hasSuffix(noneSuffix) && known[key.dropLast(noneSuffix.count) + "-other"] != nil
+    }
+
+    private static let noneSuffix = "-none"
 }
 
 extension Words: ViewModel {
