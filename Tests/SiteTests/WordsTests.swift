@@ -32,6 +32,12 @@ import Testing
         ] { #expect(words.duration(seconds) == said) }
     }
 
+    @Test func decimalsHaveTheSeparatorOfTheLanguage() {
+        #expect(Words.read("en", from: Self.theme).words.decimal(8.84) == "8.84")
+        #expect(Words.read("de", from: Self.theme).words.decimal(8.8) == "8,8")
+        #expect(Words.read("de", from: Self.theme).words.decimal(12) == "12")
+    }
+
     private static func entries(_ text: String) -> [String: String] {
         Dictionary(
             text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in

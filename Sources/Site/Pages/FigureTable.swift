@@ -59,7 +59,7 @@ struct FigureRow: Sendable {
         count = words.grouped(group.count.count)
         let bounds = group.count.interval
         range = words(
-            "metrics-interval", ["low": PlotScale.format(bounds.lowerBound.tenths), "high": PlotScale.format(bounds.upperBound.tenths)])
+            "metrics-interval", ["low": words.decimal(bounds.lowerBound.tenths), "high": words.decimal(bounds.upperBound.tenths)])
         n = words.grouped(values.count)
         let described = words("metrics-lane", ["group": label, "incidents": words.count("incidents", values.count)])
         lane = values.count == 0 ? nil : scale.map { SpreadLane(values, on: $0, label: described) }

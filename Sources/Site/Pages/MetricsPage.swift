@@ -25,7 +25,7 @@ struct MetricsPage: FramedPage {
     }
 
     private static func sentence(_ years: YearOverYear, _ words: Words) -> String {
-        let p = years.chance < 0.01 ? "< 0.01" : "= " + PlotScale.format(years.chance)
+        let p = years.chance < 0.01 ? "< " + words.decimal(0.01) : "= " + words.decimal(years.chance)
         let judgement =
             !years.isCovered
             ? words["metrics-young"]

@@ -81,6 +81,9 @@ struct Words: Sendable {
         return (number < 0 ? "−" : "") + groups
     }
 
+    /// At most two decimals, after the language's separator.
+    func decimal(_ number: Double) -> String { PlotScale.format(number).replacing(".", with: self["decimal-separator"]) }
+
     /// Every text there is.
     var all: some Sequence<String> { texts.values }
 
