@@ -22,8 +22,10 @@
     const bar = document.createElement("div");
     bar.className = "sorter";
     bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", label("Sort"));
-    bar.append(label("Sort"));
+    // On a page of several only what it shows can be sorted.
+    const name = list.dataset.sort ?? label("Sort");
+    bar.setAttribute("aria-label", name);
+    bar.append(name);
     const buttons = orders.map(([text, order], place) => {
       const one = button(text, () => {
         list.append(...(place === 0 ? items : [...items].sort(order)));

@@ -227,5 +227,8 @@ import Testing
         #expect(BrokenLinks.find(in: files) == [])
         #expect(files["metrics/index.html"]?.contains("96 more are not shown.") == true)
         #expect(files["severity/page/2/index.html"] == nil)
+        // What is sorted is the page, and its list says so where there are several.
+        #expect(files["severity/p1/index.html"]?.contains("sortable\" data-sort=\"Sort this page by\">") == true)
+        #expect(files["tags/tag-7/index.html"]?.contains("sortable\">") == true)
     }
 }
