@@ -231,4 +231,11 @@ import Testing
         #expect(files["severity/p1/index.html"]?.contains("sortable\" data-sort=\"Sort this page by\">") == true)
         #expect(files["tags/tag-7/index.html"]?.contains("sortable\">") == true)
     }
+
+    @Test func labelsOfAnAxisInAColumnAreFarApart() throws {
+        let words = Words.read("en", from: Theme(overrides: [:])).words
+        let scale = try #require(DurationScale(Distribution([1, 30 * 86_400])))
+        #expect(scale.ticks(words).count == 9)
+        #expect(scale.sparseTicks(words).map(\.label) == ["1 s", "1 min", "1 h", "7 d"])
+    }
 }

@@ -16,7 +16,7 @@ struct FigureTable: Sendable {
         let groups = statistics.groups(by: grouping)
         let shown = grouping == .quarter ? groups.suffix(Self.most) : groups.prefix(Self.most)
         let scale = DurationScale(statistics.all.distribution(.resolve))
-        ticks = scale?.ticks(data.words) ?? []
+        ticks = scale?.sparseTicks(data.words) ?? []
         rows = shown.map { FigureRow($0, grouping, scale, in: data) }
         more = groups.count > shown.count ? data.words.count("more-rows", groups.count - shown.count) : nil
     }

@@ -23,11 +23,16 @@ struct DurationScale: Sendable {
     func x(_ seconds: Double) -> String { PlotScale.format(percent(seconds)) + "%" }
 
     /// A mark close to the one before it is minor: on a narrow screen their labels would touch.
-    func ticks(_ words: Words) -> [PlotTick] {
+    func ticks(_ words: Words) -> [PlotTick] { ticks(words, apart: Self.leastDistance) }
+
+    /// Those whose labels never touch where the axis is as narrow as a column of a table.
+    func sparseTicks(_ words: Words) -> [PlotTick] { ticks(words, apart: Self.leastDistanceInColumn).filter { !$0.isMinor } }
+
+    private func ticks(_ words: Words, apart distance: Double) -> [PlotTick] {
         var last = -Double.infinity
         return Self.marks.filter { $0 >= low && $0 <= high }.map { mark in
             let place = percent(Double(mark))
-            let isMinor = place - last < Self.leastDistance
+            let isMinor = place - last < distance
             if !isMinor { last = place }
             return PlotTick(x: x(Double(mark)), label: words.duration(mark), isMinor: isMinor)
         }
@@ -35,4 +40,5 @@ struct DurationScale: Sendable {
 
     /// Between labels that never touch, in percent.
     private static let leastDistance = 16.0
+    private static let leastDistanceInColumn = 24.0
 }
