@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Writes inline content. It recurses: a tree is never deeper than `MarkdownTree.maximumDepth`.
 struct InlineWriter {
@@ -120,10 +121,19 @@ struct InlineWriter {
         if isZoomed {
             append("<a class=\"zoom\"")
             writeAttribute("href", destination.address, isAddress: true)
+            // Without a text for the picture its file is what the link can be called by.
+            if alternative.unicodeScalars.allSatisfy(\.isWhiteSpace) {
+                writeAttribute("aria-label", Self.fileName(of: tree.string(tree[id].attribute)))
+            }
             append(">")
         }
         writePicture(id, at: destination.address, alternative)
         if isZoomed { append("</a>") }
+    }
+
+    private static func fileName(of address: String) -> String {
+        let name = String(address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? "")
+        return name.removingPercentEncoding ?? name
     }
 
     private mutating func writePicture(_ id: NodeID, at address: String, _ alternative: String) {

@@ -138,6 +138,12 @@ import Testing
         #expect(page.contains("<a class=\"zoom\" href=\"w.png\"><img src=\"w.png\" alt=\"v\" title=\"x&#39;y\" loading=\"lazy\"></a>"))
     }
 
+    @Test func aPictureWithoutTextIsALinkCalledByItsFile() {
+        let page = html("![](shots/a%20b.png?x#y) ![ ](w.png)\n")
+        #expect(page.contains("<a class=\"zoom\" href=\"shots/a%20b.png?x#y\" aria-label=\"a b.png\"><img"))
+        #expect(page.contains("<a class=\"zoom\" href=\"w.png\" aria-label=\"w.png\"><img"))
+    }
+
     @Test func bareAddressesBecomeLinksOutsideLinksAndCode() {
         let page = html("https://a.b/c_d. `https://e.f` [https://g.h](i) me@j.kl\n")
         #expect(page.contains("<a href=\"https://a.b/c_d\" rel=\"noopener noreferrer\">https://a.b/c_d</a>."))
