@@ -43,7 +43,10 @@
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const foot = document.querySelector(".colophon p");
     if (!times.length || !foot || zone === "UTC" || new Date().getTimezoneOffset() === 0 && zone === undefined) return;
-    const language = document.documentElement.lang;
+    // Day before month, as the site writes its dates.
+    const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+    const said = foot.querySelector("[data-own]");
+    const utc = said?.textContent;
     const clock = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
     const short = new Intl.DateTimeFormat(language, clock);
     const format = new Intl.DateTimeFormat(language, { ...clock, year: "numeric", timeZoneName: "short" });
@@ -57,6 +60,7 @@
         time.textContent = isOwn && !Number.isNaN(moment.getTime()) ? inZone(time, moment) : written[place];
       });
       document.querySelectorAll(".zone-name").forEach((name) => (name.textContent = name.textContent.replace(isOwn ? "UTC" : zone, isOwn ? zone : "UTC")));
+      if (said) said.textContent = isOwn ? said.dataset.own.replace("{zone}", zone) : utc;
       element.textContent = isOwn ? label("Utc") : label("Zone");
     });
     toggle.className = "zone";
