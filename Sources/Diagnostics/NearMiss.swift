@@ -13,8 +13,10 @@ package enum NearMiss {
 
         package var best: String { nearest[0] }
 
-        /// Nothing else is as near, and it is no other number or day.
-        package var isSure: Bool { nearest.count == 1 && NearMiss.digits(of: best) == NearMiss.digits(of: word) }
+        /// Nothing else is as near, and what was written is a slip and nothing else: no other number, day or word.
+        package var isSure: Bool {
+            nearest.count == 1 && NearMiss.digits(of: best) == NearMiss.digits(of: word) && !OtherWord.isAnother(word, than: best)
+        }
 
         /// "did you mean `mail` or `main`?"
         package var question: String { "did you mean \(nearest.map { "`\($0)`" }.joined(separator: " or "))?" }
@@ -23,8 +25,9 @@ package enum NearMiss {
         package func prefixed(by prefix: Substring) -> Guess { Guess(word: prefix + word, nearest: nearest.map { prefix + $0 }) }
 
         /// Writes the one word that can have been meant; nil where it would be a choice between several things.
-        package func fix(at range: Range<Int>) -> Fix? {
-            isSure ? Fix("Write `\(best)`", edits: [.init(range, best)], isSafe: true) : nil
+        /// - Parameter written: the word as it must be spelled there.
+        package func fix(at range: Range<Int>, writing written: String? = nil) -> Fix? {
+            isSure ? Fix("Write `\(best)`", edits: [.init(range, written ?? best)], isSafe: true) : nil
         }
     }
 
@@ -47,7 +50,9 @@ package enum NearMiss {
         var rows = Rows(for: wanted)
         var (guess, least): (Guess?, Int) = (nil, .max)
         for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit || !isASCII(candidate) {
-            guard let distance = rows.distance(to: lowered(candidate), limit: limit) else { continue }
+            guard let distance = rows.distance(to: lowered(candidate), limit: limit), !OtherWord.isOpposite(word, of: candidate) else {
+                continue
+            }
             if distance < least {
                 (guess, least, limit) = (Guess(word: word, nearest: [candidate]), distance, distance)
             } else if guess?.nearest.contains(where: { isSame($0, candidate) }) == false {

@@ -24,6 +24,29 @@ import Testing
         #expect(guess.fix(at: 3..<9)?.edits == written.map { [Fix.Edit(3..<9, $0)] })
     }
 
+    @Test(arguments: [
+        ("restarted", "started"), ("reviewing", "reviewed"), ("mitigating", "mitigated"), ("mitigation", "mitigated"), ("posted", "hosted"),
+    ])
+    func aWordOfItsOwnIsAskedAboutAndKept(word: String, other: String) {
+        let guess = NearMiss.guess(for: word, among: [other])
+        #expect(guess?.best == other && guess?.isSure == false)
+    }
+
+    @Test(arguments: [
+        ("tsatus", "status"), ("sstatus", "status"), ("tatus", "status"), ("resolvd", "resolved"), ("onging", "ongoing"), ("doen", "done"),
+    ])
+    func slipsOfTheFingersAreSure(word: String, meant: String) {
+        #expect(NearMiss.guess(for: word, among: [meant])?.isSure == true)
+    }
+
+    @Test(arguments: [
+        ("unresolved", "resolved"), ("undone", "done"), ("unverified", "verified"), ("external", "internal"),
+        ("restricted", "unrestricted"),
+        ("unrelated", "related"), ("un-detected", "detected"), ("Inactive", "active"), ("irrelevant", "relevant"), ("nonpublic", "public"),
+        ("disclosed", "closed"), ("export", "import"), ("inbox", "outbox"), ("gone", "none"),
+    ])
+    func theContraryIsNeverMeant(word: String, contrary: String) { #expect(NearMiss.best(for: word, among: [contrary]) == nil) }
+
     @Test func spellingsOfOneThingAreNoChoice() {
         let guess = NearMiss.guess(for: "caus", among: ["cause", "cars"]) { Set([$0, $1]) == ["cause", "cars"] }
         #expect(guess?.isSure == true)
