@@ -75,7 +75,7 @@ package struct ImportedMarkdown {
     /// On one line; the words that YAML takes for nothing are quoted.
     private static func scalar(_ text: String) -> String {
         let line = MarkdownEscape.oneLine(text)
-        return line.lowercased() == "null" ? "\"\(line)\"" : FrontMatterProposal.scalar(line)
+        return line.lowercased() == "null" ? "\"\(line)\"" : FrontMatterScalar.written(line)
     }
 
     /// `- **2024-05-01 09:12:30 UTC** Investigating: We look into it.`

@@ -1,6 +1,7 @@
 import Diagnostics
 import History
 import Incidents
+import Markup
 import Rules
 
 /// The front matter that a document without any is given: what was read from it, and what only its authors know as comments to complete.
@@ -18,7 +19,7 @@ struct Adoption {
         if !stated.contains(IncidentField.severity.rawValue) { comments.append("\(IncidentField.severity.rawValue):") }
         for (field, known) in [(IncidentField.services, names.services), (.rootCauses, names.causes)] where !stated.contains(field.rawValue)
         {
-            let mentioned = names.mentioned(known, in: document).map(FrontMatterProposal.scalar)
+            let mentioned = names.mentioned(known, in: document).map(FrontMatterScalar.written)
             comments.append("\(field.rawValue): [\(mentioned.joined(separator: ", "))]")
         }
         fix = proposal.fix(for: source, comments: comments)

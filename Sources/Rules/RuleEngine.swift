@@ -62,7 +62,7 @@ package struct RuleEngine: Sendable {
                 stamped.append(Stamped(rule: rule, level: max(level, finding.atMost ?? level), finding: finding))
             }
         }
-        var ledger = WaiverLedger(WaiverReader.read(checked.document, checked.incident))
+        var ledger = WaiverLedger(WaiverReader.read(checked.document, checked.incident), in: checked.document.source)
         var kept = Self.oneEachFault(stamped).filter { !ledger.waives($0.rule, at: $0.finding.range) }
         if !isRefused, let (rule, level) = rules.first(where: { $0.rule.code == UnusedWaiver.code }) {
             kept += ledger.unusedFindings.map { Stamped(rule: rule, level: level, finding: $0) }

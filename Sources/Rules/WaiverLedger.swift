@@ -3,9 +3,11 @@ import Diagnostics
 /// The waivers of one document, and which of them were of use.
 package struct WaiverLedger: Sendable {
     private let waivers: [(waiver: Waiver, rule: Rule?)]
+    private let source: SourceFile
     private var used: Set<Int> = []
 
-    package init(_ waivers: [Waiver]) {
+    package init(_ waivers: [Waiver], in source: SourceFile) {
+        self.source = source
         self.waivers = waivers.map { ($0, RuleRegistry.rule(named: $0.rule)) }
     }
 
@@ -23,7 +25,7 @@ package struct WaiverLedger: Sendable {
     package var unusedFindings: [Finding] {
         waivers.enumerated().compactMap { index, entry in
             guard let range = entry.waiver.range, !used.contains(index), entry.rule?.code != UnusedWaiver.code else { return nil }
-            guard let rule = entry.rule else { return UnusedWaiver.unknownRule(entry.waiver.rule, at: range) }
+            guard let rule = entry.rule else { return UnusedWaiver.unknownRule(entry.waiver.rule, at: range, in: source) }
             return UnusedWaiver.unused(rule, at: range, isForBlock: entry.waiver.extent != nil)
         }
     }

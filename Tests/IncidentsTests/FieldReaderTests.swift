@@ -210,6 +210,25 @@ import Testing
         #expect(read("status: Closd").problems.first?.finding.fix?.edits.map(\.replacement) == ["closed"])
     }
 
+    @Test(arguments: [
+        "status: unresolved", "impact: {data: gone}", "audience: external", "audience: unrestricted", "actions: [{text: x, status: undone}]",
+        "actions: [{text: x, status: unverified}]", "unrelated: [x]", "undetected: 3 h", "restarted: 2026-03-14", "status: mitigating",
+        "status: reviewing",
+    ])
+    func nothingIsTurnedIntoItsContrary(frontMatter: String) { #expect(read(frontMatter).problems.map(\.finding.fix) == [nil]) }
+
+    @Test(arguments: [
+        ("+++\nstatus = \"resolvd\"\n+++\n", "\"resolved\""), ("+++\n'statsu' = 'closed'\n+++\n", "'status'"),
+        ("+++\n[impact]\ndata = 'losss'\n+++\n", "'loss'"), ("+++\ndetected_by = \"costumer\"\n+++\n", "\"customer\""),
+        ("---\nstatus: 'resolvd'\n---\n", "'resolved'"), ("---\n\"statsu\": closed\n---\n", "\"status\""),
+        ("---\nstatus: resolvd\n---\n", "resolved"), ("---\nimpact: {\"data\": \"losss\"}\n---\n", "\"loss\""),
+    ])
+    func aFixKeepsTheQuotes(text: String, written: String) {
+        let document = DocumentReader.read(SourceFile(path: "x.md", text: text))
+        let problems = IncidentReader.read(document, settings: ReadingSettings()).problems
+        #expect(problems.compactMap(\.finding.fix).flatMap(\.edits).map(\.replacement) == [written])
+    }
+
     @Test func mapsAreReadInTheAuthorsOrder() {
         let incident = read(
             "roles: {Incident Commander: payments lead, comms: [support], driver: vans}\nimpact: {SLO-breached: yes, users: 12, parcels: 3}"

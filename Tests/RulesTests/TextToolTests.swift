@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Markup
 import Testing
 
 @testable import Rules
@@ -68,7 +69,7 @@ import Testing
 
     @Test(arguments: ["Checkout down", "12:30 outage", "a: b", "#1", "it's", "\"x\"", "-dash", "@team", "tab\there", "\\", "é", ""])
     func proposedFrontMatterReadsBackAsItWasMeant(_ title: String) throws {
-        let text = "---\ntitle: \(FrontMatterProposal.scalar(title))\n---\n"
+        let text = "---\ntitle: \(FrontMatterScalar.written(title))\n---\n"
         let document = DocumentReader.read(SourceFile(path: "a.md", text: text))
         #expect(document.findings.isEmpty)
         let value = try #require(document.frontMatter?.entries.first?.value)

@@ -7,6 +7,7 @@ import Markup
 /// Stated values that cannot be typed become problems; values of the body that cannot be typed are left alone.
 struct FieldReader {
     var incident: Incident
+    let source: SourceFile
     let settings: ReadingSettings
     /// Holds where a moment names no zone.
     var zone: Zone
@@ -23,8 +24,8 @@ struct FieldReader {
     /// The fields that have a value, or that the author tried to give one.
     private(set) var stated: Set<IncidentField> = []
 
-    init(_ incident: Incident, settings: ReadingSettings, order: DayOrder?) {
-        (self.incident, self.settings, self.order, zone) = (incident, settings, order, settings.zone)
+    init(_ incident: Incident, of source: SourceFile, settings: ReadingSettings, order: DayOrder?) {
+        (self.incident, self.source, self.settings, self.order, zone) = (incident, source, settings, order, settings.zone)
     }
 
     /// The framework the incident is held to, as far as it is known.

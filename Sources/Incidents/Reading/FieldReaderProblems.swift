@@ -20,7 +20,7 @@ extension FieldReader {
         let meant = NearMiss.guess(for: entry.key, among: IncidentField.spellings) { IncidentField(key: $0) == IncidentField(key: $1) }
         let field = (meant?.best).flatMap(IncidentField.init(key:))
         if field == .audience, !isInferring, !given.contains(.audience) { incident.audience = .restricted }
-        let fix = field.flatMap { given.contains($0) ? nil : meant?.fix(at: entry.keyRange) }
+        let fix = field.flatMap { given.contains($0) ? nil : meant?.fix(at: entry.keyRange, of: source) }
         report(
             FieldProblem(
                 .unknownField,
@@ -57,7 +57,7 @@ extension FieldReader {
                 .unknownField,
                 Finding(
                     entry.keyRange, "\"\(entry.key)\" is no key of `\(map.rawValue)`", help: meant.question,
-                    fix: given.contains(meant.best) ? nil : meant.fix(at: entry.keyRange))))
+                    fix: given.contains(meant.best) ? nil : meant.fix(at: entry.keyRange, of: source))))
     }
 
     /// A key of a map that is not one of those it takes.
@@ -68,6 +68,7 @@ extension FieldReader {
                 .unknownField,
                 Finding(
                     entry.keyRange, "\"\(entry.key)\" is no key of `\(map)`",
-                    help: meant?.question ?? "use one of \(keys.joined(separator: ", "))", fix: meant?.fix(at: entry.keyRange))))
+                    help: meant?.question ?? "use one of \(keys.joined(separator: ", "))", fix: meant?.fix(at: entry.keyRange, of: source)))
+        )
     }
 }

@@ -69,7 +69,7 @@ extension FieldReader {
         let meant = NearMiss.guess(for: text, among: words)
         reportInvalid(
             range, "\"\(text)\" is no \(name)", help: meant?.question ?? "use one of \(words.joined(separator: ", "))",
-            fix: meant?.fix(at: range))
+            fix: meant?.fix(at: range, of: source))
     }
 
     mutating func readStatus(_ value: FrontMatterValue) {

@@ -8,7 +8,8 @@ package enum IncidentReader {
     package static func read(_ document: Document, defaults: [FrontMatterEntry] = [], settings: ReadingSettings) -> Incident {
         let tree = document.tree
         let entries = FolderDefaults.complete(document.frontMatter?.entries ?? [], with: defaults)
-        var fields = FieldReader(blank(document, settings), settings: settings, order: DocumentDayOrder.read(tree))
+        var fields = FieldReader(
+            blank(document, settings), of: document.source, settings: settings, order: DocumentDayOrder.read(tree))
         fields.day = DayReader.first(in: IncidentID.name(ofPath: document.path))
         fields.read(entries)
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Frameworks
 import Incidents
+import Markup
 import Project
 import Rules
 
@@ -142,13 +143,13 @@ struct FrontMatterCompletion {
             return Suggestion(
                 entry.id, .value, detail: [entry.title, Figures.count(numbers[entry.id] ?? 0, "incident")].joined(separator: ", "),
                 documentation: [entry.description, team].compactMap(\.self).map(Markdown.escaped).joined(separator: "\n\n"),
-                text: Self.scalar(entry.id), filter: "\(entry.id) \(entry.title)")
+                text: FrontMatterScalar.written(entry.id), filter: "\(entry.id) \(entry.title)")
         }
         return configured + counts.filter { !known.contains($0.name) }.map { name($0, .value) }
     }
 
     private func name(_ name: Tally.Name, _ kind: Suggestion.Kind) -> Suggestion {
-        Suggestion(name.name, kind, detail: Figures.count(name.count, "incident"), text: Self.scalar(name.name))
+        Suggestion(name.name, kind, detail: Figures.count(name.count, "incident"), text: FrontMatterScalar.written(name.name))
     }
 
     /// All but this one, newest first.
@@ -165,14 +166,5 @@ struct FrontMatterCompletion {
             Suggestion(
                 $0.name, .keyword, detail: "\($0.code), \($0.level.rawValue)", documentation: $0.summary, filter: "\($0.name) \($0.code)")
         }
-    }
-
-    /// In quotes where YAML would take it for something else.
-    private static func scalar(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy {
-            $0.value > 0x20 && $0.value != 0x7F && !":#,[]{}\"'`&*!|>%@\\".unicodeScalars.contains($0) || $0 == " "
-        }
-        guard !isPlain || text.hasPrefix("-") || text.hasPrefix("?") else { return text }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
     }
 }

@@ -18,12 +18,12 @@ struct IncidentDraft {
     var text: String { (["---"] + frontMatter + ["---", "", "# \(MarkdownEscape.line(title))", ""] + sections).map { $0 + "\n" }.joined() }
 
     private var frontMatter: [String] {
-        var lines = ["title: \(Self.quoted(title))", "date: \(date)"]
+        var lines = ["title: \(FrontMatterScalar.quoted(title))", "date: \(date)"]
         if let level = severity ?? framework.scale.defaultCode { lines.append("severity: \(level)" + meaning(of: level)) }
         lines.append("status: \(status.rawValue)  # then mitigated, resolved, reviewed, closed")
         if statesFramework { lines.append("framework: \(framework.name)") }
         for (key, values) in [("services", services), ("root_causes", causes), ("recurrence_of", recurrenceOf)] where !values.isEmpty {
-            lines.append("\(key): [\(values.map(Self.quoted).joined(separator: ", "))]")
+            lines.append("\(key): [\(values.map(FrontMatterScalar.quoted).joined(separator: ", "))]")
         }
         lines.append("# started: \(date) 09:12  # when it began; also detected, mitigated, resolved")
         let stated = Set(["date", "severity", "status", "services", "root_causes", "started"])
@@ -41,19 +41,6 @@ struct IncidentDraft {
 
     private func meaning(of code: String) -> String {
         framework.scale.levels.first { $0.code == code && !$0.meaning.isEmpty }.map { "  # \($0.meaning)" } ?? ""
-    }
-
-    /// A YAML text in double quotes.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n", "\r", "\t": result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 
     /// Two dashes would end the comment early.

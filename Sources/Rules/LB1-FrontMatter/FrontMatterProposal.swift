@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Markup
 
 /// The front matter that a document without any could begin with: what was read from its text and its name, and nothing that was assumed.
 package struct FrontMatterProposal: Sendable {
@@ -19,7 +20,7 @@ package struct FrontMatterProposal: Sendable {
         var shown: String { values.joined(separator: ", ") }
 
         var yaml: String {
-            let scalars = values.map(FrontMatterProposal.scalar)
+            let scalars = values.map(FrontMatterScalar.written)
             return "\(key): " + (isList ? "[\(scalars.joined(separator: ", "))]" : scalars.joined())
         }
     }
@@ -58,29 +59,6 @@ package struct FrontMatterProposal: Sendable {
     /// - Parameter comments: lines for the author to complete.
     package func text(lineEnding: String, comments: [String] = []) -> String {
         (["---"] + fields.map(\.yaml) + comments.map { "# \($0)" } + ["---", ""]).joined(separator: lineEnding)
-    }
-
-    /// A YAML scalar: plain where no reader could take it for something else, else in double quotes.
-    package static func scalar(_ text: String) -> String {
-        let plainStart = text.unicodeScalars.first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
-        let isPlain =
-            plainStart
-            && !text.unicodeScalars.contains { scalar in
-                switch scalar {
-                case "#", "\"", "'", "\\", "{", "}", "[", "]", ",", "&", "*", "|", ">", "%", "@", "`", "\n", "\r", "\t": true
-                default: scalar.value < 0x20 || scalar.value == 0xFEFF
-                }
-            } && !text.contains(": ") && !text.hasSuffix(":") && !text.hasSuffix(" ")
-        guard !isPlain else { return text }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            case "\n", "\r", "\t": quoted += " "
-            default: if scalar.value >= 0x20 { quoted.unicodeScalars.append(scalar) }
-            }
-        }
-        return quoted + "\""
     }
 
     /// The fix that puts the block at the top of a file.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Markup
 
 /// LB107: a framework, service or cause by a name that nothing has.
 enum UnknownReference {
@@ -37,6 +38,17 @@ enum UnknownReference {
                 fixed: """
                     ---
                     services: [checkout, checkout]
+                    ---
+                    """, settings: configure),
+            RuleExample(
+                """
+                ---
+                services: [⟦'chekout'⟧]
+                ---
+                """, given: "`lookback.yml` lists the service `checkout` and the cause `dns`.",
+                fixed: """
+                    ---
+                    services: ['checkout']
                     ---
                     """, settings: configure),
             RuleExample(
@@ -87,7 +99,7 @@ enum UnknownReference {
         guard let value = input.value(of: "framework"), let name = value.text,
             !known.contains(name), !known.contains(where: { NameKey.of($0) == NameKey.of(name) })
         else { return [] }
-        return [finding(name, at: value.range, "framework", known: known)]
+        return [finding(name, at: value.range, "framework", known: known, input.source)]
     }
 
     private static func names(in field: String, known: [Taxonomy.Entry], _ noun: String, _ input: RuleInput) -> [Finding] {
@@ -96,17 +108,17 @@ enum UnknownReference {
             guard let name = element.text else { return nil }
             let key = NameKey.of(name)
             guard !known.contains(where: { $0.keys.contains(key) }) else { return nil }
-            return finding(name, at: element.range, noun, known: known.map(\.id))
+            return finding(name, at: element.range, noun, known: known.map(\.id), input.source)
         }
     }
 
-    private static func finding(_ name: String, at range: Range<Int>, _ noun: String, known: [String]) -> Finding {
+    private static func finding(_ name: String, at range: Range<Int>, _ noun: String, known: [String], _ source: SourceFile) -> Finding {
         let message = "\(name.quoted) is no \(noun)"
         guard let meant = NearMiss.guess(for: name, among: known) else {
             let shown =
                 known.count <= 12 ? Figures.list(known.map { "`\($0)`" }, conjunction: "or") : "one of the \(known.count) configured ones"
             return Finding(range, message, help: "use \(shown), or add it to `lookback.yml`")
         }
-        return Finding(range, message, help: meant.question, fix: meant.fix(at: range))
+        return Finding(range, message, help: meant.question, fix: meant.fix(at: range, of: source))
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// LB112: a waiver for something that does not happen. The engine finds these, for it alone knows what a waiver waived.
 enum UnusedWaiver {
@@ -43,10 +44,11 @@ enum UnusedWaiver {
         ], alsoChecks: [.homePage]
     ) { _ in [] }
 
-    static func unknownRule(_ name: String, at range: Range<Int>) -> Finding {
+    static func unknownRule(_ name: String, at range: Range<Int>, in source: SourceFile) -> Finding {
         let meant = NearMiss.guess(for: name, among: RuleRegistry.names)
         return Finding(
-            range, "\(name.quoted) is no rule", help: meant?.question ?? "`lookback rules` lists them all", fix: meant?.fix(at: range))
+            range, "\(name.quoted) is no rule", help: meant?.question ?? "`lookback rules` lists them all",
+            fix: meant?.fix(at: range, of: source))
     }
 
     static func unused(_ rule: Rule, at range: Range<Int>, isForBlock: Bool) -> Finding {

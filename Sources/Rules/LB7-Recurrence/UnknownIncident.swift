@@ -1,6 +1,7 @@
 import Diagnostics
 import History
 import Incidents
+import Markup
 
 /// LB703: a reference to an incident that is not there, or not yet.
 enum UnknownIncident {
@@ -98,7 +99,7 @@ enum UnknownIncident {
         // Nothing is put right by the name of an incident that was still to come.
         let isPossible = input.history[meant.best].map { !isLater($0, than: input.incident) } ?? false
         return Finding(
-            reference.range, message, help: meant.question, fix: isPossible ? meant.fix(at: reference.range) : nil)
+            reference.range, message, help: meant.question, fix: isPossible ? meant.fix(at: reference.range, of: input.source) : nil)
     }
 
     /// By the start where both have one, else by the day; incidents of one day are not later than each other.
