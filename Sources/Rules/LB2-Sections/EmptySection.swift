@@ -8,7 +8,8 @@ enum EmptySection {
         code: "LB202", name: "empty-section", level: .error, summary: "A section has a heading and nothing else.",
         rationale: """
             A heading promises an answer. If there is nothing to say, say that and why ("None: the alert fired within a minute"), or delete the heading \
-            of a section that nobody asks for. Comments and further headings are no content.
+            of a section that nobody asks for. Comments and further headings are no content, nor is a form that nobody filled in: a table without values, \
+            labels with nothing after them. What happened had an impact and a cause, so "n/a" answers for neither.
             """,
         passing: [
             RuleExample(
@@ -32,6 +33,30 @@ enum EmptySection {
 
                 ## Lessons learned
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Impact
+
+                None.
+
+                ## Root cause
+
+                Unknown.
+
+                ## Lessons learned
+
+                Users:
+
+                | Asked | Answered |
+                | --- | --- |
+                | 12 | |
+
+                ## Contributing factors
+
+                None
+                """),
         ],
         failing: [
             RuleExample(
@@ -52,17 +77,52 @@ enum EmptySection {
 
                 ## ⟦Action items⟧
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Impact⟧
+
+                - Users:
+                - Requests:
+
+                | Item | Value |
+                | --- | --- |
+                | Revenue | - |
+
+                ## ⟦Lessons learned⟧
+
+                1.
+                2.
+
+                ## ⟦Detection⟧
+
+                &nbsp;
+                """, message: "\"Impact\" has a heading and nothing else"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Impact⟧
+
+                n/a
+
+                ## ⟦Root cause⟧
+
+                - None.
+                """, message: "\"Impact\" says nothing but \"n/a\""),
         ]
     ) { input in
         let filled = filledKinds(input)
         return input.incident.sections.compactMap { section in
             guard let id = section.id, !filled.contains(id), !hasEmptyParent(section, input) else { return nil }
+            let content = excuse(section, input).map { "says nothing but \($0.quoted)" } ?? "has a heading and nothing else"
             let asked = input.strength(of: id).level
             guard let level = asked ?? (input.isOver ? .warning : nil) else { return nil }
             let hint = input.framework.section(id)?.hints.first.map { ": \($0.uncapitalized.withoutFullStop)" } ?? ""
             let help = asked == nil ? "write it, or delete the heading" : "write it\(hint)"
             return Finding(
-                input.headingPlace(section), "\(section.heading.quoted) has a heading and nothing else", help: help, atMost: level)
+                input.headingPlace(section), "\(section.heading.quoted) \(content)", help: help, atMost: level)
         }
     }
 
@@ -71,9 +131,20 @@ enum EmptySection {
         var filled: Set<SectionID> = []
         for section in input.incident.sections {
             guard let id = section.id, !filled.contains(id) else { continue }
-            if input.hasContent(section) || input.isAnsweredElsewhere(id) { filled.insert(id) }
+            if input.hasContent(section) && excuse(section, input) == nil || input.isAnsweredElsewhere(id) { filled.insert(id) }
         }
         return filled
+    }
+
+    /// All that a section says, where its question has an answer and this is none.
+    private static func excuse(_ section: Section, _ input: RuleInput) -> String? {
+        guard let id = section.id, [.summary, .impact, .rootCause].contains(id) else { return nil }
+        let tree = input.document.tree
+        let blocks = section.blocks.filter { $0 != section.headingNode }
+        guard blocks.count == 1, let block = blocks.first, tree[block].range.count < 40 else { return nil }
+        let text = tree.plainText(of: block).unicodeScalars.trimmingWhitespace
+        let said = String(Substring(text))
+        return BlankAnswer.isNotApplicable(said) || id == .rootCause && BlankAnswer.isNone(said) ? said : nil
     }
 
     /// The outer heading of two empty ones is reported, not both.

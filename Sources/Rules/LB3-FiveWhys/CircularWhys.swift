@@ -28,6 +28,15 @@ enum CircularWhys {
                 1. Why did checkout fail? The database was down.
                 2. Why? Because the standby database was down.
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Five whys
+
+                1. Why did checkout fail? n/a
+                2. Why? n/a
+                """),
         ],
         failing: [
             RuleExample(
@@ -72,7 +81,7 @@ enum CircularWhys {
             let answers = chain.answers.prefix(longestChain).map { Answer($0.text) }
             return answers.indices.compactMap { index -> Finding? in
                 let earlier = answers[..<index].firstIndex { $0.isSame(as: answers[index]) }
-                guard let earlier else { return nil }
+                guard let earlier, !EmptyWhy.isEmpty(chain.answers[index]) else { return nil }
                 return Finding(
                     input.itemPlace(chain.answers[index].range), "why \(index + 1) repeats why \(earlier + 1)",
                     help: "say what is different here, or ask why of the condition behind it",

@@ -47,7 +47,7 @@ extension RuleInput {
         return range
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// The words of a section's heading, without the marks around them.
     package func headingPlace(_ section: Section) -> Range<Int> { headingText(firstLine(of: section.headingRange)) }
@@ -100,22 +100,6 @@ extension RuleInput {
     package func extent(of section: Section) -> Range<Int> {
         let end = section.blocks.map { document.tree[$0].range.upperBound }.max() ?? section.headingRange.upperBound
         return section.headingRange.lowerBound..<max(end, section.headingRange.upperBound)
-    }
-
-    /// True when something stands under the heading: text, a list, a table, code, an image, or a subsection that has any of these.
-    package func hasContent(_ section: Section) -> Bool {
-        section.blocks.contains { block in
-            switch document.tree[block].kind {
-            case .heading, .thematicBreak: false
-            case .htmlBlock: !isComment(block)
-            case .paragraph: section.style != .boldLine || document.tree[block].range.upperBound > section.headingRange.upperBound
-            default: true
-            }
-        }
-    }
-
-    private func isComment(_ block: NodeID) -> Bool {
-        document.tree.bytes(document.tree[block].literal).drop { Self.isSpace($0) }.starts(with: "<!--".utf8)
     }
 }
 

@@ -1,0 +1,45 @@
+import Incidents
+import Markup
+
+/// What is under a heading: an answer, or a form that nobody filled in.
+extension RuleInput {
+    /// True when something stands under the heading: text, a filled row of a table, code, an image, or a subsection that has any of these.
+    package func hasContent(_ section: Section) -> Bool {
+        section.blocks.contains { holdsContent($0, under: section) }
+    }
+
+    private func holdsContent(_ block: NodeID, under section: Section) -> Bool {
+        let tree = document.tree
+        if tree[block].kind == .paragraph, tree[block].range.lowerBound <= section.headingRange.lowerBound {
+            return section.style != .boldLine || tree[block].range.upperBound > section.headingRange.upperBound
+        }
+        return tree.descendants(of: block).contains { node in
+            switch tree[node].kind {
+            case .image, .codeBlock: true
+            case .htmlBlock: !isComment(node)
+            case .paragraph: !Self.isBlank(tree.plainText(of: node))
+            case .tableRow: tree[node].detail != 1 && isFilled(row: node)
+            default: false
+            }
+        }
+    }
+
+    private func isComment(_ block: NodeID) -> Bool {
+        document.tree.bytes(document.tree[block].literal).drop { Self.isSpace($0) }.starts(with: "<!--".utf8)
+    }
+
+    /// A first cell of a few words names what the others were to say.
+    private func isFilled(row: NodeID) -> Bool {
+        let texts = document.tree.children(of: row).map { document.tree.plainText(of: $0) }
+        let filled = texts.indices.filter { !Self.isBlank(texts[$0]) }
+        guard filled == [0], texts.count > 1 else { return !filled.isEmpty }
+        return texts[0].utf8.contains { (0x30...0x39).contains($0) } || texts[0].split(separator: " ").count > 4
+    }
+
+    /// Dashes and dots, an empty box, or a label with nothing after its colon.
+    static func isBlank(_ text: String) -> Bool {
+        let shown = text.unicodeScalars.reversed().drop { $0.isWhiteSpace }
+        if shown.first == ":" || shown.first == "：" { return shown.count < 40 && !shown.contains("\n") }
+        return shown.allSatisfy { $0.isWhiteSpace || "-–—_.…*·•|/[]".unicodeScalars.contains($0) }
+    }
+}
