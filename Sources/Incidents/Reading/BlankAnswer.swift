@@ -14,6 +14,64 @@ package enum BlankAnswer {
         (true, "none,nothing,nil,keine,keiner,nichts,ninguna,ninguno,nada,nenhuma,nenhum,aucune,aucun,rien,なし,無し,特になし,无,無,没有,없음")
     ])
 
+    /// That it is still to be written, without what it is.
+    private static let promises: PhraseTable<Bool> = {
+        let verbs = [
+            "determined", "defined", "discussed", "decided", "added", "filled in", "filled out", "filled", "completed", "written",
+            "confirmed",
+            "announced", "provided", "documented", "supplied", "updated", "done",
+        ]
+        let english = ["to be ", "will be "].flatMap { start in verbs.map { start + $0 } }.joined(separator: ",")
+        return PhraseTable([
+            (true, english),
+            (
+                true,
+                """
+                wird noch ergänzt,wird ergänzt,wird nachgetragen,wird noch nachgetragen,wird nachgereicht,wird noch nachgereicht,folgt,folgt noch,\
+                noch zu ergänzen,noch zu klären,zu ergänzen,noch auszufüllen,à compléter,à remplir,à définir,à déterminer,à préciser,à venir,\
+                por completar,por definir,por determinar,por rellenar,a completar,a preencher,a definir,por preencher,\
+                未記入,記入予定,追記予定,後日記入,後で記入,後日追記,要記入,待补充,待填写,待完善,稍后补充,待補充,待填寫,\
+                추후 작성,추후 기재,작성 예정,미작성,미기재
+                """
+            ),
+        ])
+    }()
+
+    /// What may stand before and after such words.
+    private static let asides = PhraseTable<Bool>([
+        (
+            true,
+            """
+            n/a,not yet,yet,still,details,later,soon,here,in the retrospective,at the retrospective,during the retrospective,in the retro,\
+            in the postmortem,in the post-mortem,in the review,in the meeting,at the meeting,by the team,noch,später,plus tard,más tarde,mais tarde
+            """
+        )
+    ])
+
+    /// "To be determined.", "N/A yet, to be filled in", "Wird noch ergänzt", and nothing else.
+    package static func isPromised(_ text: String) -> Bool {
+        guard text.utf8.count <= 80 else { return false }
+        let folded = LowercasedBytes.fold(Array(text.utf8))
+        let start = pastAsides(folded, 0)
+        guard let found = promises.match(folded, at: start, before: folded.count) else { return false }
+        let end = pastAsides(folded, found.end)
+        return end == folded.count || folded[end...].elementsEqual("。".utf8)
+    }
+
+    private static func pastAsides(_ folded: [UInt8], _ start: Int) -> Int {
+        var offset = start
+        while offset < folded.count {
+            if ends.contains(folded[offset]) || folded[offset] == 0x2C || folded[offset] == 0x3A {
+                offset += 1
+            } else if let aside = asides.match(folded, at: offset, before: folded.count) {
+                offset = aside.end
+            } else {
+                break
+            }
+        }
+        return offset
+    }
+
     /// `n/a`: the question would have none.
     package static func isNotApplicable(_ text: String) -> Bool { isWhole(text, notApplicable) }
 

@@ -25,9 +25,11 @@ enum FrontMatterBlanks {
         case .empty: return []
         case .list(let values): return values.flatMap { marks(in: $0, source, mayHold) }
         case .map(let entries): return entries.flatMap { marks(in: $0.value, source, mayHold) }
-        case .scalar:
+        case .scalar(let text):
             let range = value.range.clamped(to: 0..<source.bytes.count)
-            if PlaceholderScanner.isOnlyWord(source.bytes[range]) { return [PlaceholderScanner.Mark(range: range, isStatus: true)] }
+            if PlaceholderScanner.isOnlyWord(source.bytes[range]) || BlankAnswer.isPromised(text) {
+                return [PlaceholderScanner.Mark(range: range, isStatus: true)]
+            }
             guard mayHold else { return [] }
             return PlaceholderScanner.marks(in: Array(source.bytes[range])).map { mark in
                 PlaceholderScanner.Mark(

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds blanks of templates in prose: `XX:XX`, `TBD`, `{service}`, `<20 users>`, lorem ipsum.
+/// Finds blanks of templates in prose: `XX:XX`, `TBD`, `{service}`, `<20 users>`, `XX %`, lorem ipsum.
 enum PlaceholderScanner {
     struct Mark: Hashable {
         var range: Range<Int>
@@ -17,7 +17,9 @@ enum PlaceholderScanner {
             offset = place
             var found: Mark?
             switch bytes[offset] {
-            case 0x58, 0x78: found = blankTime(bytes, offset)
+            case 0x58, 0x78: found = blankTime(bytes, offset) ?? blankAmount(bytes, offset)
+            case 0x24: found = blankAmount(bytes, offset)
+            case 0x5B: found = hint(bytes, offset)
             case 0x54, 0x46: found = word(bytes, offset)
             case 0x6C, 0x4C: found = loremIpsum(bytes, offset)
             case 0x7B: found = bracketed(bytes, offset, close: 0x7D)
@@ -32,7 +34,8 @@ enum PlaceholderScanner {
 
     private static let openings: BytePairs = {
         var openings = BytePairs()
-        for first: UInt8 in [0x58, 0x78, 0x7B, 0x3C] { openings.insert(first, nil) }
+        for first: UInt8 in [0x58, 0x78, 0x7B, 0x3C, 0x5B] { openings.insert(first, nil) }
+        openings.insert(0x24, 0x58)
         for word in words { openings.insert(word[0], word[1]) }
         openings.insert(anyCaseOf: 0x6C, 0x6F)
         return openings
@@ -72,7 +75,7 @@ enum PlaceholderScanner {
     }
 
     /// `{service name}` or `<20 users>`: words alone between the brackets, of which no code is made.
-    private static func bracketed(_ bytes: [UInt8], _ start: Int, close: UInt8) -> Mark? {
+    static func bracketed(_ bytes: [UInt8], _ start: Int, close: UInt8) -> Mark? {
         guard start == 0 || bytes[start - 1] != bytes[start], !isWordByte(bytes, start - 1), start == 0 || bytes[start - 1] != 0x24 else {
             return nil
         }
@@ -119,11 +122,11 @@ enum PlaceholderScanner {
         return words.contains { $0.elementsEqual(word) { $0 == $1 & 0xDF } }
     }
 
-    private static func isWordByte(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    static func isWordByte(_ bytes: [UInt8], _ offset: Int) -> Bool {
         bytes.indices.contains(offset) && isWord(bytes[offset])
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool {
+    static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return true
         default: return false

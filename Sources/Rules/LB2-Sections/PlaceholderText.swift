@@ -22,6 +22,11 @@ enum PlaceholderText {
                 POST /v2/orders/{id}/confirm returned 500, and orders.{region}.created was not sent. The List<order> was empty.
                 The <step>1</step> was not read. 10:02 <Ada> who rolled back?
 
+                The template {{ name }} was sent unfilled; dates are written as YYYY-MM-DD. Why did we wait ??? $X was unset on the XX-Large hosts.
+                [Describe the impact](https://example.org) is the question; who pays is to be determined by the finance team by Friday.
+
+                [Redacted]
+
                 ## Action items
 
                 | Action | Status |
@@ -64,6 +69,39 @@ enum PlaceholderText {
                 """, message: "\"<impact>\" stands for something that is still to be written"),
             RuleExample(
                 """
+                # Checkout down
+
+                ## Summary
+
+                ⟦To be determined⟧.
+
+                ## Impact
+
+                - ⟦[Describe the impact here]⟧
+                - ⟦{{ impact }}⟧
+                - ⟦XX⟧ % of the users for ⟦XX⟧ minutes, ⟦$X⟧ revenue
+
+                | Users | Orders |
+                | --- | --- |
+                | ⟦???⟧ | ⟦Wird noch ergänzt⟧ |
+
+                ## Root cause
+
+                ⟦YYYY-MM-DD⟧: the shop was down.
+
+                ## Lessons learned
+
+                ⟦未記入⟧
+                """, message: "\"To be determined\" stands for something that is still to be written"),
+            RuleExample(
+                """
+                ---
+                summary: ⟦To be filled in later⟧
+                ---
+                # Checkout down
+                """),
+            RuleExample(
+                """
                 ---
                 summary: ⟦TBD⟧
                 ---
@@ -84,7 +122,8 @@ enum PlaceholderText {
         let headings = PlaceSet(input.incident.sections.filter { $0.id != nil }.map(\.headingRange))
         let plans = PlaceSet(input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent))
         let marks =
-            PlaceholderScanner.marks(in: input.prose) + tags(in: input.document.tree) + lonelyWords(input) + FrontMatterBlanks.marks(input)
+            PlaceholderScanner.marks(in: input.prose) + tags(in: input.document.tree) + LonelyBlanks.marks(input)
+            + FrontMatterBlanks.marks(input)
         let found = marks.filter { mark in
             !headings.touches(mark.range) && !(mark.isStatus && plans.touches(mark.range))
         }
@@ -119,19 +158,5 @@ enum PlaceholderText {
         while let first = range.first, source.bytes[first] <= 0x20 { range.removeFirst() }
         let end = source.bytes[range].firstIndex(of: 0x3E)
         return end == range.upperBound - 1 && !source.bytes[range].contains(0x0A) ? range : nil
-    }
-
-    /// `tbd` or `Todo` as all that a paragraph or a cell says; in capitals they are found wherever they stand.
-    private static func lonelyWords(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
-        input.document.tree.nodes.compactMap { node in
-            guard node.kind == .paragraph || node.kind == .tableCell, node.range.count <= 16,
-                PlaceholderScanner.isOnlyWord(input.source.bytes[node.range.clamped(to: input.source.bytes.indices)])
-            else { return nil }
-            let range = input.trimmed(node.range)
-            guard input.prose.bytes[range] == input.source.bytes[range],
-                PlaceholderScanner.marks(in: Array(input.source.bytes[range])).isEmpty
-            else { return nil }
-            return PlaceholderScanner.Mark(range: range, isStatus: true)
-        }
     }
 }

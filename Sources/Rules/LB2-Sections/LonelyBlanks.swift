@@ -1,0 +1,51 @@
+import Incidents
+import Markup
+
+/// Finds blanks that are ones only where nothing else stands in a paragraph or a cell: `tbd`, `???`, `{{ impact }}`, "To be determined."
+enum LonelyBlanks {
+    static func marks(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
+        input.document.tree.nodes.compactMap { node in
+            guard node.kind == .paragraph || node.kind == .tableCell else { return nil }
+            let range = input.trimmed(node.range)
+            guard let end = end(of: input.prose.bytes[range]) else { return nil }
+            let found = range.lowerBound..<end
+            // What is found wherever it stands is found already, and code is none.
+            guard input.prose.bytes[found] == input.source.bytes[found],
+                PlaceholderScanner.marks(in: Array(input.source.bytes[found])).isEmpty
+            else { return nil }
+            return PlaceholderScanner.Mark(range: found, isStatus: true)
+        }
+    }
+
+    private static let longest = 80
+
+    /// Where the blank ends that a text is, or begins with; nil for a text that says something.
+    private static func end(of text: ArraySlice<UInt8>) -> Int? {
+        if let day = emptyDay(text) { return day }
+        guard text.count <= longest else { return nil }
+        if PlaceholderScanner.isOnlyWord(text) { return text.endIndex }
+        if text.count > 2, text.allSatisfy({ $0 == 0x3F }) || isVariable(text) { return text.endIndex }
+        guard BlankAnswer.isPromised(String(decoding: text, as: UTF8.self)) else { return nil }
+        return text.last == 0x2E ? text.endIndex - 1 : text.endIndex
+    }
+
+    /// `{{ impact }}`
+    private static func isVariable(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.starts(with: "{{".utf8), text.suffix(2).elementsEqual("}}".utf8), text.count > 4 else { return false }
+        return text.dropFirst(2).dropLast(2).allSatisfy { byte in
+            byte == 0x20 || byte == 0x5F || byte == 0x2D || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+        }
+    }
+
+    private static let days = ["YYYY-MM-DD", "YYYY/MM/DD", "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "TT.MM.JJJJ", "JJJJ-MM-TT"].map {
+        Array($0.utf8)
+    }
+
+    /// The form of a day at the beginning, where a day should stand: alone, or before a colon or a dash.
+    private static func emptyDay(_ text: ArraySlice<UInt8>) -> Int? {
+        guard let day = days.first(where: { text.starts(with: $0) }) else { return nil }
+        let rest = text.dropFirst(day.count)
+        let next = rest.first { $0 != 0x20 }
+        return next == nil || next == 0x3A || next == 0x2D || next == 0xE2 ? rest.startIndex : nil
+    }
+}
