@@ -16,22 +16,26 @@ package enum ActionAnswer {
         )
     ])
 
-    /// What may follow such words but for a mark: the reason, or that it is so for now.
-    private static let continuations = PhraseTable<Bool>([
+    /// What may follow such words and gives no reason yet: that it is so, or is so for now.
+    private static let fillers = PhraseTable<Bool>([
         (
             true,
             """
-            because,since,as,due to,needed,required,necessary,planned,identified,is needed,are needed,was needed,were needed,is required,\
-            are required,is planned,are planned,at this time,at this point,at the moment,for now,right now,currently,yet,so far,\
-            weil,da,nötig,erforderlich,geplant,parce que,car,nécessaire,porque,ya que,necesaria,necesario,pois,necessária,necessário
+            needed,required,necessary,planned,identified,is needed,are needed,was needed,were needed,is required,are required,is planned,\
+            are planned,to report,to add,to record,at this time,at this point,at the moment,for now,right now,currently,yet,so far,\
+            nötig,erforderlich,geplant,zu berichten,nécessaire,à signaler,necesaria,necesario,que reportar,necessária,necessário,a relatar
             """
         )
     ])
 
+    private static let reasons = PhraseTable<Bool>([
+        (true, "because,since,as,due to,weil,da,parce que,car,porque,ya que,pois")
+    ])
+
     private static let marks = ByteSet(",.;!-()")
 
-    /// True for what fills no place and for what says that there is nothing to do, with a reason or without.
-    static func promisesNothing(_ text: String) -> Bool { ActionWords.isNothing(text) || saysNone(text) }
+    /// True for what fills no place, or will later, and for what says that there is nothing to do, with a reason or without.
+    static func promisesNothing(_ text: String) -> Bool { ActionWords.isNothing(text) || saysNone(text) || BlankAnswer.isPromised(text) }
 
     /// True for such an answer, with or without what it answers before it: "Monitoring: none, because the alert fired".
     static func saysNone(_ text: String) -> Bool {
@@ -43,13 +47,33 @@ package enum ActionAnswer {
     /// True for such an answer with more words, which give the reason.
     package static func saysWhyNone(_ text: String) -> Bool {
         let folded = LowercasedBytes.fold(Array(text.utf8))
-        return end(in: folded).map { folded.count > $0 + 6 } ?? false
+        return end(in: folded).map { givesReason(folded, from: $0) } ?? false
     }
 
     /// True for a text that begins with such words, however its sentence goes on.
-    package static func beginsWithNone(_ text: String, andMore bytes: Int = 0) -> Bool {
+    static func beginsWithNone(_ text: String) -> Bool { beginning(LowercasedBytes.fold(Array(text.utf8))) != nil }
+
+    /// The same for a sentence that goes on to a reason.
+    package static func beginsWithWhyNone(_ text: String) -> Bool {
         let folded = LowercasedBytes.fold(Array(text.utf8))
-        return none.match(folded, at: 0, before: folded.count).map { folded.count >= $0.end + bytes } ?? false
+        return beginning(folded).map { givesReason(folded, from: $0) } ?? false
+    }
+
+    private static func beginning(_ folded: [UInt8]) -> Int? { none.match(folded, at: 0, before: folded.count)?.end }
+
+    /// Whether more follows than that it is so.
+    private static func givesReason(_ folded: [UInt8], from start: Int) -> Bool {
+        var offset = start
+        while offset < folded.count {
+            if folded[offset] == 0x20 || marks.contains(folded[offset]) {
+                offset += 1
+            } else if let filler = fillers.match(folded, at: offset, before: folded.count) {
+                offset = filler.end
+            } else {
+                break
+            }
+        }
+        return folded.count > offset + 4
     }
 
     private static func end(in folded: [UInt8]) -> Int? {
@@ -64,7 +88,11 @@ package enum ActionAnswer {
         // Dashes and wide marks begin with E2, EF and E3 80; words of Chinese and Japanese with other bytes.
         let isMark = marks.contains(folded[next]) || folded[next] == 0xE2 || folded[next] == 0xEF
         let isWideMark = folded[next] == 0xE3 && folded[next...].dropFirst().first == 0x80
-        return isMark || isWideMark || continuations.match(folded, at: next, before: folded.count) != nil ? found.end : nil
+        return isMark || isWideMark || goesOn(folded, at: next) ? found.end : nil
+    }
+
+    private static func goesOn(_ folded: [UInt8], at offset: Int) -> Bool {
+        fillers.match(folded, at: offset, before: folded.count) != nil || reasons.match(folded, at: offset, before: folded.count) != nil
     }
 
     /// Where the text begins after a label that sorts it ("Monitoring:", "Short term –"); nil without one.

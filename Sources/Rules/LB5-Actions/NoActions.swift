@@ -44,7 +44,31 @@ enum NoActions {
                 ## ⟦Action plan⟧
 
                 See the board of the network team.
-                """, message: "\"Action plan\" has no action")
+                """, message: "\"Action plan\" has no action"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Action plan⟧
+
+                Nothing to report.
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Action plan⟧
+
+                - No further action needed.
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## ⟦Action plan⟧
+
+                To be discussed in the retrospective.
+                """),
         ],
         yieldsTo: ["placeholder-text"]
     ) { input in
@@ -63,7 +87,7 @@ enum NoActions {
     private static func saysNone(_ section: Section, _ input: RuleInput) -> Bool {
         let tree = input.document.tree
         let blocks = section.blocks.filter { $0 != section.headingNode }
-        if ActionAnswer.beginsWithNone(blocks.map { tree.plainText(of: $0) }.joined(separator: " "), andMore: 7) { return true }
+        if ActionAnswer.beginsWithWhyNone(blocks.map { tree.plainText(of: $0) }.joined(separator: " ")) { return true }
         return blocks.contains { block in
             tree.descendants(of: block).contains { node in
                 (tree[node].kind == .paragraph || tree[node].kind == .tableCell) && ActionAnswer.saysWhyNone(tree.plainText(of: node))
