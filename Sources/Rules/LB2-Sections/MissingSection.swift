@@ -25,6 +25,17 @@ enum MissingSection {
                 """),
             RuleExample(
                 """
+                ---
+                status: onging
+                ---
+                # Checkout down
+
+                ## Summary
+
+                Payments time out since 09:12 UTC.
+                """, given: "A status that is none is LB105; what it would ask for cannot be known."),
+            RuleExample(
+                """
                 # チェックアウト障害
 
                 ## 概要

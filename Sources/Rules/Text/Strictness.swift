@@ -20,18 +20,26 @@ extension RuleInput {
     }
 
     package func strength(of section: Framework.Section) -> Requirement.Strength {
-        framework.strength(of: section, status: incident.status.rawValue, severity: incident.severity?.level)
+        framework.strength(of: section, status: judgedStatus.rawValue, severity: incident.severity?.level)
     }
 
     package func strength(of field: Framework.Field) -> Requirement.Strength {
-        framework.strength(of: field, status: incident.status.rawValue, severity: incident.severity?.level)
+        framework.strength(of: field, status: judgedStatus.rawValue, severity: incident.severity?.level)
     }
 
     /// Whether the framework asks for a postmortem of what is as severe as this at all.
     package var owesPostmortem: Bool { framework.owes(incident.severity?.level) }
 
-    /// `once the status is "reviewed"`: why something is asked now.
-    package var reasonForAsking: String { "\(framework.name) asks for it when the status is \(incident.status.rawValue.quoted)" }
+    /// What is stated as the status and is none asks no more than every status does, until it is put right.
+    private var judgedStatus: Status {
+        guard let range = incident.fieldRanges["status"], incident.problems.contains(where: { $0.finding.range == range }) else {
+            return incident.status
+        }
+        return .ongoing
+    }
+
+    /// `when the status is "reviewed"`: why something is asked now.
+    package var reasonForAsking: String { "\(framework.name) asks for it when the status is \(judgedStatus.rawValue.quoted)" }
 
     /// Whether front matter, or what was read elsewhere, answers what a section would say. The figures of `impact:` do not tell what they meant.
     package func isAnsweredElsewhere(_ id: SectionID) -> Bool {
