@@ -52,6 +52,8 @@ package struct Incident: Sendable {
     package var problems: [FieldProblem] = []
     /// Where each stated field's value stands, by canonical key (`root_causes`); absent for inferred fields.
     package var fieldRanges: [String: Range<Int>] = [:]
+    /// Where the values stand that the body's own metadata gave (`**Services:** checkout`), by canonical key.
+    package var bodyRanges: [String: Range<Int>] = [:]
 
     package init(id: String, path: String, title: String, framework: String) {
         self.id = id

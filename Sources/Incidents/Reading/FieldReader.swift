@@ -82,6 +82,7 @@ struct FieldReader {
         if field.milestone == nil, isChanged(field, since: before) {
             stated.insert(field)
             incident.inferred.append(field.rawValue)
+            incident.bodyRanges[field.rawValue] = place(of: value.text ?? "", in: value.range)
         }
     }
 
@@ -121,6 +122,11 @@ struct FieldReader {
         case .allow: readAllow(value)
         case .actions: readActions(value)
         }
+    }
+
+    /// Where a value of the body stands in a stretch that may hold its label too.
+    func place(of text: String, in range: Range<Int>) -> Range<Int> {
+        source.bytes[range.clamped(to: source.bytes.indices)].firstRange(of: Array(text.utf8)) ?? range
     }
 
     /// Whether the body's entry gave a field its value.

@@ -42,12 +42,19 @@ extension FieldReader {
         let word = text.prefix { !$0.isWhitespace && $0 != ":" }
         let meant = NearMiss.guess(for: String(word), among: codes + framework.scale.levels.flatMap(\.aliases))
         let scale = "the scale of \(framework.name) is \(codes.joined(separator: ", "))"
-        report(
-            FieldProblem(
-                .unknownSeverity,
-                Finding(
-                    range, "\"\(text)\" is no level of \(framework.name)",
-                    help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale)))
+        let problem = FieldProblem(
+            .unknownSeverity,
+            Finding(
+                isInferring ? place(of: text, in: range) : range, "\"\(text)\" is no level of \(framework.name)",
+                help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale))
+        if !isInferring { report(problem) } else if Self.isCode(text) { incident.problems.append(problem) }
+    }
+
+    /// A body may tell the severity in any words; a code alone is meant to be one of a scale.
+    private static func isCode(_ text: String) -> Bool {
+        let letters = text.utf8.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        let digits = text.utf8.dropFirst(letters.count).drop { $0 == 0x2D || $0 == 0x20 }
+        return (1...8).contains(letters.count) && (1...2).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// `2026-03-14 09:12 P1 because …`, `{at: …, level: P1, note: …}` or `2026-03-14 09:12: P1`.

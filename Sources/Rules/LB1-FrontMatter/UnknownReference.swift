@@ -53,6 +53,25 @@ enum UnknownReference {
                     """, settings: configure),
             RuleExample(
                 """
+                # Checkout down
+
+                **Services:** ⟦chekout⟧
+
+                ## Summary
+
+                Payments timed out.
+                """, given: "`lookback.yml` lists the service `checkout` and the cause `dns`.",
+                fixed: """
+                    # Checkout down
+
+                    **Services:** checkout
+
+                    ## Summary
+
+                    Payments timed out.
+                    """, settings: configure),
+            RuleExample(
+                """
                 ---
                 services: [⟦mai⟧]
                 ---
@@ -103,13 +122,30 @@ enum UnknownReference {
     }
 
     private static func names(in field: String, known: [Taxonomy.Entry], _ noun: String, _ input: RuleInput) -> [Finding] {
-        guard !known.isEmpty, let elements = input.value(of: field)?.elements else { return [] }
-        return elements.compactMap { element in
-            guard let name = element.text else { return nil }
+        guard !known.isEmpty else { return [] }
+        func isKnown(_ name: String) -> Bool {
             let key = NameKey.of(name)
-            guard !known.contains(where: { $0.keys.contains(key) }) else { return nil }
+            return known.contains { $0.keys.contains(key) }
+        }
+        let stated = (input.value(of: field)?.elements ?? []).compactMap { element -> Finding? in
+            guard let name = element.text, !isKnown(name) else { return nil }
             return finding(name, at: element.range, noun, known: known.map(\.id), input.source)
         }
+        return stated
+            + inBody(field, input).filter { !isKnown($0.value) }.map { name in
+                var finding = finding(name.value, at: name.range, noun, known: known.map(\.id), input.source)
+                if input.source.text(name.range) != name.value { finding.fix = nil }
+                return finding
+            }
+    }
+
+    /// The names that the document's text gives: a few words each, for what is longer tells more than a name.
+    private static func inBody(_ field: String, _ input: RuleInput) -> [Located<String>] {
+        guard field == "services", let range = input.incident.bodyRanges[field] else { return [] }
+        return input.incident.services.filter { name in
+            name.utf8.allSatisfy { $0 != 0x28 && $0 != 0x3A } && name.split(separator: " ").count <= 3 && !BlankAnswer.isNone(name)
+                && !BlankAnswer.isNotApplicable(name)
+        }.map { Located($0, range) }
     }
 
     private static func finding(_ name: String, at range: Range<Int>, _ noun: String, known: [String], _ source: SourceFile) -> Finding {

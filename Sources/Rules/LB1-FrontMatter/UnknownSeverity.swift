@@ -30,6 +30,16 @@ enum UnknownSeverity {
                 severity: ⟦P1⟧
                 ---
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                **Severity:** ⟦SEV9⟧
+
+                ## Summary
+
+                Payments timed out.
+                """, given: "A code in the text of the document is held to the scale; other words are not."),
         ], alsoChecks: [.folderDefaults]
     ) { input in input.incident.problems.filter { $0.kind == .unknownSeverity }.map(\.finding) }
 }
