@@ -35,13 +35,33 @@ enum DuplicateSection {
                 ## ⟦Timeline⟧
 
                 - 09:20 Rollback
-                """, message: "\"Timeline\" is here for the second time")
+                """, message: "\"Timeline\" is here for the second time"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## 1. Impact
+
+                12 users.
+
+                ## 2. Timeline
+
+                - 09:12 Alert fires
+
+                ## ⟦3. Timeline:⟧
+
+                - 09:20 Rollback
+
+                ## ⟦Impact 💥⟧
+
+                13 users.
+                """, message: "\"3. Timeline:\" is here for the second time"),
         ]
     ) { input in
         var first: [String: Section] = [:]
         return input.incident.sections.compactMap { section in
             guard let id = section.id else { return nil }
-            let key = "\(id.rawValue)\u{0}\(section.parent ?? -1)\u{0}\(section.heading.lowercased())"
+            let key = "\(id.rawValue)\u{0}\(section.parent ?? -1)\u{0}\(plain(section.heading))"
             guard let earlier = first[key] else {
                 first[key] = section
                 return nil
@@ -51,5 +71,14 @@ enum DuplicateSection {
                 help: "bring the two together, or say in the headings what tells them apart",
                 notes: [input.note("the first one", at: input.headingPlace(earlier))])
         }
+    }
+
+    /// A heading without its number and what ends it, in small letters: `2. Timeline` and `Timeline:` are one heading.
+    private static func plain(_ heading: String) -> String {
+        var words = heading.lowercased().unicodeScalars[...]
+        let number = words.prefix { "0123456789.) ".unicodeScalars.contains($0) }
+        if number.contains(where: { $0 == "." || $0 == ")" }) { words = words.dropFirst(number.count) }
+        while let last = words.last, !last.properties.isAlphabetic, last.properties.numericType == nil, last != ")" { words.removeLast() }
+        return String(words)
     }
 }
