@@ -25,6 +25,8 @@ package struct ActionItem: Sendable, Hashable {
     package var status: Status = .open
     /// False when nobody stated the status and `open` is assumed.
     package var isStatusStated = false
+    /// What stands in a table's column for the status and says none.
+    package var statusWritten: Located<String>?
     /// When it became done, where the document says so.
     package var doneOn: CalendarDay?
     /// Why it was declined.

@@ -15,4 +15,10 @@ extension ActionItem.Status {
         }
         return nil
     }
+
+    /// Words that trackers use: what a mistyped one may have meant.
+    package static let words = [
+        "open", "todo", "pending", "planned", "in progress", "started", "ongoing", "done", "closed", "completed", "fixed", "merged",
+        "resolved", "verified", "proposed", "declined", "rejected", "cancelled", "superseded",
+    ]
 }

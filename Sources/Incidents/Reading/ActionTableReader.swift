@@ -60,7 +60,11 @@ struct ActionTableReader: Sendable {
         reading.fields.fill(from: own)
         if own.status == .done, fields.status == nil { reading.fields.status = .done }
         let range = tree[row].range
-        return ActionItem(reading, line: tree.source.line(at: range.lowerBound), range: range)
+        var action = ActionItem(reading, line: tree.source.line(at: range.lowerBound), range: range)
+        if fields.status == nil, let cell = status.first.map({ cells[$0] }), !cell.bytes.isEmpty {
+            action.statusWritten = Located(cell.plain(cell.all), cell.source)
+        }
+        return action
     }
 
     /// True for a row that is empty or whose answer is "none": with a reason, or with nothing that an action has beside it.

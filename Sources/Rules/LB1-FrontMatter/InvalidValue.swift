@@ -10,6 +10,8 @@ enum InvalidValue {
 
             An old address in `redirect_from` that the site has for something else, that another incident has, or that is no path within the site does not \
             lead on; it is a warning, and the site is published without it.
+
+            In a table of actions only what is nearly the word for a status is reported.
             """,
         passing: [
             RuleExample(
@@ -59,6 +61,32 @@ enum InvalidValue {
                 ---
                 # Search slow
                 """, message: "\"/old/checkout\" is an old address of another incident too"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Action items
+
+                | Action | Owner | Due | Status |
+                | --- | --- | --- | --- |
+                | Alert on the error rate | @payments | 2026-06-01 | ⟦doen⟧ |
+                | Alert on the queue | @payments | 2026-06-01 | with the vendor |
+                | Alert on the disk | @payments | 2026-06-01 | |
+                """, message: "\"doen\" is no status of an action",
+                fixed: """
+                    # Checkout down
+
+                    ## Action items
+
+                    | Action | Owner | Due | Status |
+                    | --- | --- | --- | --- |
+                    | Alert on the error rate | @payments | 2026-06-01 | done |
+                    | Alert on the queue | @payments | 2026-06-01 | with the vendor |
+                    | Alert on the disk | @payments | 2026-06-01 | |
+                    """),
         ], alsoChecks: [.folderDefaults]
-    ) { input in input.incident.problems.filter { $0.kind == .invalidValue }.map(\.finding) + TakenAddress.findings(input) }
+    ) { input in
+        let values = input.incident.problems.filter { $0.kind == .invalidValue }.map(\.finding)
+        return values + TakenAddress.findings(input) + MistypedStatus.findings(input)
+    }
 }
