@@ -112,19 +112,24 @@ extension FieldReader {
         for element in elements {
             switch element.content {
             case .scalar(let question): incident.unknowns.append(Unknown(question: question, answer: nil))
-            case .map(let entries):
-                func text(_ key: String) -> String? { entries.first { $0.normalizedKey == key }?.value.text }
-                if let question = text("question") {
-                    incident.unknowns.append(Unknown(question: question, answer: text("answer")))
-                } else if entries.count == 1, let only = entries.first, only.normalizedKey != "answer" {
-                    incident.unknowns.append(Unknown(question: only.key, answer: only.value.text))
-                } else {
-                    reportInvalid(element.range, "an element of \"unknowns\" needs a question", help: "write `question: What …?`")
-                }
+            case .map(let entries): readUnknown(entries, at: element.range)
             case .empty: continue
             case .list: reportInvalid(element.range, "an element of \"unknowns\" needs a question", help: "write `question: What …?`")
             }
         }
+    }
+
+    private mutating func readUnknown(_ entries: [FrontMatterEntry], at range: Range<Int>) {
+        func text(_ key: String) -> String? { entries.first { $0.normalizedKey == key }?.value.text }
+        let (known, given) = (["question", "answer"], entries.map(\.normalizedKey))
+        if let question = text("question") {
+            incident.unknowns.append(Unknown(question: question, answer: text("answer")))
+        } else if entries.count == 1, let only = entries.first, only.normalizedKey != "answer" {
+            return incident.unknowns.append(Unknown(question: only.key, answer: only.value.text))
+        } else {
+            reportInvalid(range, "an element of \"unknowns\" needs a question", help: "write `question: What …?`")
+        }
+        for entry in entries where !known.contains(entry.normalizedKey) { reportNearMiss(entry, of: .unknowns, among: known, given: given) }
     }
 
     /// The entries of a map; nil and a problem for anything else.
