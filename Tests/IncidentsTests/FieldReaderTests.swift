@@ -211,7 +211,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "status: unresolved", "impact: {data: gone}", "audience: external", "audience: unrestricted", "actions: [{text: x, status: undone}]",
+        "status: unresolved", "impact: {data: gone}", "audience: external", "audience: unrestricted",
         "actions: [{text: x, status: unverified}]", "unrelated: [x]", "undetected: 3 h", "restarted: 2026-03-14", "status: mitigating",
         "status: reviewing",
     ])
@@ -243,6 +243,26 @@ import Testing
         #expect(incident.allow.map(\.reason) == ["not counted yet"])
         #expect(incident.notRelated.map(\.id.value) == ["2026-01-02-dns"])
         #expect(read("allow: [vague-impact, blame-language]").allow.map(\.rule.value) == ["vague-impact", "blame-language"])
+    }
+
+    @Test func aMisspeltKeyOfAnOpenQuestionIsReported() {
+        #expect(problems("unknowns:\n  - {question: Who knew?, anwser: Nobody.}") == ["anwser: \"anwser\" is no key of `unknowns`"])
+        #expect(problems("unknowns:\n  - {question: Who knew?, answer: Nobody., owner: storage}") == [])
+    }
+
+    @Test func aPlainTextOfActionsIsReadLikeABullet() {
+        let action = read("actions:\n  - Buy spare disks @bo due 2026-07-01 OPS-77\n  - none").actions
+        #expect(action.map(\.text) == ["Buy spare disks"] && action.map(\.owner) == ["@bo"] && action.map(\.ticket) == ["OPS-77"])
+        #expect(action.map { $0.due?.description } == ["2026-07-01"])
+    }
+
+    @Test(arguments: [
+        ("done 2026-03-18", ActionItem.Status.done), ("closed in OPS-3", .done), ("declined: too dear", .declined),
+        ("in progress", .inProgress),
+    ])
+    func aStatusAsDataTakesWhatATableTakes(written: String, status: ActionItem.Status) {
+        let incident = read("actions: [{text: Buy disks, status: \"\(written)\"}]")
+        #expect(incident.actions.map(\.status) == [status] && incident.problems.isEmpty)
     }
 
     @Test func openQuestionsMayHaveAnswers() {

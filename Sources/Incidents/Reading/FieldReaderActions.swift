@@ -10,13 +10,21 @@ extension FieldReader {
         }
         for element in elements {
             switch element.content {
-            case .scalar(let text): declaredActions.append(ActionItem(id: "", line: 0, text: text, range: element.range))
+            case .scalar(let text): readBullet(StyledText(text, line: 0, source: element.range))
             case .map(let entries): readAction(entries, at: element.range)
             case .empty: continue
             case .list: reportInvalid(element.range, "an action must be a text or a map", help: "write `- text: what is promised`")
             }
         }
     }
+
+    /// A plain text says what an item of a list in the body would.
+    private mutating func readBullet(_ text: StyledText) {
+        guard !ActionAnswer.promisesNothing(text.plain(text.all)) else { return }
+        declaredActions.append(ActionItem(ActionText(text, day: referenceDay), line: 0, range: text.source))
+    }
+
+    private var referenceDay: ReferenceDay { ReferenceDay(date: incident.date ?? day, order: order) }
 
     private mutating func readAction(_ entries: [FrontMatterEntry], at range: Range<Int>) {
         var action = ActionItem(id: "", line: 0, text: "", range: range)
@@ -45,12 +53,7 @@ extension FieldReader {
         case .type:
             action.type = Self.choice(text)
             if action.type == nil { reportUnknownWord(text, range, "type of action", among: ActionItem.Facet.allCases.map(\.rawValue)) }
-        case .status:
-            if let status: ActionItem.Status = Self.choice(text) ?? Self.actionStatus(text) {
-                (action.status, action.isStatusStated) = (status, true)
-            } else {
-                reportUnknownWord(text, range, "status of an action", among: ActionItem.Status.allCases.map(\.rawValue))
-            }
+        case .status: readStatus(text, at: range, into: &action)
         case .due:
             action.due = DayReader.read(text, order: order)
             if action.due == nil { action.dueWritten = text }
@@ -66,6 +69,19 @@ extension FieldReader {
                 reportInvalid(range, "\"\(text)\" is neither a day nor yes or no", help: "write the day on which it was done")
             }
         }
+    }
+
+    /// A word, or what a table takes as well: `done 2026-03-18`, `declined: too dear`.
+    private mutating func readStatus(_ text: String, at range: Range<Int>, into action: inout ActionItem) {
+        if let status: ActionItem.Status = Self.choice(text) ?? Self.actionStatus(text) { return action.state(status) }
+        let words = StyledText(text, line: 0, source: range)
+        guard let found = ActionPiece(text: words, day: referenceDay, trust: .stated).status(words.all), let status = found.status else {
+            return reportUnknownWord(text, range, "status of an action", among: ActionItem.Status.allCases.map(\.rawValue))
+        }
+        action.state(status)
+        action.doneOn = found.doneOn ?? action.doneOn
+        action.reason = action.reason ?? found.reason
+        action.ticket = action.ticket ?? found.ticket
     }
 
     private static func flag(_ text: String) -> Bool? {
