@@ -91,6 +91,12 @@ func otherStatesAreReadAtTheEnd(word: String, status: ActionItem.Status) {
     ("drop the mirror (declined: nobody uses it)", "drop the mirror"),
     ("declined cards, @dana, declined: nobody uses it", "declined cards"),
     ("Superseded roots, @dana, due 2026-11-01, won't do: nobody uses it", "Superseded roots"),
+    ("drop the mirror: declined, nobody uses it", "drop the mirror"),
+    ("[ ] drop the mirror: declined, nobody uses it", "drop the mirror"),
+    ("drop the mirror — declined — nobody uses it", "drop the mirror"),
+    ("drop the mirror, rejected because nobody uses it", "drop the mirror"),
+    ("drop the mirror: won't do, nobody uses it, @dana", "drop the mirror"),
+    ("Won't do: drop the mirror. nobody uses it.", "drop the mirror"),
     ("Won't do, nobody uses it: drop the mirror", "drop the mirror"), ("Declined, nobody uses it: drop it, and more", "drop it, and more"),
 ])
 func aDeclinedActionKeepsItsReason(line: String, text: String) {
@@ -99,6 +105,11 @@ func aDeclinedActionKeepsItsReason(line: String, text: String) {
     #expect(found.map(\.text) == [text] && found.map(\.owner) == [line.contains("@dana") ? "@dana" : nil])
     #expect(found.map { $0.due?.description } == [line.contains("due") ? "2026-11-01" : nil])
 }
+
+@Test(arguments: [
+    "Alert on cards: declined, expired and lost ones", "Count requests: accepted, rejected or late", "Ask why cards are declined",
+])
+func wordsLikeDeclinedInAListDeclineNothing(line: String) { #expect(actions("- " + line).map(\.status) == [.open]) }
 
 @Test(
     arguments: [

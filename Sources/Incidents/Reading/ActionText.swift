@@ -20,6 +20,7 @@ struct ActionText: Sendable {
         readKeys()
         readTrailing()
         readBeforeRemark()
+        readDeclined()
         if fields.owner == nil { readDelegate() }
         if fields.status == nil, !window.isEmpty, ActionTense.isPast(text.folded, window) { fields.status = .done }
         if fields.ticket == nil { fields.ticket = ActionTicket.first(in: text, text.all) }
