@@ -126,6 +126,29 @@ import Testing
         #expect(places == (removed == 0 ? [] : ["content/2026-01-05-a.md:8 suggestion"]))
     }
 
+    @Test func namesThatAreMaskedAlikeStayApart() async {
+        func text(_ more: String, _ owner: String) -> String {
+            let links = "See [x](kim-holm.csv), [y](Lena%20Voss.csv)."
+            return Self.text(more, body: "\(links)\n## Action plan\n- [ ] Fix it (\(owner), 2026-02-01)")
+        }
+        let texts = [
+            "2026-01-05-of-lena-voss": text("", "Lena Voss"),
+            "2026-01-05-of-kim-holm": text("related: [2026-01-05-of-lena-voss]", "Kim Holm"),
+        ]
+        let (files, diagnostics) = await Self.site(texts, for: .public) {
+            $0.attachments = ["content/kim-holm.csv", "content/Lena Voss.csv", "content/owner.csv"]
+        }
+        let pages = ["2026-01-05-of-owner", "2026-01-05-of-owner-2"]
+        #expect(diagnostics.isEmpty && pages.allSatisfy { files["incidents/\($0)/index.html"] != nil })
+        #expect(Set(Self.actions(of: files).compactMap { $0["id"] }) == Set(pages.map { .string($0 + "#a1") }))
+        // One is related to the other, and both show both files.
+        let linking = pages.filter { files["incidents/\($0)/index.json"]?.contains("\"related\":[\"2026") ?? false }
+        #expect(linking.count == 1)
+        for page in pages {
+            #expect(["owner-2.csv", "owner-3.csv"].allSatisfy { files["incidents/\(page)/\($0)"] != nil }, "\(page)")
+        }
+    }
+
     @Test func whatDocumentsTellOfOthersIsReportedOnceWhereItIsWritten() async {
         let open = Self.text(
             "authors: [Dora Quist]\nrelated: [2026-01-01-hush]\ntrigger: Dora Quist and 2026-01-01-hush",

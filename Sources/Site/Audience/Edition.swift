@@ -24,8 +24,8 @@ struct Edition: Sendable {
         guard audience < .restricted else { return }
         let withheld = history.incidents.filter { $0.audience > audience }
         let names = audience == .public ? HeldBackNames(history, documents, settings, words, theme) : nil
-        let scribe = EditionScribe(settings, names: names)
         let shown = PublishedHistory.select(history, for: audience).incidents
+        let scribe = EditionScribe(settings, names: names, incidents: shown.reversed() + withheld.reversed())
         let texts = await Parallel.map(shown, jobs: jobs) { scribe.edit($0, documents[$0.path]) }
         let home = settings.homePage.map(scribe.edit)
         isWhole = names == nil && withheld.isEmpty && !texts.contains { $0.isEdited }

@@ -27,10 +27,13 @@ struct EditionScribe: Sendable {
     private let ledger: ActionLedger
     private let read: @Sendable (Document) -> Incident
 
-    init(_ settings: SiteSettings, names: HeldBackNames?) {
+    /// - Parameter incidents: those whose names matter, the most lasting first.
+    init(_ settings: SiteSettings, names: HeldBackNames?, incidents: [Incident]) {
         (audience, read, frameworks, ledger) = (settings.audience, settings.read, settings.frameworks, settings.ledger)
         self.names = names
-        matcher = TermMatcher(names?.terms ?? [])
+        let words = TermMatcher(names?.terms ?? [])
+        let files = MaskedNames.terms(incidents, attachments: settings.attachments, words)
+        matcher = files.isEmpty ? words : TermMatcher(words.terms + files)
     }
 
     func edit(_ incident: Incident, _ document: Document?) -> EditedText {

@@ -4,7 +4,7 @@ struct HeldBackTerm: Sendable, Hashable {
     enum Border: Sendable, Hashable {
         /// Anything but another Latin letter: names.
         case word
-        /// Neither letters, digits nor dashes: ids.
+        /// Neither letters, digits nor dashes: ids and names of files; after the slash of a folder anything.
         case identifier
         /// Anything: sentences.
         case open
@@ -28,7 +28,7 @@ struct HeldBackTerm: Sendable, Hashable {
     let border: Border
     /// What is written instead, as words and inside addresses and file names.
     let stand: [UInt8]
-    let standInAddress: [UInt8]
+    private(set) var standInAddress: [UInt8]
     /// What it is and where it was written: "a customer of content/a.md". Never the words themselves.
     let origin: String
     var likeness = Likeness.none
@@ -43,6 +43,12 @@ struct HeldBackTerm: Sendable, Hashable {
         (self.mindsCase, self.border, self.origin) = (mindsCase, border, origin)
         self.stand = Array(stand.utf8)
         standInAddress = Array(Slug.make(stand).utf8)
+    }
+
+    /// The name of a file or an incident, and the one that it is published under.
+    init?(name: String, shownAs shown: String, mindsCase: Bool) {
+        self.init(name, border: .identifier, mindsCase: mindsCase, stand: shown, origin: "a name of a file")
+        standInAddress = stand
     }
 }
 

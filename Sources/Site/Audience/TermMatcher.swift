@@ -1,7 +1,7 @@
 /// Finds held-back words in bytes, in one pass however many words there are.
 ///
-/// Where a term has a space, the text may have any white space, a dash, an underscore, a dot, a plus, or nothing: "Acme Corp" is also
-/// found in `acme-corp.png` and `AcmeCorp`.
+/// Where a term has a space, the text may have any white space, a dash, an underscore, a dot, a plus, a `%20`, or nothing: "Acme Corp" is
+/// also found in `acme-corp.png` and `AcmeCorp`.
 struct TermMatcher: Sendable {
     let terms: [HeldBackTerm]
     /// Places of terms by their first two bytes in lower case, longest first.
@@ -53,13 +53,21 @@ struct TermMatcher: Sendable {
         var here = start
         for expected in term.bytes {
             if expected == 0x20 {
-                while here < bytes.count, isSeparator(bytes[here]) { here += 1 }
+                while let end = endOfSeparator(at: here, in: bytes) { here = end }
                 continue
             }
             guard here < bytes.count, (term.mindsCase ? bytes[here] : ASCII.lowercased(bytes[here])) == expected else { return nil }
             here += 1
         }
         return here
+    }
+
+    /// A blank may be written as in an address: `%20`.
+    private static func endOfSeparator(at here: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard here < bytes.count else { return nil }
+        if isSeparator(bytes[here]) { return here + 1 }
+        let isEscape = here + 2 < bytes.count && bytes[here] == 0x25 && bytes[here + 1] == 0x32 && bytes[here + 2] == 0x30
+        return isEscape ? here + 3 : nil
     }
 
     private func isBordered(_ range: Range<Int>, by border: HeldBackTerm.Border, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -70,7 +78,9 @@ struct TermMatcher: Sendable {
         case .word:
             return !(ASCII.isLetter(before) && ASCII.isLetter(bytes[range.lowerBound]))
                 && !(ASCII.isLetter(after) && ASCII.isLetter(bytes[range.upperBound - 1]))
-        case .identifier: return ![before, after].contains { ASCII.isAlphanumeric($0) || $0 == 0x2D }
+        case .identifier:
+            let isFolder = bytes[range.upperBound - 1] == 0x2F
+            return ![before, isFolder ? 0x20 : after].contains { ASCII.isAlphanumeric($0) || $0 == 0x2D }
         }
     }
 
