@@ -21,6 +21,7 @@ enum OwnerNames {
     /// `@dana/@lee` and `Dana/Lee` are two, `@org/team` is one.
     private static func alternatives(_ word: Substring) -> [Substring] {
         let parts = word.split(separator: "/")
+        guard !parts.isEmpty else { return [word] }
         return word.contains("@") && !parts.allSatisfy { $0.hasPrefix("@") } ? [word] : parts
     }
 
@@ -33,7 +34,7 @@ enum OwnerNames {
 
     /// Whether it is written as people's names are: up to four words with capitals, small ones (`van`, `de la`) between them.
     static func looksPersonal(_ name: String) -> Bool {
-        let words = name.split(separator: " ")
+        let words = name.split(separator: " ").map { $0.count == 1 ? Substring("\($0).") : $0 }
         guard (1...4).contains(words.count), let last = words.last, isCapitalised(words[0]), isCapitalised(last) else { return false }
         return words.allSatisfy { isCapitalised($0) || $0.count <= 3 && $0.allSatisfy(\.isLowercase) }
     }
