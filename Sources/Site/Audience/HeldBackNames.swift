@@ -25,16 +25,24 @@ struct HeldBackNames: Sendable {
         teams = Set(
             (history.incidents.flatMap(\.teams) + settings.taxonomy.services.flatMap { [$0.team, $0.title, $0.id].compactMap { $0 } })
                 .map(Slug.make))
+        // The part that somebody played in what is withheld is not told elsewhere.
+        let withheld = Set(history.incidents.filter { $0.audience > settings.audience }.map(\.path))
         // Oldest first, so that a new incident takes the next letter.
         for incident in history.incidents.reversed() {
             for customer in OrdinaryWords.names(among: incident.customers) { addCustomer(customer, of: incident) }
             for (name, role, field) in incident.people where !isGroup(name) {
-                addPerson(name, role: words.role(role), of: incident, in: field)
+                parts.formUnion(Self.name(of: name).split(separator: " "))
+                if !withheld.contains(incident.path) { addPerson(name, role: words.role(role), of: incident, in: field) }
             }
             for entry in documents[incident.path]?.frontMatter?.entries ?? [] { addAddresses(in: entry.value, of: incident) }
         }
         for (incident, owners) in zip(history.incidents, owners).reversed() {
             for owner in owners where isPerson(owner) { addPerson(owner, role: words["person-owner"], of: incident, in: "actions") }
+        }
+        for incident in history.incidents.reversed() where withheld.contains(incident.path) {
+            for (name, _, field) in incident.people where !isGroup(name) {
+                addPerson(name, role: words.role("other"), of: incident, in: field)
+            }
         }
     }
 
