@@ -13,6 +13,8 @@ package struct Redirects: Sendable {
     package enum Obstacle: Sendable {
         /// The page of the incident in another file.
         case page(of: String)
+        /// The page of a group that the history has.
+        case group
         /// An address that is the same, or a file where this one needs a folder, or the other way round.
         case redirect(Redirect)
     }
@@ -22,10 +24,14 @@ package struct Redirects: Sendable {
     /// By file and by folder, the places in `all`.
     private var holders: [String: Int] = [:]
     private var folders: [String: Int] = [:]
+    /// The folders of the history's groups; empty where no address asks for them.
+    private let groups: Set<String>
 
     /// - Parameter incidents: what comes first has the address.
     package init(_ incidents: [Incident]) {
-        guard incidents.contains(where: { !$0.redirectFrom.isEmpty }) else { return }
+        let addresses = incidents.lazy.flatMap(\.redirectFrom)
+        groups = addresses.contains { SiteAddress.group(of: $0.value.file) != nil } ? SiteAddress.groups(of: incidents) : []
+        guard !addresses.isEmpty else { return }
         let pages = Dictionary(
             incidents.map { ("incidents/\($0.id)/index.html", $0.path) }, uniquingKeysWith: { first, _ in first })
         for (place, incident) in incidents.enumerated() {
@@ -41,6 +47,9 @@ package struct Redirects: Sendable {
     private mutating func add(_ redirect: Redirect, _ address: Located<OldAddress>, _ pages: [String: String]) {
         let file = redirect.address.file
         if let page = pages[file] { return refused[redirect.path, default: []].append((address, .page(of: page))) }
+        if let group = SiteAddress.group(of: file), groups.contains(group) {
+            return refused[redirect.path, default: []].append((address, .group))
+        }
         let other = holders[file] ?? folders[file] ?? redirect.address.folders.compactMap { holders[$0] }.first
         if let other {
             // Stated twice, it leads on all the same.

@@ -3,7 +3,7 @@ package struct OldAddress: Sendable, Hashable {
     /// Why a text is none.
     package enum Fault: Error, Hashable {
         case isOtherSite, isQuery, hasEmptyName, beginsWithDot, hasControlCharacter, isTooLong
-        /// The site has something else there.
+        /// Every site has something else there.
         case isOwn
     }
 
@@ -25,7 +25,7 @@ package struct OldAddress: Sendable, Hashable {
         file = names.joined(separator: "/") + (isFile ? "" : "/index.html")
         root = String(repeating: "../", count: isFile ? names.count - 1 : names.count)
         if file.utf8.count > Self.limit { throw .isTooLong }
-        if SiteAddress.isOwn(file) { throw .isOwn }
+        if SiteAddress.isEverySites(file) { throw .isOwn }
     }
 
     /// The folders that the file lies in, the outermost first.

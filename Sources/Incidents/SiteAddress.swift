@@ -1,11 +1,14 @@
 /// The addresses that a site keeps for itself, whatever its history holds. The pages of incidents are not among them, but their data is.
 package enum SiteAddress {
     /// The folders of lists: the groups of incidents, promises, figures, and the search.
-    package static let lists = groups.union(["recurrence", "actions", "metrics", "search"])
+    package static let lists = groupings.union(["recurrence", "actions", "metrics", "search"])
 
-    /// Whether a file is the site's own, or would lie below one that is.
+    /// Whether a file may be the site's own, or would lie below one that may.
     /// - Parameter file: its path from the root of the site.
-    package static func isOwn(_ file: String) -> Bool {
+    package static func isOwn(_ file: String) -> Bool { isEverySites(file) || group(of: file) != nil }
+
+    /// Whether a file is one that every site has, or would lie below one; the pages of groups differ from history to history.
+    package static func isEverySites(_ file: String) -> Bool {
         let names = file.utf8.split(separator: 0x2F).map { Substring($0) }
         guard let first = names.first.map(String.init), !files.contains(first) else { return true }
         let rest = names.dropFirst()
@@ -15,8 +18,28 @@ package enum SiteAddress {
             let name = rest.dropFirst().first
             return name == "index.json" || name == "index.html" && rest.count > 2
         case "search" where rest.contains { $0.hasSuffix(".js") }: return true
-        case "rules": return isList(rest) || isGroup(rest)
-        default: return lists.contains(first) && isList(rest) || groups.contains(first) && isGroup(rest)
+        default: return (lists.contains(first) || first == rules) && isList(rest)
+        }
+    }
+
+    /// The folder of the group, of its incidents of one severity, or of the rule whose page or feed a file would be, or lie below.
+    package static func group(of file: String) -> String? {
+        let names = file.utf8.split(separator: 0x2F).map { Substring($0) }
+        guard names.count > 2, groupings.contains(String(names[0])) || names[0] == rules else { return nil }
+        if names[2].hasPrefix(severityPrefix) { return names[..<3].joined(separator: "/") }
+        let isPage = isList(names[2...]) || names[2] == "feed.xml" || names[2] == "feed.json"
+        return isPage ? names[..<2].joined(separator: "/") : nil
+    }
+
+    /// The folders of the groups that some incidents make, as `group(of:)` tells them.
+    package static func groups(of incidents: [Incident]) -> Set<String> {
+        incidents.reduce(into: []) { folders, incident in
+            for grouping in Grouping.allCases {
+                for name in grouping.names(of: incident) { folders.insert("\(grouping.rawValue)/\(Slug.make(name))") }
+            }
+            for (cause, severity) in incident.rootCauses.flatMap({ cause in Grouping.severity.names(of: incident).map { (cause, $0) } }) {
+                folders.insert("\(Grouping.causes.rawValue)/\(Slug.make(cause))/\(severityPrefix)\(Slug.make(severity))")
+            }
         }
     }
 
@@ -25,7 +48,12 @@ package enum SiteAddress {
         file.utf8.indices.filter { file.utf8[$0] == 0x2F }.map { String(file[..<$0]) }
     }
 
-    private static let groups: Set<String> = ["severity", "causes", "services", "teams", "tags", "years"]
+    /// The folder of the pages of one rule each.
+    package static let rules = "rules"
+
+    private static let severityPrefix = "severity-"
+
+    private static let groupings = Set(Grouping.allCases.map(\.rawValue))
 
     /// At the root: pages, feeds, and what pages are drawn with.
     private static let files: Set<String> = [
@@ -35,11 +63,4 @@ package enum SiteAddress {
 
     /// `index.html`, `page/2/…`
     private static func isList(_ rest: ArraySlice<Substring>) -> Bool { rest.first == "index.html" || rest.first == "page" }
-
-    /// The page of one group, its further pages, its feeds, and those of its incidents of one severity.
-    private static func isGroup(_ rest: ArraySlice<Substring>) -> Bool {
-        let below = rest.dropFirst()
-        guard let first = below.first else { return false }
-        return isList(below) || first == "feed.xml" || first == "feed.json" || first.hasPrefix("severity-")
-    }
 }

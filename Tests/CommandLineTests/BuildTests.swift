@@ -105,6 +105,26 @@ import Testing
         #expect(try tool.folder.text("site/old.html").contains("2024-05-02-b"))
     }
 
+    /// Below the folders of lists only what this history has stands in the way.
+    @Test func anOldAddressMayLieBesideTheGroupsOfTheHistory() throws {
+        let tool = try Tool("-- lookback.yml --\n")
+        func write(_ addresses: [String]) throws {
+            let text = CheckTests.good.replacing(
+                "date: 2024-05-01",
+                with: "date: 2024-05-01\nservices: [checkout]\nroot_causes: [dns]\nredirect_from: [\(addresses.joined(separator: ", "))]")
+            try tool.folder.write("content/a.md", text)
+        }
+        let free = [
+            "services/legacy-shop", "tags/x", "teams/legacy", "causes/dnss", "years/1999", "severity/sev1", "rules/our", "causes/dns/old",
+        ]
+        try write(free)
+        #expect(try !tool.run("check", "--format", "line").output.contains("LB105"))
+        #expect(try tool.run("build").status == 0)
+        for address in free { #expect(try tool.folder.text("site/\(address)/index.html").contains("http-equiv=\"refresh\""), "\(address)") }
+        try write(["services/checkout/", "causes/dns/feed.xml", "years/2024/page/2", "rules/broken-link"])
+        #expect(try tool.run("check", "--format", "line").output.split(separator: "\n").filter { $0.contains(" LB105 ") }.count == 4)
+    }
+
     @Test func anAttachmentNamedLikeAFileOfTheSiteIsPublishedApart() throws {
         let tool = try Tool("-- lookback.yml --\n-- content/a/index.json --\nhere\n-- content/feed.json --\nhome\n")
         try tool.folder.write("content/a/index.md", CheckTests.good + "[data](index.json)\n")

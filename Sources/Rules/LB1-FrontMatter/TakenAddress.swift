@@ -8,7 +8,9 @@ enum TakenAddress {
         let refused = input.index.redirects.refused(of: input.document.path).map { finding($0.address, $0.obstacle, input) }
         let covered = input.incident.redirectFrom.compactMap { address -> Finding? in
             // What a folder presets is reported where it is written.
-            guard !address.range.isEmpty, let attachment = attachment(at: address.value, input) else { return nil }
+            guard !address.range.isEmpty else { return nil }
+            if isOfRule(address.value) { return finding(address, "lies where the page of a rule may be published", note: nil, input) }
+            guard let attachment = attachment(at: address.value, input) else { return nil }
             return finding(address, "lies where \(attachment.quoted) may be published", note: nil, input)
         }
         return refused + covered
@@ -17,6 +19,7 @@ enum TakenAddress {
     private static func finding(_ address: Located<OldAddress>, _ obstacle: Redirects.Obstacle, _ input: RuleInput) -> Finding {
         switch obstacle {
         case .page(let path): return finding(address, "is the page of another incident", note: path, input)
+        case .group: return finding(address, "is the page of a group that the site has", note: nil, input)
         case .redirect(let other) where other.address.file == address.value.file:
             return finding(address, "is an old address of another incident too", note: other.path, input)
         case .redirect(let other):
@@ -31,6 +34,11 @@ enum TakenAddress {
             address.range.isEmpty ? input.titlePlace : address.range, "\(address.value.written.quoted) \(message)",
             help: "an address leads to one place: remove it from one of them",
             notes: note.map { [Note(path: $0, range: nil, message: "the other incident")] } ?? [], atMost: .warning)
+    }
+
+    private static func isOfRule(_ address: OldAddress) -> Bool {
+        guard let folder = SiteAddress.group(of: address.file) else { return false }
+        return RuleRegistry.all.contains { folder == "\(SiteAddress.rules)/\($0.name)" }
     }
 
     /// An attachment that would be a file where the address needs a folder: of the home page, of an incident, or of neither's folder.

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Words that an audience may not read, and what stands for them.
 struct HeldBackTerm: Sendable, Hashable {
     /// What may stand directly beside the words where they count as found.

@@ -3,8 +3,7 @@ import Incidents
 
 /// One way to look at the history: its groups and which incidents each holds.
 struct Facet: Sendable {
-    /// The raw value is the folder of its pages.
-    enum Kind: String, Sendable, CaseIterable { case severity, causes, services, teams, tags, years }
+    typealias Kind = Grouping
 
     struct Group: Sendable {
         let slug: String

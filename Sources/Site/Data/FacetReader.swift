@@ -12,7 +12,7 @@ struct FacetReader {
         var places: [String: Int] = [:]
         var groups: [Facet.Group] = []
         for (member, incident) in incidents.enumerated() {
-            for name in Self.names(of: incident, kind) {
+            for name in kind.names(of: incident) {
                 let slug = slugs[name] ?? Slug.make(name)
                 if let place = places[slug] {
                     if groups[place].members.last != member { groups[place].members.append(member) }
@@ -31,7 +31,7 @@ struct FacetReader {
         var (slugs, slugByKey): ([String: String], [String: String]) = ([:], [:])
         var taken: Set<String> = []
         for incident in incidents.reversed() {
-            for name in Self.names(of: incident, kind) where slugs[name] == nil {
+            for name in kind.names(of: incident) where slugs[name] == nil {
                 let key = NameKey.of(name)
                 let slug = slugByKey[key] ?? Slug.make(name, unlike: taken)
                 taken.insert(slug)
@@ -41,25 +41,10 @@ struct FacetReader {
         return slugs
     }
 
-    /// What an incident is filed under, as written.
-    static func names(of incident: Incident, _ kind: Facet.Kind) -> [String] {
-        switch kind {
-        case .severity: [incident.severity.map { $0.level ?? $0.written } ?? ""].map { $0.isEmpty ? unrated : $0 }
-        case .causes: incident.rootCauses
-        case .services: incident.services
-        case .teams: incident.teams
-        case .tags: incident.tags
-        case .years: incident.day.map { [String($0.year)] } ?? []
-        }
-    }
-
-    /// The name under which incidents without a severity are filed.
-    static let unrated = "unrated"
-
     private func newGroup(_ kind: Facet.Kind, slug: String, name: String, first: Incident, member: Int) -> Facet.Group {
         let entry = taxonomyEntry(kind, NameKey.of(name))
         let rank = kind == .severity ? first.severity?.rank : nil
-        let title = kind == .severity && name == Self.unrated ? words["unrated"] : entry?.title ?? name
+        let title = kind == .severity && name == Grouping.unrated ? words["unrated"] : entry?.title ?? name
         let detail = entry?.description ?? (kind == .severity ? meaning(of: name, in: first.framework) : nil)
         return Facet.Group(kind, slug: slug, title: title, detail: detail, rank: rank, members: [member])
     }
@@ -84,9 +69,4 @@ struct FacetReader {
         case .causes, .services, .teams, .tags: (right.members.count, left.slug) < (left.members.count, right.slug)
         }
     }
-}
-
-extension Incident {
-    /// The day it is filed under: as stated, else of its start.
-    var day: CalendarDay? { date ?? milestones[.started]?.at.day }
 }

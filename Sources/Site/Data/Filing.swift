@@ -3,12 +3,12 @@ import Incidents
 /// How an incident is filed: the titles of its groups, and links to their pages.
 extension SiteData {
     func titles(of incident: Incident, _ kind: Facet.Kind) -> [String] {
-        FacetReader.names(of: incident, kind).map { facet(kind)[named: $0]?.title ?? $0 }
+        kind.names(of: incident).map { facet(kind)[named: $0]?.title ?? $0 }
     }
 
     func links(of incident: Incident, _ kind: Facet.Kind, from path: PagePath) -> [Link] {
         let (facet, root) = (facet(kind), path.root)
-        return FacetReader.names(of: incident, kind).map { name in
+        return kind.names(of: incident).map { name in
             guard let group = facet[named: name] else { preconditionFailure("\(name) is in no group") }
             return Link(label: group.title, href: root + group.address)
         }

@@ -64,8 +64,8 @@ extension SiteData {
     func severities(of group: Facet.Group) -> [String: [Int]] {
         let severities = facet(.severity)
         return Dictionary(grouping: group.members) { place in
-            let name = FacetReader.names(of: incidents[place], .severity).first ?? FacetReader.unrated
-            return severities[named: name]?.slug ?? FacetReader.unrated
+            let name = Grouping.severity.names(of: incidents[place]).first ?? Grouping.unrated
+            return severities[named: name]?.slug ?? Grouping.unrated
         }
     }
 }

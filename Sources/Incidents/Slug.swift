@@ -1,8 +1,6 @@
-import Incidents
-
 /// Names as folders: lower case, letters and digits of any script, single dashes between.
-enum Slug {
-    static func make(_ name: String) -> String { make(name, limit: .max) }
+package enum Slug {
+    package static func make(_ name: String) -> String { make(name, limit: .max) }
 
     /// - Parameter limit: bytes after which nothing is added.
     private static func make(_ name: String, limit: Int) -> String {
@@ -24,7 +22,7 @@ enum Slug {
     }
 
     /// The slug of a name as the name of a folder: with a number where others have it.
-    static func make(_ name: String, unlike taken: Set<String>) -> String {
+    package static func make(_ name: String, unlike taken: Set<String>) -> String {
         let slug = make(name, limit: IncidentID.sizeLimit)
         guard taken.contains(slug) else { return slug }
         return (2...).lazy.map { "\(slug)-\($0)" }.first { !taken.contains($0) } ?? slug
