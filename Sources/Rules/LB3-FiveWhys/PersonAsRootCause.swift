@@ -52,7 +52,8 @@ enum PersonAsRootCause {
                 ## Root cause
 
                 Deletion needs no second person. Any engineer can delete a volume by mistake. Human error is not the cause. The client forgot to close
-                connections. Menschliches Versagen ist nicht die Ursache, sondern der Auslöser.
+                connections. Menschliches Versagen ist nicht die Ursache, sondern der Auslöser. No fue un error humano. No hubo error humano.
+                Não foi erro humano. 人為的ミスではない。 不是人为失误。 인적 오류가 아니다.
                 """),
         ],
         failing: [

@@ -27,8 +27,10 @@ enum BlameLanguage {
                 ## Lessons learned
 
                 Human error is not the cause, and it was not due to negligence. The sloppy quorum held; the test was careless about time zones.
-                It was nobody's fault, and not the Ledger's fault. The alert should have fired, Ledger should have called the fallback, and
-                Monitoring should have read the new file. Menschliches Versagen ist nicht die Ursache.
+                Nobody was careless. No one was negligent, and no one is to blame. It was nobody's fault, and not the Ledger's fault. The alert should have fired, Ledger should have called the fallback, and
+                Monitoring should have read the new file. Menschliches Versagen ist nicht die Ursache. Terraform should have asked before it
+                destroyed the disk. Postgres should have read the new file. It was Kafka's fault, then Apache Flink's fault, and Monday's fault
+                list is long. The Resolver should have checked the alerts. Google Cloud should have told us.
                 """),
         ],
         failing: [
@@ -42,11 +44,16 @@ enum BlameLanguage {
                 """, message: "\"carelessly\" judges a person"),
             RuleExample(
                 """
+                ---
+                roles: {commander: Robin, scribe: Payments on-call}
+                ---
                 # Checkout down
 
                 ## Lessons learned
 
-                It was ⟦Robin's fault⟧: ⟦Robin should have checked⟧ the dashboard, and Sam was ⟦careless⟧, not tired. A ⟦sloppy⟧ migration;
+                It was ⟦Robin's fault⟧: ⟦Robin should have tested⟧ the change and asked @kim; ⟦Kim should have read⟧ it.
+                Payments should have retried. ⟦Robin Winter should have checked⟧ the dashboard, as ⟦Alex Sommer should have asked⟧; it was
+                ⟦Alex Sommer's fault⟧, and Sam was ⟦careless⟧, not tired. A ⟦sloppy⟧ migration;
                 it is no surprise that ⟦human error⟧ followed.
                 """, message: "\"Robin's fault\" looks for somebody who is guilty"),
         ],

@@ -2,54 +2,98 @@ import Incidents
 
 /// Finds where a text blames somebody by name: "Ann should have checked the dashboard", "it was Bob's fault".
 ///
-/// A name is a word with a capital that is no service of the incident; at the beginning of a sentence, where every word has one, it is none of the
-/// words that begin sentences, and what is said of it is what only people do.
+/// A word with a capital alone may be a product as well as a person, so it counts only where the document names it as one. A name of two such words
+/// tells a person where what is said of it is what only people do.
 struct NamedBlame {
     enum Form { case hindsight, guilt }
 
-    /// Words of the services and tags of the incident.
+    /// Words of the services, tags and teams of the incident.
     private let things: Set<UInt64>
+    /// Words of the names of its authors, reviewers and roles.
+    private let people: Set<UInt64>
+    /// Words of the names of those who have promised something; teams do so as well.
+    private let owners: Set<UInt64>
 
     init(_ incident: Incident) {
-        things = (incident.services + incident.tags + incident.teams).reduce(into: []) { things, name in
+        things = Self.words(of: incident.services + incident.tags + incident.teams)
+        people = Self.words(of: (incident.authors + incident.reviewers + incident.roles.values.joined()).filter(Self.isOfPerson))
+        owners = Self.words(of: incident.actions.compactMap(\.owner).filter(Self.isOfPerson))
+    }
+
+    private static func words(of names: [String]) -> Set<UInt64> {
+        names.reduce(into: []) { words, name in
             let bytes = Array(name.utf8)
             var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-            while let word = cursor.next() { things.insert(WordCursor.hash(bytes[word])) }
+            while let word = cursor.next() { words.insert(WordCursor.hash(bytes[word])) }
         }
+    }
+
+    /// One word, or several with capitals that do not name a group: no "Payments on-call", no "Platform Team".
+    private static func isOfPerson(_ name: String) -> Bool {
+        let parts = name.utf8.split(separator: 0x20)
+        guard parts.count > 1, let last = parts.last else { return true }
+        return !groups.contains(WordCursor.hash(Array(last)[...])) && parts.allSatisfy { !(0x61...0x7A).contains($0.first ?? 0) }
     }
 
     func matches(in prose: Prose) -> [(range: Range<Int>, form: Form)] {
-        prose.words.indices.dropFirst().compactMap { place in
-            let hash = prose.words[place].hash
-            if hash == Self.fault { return fault(at: place, in: prose) }
-            return hash == Self.should || hash == Self.shouldHave ? hindsight(at: place, in: prose) : nil
+        let places = prose.words.indices.dropFirst().filter {
+            let hash = prose.words[$0].hash
+            return hash == Self.fault || hash == Self.should || hash == Self.shouldHave
+        }
+        if places.isEmpty { return [] }
+        let known = people.union(Self.mentioned(in: prose))
+        return places.compactMap { place in
+            prose.words[place].hash == Self.fault ? fault(at: place, in: prose, known) : hindsight(at: place, in: prose, known)
         }
     }
 
+    /// "@ann"
+    private static func mentioned(in prose: Prose) -> [UInt64] {
+        prose.words.lazy.filter { $0.range.lowerBound > 0 && prose.bytes[$0.range.lowerBound - 1] == UInt8(ascii: "@") }.map(\.hash)
+    }
+
     /// "was Bob's fault"
-    private func fault(at place: Int, in prose: Prose) -> (range: Range<Int>, form: Form)? {
-        let name = prose.words[place - 1].range
-        let written = prose.bytes[name].suffix(2).map(WordCursor.lowercased)
-        guard place > 1, Self.being.contains(prose.words[place - 2].hash),
-            written.elementsEqual("'s".utf8) || prose.bytes[name].suffix(4).elementsEqual("’s".utf8),
-            isName(prose.bytes[name]), !things.contains(WordCursor.hash(bare(prose.bytes[name]))), isJoined(place - 1...place, prose)
+    private func fault(at place: Int, in prose: Prose, _ known: Set<UInt64>) -> (range: Range<Int>, form: Form)? {
+        let written = prose.bytes[prose.words[place - 1].range]
+        guard written.suffix(2).map(WordCursor.lowercased).elementsEqual("'s".utf8) || written.suffix(4).elementsEqual("’s".utf8),
+            let name = name(endingAt: place - 1, in: prose), name.first > 0,
+            Self.being.contains(prose.words[name.first - 1].hash), isJoined(name.first...place, prose),
+            name.isWhole || known.contains(name.hash) || owners.contains(name.hash)
         else { return nil }
-        return (name.lowerBound..<prose.words[place].range.upperBound, .guilt)
+        return (prose.words[name.first].range.lowerBound..<prose.words[place].range.upperBound, .guilt)
     }
 
     /// "Ann should have checked the dashboard"
-    private func hindsight(at place: Int, in prose: Prose) -> (range: Range<Int>, form: Form)? {
+    private func hindsight(at place: Int, in prose: Prose, _ known: Set<UInt64>) -> (range: Range<Int>, form: Form)? {
         let words = prose.words
-        let name = words[place - 1]
         let verb = words[place].hash == Self.shouldHave ? place + 1 : place + 2
-        guard verb < words.count, verb == place + 1 || words[place + 1].hash == Self.have, isName(prose.bytes[name.range]),
-            !things.contains(name.hash), !Self.openers.contains(name.hash), !isCommon(prose.bytes[name.range]),
-            isJoined(place...verb, prose)
+        guard verb < words.count, verb == place + 1 || words[place + 1].hash == Self.have,
+            let name = name(endingAt: place - 1, in: prose), isJoined(name.first + 1...verb, prose),
+            known.contains(name.hash)
+                || (name.isWhole || owners.contains(name.hash)) && isHuman(words[verb...])
         else { return nil }
-        let isHuman = Self.humanActs.contains(words[verb].hash)
-        let sees = Self.looks.contains(words[verb].hash) && words[(verb + 1)...].prefix(3).contains { Self.objects.contains($0.hash) }
-        guard isHuman || sees else { return nil }
-        return (name.range.lowerBound..<words[verb].range.upperBound, .hindsight)
+        return (words[name.first].range.lowerBound..<words[verb].range.upperBound, .hindsight)
+    }
+
+    /// Whether only people do what a verb says of what stands after it.
+    private func isHuman(_ words: ArraySlice<Prose.Word>) -> Bool {
+        guard let verb = words.first else { return false }
+        return Self.humanActs.contains(verb.hash)
+            || Self.looks.contains(verb.hash) && words.dropFirst().prefix(3).contains { Self.objects.contains($0.hash) }
+    }
+
+    /// The name that ends at a word: where it begins, whether it is one of two words as people have, and its last word.
+    private func name(endingAt place: Int, in prose: Prose) -> (first: Int, isWhole: Bool, hash: UInt64)? {
+        guard let hash = word(at: place, in: prose) else { return nil }
+        guard place > 0, isJoined(place...place, prose), let given = word(at: place - 1, in: prose) else { return (place, false, hash) }
+        return (place - 1, !Self.makers.contains(given) && !Self.parts.contains(hash), hash)
+    }
+
+    /// A word that may be part of a name; nil where it is none.
+    private func word(at place: Int, in prose: Prose) -> UInt64? {
+        let written = prose.bytes[prose.words[place].range]
+        let hash = WordCursor.hash(bare(written))
+        return isName(written) && !things.contains(hash) && !Self.openers.contains(hash) && !isCommon(written) ? hash : nil
     }
 
     private func isJoined(_ places: ClosedRange<Int>, _ prose: Prose) -> Bool {
@@ -85,8 +129,21 @@ struct NamedBlame {
     private static let objects = set(
         "dashboard dashboards graph graphs log logs runbook playbook docs documentation calendar alert alerts page ticket chat channel with checklist"
     )
+    private static let groups = set("team teams squad group crew guild department on-call oncall engineering operations support")
+    /// What products of two words begin with, and what they end with.
+    private static let makers = set(
+        """
+        apache amazon aws google microsoft azure oracle red github gitlab atlassian elastic hashi hashicorp open new data big cloud visual internet \
+        java spring ruby node github's
+        """)
+    private static let parts = set(
+        """
+        cloud service services platform engine server cluster team gateway api database db web manager storage network store search stack hub \
+        mesh framework registry controller operator scheduler balancer proxy agent client console desk lake stream streams actions pages
+        """)
     private static let openers = set(
         """
+        the a an our your their its his her my was is were be been because if when while where as so yet still since after before \
         we you they it he she that this these those who which what someone somebody anyone nobody everyone one both all none there also then \
         but and support staff review reviews engineer code tests test alerts alert legal sales product security operations ops infra data
         """)

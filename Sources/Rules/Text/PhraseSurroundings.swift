@@ -1,24 +1,41 @@
 /// What stands around a phrase of a text, by which it may say the opposite or be about something else.
 struct PhraseSurroundings {
     private let prose: Prose
+    private let phrase: Range<Int>
     /// The words of the phrase.
     private let words: Range<Int>
 
     init(_ phrase: Range<Int>, in prose: Prose) {
-        self.prose = prose
+        (self.prose, self.phrase) = (prose, phrase)
         words = prose.firstWord(at: phrase.lowerBound)..<prose.firstWord(at: phrase.upperBound)
     }
 
-    /// "Human error is not the cause", "not due to negligence", "no human error", "nicht menschliches Versagen".
+    /// "Human error is not the cause", "not due to negligence", "no human error", "nicht menschliches Versagen", "人為的ミスではない".
     var isDenied: Bool {
+        if isOfNobody || isDeniedWithoutSpaces { return true }
         if has(Self.negated, after: 0)
             || has(Self.being, after: 0) && (has(Self.not, after: 1) || has(Self.adverbs, after: 1) && has(Self.not, after: 2))
         {
             return true
         }
         let linking = (0..<4).first { !has(Self.links, before: $0) } ?? 4
-        return has(Self.no, before: 0) || has(Self.not, before: linking) || has(Self.negated, before: linking)
+        return has(Self.no, before: linking) || has(Self.not, before: linking) || has(Self.negated, before: linking)
             || has(Self.than, before: 0) && has(Self.rather, before: 1) || has(Self.of, before: 0) && has(Self.instead, before: 1)
+    }
+
+    /// "Nobody was careless", "no one is to blame".
+    private var isOfNobody: Bool {
+        let isVerb = words.first.map { Self.being.contains(prose.words[$0].hash) } ?? false
+        guard isVerb || has(Self.being, before: 0) else { return false }
+        let subject = isVerb ? 0 : 1
+        return has(Self.nobody, before: subject) || has(Self.no, before: subject + 1)
+    }
+
+    /// In writing that puts no spaces around words, or ties particles to them.
+    private var isDeniedWithoutSpaces: Bool {
+        let (before, after) = (prose.bytes[..<phrase.lowerBound], prose.bytes[phrase.upperBound...])
+        return Self.denialsBefore.contains { before.suffix($0.count).elementsEqual($0) }
+            || Self.denialsAfter.contains(where: after.starts(with:))
     }
 
     /// "The client forgot to", "the test was careless", "sloppy quorum": what software does and is.
@@ -63,11 +80,15 @@ struct PhraseSurroundings {
         Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
     }
 
-    private static let being = set("is was are were be been has had ist war sind waren est était es fue era é foi")
-    private static let not = set("not never nicht keineswegs pas sin sem without ohne sans")
+    private static let being = set("is was are were be been has had ist war sind waren est était es fue era é foi hubo houve")
+    private static let nobody = set("nobody none neither no-one")
+    private static let not = set("not never nicht keineswegs pas sin sem without ohne sans não nunca jamás jamais")
     /// What may stand between "not" and what is denied.
     private static let links = set(
-        "a an the due to by of caused because from simply just merely about ein eine durch wegen auf une un una de d' por uma")
+        """
+        a an the due to by of caused because from simply just merely about ein eine durch wegen auf une un una de d' por uma um \
+        es fue era ha sido hubo hay habido é foi era houve há se debió deveu a à ao
+        """)
     private static let no = set("no kein keine keinen keiner aucun aucune ningún ninguna nenhum nenhuma")
     private static let negated = set("isn't wasn't aren't weren't n'est n'était")
     private static let adverbs = set("therefore thus clearly simply just only very too rather certainly probably hier aber also")
@@ -82,6 +103,11 @@ struct PhraseSurroundings {
         program app application system tool plugin bot pod pods container containers consumer producer queue database resolver probe monitor \
         alert alerts hook webhook pipeline runner compiler kernel firmware
         """)
+    private static let denialsBefore = ["不是", "并非", "並非", "而非", "没有", "沒有", "不属于", "不屬於", "不是因为", "不是因為"].map { Array($0.utf8) }
+    private static let denialsAfter = [
+        "ではな", "ではあり", "じゃな", "でな", "でもな", "によるものではな", "によるものではあり", "が原因ではな", "が原因ではあり", "のせいではな", "はなかった",
+        "がなかった", "가 아니", "이 아니", "는 아니", "은 아니", "가 아닌", "이 아닌", "때문이 아니", "는 없", "가 없", "은 없", "이 없",
+    ].map { Array($0.utf8) }
     /// What has one of the adjectives in its name.
     private static let terms = set("quorum quorums phrase phrases counter counters focus")
 }
