@@ -13,9 +13,9 @@ package enum NearMiss {
 
         package var best: String { nearest[0] }
 
-        /// Nothing else is as near, and what was written is a slip and nothing else: no other number, day or word.
+        /// Nothing else is as near, and what was written is a slip and nothing else: no other number, letter, day or word.
         package var isSure: Bool {
-            nearest.count == 1 && NearMiss.digits(of: best) == NearMiss.digits(of: word) && !OtherWord.isAnother(word, than: best)
+            nearest.count == 1 && NearMiss.counters(of: best) == NearMiss.counters(of: word) && !OtherWord.isAnother(word, than: best)
         }
 
         /// "did you mean `mail` or `main`?"
@@ -65,8 +65,14 @@ package enum NearMiss {
         return guess
     }
 
-    /// They number things and name days: one that differs is no slip, but another thing.
-    private static func digits(of word: String) -> [UInt8] { word.utf8.filter { (0x30...0x39).contains($0) } }
+    /// What numbers things, names days and tells languages apart: figures, letters that stand alone, Roman numerals, and the signs of "C++" and "C#".
+    /// One that differs is no slip, but another thing.
+    private static func counters(of word: String) -> [UInt8] {
+        let parts = word.lowercased().utf8.split { !(0x61...0x7A).contains($0) && $0 < 0x80 }
+        let letters = parts.filter { $0.count == 1 || $0.allSatisfy("ivx".utf8.contains) }
+        let signs = word.utf8.filter { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }
+        return letters.reduce(into: signs) { counters, part in counters += Array(part) + [0x20] }
+    }
 
     /// Only then does lower case keep the length.
     private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }

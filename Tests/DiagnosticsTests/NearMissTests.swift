@@ -47,6 +47,20 @@ import Testing
     ])
     func theContraryIsNeverMeant(word: String, contrary: String) { #expect(NearMiss.best(for: word, among: [contrary]) == nil) }
 
+    @Test(arguments: [
+        ("C# client", "C++ client"), ("F#", "C#"), ("C", "C#"), ("node-b", "node-a"), ("backup-iii", "backup-ii"),
+        ("names-part-iv", "names-part-ii"),
+    ])
+    func aSignALetterOrARomanNumeralTellsThingsApart(word: String, candidate: String) throws {
+        let guess = try #require(NearMiss.guess(for: word, among: [candidate]))
+        #expect(guess.best == candidate && guess.fix(at: 3..<9) == nil)
+    }
+
+    @Test(arguments: [("nod-b", "node-b"), ("bakup-iii", "backup-iii"), ("C# cleint", "C# client")])
+    func aSlipBesideThemIsMended(word: String, candidate: String) {
+        #expect(NearMiss.guess(for: word, among: [candidate])?.fix(at: 3..<9) != nil)
+    }
+
     @Test func spellingsOfOneThingAreNoChoice() {
         let guess = NearMiss.guess(for: "caus", among: ["cause", "cars"]) { Set([$0, $1]) == ["cause", "cars"] }
         #expect(guess?.isSure == true)
