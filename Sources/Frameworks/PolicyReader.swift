@@ -46,6 +46,11 @@ enum PolicyReader {
     private static func takeAway(_ map: inout MapReader, from policies: inout Policies) {
         if map.takesAway("whys") { policies.minimumWhys = nil }
         if map.takesAway("title") { policies.titleForm = nil }
+        if map.takesAway("actions") {
+            (policies.actionNeedsOwner, policies.actionNeedsDue, policies.actionFacets) = (false, false, [])
+        }
+        if map.takesAway("times-in-utc") { policies.timesInUTC = false }
+        if map.takesAway("resolution-targets") { policies.resolutionTargets = false }
         if map.takesAway("timeline-kinds") { policies.timelineKinds = [] }
         if map.takesAway("summary-holds") { policies.summaryHolds = [] }
         if map.takesAway("roles") { policies.roles = [] }

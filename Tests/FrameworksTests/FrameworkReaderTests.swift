@@ -132,6 +132,12 @@ import Testing
             """)
         #expect(messages.isEmpty)
         #expect(framework.policies == Policies())
+        for base in ["risk", "live-document", "rca", "atlassian", "retrospective"] {
+            let (other, messages) = try read("extends: \(base)\npolicies: {actions: off, times-in-utc: [], resolution-targets: []}")
+            let policies = other.policies
+            #expect(messages.isEmpty && !policies.actionNeedsOwner && !policies.actionNeedsDue && policies.actionFacets.isEmpty)
+            #expect(!policies.timesInUTC && !policies.resolutionTargets)
+        }
     }
 
     @Test(arguments: [("45m", 2700), ("1h 15m", 4500), ("2 days", 172_800), ("1 week", 604_800), ("1h, 5 min", 3900)])
