@@ -159,7 +159,8 @@ func theProblemIsNoWhy(body: String) {
 @Test(arguments: [
     "We stop here because the rest is outside our control.", "Stopped at two whys because the vendor is silent.",
     "Reason to stop: unknown.", "We did not go further because the vendor is silent.", "Two whys were enough, because the fix is known.",
-    "So we stop here. The vendor is silent.", "ベンダーが理由を公開しないため、ここで終了。",
+    "Stopped after two whys: the rest lies with the vendor.", "We did not go deeper because the vendor gave no access.",
+    "Stop reason: the vendor owns the default.", "So we stop here. The vendor is silent.", "ベンダーが理由を公開しないため、ここで終了。",
     "Hier hören wir auf, weil der Hersteller nichts veröffentlicht.", "Wir brechen hier ab, weil der Hersteller schweigt.",
     "Hier endet die Kette, weil der Hersteller schweigt.", "On s'arrête ici, car le fournisseur ne publie rien.",
     "Aquí paramos porque el proveedor no publica nada.", "Aqui paramos porque o fornecedor nada publica.",
@@ -176,7 +177,8 @@ func theReasonToStopMayStandInOrAfterTheList(reason: String) {
 @Test(arguments: [
     "1. pool full\n2. a leak\n\nWe stop here.", "1. pool full\n2. a leak. We stop here for now.", "1. pool full\n2. No further whys.",
     "1. pool full\n2. We stop the writer before each backup.", "1. pool full\n2. The rollout stopped here because a lock was held.",
-    "1. Why did it stop here? Because the lock was held by another job.",
+    "1. pool full\n2. a leak\n\nReason to stop: none", "1. pool full\n2. a leak\n\nReason to stop: TBD.",
+    "1. pool full\n2. a leak\n\nWhy did we stop here? No reason.", "1. Why did it stop here? Because the lock was held by another job.",
 ])
 func whatGivesNoReasonToStopIsNone(body: String) { #expect(chains(body).map(\.stopReason) == [nil]) }
 

@@ -8,10 +8,12 @@ enum WhysStop {
             we stop here,we stopped here,stop here,stopped here,stopping here,no further why,no further whys,we end here,the chain stops,the chain ends,\
             we do not ask further,we did not ask further,not pursued further,here we stop,here the chain ends,here the chain stops,the analysis ends here,\
             we do not go further,we did not go further,we didn't go further,we go no further,we went no further,\
-            reason to stop,reason for stopping,reason we stop,reason we stopped,whys are enough,whys were enough,whys suffice,whys sufficed,\
+            we do not go deeper,we did not go deeper,we didn't go deeper,we don't go deeper,we go no deeper,we went no deeper,we did not dig deeper,\
+            we do not dig deeper,we didn't dig deeper,\
+            stop reason,reason to stop,reason for stopping,reason we stop,reason we stopped,whys are enough,whys were enough,whys suffice,whys sufficed,\
             hier enden wir,wir enden hier,wir hören hier auf,hier hören wir auf,hören wir hier auf,brechen wir hier ab,enden wir hier,wir brechen hier ab,hier brechen wir ab,wir stoppen hier,hier stoppen wir,\
             hier machen wir schluss,wir machen hier schluss,hier ist schluss,die kette endet,die kette bricht hier ab,hier endet die kette,\
-            hier bricht die kette ab,die analyse endet hier,hier endet die analyse,wir fragen nicht weiter,weiter fragen wir nicht,\
+            hier bricht die kette ab,die analyse endet hier,hier endet die analyse,wir fragen nicht weiter,weiter fragen wir nicht,kein weiteres warum,\
             wir gehen nicht weiter,wir kommen hier nicht weiter,hier kommen wir nicht weiter,nicht weiter verfolgt,grund für den abbruch,grund zum aufhören,\
             nous nous arrêtons,nous arrêtons ici,on s'arrête,on s’arrête,nous en restons là,on en reste là,nous n'allons pas plus loin,\
             nous n’allons pas plus loin,on ne va pas plus loin,la chaîne s'arrête,la chaîne s’arrête,l'analyse s'arrête,l’analyse s’arrête,\
@@ -34,11 +36,11 @@ enum WhysStop {
         (true, "we stop the,we stop at,we stopped at,stopping at,no deeper,we will stop")
     ])
 
-    /// "Stopped at three whys".
+    /// "Stopped at three whys", "stopped after two whys".
     private static var counted: String {
         let numbers = ["one", "two", "three", "four", "1", "2", "3", "4"]
         let phrases = ["stop", "stopped", "stopping"].flatMap { verb in
-            numbers.flatMap { ["\(verb) at \($0) why", "\(verb) at \($0) whys"] }
+            numbers.flatMap { number in ["at", "after"].flatMap { ["\(verb) \($0) \(number) why", "\(verb) \($0) \(number) whys"] } }
         }
         return phrases.joined(separator: ",")
     }
@@ -72,10 +74,32 @@ enum WhysStop {
     /// Something causal or more than a few words beside the phrase; after a colon any word.
     private static func givesReason(_ folded: [UInt8], _ range: Range<Int>, phrase: Range<Int>) -> Bool {
         let after = phrase.upperBound..<range.upperBound
+        if withoutReason.meaning(of: bare(folded, after), in: folded) != nil { return false }
         let said = words(folded, range.lowerBound..<phrase.lowerBound) + words(folded, after)
         if said >= 3 { return true }
         let isLabel = folded[after].first == 0x3A || folded[after].starts(with: "：".utf8)
         return said > 0 && (isLabel || WhysWords.isCausal(Array(folded[range])))
+    }
+
+    /// What stands in a reason's place and is none.
+    private static let withoutReason = PhraseTable<Bool>([
+        (
+            true,
+            """
+            none,no reason,no reason given,none given,not given,not stated,tbd,tba,todo,to do,n/a,na,...,…,keine,keiner,kein grund,offen,aucune,aucune raison,\
+            ninguno,ninguna,sin motivo,nenhum,nenhuma,sem motivo,なし,未定,无,無,待定,没有,없음,미정
+            """
+        )
+    ])
+
+    /// A stretch without the marks around its words.
+    private static func bare(_ folded: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        let isMark = { (offset: Int) in folded[offset] <= 0x20 || "-:;,.!?()[]*_".utf8.contains(folded[offset]) }
+        var range = range
+        for mark in ["：", "—", "–"] where folded[range].starts(with: mark.utf8) { range = range.dropFirst(mark.utf8.count) }
+        while let first = range.first, isMark(first) { range = range.dropFirst() }
+        while let last = range.last, isMark(last) { range = range.dropLast() }
+        return range
     }
 
     private static func words(_ folded: [UInt8], _ range: Range<Int>) -> Int {
