@@ -88,6 +88,31 @@ func otherStatesAreReadAtTheEnd(word: String, status: ActionItem.Status) {
 }
 
 @Test(arguments: [
+    ("declined 2026-11-27: no use", "2026-11-27", "no use"), ("declined on 2026-11-27", "2026-11-27", nil),
+    ("won't do 2026-11-27, because nobody asks", "2026-11-27", "nobody asks"),
+    ("declined: we look again on 2027-01-01", nil, "we look again on 2027-01-01"),
+    ("declined", nil, nil),
+])
+func theDayOnWhichAPromiseWasGivenUpIsKept(status: String, day: String?, reason: String?) {
+    for found in [actions("- Add an alert. Status: \(status)"), actions("| Action | Status |\n|---|---|\n| Add an alert | \(status) |")] {
+        #expect(found.map(\.status) == [.declined] && found.map(\.text) == ["Add an alert"] && found.map(\.reason) == [reason])
+        #expect(found.map { $0.doneOn?.description } == [day])
+    }
+}
+
+@Test func theDayMayStandAfterWhatTookThePlace() {
+    let found = actions("| Action | Status |\n|---|---|\n| Add an alert | superseded by B 2026-11-28 |")
+    #expect(found.map(\.status) == [.superseded] && found.map { $0.doneOn?.description } == ["2026-11-28"])
+}
+
+@Test func aReasonIsKeptWithItsSemicolon() {
+    let found = actions("1. Send a link. Owner: messaging, status: declined: doubles the length; the other way stays for incidents")
+    #expect(found.map(\.text) == ["Send a link"] && found.map(\.reason) == ["doubles the length; the other way stays for incidents"])
+    let other = actions("1. Send a link. Status: declined: too dear; owner: messaging; due: 2026-11-01")
+    #expect(other.map(\.text) == ["Send a link"] && other.map(\.reason) == ["too dear"] && other.map(\.owner) == ["messaging"])
+}
+
+@Test(arguments: [
     ("drop the mirror (declined: nobody uses it)", "drop the mirror"),
     ("declined cards, @dana, declined: nobody uses it", "declined cards"),
     ("Superseded roots, @dana, due 2026-11-01, won't do: nobody uses it", "Superseded roots"),

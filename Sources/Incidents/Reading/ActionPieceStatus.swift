@@ -10,12 +10,28 @@ extension ActionPiece {
         let rest = trimmedOfPunctuation(found.end..<range.rest.upperBound)
         if rest.isEmpty { return fields }
         if fields.status == .declined || fields.status == .superseded {
-            fields.reason = reason(start..<range.rest.upperBound)
+            let settled = withdrawalDay(rest)
+            fields.doneOn = settled?.day
+            fields.reason = reason((settled?.end ?? start)..<range.rest.upperBound)
             return fields
         }
         if fields.status == .done, let withdrawn = withdrawal(rest) { return withdrawn }
         guard addition(rest, to: &fields) else { return nil }
         return fields
+    }
+
+    /// The day on which a promise was given up, and where the reason may begin: straight after the word, else last where no reason is given.
+    private func withdrawalDay(_ rest: Range<Int>) -> (day: CalendarDay, end: Int?)? {
+        let words = rest.dropFirst(text.plain(rest).utf8.count - Self.withoutPreposition(text.plain(rest)).utf8.count)
+        var cursor = Cursor(text.folded, at: words.lowerBound)
+        if DateScanner.scan(&cursor) != nil, cursor.at <= rest.upperBound, let day = settlingDay(words.lowerBound..<cursor.at) {
+            return (day, cursor.at)
+        }
+        guard reason(rest) == nil, let space = rest.last(where: text.isSpace(at:)), let day = settlingDay(space + 1..<rest.upperBound)
+        else {
+            return nil
+        }
+        return (day, nil)
     }
 
     /// "Closed (won't do)", "Resolved as duplicate of #4": it was closed without being done.

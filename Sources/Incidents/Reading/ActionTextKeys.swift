@@ -52,6 +52,7 @@ extension ActionText {
 
     private func valueEnd(from start: Int, of column: ActionColumn) -> Int {
         let mayHoldDay = column == .due || column == .doneOn || column == .status
+        let mayGiveReason = column == .status && isWithdrawal(from: start)
         var offset = start
         while offset < window.upperBound {
             if mayHoldDay, let end = dayEnd(at: offset) {
@@ -59,6 +60,10 @@ extension ActionText {
                 continue
             }
             let byte = text.bytes[offset]
+            if byte == 0x3B, mayGiveReason, !beginsKey(offset + 1), !beginsField(offset + 1) {
+                offset += 1
+                continue
+            }
             if byte == 0x3B || byte == 0x7C || byte == 0x29 || byte == 0x5D || byte == 0x0A { return offset }
             if isFullStop(at: offset, from: start) { return offset }
             if offset > start, text.isSpace(at: offset - 1), byte == 0x2F || dash(at: offset) != nil { return offset }
@@ -71,6 +76,18 @@ extension ActionText {
             offset += 1
         }
         return offset
+    }
+
+    /// Whether a status says that the promise was given up, for which a reason may follow, with a semicolon in it.
+    private func isWithdrawal(from start: Int) -> Bool {
+        let value = text.trimmed(start..<window.upperBound)
+        let found = ActionStatusWords.phrases.match(text.folded, at: value.lowerBound, before: value.upperBound)
+        return found?.meaning == .declined || found?.meaning == .superseded
+    }
+
+    private func beginsKey(_ offset: Int) -> Bool {
+        let rest = text.trimmed(offset..<window.upperBound)
+        return !rest.isEmpty && key(at: rest.lowerBound) != nil
     }
 
     /// Where the day ends that is written at an offset, with the marks inside it: `Apr. 3, 2026`, `3. April`, `01.06.`
