@@ -10,7 +10,7 @@ enum VagueImpact {
         rationale: """
             "Some users" is one user or a million. A number, even a rough one with the way it was counted, lets incidents be compared and actions be \
             weighed against them; "unknown, because the logs were lost" is an answer too. A paragraph, an item or a row with a figure in it is not \
-            reported, nor what another of the section counts.
+            reported (versions, tickets, dates, clock times and status codes are none), nor what another of the section counts.
             """,
         passing: [
             RuleExample(
@@ -37,6 +37,8 @@ enum VagueImpact {
 
                 ## Impact
 
+                - Some users saw HTTP 500: 1.200.000 requests failed.
+                - Some customers of version 2.3 called, 10-20 in all.
                 - It is not known how many users could not pay; some users called.
 
                 ## Impact on mail
@@ -79,6 +81,18 @@ enum VagueImpact {
                 ## Impact
 
                 ⟦Some users⟧ could not pay.
+                """, message: "\"Some users\" is no number"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Impact
+
+                ⟦Some users⟧ in version 2.3.1 saw errors, see OPS-412.
+
+                ⟦Many customers⟧ were affected on 3 March at 10:15.
+
+                ⟦A number of users⟧ saw HTTP 500 from 2026-03-14 on, and 5xx in us-east-1.
                 """, message: "\"Some users\" is no number"),
             RuleExample(
                 """
@@ -148,7 +162,7 @@ enum VagueImpact {
     /// Holds a number, in figures or in words, or says that the number is not known.
     private static func isAnswer(_ part: Range<Int>, _ input: RuleInput) -> Bool {
         let prose = input.prose
-        if prose.bytes[part.clamped(to: prose.bytes.indices)].contains(where: { (0x30...0x39).contains($0) }) { return true }
+        if CountedNumbers(prose).stand(in: part) { return true }
         if !ImpactWords.counts.matches(in: prose, range: part).isEmpty { return true }
         let words = prose.words[prose.firstWord(at: part.lowerBound)..<prose.firstWord(at: part.upperBound)]
         if let last = words.last, ImpactWords.lastWords.contains(last.hash) { return true }
