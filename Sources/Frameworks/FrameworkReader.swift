@@ -110,12 +110,23 @@ package enum FrameworkReader {
                 _ = field.remainder()
                 return nil
             }
-            let keys = [key] + field.texts("or")
-            for key in keys where !key.contains(".") && !(known?.contains(key) ?? true) {
-                field.report(key, at: field.range, isNo: "field of an incident", among: known ?? [])
+            var keys = [key] + field.texts("or")
+            if let known {
+                keys = keys.map { key in known.first { FrontMatterEntry.normalize($0) == FrontMatterEntry.normalize(key) } ?? key }
+                for key in keys where !known.contains(key) && !isOwn(key, among: known) {
+                    field.report(key, at: field.range, isNo: "field of an incident", among: known)
+                }
             }
             return Framework.Field(keys: keys, hint: field.text("hint") ?? "", requirement: requirement(&field, codes))
         }
+    }
+
+    /// Roles and sections have any name, and so has an impact, unless it is nearly that of a known one.
+    private static func isOwn(_ key: String, among known: [String]) -> Bool {
+        if key.hasPrefix("roles.") || key.hasPrefix("section.") { return true }
+        return key.hasPrefix("impact.")
+            && NearMiss.best(
+                for: String(key.dropFirst(7)), among: known.lazy.filter { $0.hasPrefix("impact.") }.map { String($0.dropFirst(7)) }) == nil
     }
 
     private static func requirement(_ map: inout MapReader, _ codes: [String]) -> Requirement {

@@ -110,6 +110,30 @@ import Testing
         #expect(faults == ["3:14: \"five-wys\" is no framework to extend (did you mean `five-whys`?)"])
     }
 
+    @Test(arguments: [
+        ("frameworks:\n  a: {extends: b}\n  b: {extends: a}", "2:16: \"a\" extends \"b\" extends \"a\": a circle has no beginning"),
+        (
+            "framework: a\nframeworks:\n  c: {extends: a}\n  a: {extends: b}\n  b: {extends: a}",
+            "4:16: \"a\" extends \"b\" extends \"a\": a circle has no beginning"
+        ),
+    ])
+    func aCircleOfFrameworksIsNamedOnce(text: String, fault: String) {
+        #expect(read(text + "\n").faults == [fault + " (let one of them extend a built-in framework)"])
+    }
+
+    @Test func fieldsAreKnownByAnySpellingAndTheirKeysByTheirFields() {
+        let fields = ["Detected By", "milestones.detected", "impact.users", "impact.orders", "roles.porter", "section.data"]
+        let list = { (keys: [String]) in
+            "frameworks:\n  a:\n    extends: rca\n    fields: [\(keys.map { "{key: \($0), from: resolved}" }.joined(separator: ", "))]\n"
+        }
+        let (configuration, faults) = read(list(fields))
+        #expect(faults == [])
+        #expect(configuration.frameworks["a"]?.fields.contains { $0.keys == ["detected_by"] } == true)
+        for wrong in ["milestones.detectd", "impact.user", "teem.lead"] {
+            #expect(read(list([wrong])).faults.map { $0.contains("\"\(wrong)\" is no field of an incident") } == [true], "\(wrong)")
+        }
+    }
+
     @Test func ownFrameworksExtendEachOtherInAnyOrder() {
         let (configuration, faults) = read("frameworks:\n  b: {extends: a, without: [recommendations]}\n  a: {extends: rca}\n")
         #expect(faults == [])
