@@ -28,10 +28,10 @@ package struct BurnDown: Sendable, Hashable {
         for promise in promises {
             guard let made = promise.promisedOn, made <= today else { continue }
             steps.append(Step(day: made.daysSinceEpoch, made: 1))
-            let settled = promise.status.isSettled ? min(today, max(made, promise.keptOn ?? promise.action.due ?? made)) : nil
+            let settled = promise.status.isSettled ? min(today, max(made, promise.settledOn ?? promise.action.due ?? made)) : nil
             if let settled {
                 steps.append(Step(day: settled.daysSinceEpoch, settled: 1))
-                if promise.keptOn == nil { unknown += 1 }
+                if promise.settledOn == nil { unknown += 1 }
             }
             // The day after it was due an open promise is late.
             if let due = promise.action.due, settled.map({ $0 > due }) ?? true {

@@ -42,6 +42,9 @@ package final class Promise: Sendable {
         return changes[(lastBroken + 1)...].first?.day ?? action.doneOn
     }
 
+    /// The day it was kept or given up, where anything says so.
+    package var settledOn: CalendarDay? { keptOn ?? (status.isSettled && source == .document ? action.doneOn : nil) }
+
     /// Kept, and nothing says when: at no day before today can it be called open.
     package var isKeptOnUnknownDay: Bool { Self.isKept(status) && keptOn == nil }
 
