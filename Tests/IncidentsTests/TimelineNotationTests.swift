@@ -275,6 +275,15 @@ import Testing
             ])
     }
 
+    @Test func pairsOfNumbersAreDaysNearTheIncidentAndNotInASeries() {
+        #expect(times("- 09:12 a\n- 1/3: one node\n- 2/3: two nodes\n- 3/3: all\n- 09:40 b") == ["09:12", "-", "-", "-", "09:40"])
+        #expect(times("**Step 1/3:** drain\n\n- 09:12 a\n\n**Step 2/3:** move\n\n- 09:20 b\n\n**3/3:** fill\n\n- 09:30 c").count == 3)
+        #expect(times("- 09:12 a\n\n24/7: support knows.\n\n- 10/10: users are well\n- 09:40 b") == ["09:12", "-", "09:40"])
+        #expect(times("- 09:12 a\n- 09:30 3/3: all back\n- 09:40 (3/15) b") == ["09:12", "09:30", "2026-03-15 09:40"])
+        #expect(times("- 3/13: a\n- 3/14: b\n- 4/2 - c") == ["2026-03-13", "2026-03-14", "2026-04-02"])
+        #expect(times("- 1/12: a\n- 2/12: b", day: "2026-12-01") == ["2026-12-01", "2026-12-02"])
+    }
+
     @Test func aWrappedLineOfProseThatBeginsWithATimeIsNoEntry() {
         let prose = "The second host took no mail either: it had been out of the pool since\n08:20 because of a failed health check."
         #expect(times("- 09:12 a\n- 10:12 b\n\n\(prose)") == ["09:12", "10:12"])

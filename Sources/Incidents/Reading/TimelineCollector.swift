@@ -5,6 +5,7 @@ struct TimelineCollector {
     let tree: MarkdownTree
     /// Resolves ambiguous zone abbreviations.
     let zone: Zone?
+    let days: YearlessDays
     var pieces: [TimelinePiece] = []
     /// Sentences that are no entries: they may state the zone.
     var sentences: [String] = []
@@ -16,9 +17,9 @@ struct TimelineCollector {
     /// Nothing else gives a time, and paragraphs end with one.
     private(set) var believesEnds = false
 
-    init(tree: MarkdownTree, zone: Zone?) { (self.tree, self.zone) = (tree, zone) }
+    init(tree: MarkdownTree, zone: Zone?, days: YearlessDays) { (self.tree, self.zone, self.days) = (tree, zone, days) }
 
-    var lists: TimelineListReader { TimelineListReader(tree: tree, zone: zone) }
+    var lists: TimelineListReader { TimelineListReader(tree: tree, zone: zone, days: days) }
 
     /// Gathers the entries of `blocks`. Code is read, untimed lists are believed, and times at the end of paragraphs are, only where nothing
     /// else gives a time.
@@ -82,7 +83,7 @@ struct TimelineCollector {
         let block = blocks[index]
         let level = Int(tree[block].detail)
         guard let text = TimelineText(tree.inlineLines(of: block)) else { return }
-        let head = TimelineHeadScanner.scan(text, context: zone)
+        let head = days.head(of: text, context: zone)
         if let head, head.hasClock, !head.isDoubtful {
             append(heading: text, head, blocks, index)
             entryLevel = level
@@ -147,12 +148,12 @@ struct TimelineCollector {
         for block in blocks[(index + 1)...] {
             switch tree[block].kind {
             case .heading:
-                let head = TimelineText(tree.inlineLines(of: block)).flatMap { TimelineHeadScanner.scan($0, context: zone) }
+                let head = TimelineText(tree.inlineLines(of: block)).flatMap { days.head(of: $0, context: zone) }
                 if let head, head.hasClock, head.start.date == nil { return true }
                 if Int(tree[block].detail) <= level || head?.start.date != nil { return false }
             case .paragraph:
                 for line in tree.inlineLines(of: block) {
-                    guard let text = TimelineText([line]), let head = TimelineHeadScanner.scan(text, context: zone) else { continue }
+                    guard let text = TimelineText([line]), let head = days.head(of: text, context: zone) else { continue }
                     if head.hasClock, !head.isDoubtful { return head.start.date == nil || level < 7 }
                     if level >= 7, head.isBareDate(in: text) { return false }
                 }
@@ -188,7 +189,7 @@ struct TimelineCollector {
         for line in source.line(at: range.lowerBound)...source.line(at: max(range.lowerBound, range.upperBound - 1)) {
             let bytes = source.lineRange(line)
             let text = TimelineText(Array(source.bytes[bytes]), line: line, at: bytes.lowerBound)
-            guard let head = TimelineHeadScanner.scan(text, context: zone), !head.isDoubtful else {
+            guard let head = days.head(of: text, context: zone), !head.isDoubtful else {
                 let words = text.string(0..<text.folded.bytes.count)
                 if words.hasPrefix("- ") || words.hasPrefix("* ") { drafts.append(TimelineDraft(text, nil, line: line, range: bytes)) }
                 continue

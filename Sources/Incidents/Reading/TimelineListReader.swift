@@ -12,6 +12,7 @@ struct TimelineListReader {
     let tree: MarkdownTree
     /// Resolves ambiguous zone abbreviations.
     let zone: Zone?
+    let days: YearlessDays
 
     /// The entries; empty when no item has a time.
     func pieces(of list: NodeID) -> [TimelinePiece] { pieces(items(of: list)) }
@@ -77,7 +78,7 @@ struct TimelineListReader {
         let first = blocks.first.flatMap { [.paragraph, .heading].contains(tree[$0].kind) ? $0 : nil }
         let text = first.flatMap { TimelineText(tree.inlineLines(of: $0), marker: dayMarker(of: node)) }
         let nested = blocks.filter { [.bulletList, .orderedList, .table].contains(tree[$0].kind) }
-        return Item(node: node, text: text, head: text.flatMap { TimelineHeadScanner.scan($0, context: zone) }, nested: nested)
+        return Item(node: node, text: text, head: text.flatMap { days.head(of: $0, context: zone) }, nested: nested)
     }
 
     /// `- 14. März` is, to Markdown, a list in a list; the inner item.

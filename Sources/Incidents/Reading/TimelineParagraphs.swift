@@ -7,7 +7,7 @@ extension TimelineCollector {
         let block = blocks[index]
         let lines = tree.inlineLines(of: block).filter { $0.range.upperBound > cut }
         let texts = lines.compactMap { TimelineText([$0], from: cut) }
-        var heads = texts.map { TimelineHeadScanner.scan($0, context: zone) }
+        var heads = texts.map { days.head(of: $0, context: zone) }
         if !believesDigits { for line in heads.indices where heads[line]?.isDoubtful == true { heads[line] = nil } }
         if let entries = entries(timedBelow: texts, heads) ?? (believesEnds ? entry(timedAtEndOf: lines, after: cut).map { [$0] } : nil) {
             pieces += entries

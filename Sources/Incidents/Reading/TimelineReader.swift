@@ -11,19 +11,20 @@ package enum TimelineReader {
         _ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone, order: DayOrder?
     ) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
-        let parts = TimelineScope.parts(sections, in: tree, zone: home)
         var beginning = beginning
         if beginning == Beginning() { beginning.day = firstDay(sections, in: tree, order) }
+        let days = YearlessDays(near: beginning.day(in: home), order: order, in: tree)
+        let parts = TimelineScope.parts(sections, in: tree, zone: home, days: days)
         var resolver = TimelineResolver(from: beginning, fallback: zone, order: order)
         if parts.isEmpty {
-            let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home)
+            let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home, days: days)
             guard !pieces.isEmpty else { return resolver.timeline }
             let stated = heading.flatMap { TimelineZoneFinder.zone(inHeading: $0, context: home) } ?? documentZone(tree, home)
             resolver.add(pieces, stated: stated, isApproximate: false, heading: nil)
             return resolver.timeline
         }
         for part in parts {
-            var collector = TimelineCollector(tree: tree, zone: home)
+            var collector = TimelineCollector(tree: tree, zone: home, days: days)
             collector.collect(part.blocks, after: part.section.style == .heading ? 0 : part.section.headingRange.upperBound)
             guard !collector.pieces.isEmpty else { continue }
             let heading = part.section.heading

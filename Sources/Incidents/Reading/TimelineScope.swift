@@ -10,13 +10,13 @@ struct TimelineScope {
     }
 
     /// The timeline sections in document order; headings of the same level that begin with a date or a time continue the one before them.
-    static func parts(_ sections: [Section], in tree: MarkdownTree, zone: Zone?) -> [Part] {
+    static func parts(_ sections: [Section], in tree: MarkdownTree, zone: Zone?, days: YearlessDays) -> [Part] {
         var parts: [Part] = []
         for (index, section) in sections.enumerated() where section.id == .timeline && !isInsideTimeline(section, sections) {
             var part = Part(section: section, blocks: section.blocks)
             if section.style == .heading {
                 for next in sections[(index + 1)...] where next.style == .heading && next.level <= section.level {
-                    guard next.level == section.level, next.id == nil, beginsWithTime(next, in: tree, zone) else { break }
+                    guard next.level == section.level, next.id == nil, beginsWithTime(next, in: tree, zone, days) else { break }
                     part.blocks.append(next.headingNode)
                     part.blocks += next.blocks
                 }
@@ -35,9 +35,9 @@ struct TimelineScope {
         return false
     }
 
-    private static func beginsWithTime(_ section: Section, in tree: MarkdownTree, _ zone: Zone?) -> Bool {
+    private static func beginsWithTime(_ section: Section, in tree: MarkdownTree, _ zone: Zone?, _ days: YearlessDays) -> Bool {
         guard let text = TimelineText(tree.inlineLines(of: section.headingNode)) else { return false }
-        return TimelineHeadScanner.scan(text, context: zone)?.isDoubtful == false
+        return days.head(of: text, context: zone)?.isDoubtful == false
     }
 
     /// Sections that tell of something else than what happened.
@@ -47,12 +47,14 @@ struct TimelineScope {
 
     /// Without a timeline section: the lists and tables of the document most of whose items begin with a time of day.
     /// The heading above the first of them may state their zone.
-    static func strays(_ sections: [Section], in tree: MarkdownTree, zone: Zone?) -> (pieces: [TimelinePiece], heading: String?) {
+    static func strays(
+        _ sections: [Section], in tree: MarkdownTree, zone: Zone?, days: YearlessDays
+    ) -> (pieces: [TimelinePiece], heading: String?) {
         var excluded: Set<NodeID> = []
         for section in sections {
             if let id = section.id, elsewhere.contains(id) { excluded.formUnion(section.blocks) }
         }
-        let lists = TimelineListReader(tree: tree, zone: zone)
+        let lists = TimelineListReader(tree: tree, zone: zone, days: days)
         var pieces: [TimelinePiece] = []
         var heading: String?
         for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {

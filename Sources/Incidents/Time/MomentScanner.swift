@@ -60,11 +60,11 @@ enum MomentScanner {
         return true
     }
 
-    /// A date; after a time of day a weak one (`13:00 3/4 of pods`) is believed only in brackets.
+    /// A date; after a time of day a weak one (`13:00 3/4 of pods`, `13:00 3/3: all back`) is believed only in brackets or at the end.
     private static func takeDate(_ cursor: inout Cursor, _ moment: inout WrittenMoment) -> Bool {
         var ahead = cursor
         if let date = DateScanner.scan(&ahead) {
-            if date.isWeak, moment.clock != nil, !isClosed(ahead) { return false }
+            if date.isWeak, moment.clock != nil, !isLast(ahead) { return false }
             moment.date = date
             cursor = ahead
             return true
@@ -78,8 +78,15 @@ enum MomentScanner {
         return false
     }
 
+    /// Nothing follows, or a closing bracket.
+    private static func isLast(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        ahead.skipSpaces()
+        return ahead.isAtEnd || [0x7C, 0x29, 0x5D, 0x3E].contains(ahead.byte())
+    }
+
     /// Nothing follows, or a mark that closes the time: `3/4:` is a date, `3/4 of the pods` is none.
-    private static func isClosed(_ cursor: Cursor) -> Bool {
+    static func isClosed(_ cursor: Cursor) -> Bool {
         var ahead = cursor
         ahead.skipSpaces()
         return ahead.isAtEnd || [0x3A, 0x2D, 0x7C, 0x29, 0x5D, 0x2C, 0x3E].contains(ahead.byte())

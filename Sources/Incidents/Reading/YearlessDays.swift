@@ -1,0 +1,71 @@
+import Markup
+
+/// Tells which bare pairs of numbers at the head of an entry are days: `7/15: shards moved` in a timeline of July; not `1/3: canary`,
+/// `24/7: support is informed`.
+struct YearlessDays {
+    /// The incident's.
+    private let day: CalendarDay?
+    private let order: DayOrder?
+    /// How far something has come, by what it is of: `1/3`, `2/3`.
+    private let counts: [Int: Set<Int>]
+
+    init(near day: CalendarDay?, order: DayOrder?, in tree: MarkdownTree) {
+        (self.day, self.order) = (day, order)
+        var pairs: [Int: Set<Int>] = [:]
+        for node in tree.nodes where node.kind == .text { Self.addPairs(of: tree.bytes(node.literal), to: &pairs) }
+        counts = pairs.filter { total, parts in
+            parts.count > 1 && parts.allSatisfy { $0 <= total } && (parts.contains(1) || parts.contains(total))
+        }
+    }
+
+    /// The time with which a text begins, see `TimelineHeadScanner`, without pairs that are no days.
+    func head(of text: TimelineText, context: Zone?) -> TimelineHead? {
+        TimelineHeadScanner.scan(text, context: context).flatMap { isNoDay($0, in: text) ? nil : $0 }
+    }
+
+    private func isNoDay(_ head: TimelineHead, in text: TimelineText) -> Bool {
+        guard let date = head.start.date, date.isWeak, !head.hasClock else { return false }
+        if counts(date) { return true }
+        guard let day, !head.isBareDate(in: text) else { return false }
+        let isAlways = text.folded.bytes[head.start.range].elementsEqual("24/7".utf8)
+        return distance(of: date, from: day).map { $0 > (isAlways ? Self.nextDays : Self.days) } ?? true
+    }
+
+    /// Part of a series, unless that is of days one of which is the incident's: `1/12`, `2/12` at the beginning of December.
+    private func counts(_ date: WrittenDate) -> Bool {
+        guard let parts = counts[date.day], parts.contains(date.month) else { return false }
+        guard let day, order != .monthFirst else { return true }
+        return !(day.month == date.day && parts.contains(day.day))
+    }
+
+    /// How many days lie between, in the year and the order in which it is the fewest.
+    private func distance(of date: WrittenDate, from day: CalendarDay) -> Int? {
+        let orders: [DayOrder?] = order == nil ? [.monthFirst, .dayFirst] : [order]
+        let days = orders.flatMap { order in [-1, 0, 1].compactMap { date.day(order: order, year: day.year + $0) } }
+        return days.map { abs($0.daysSinceEpoch - day.daysSinceEpoch) }.min()
+    }
+
+    /// How far from the incident's day a pair is a day.
+    private static let days = 31
+    /// The same for a pair that mostly says "always".
+    private static let nextDays = 2
+
+    /// Pairs that a mark or the end of the text closes.
+    private static func addPairs(of text: ArraySlice<UInt8>, to pairs: inout [Int: Set<Int>]) {
+        guard text.contains(0x2F) else { return }
+        var cursor = Cursor(Array(text))
+        while !cursor.isAtEnd {
+            guard Cursor.isDigit(cursor.byte()) else {
+                cursor.at += 1
+                continue
+            }
+            let isFirst = cursor.isAtBoundary && cursor.byte(-1) != 0x2F
+            if isFirst, let part = cursor.takeNumber(1...2), cursor.take(byte: 0x2F), let total = cursor.takeNumber(1...2),
+                MomentScanner.isClosed(cursor)
+            {
+                pairs[total.value, default: []].insert(part.value)
+            }
+            while Cursor.isDigit(cursor.byte()) { cursor.at += 1 }
+        }
+    }
+}
