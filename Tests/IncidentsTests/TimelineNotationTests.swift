@@ -38,6 +38,22 @@ import Testing
         #expect(times("| # | Time (JST) | Event |\n|--|--|--|\n| 1 | 18:12 | Pool full |\n| 2 | 18:20 | Paged |") == ["09:12", "09:20"])
     }
 
+    @Test(arguments: [
+        "| Time (UTC) | Event |\n|--|--|\n| 09:12 | Pool full since 08:55 |\n| 09:20 | 09:15 page seen |",
+        "| Event | Time |\n|--|--|\n| Pool full (limit 00:05) | 09:12 |\n| 09:15 page seen | 09:20 |",
+        "| Time | What | Who |\n|--|--|--|\n| 09:12 | Pool full since 08:55 | alert |\n| 09:20 | Paged (09:19 says the log) | a team |",
+        "| Time | Story |\n|--|--|\n| 09:12 | Pool full since 08:55 |\n| 09:20 | Paged (09:19 says the log) |",
+        "| Date | Time | Event |\n|--|--|--|\n| 2026-03-14 | 09:12 | Change of 2026-03-13 |\n| | 09:20 | Due 2026-03-16 |",
+    ])
+    func wordsThatMentionTimesAreWords(table: String) {
+        #expect(times(table) == ["09:12", "09:20"])
+        #expect(read("## Timeline\n\n\(table)\n").entries.allSatisfy { $0.text.utf8.count > 10 })
+    }
+
+    @Test func aColumnOfWordsHoldsTheTimesWhereNoOtherDoes() {
+        #expect(timeline("## Timeline\n\n| # | Event |\n|--|--|\n| 1 | 09:12 Pool full |\n") == ["5 2026-03-14T09:12Z Pool full"])
+    }
+
     @Test func aRowOfNothingButADateStandsForThoseBelow() {
         #expect(times("| Time | Event |\n|--|--|\n| 2026-03-15 | |\n| 09:12 | Pool full |") == ["2026-03-15 09:12"])
     }

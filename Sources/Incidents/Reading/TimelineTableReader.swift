@@ -48,7 +48,7 @@ struct TimelineTableReader {
         for index in rows.indices {
             rows[index].heads = rows[index].cells.enumerated().map { column, cell in
                 guard let cell, columns[column].mayHoldTimes, columns[column].isNamed || mayBeTime(cell) else { return nil }
-                return Self.head(cell, zone)
+                return Self.head(cell, zone, isNamed: columns[column].isNamed)
             }
         }
     }
@@ -58,9 +58,10 @@ struct TimelineTableReader {
 
     private var columnCount: Int { rows.reduce(0) { max($0, $1.cells.count) } }
 
-    /// A cell that is long is no time, whatever it begins with.
-    private static func head(_ cell: TimelineText, _ zone: Zone?) -> TimelineHead? {
-        cell.bytes.count > 160 ? nil : TimelineHeadScanner.scan(cell: cell, context: zone)
+    /// A cell that is long is no time, whatever it begins with. Behind words it has one only where the header says so.
+    private static func head(_ cell: TimelineText, _ zone: Zone?, isNamed: Bool) -> TimelineHead? {
+        if cell.bytes.count > 160 { return nil }
+        return isNamed ? TimelineHeadScanner.scan(cell: cell, context: zone) : TimelineHeadScanner.scan(cell, context: zone)
     }
 
     /// The entries; empty when the table has no column of times.
@@ -78,20 +79,6 @@ struct TimelineTableReader {
 
     // Which column is what.
 
-    private static let timeNames = WordTable([
-        "time", "when", "timestamp", "zeit", "uhr", "hora", "heure", "horário", "時刻", "時間", "日時", "时间", "時間", "시간", "시각", "일시", "utc",
-        "jst", "kst", "cet",
-    ])
-    private static let dateNames = WordTable(["date", "day", "datum", "tag", "fecha", "data", "jour", "día", "dia", "日付", "日期", "날짜", "일자"])
-    private static let endNames = WordTable(["end", "until", "to", "ende", "bis", "fin", "fim", "終了", "结束", "종료"])
-    private static let durationNames = WordTable([
-        "duration", "elapsed", "delta", "Δ", "offset", "dauer", "duración", "duração", "durée", "経過", "所要", "耗时", "持续", "경과", "minutes",
-        "mins",
-    ])
-    private static let kindNames = WordTable([
-        "type", "kind", "category", "typ", "art", "tipo", "種別", "分類", "类型", "類型", "유형", "구분", "catégorie", "categoría", "categoria",
-    ])
-
     /// The header's cell begins a word with one of the names.
     private func isNamed(_ column: Int, _ names: WordTable<Bool>) -> Bool { column < header.count && names.isIn(header[column]) }
 
@@ -104,21 +91,27 @@ struct TimelineTableReader {
         }
     }
 
+    /// A column that is called words is one of times only where no other is.
     private func columns(isStrict: Bool) -> Columns? {
+        let all = 0..<columnCount
+        return columns(isStrict: isStrict, timesIn: all.filter { !isNamedAsWords($0) }) ?? columns(isStrict: isStrict, timesIn: Array(all))
+    }
+
+    private func columns(isStrict: Bool, timesIn open: [Int]) -> Columns? {
         let count = columnCount
-        guard count > 0 else { return nil }
-        let timed = (0..<count).filter { !isNamed($0, Self.durationNames) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
-        let dated = (0..<count).filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
-        let named = (0..<count).first { isNamedAsTime($0) && holdsTimes($0) }
+        let timed = open.filter { !isNamed($0, TimelineColumnNames.durations) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
+        let dated = open.filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
+        let named = open.first { isNamedAsTime($0) && holdsTimes($0) }
         let utc = timed.first { $0 < headings.count && TimelineZoneFinder.zone(inHeading: headings[$0], context: zone)?.isUTC == true }
-        guard let time = utc ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
+        let plain = timed.first { isHeadedAsTime($0) }
+        guard let time = utc ?? plain ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
         if isStrict, !isStrictlyTimed(time, timed) { return nil }
         var columns = Columns(time: time)
         columns.date =
             dated.first { $0 != time }
-            ?? (0..<count).first { $0 < time && isCalled($0, Self.dateNames) && share(of: $0) { $0.start.date != nil } > 0 }
-        columns.end = timed.first { $0 > time && isCalled($0, Self.endNames) }
-        columns.kind = (0..<count).first { $0 != time && isCalled($0, Self.kindNames) }
+            ?? (0..<count).first { $0 < time && isCalled($0, TimelineColumnNames.dates) && share(of: $0) { $0.start.date != nil } > 0 }
+        columns.end = timed.first { $0 > time && isCalled($0, TimelineColumnNames.ends) }
+        columns.kind = (0..<count).first { $0 != time && isCalled($0, TimelineColumnNames.kinds) }
         let taken = Set([time] + timed.filter { !isWordy($0) } + dated + [columns.date, columns.end, columns.kind].compactMap { $0 })
         columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isWeekday($0) }
         readHeader(into: &columns)
@@ -126,7 +119,7 @@ struct TimelineTableReader {
     }
 
     private func isStrictlyTimed(_ time: Int, _ timed: [Int]) -> Bool {
-        timed.contains(time) && rows.count >= 2 && (0..<time).allSatisfy { isOrdinal($0) || isCalled($0, Self.dateNames) }
+        timed.contains(time) && rows.count >= 2 && (0..<time).allSatisfy { isOrdinal($0) || isCalled($0, TimelineColumnNames.dates) }
             && isNamedAsTime(time)
     }
 
@@ -144,7 +137,19 @@ struct TimelineTableReader {
         isNamedAsTime(column) || !isWordy(column)
     }
 
-    private func isNamedAsTime(_ column: Int) -> Bool { isNamed(column, Self.timeNames) || isCalled(column, Self.dateNames) }
+    private func isNamedAsTime(_ column: Int) -> Bool {
+        isNamed(column, TimelineColumnNames.times) || isCalled(column, TimelineColumnNames.dates)
+    }
+
+    /// "Time", "When (UTC)": the header calls it so and nothing else.
+    private func isHeadedAsTime(_ column: Int) -> Bool {
+        guard column < header.count, let found = TimelineColumnNames.times.match(header[column], at: 0) else { return false }
+        var cursor = Cursor(header[column], at: found.length)
+        cursor.skipSpaces()
+        return !Cursor.isLetter(cursor.byte())
+    }
+
+    private func isNamedAsWords(_ column: Int) -> Bool { isCalled(column, TimelineColumnNames.words) && !isNamedAsTime(column) }
 
     /// Some cell is a time or stands in a time's place (`--:--`, `14:??`, `22:XX`): "5 min" and "at once" tell how long.
     private func holdsTimes(_ column: Int) -> Bool {
