@@ -288,7 +288,7 @@ import Testing
         "", "long", "5", "h", "1 parsec", "99999999999999999999h", "-", "1h xyz", "2-3 hours", "2 to 3 hours",
         "half a day", "1h - 2h", "less than an hour", "under two hours", ">2h", "over 2 hours", "unknown", "09:00–10:30", "12:75", "3:5",
         "180",
-        "10 minutes per hour", "20 min, then 40 min more", "a long time", "two", "1d 3",
+        "10 minutes per hour", "20 min, then 40 min more", "a long time", "two", "1d 3", String(repeating: "1h 2m ", count: 1000),
     ])
     func whatIsNoDurationIsNone(text: String) { #expect(WrittenDuration.seconds(text) == nil) }
 

@@ -62,6 +62,15 @@ import Testing
     }
 
     @Test(arguments: [
+    @Test func manyTimelinesAreReadInLinearTime() {
+        let sections = (0..<4000).map { "## Appendix \($0): timeline\n\n- 09:12 entry\n\n" }
+        let clock = ContinuousClock()
+        var count = 0
+        let time = clock.measure { count = read(sections.joined()).entries.count }
+        #expect(count == 4000)
+        #expect(time < .seconds(10))
+    }
+
         "- \u{FEFF}09:12", "- [", "- (09:12", "- 09:12 (", "- 99999999999999999999:12", "| | |\n|--|--|\n| | |", "### ", "- 09:12 -",
         "- 2026-13-45 99:99", "-", "- ~", "- +",
         "- 0:0:0:0", "- 日", "- T+5m x", "| Time |\n|--|\n| 1 |", "**", "- \u{202E}09:12",

@@ -15,11 +15,12 @@ package enum TimelineReader {
         if beginning == Beginning() { beginning.day = firstDay(sections, in: tree, order) }
         let days = YearlessDays(near: beginning.day(in: home), order: order, in: tree)
         let parts = TimelineScope.parts(sections, in: tree, zone: home, days: days)
+        lazy var documentZone = zoneOutside(tree, home)
         var resolver = TimelineResolver(from: beginning, fallback: zone, order: order)
         if parts.isEmpty {
             let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home, days: days)
             guard !pieces.isEmpty else { return resolver.timeline }
-            let stated = heading.flatMap { TimelineZoneFinder.zone(inHeading: $0, context: home) } ?? documentZone(tree, home)
+            let stated = heading.flatMap { TimelineZoneFinder.zone(inHeading: $0, context: home) } ?? documentZone
             resolver.add(pieces, stated: stated, isApproximate: false, heading: nil)
             return resolver.timeline
         }
@@ -31,7 +32,7 @@ package enum TimelineReader {
             let stated =
                 TimelineZoneFinder.zone(inHeading: heading, context: home)
                 ?? collector.sentences.lazy.compactMap { TimelineZoneFinder.zone(inSentence: $0, context: home) }.first
-                ?? documentZone(tree, home)
+                ?? documentZone
             let isApproximate = ([heading] + collector.sentences.prefix(2)).contains { TimelineZoneFinder.saysApproximate($0) }
             resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: statedDay(heading, collector.sentences))
         }
@@ -64,7 +65,7 @@ package enum TimelineReader {
     }
 
     /// The zone that the document states for its times outside the timeline.
-    private static func documentZone(_ tree: MarkdownTree, _ home: Zone) -> Zone? {
+    private static func zoneOutside(_ tree: MarkdownTree, _ home: Zone) -> Zone? {
         for (index, node) in tree.nodes.enumerated() where node.kind == .text && TimelineZoneFinder.mayState(tree.bytes(node.literal)) {
             guard let block = enclosingBlock(of: NodeID(index), in: tree) else { continue }
             if let zone = TimelineZoneFinder.zone(inSentence: tree.plainText(of: block), context: home, isStrict: true) { return zone }

@@ -25,11 +25,17 @@ struct TimelineResolver {
     ///   - stated: the zone stated for the section.
     ///   - heading: the date that the section's heading names.
     mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
-        let (before, first) = (self, timeline.entries.count)
+        let first = timeline.entries.count
+        // Without the entries: while they are held twice, each further one copies them all.
+        var before = self
+        before.timeline.entries = []
         add(pieces, stated, isApproximate, heading, daysLater: 0)
         guard !TimelineSurvey.nameDays(pieces), let days = (heading == nil ? daysToBeginning(from: first) : nil) ?? daysGoneBack, days != 0
         else { return }
+        timeline.entries.removeSubrange(first...)
+        before.timeline.entries = timeline.entries
         self = before
+        before.timeline.entries = []
         add(pieces, stated, isApproximate, heading, daysLater: days)
     }
 

@@ -10,6 +10,9 @@ package struct WrittenDuration {
         return written.clock() ?? written.parts()
     }
 
+    /// Nobody adds up more numbers.
+    private static let mostParts = 10
+
     private init(_ text: String) {
         rest = Substring(text.lowercased())
         if let bracket = rest.firstIndex(where: { $0 == "(" || $0 == "（" }), bracket != rest.startIndex { rest = rest[..<bracket] }
@@ -35,9 +38,11 @@ package struct WrittenDuration {
     private mutating func parts() -> Int? {
         var total = 0.0
         var last: Int?
-        while true {
+        for _ in 0...Self.mostParts {
             skipFillers()
-            if rest.isEmpty || last != nil && Self.explanations.contains(where: rest.hasPrefix) { break }
+            if rest.isEmpty || last != nil && Self.explanations.contains(where: rest.hasPrefix) {
+                return last != nil && total < 1e10 ? Int(total.rounded()) : nil
+            }
             guard let number = quantity() else { return nil }
             rest = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "个" || $0 == "個" }
             guard let unit = unit() else {
@@ -50,16 +55,16 @@ package struct WrittenDuration {
             total += (number + half()) * Double(unit)
             last = unit
         }
-        return last != nil && total < 1e10 ? Int(total.rounded()) : nil
+        return nil
     }
 
     private mutating func skipFillers() {
         while true {
-            let before = rest.count
+            let before = rest.startIndex
             rest = rest.drop { " ,~≈+.\u{A0}約约약간間间".contains($0) }
             for word in Self.fillers where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
             if isISO { for mark in ["p", "t"] where rest.hasPrefix(mark) { rest = rest.dropFirst() } }
-            if rest.count == before { return }
+            if rest.startIndex == before { return }
         }
     }
 
