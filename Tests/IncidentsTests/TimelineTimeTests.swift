@@ -168,6 +168,10 @@ import Testing
         #expect(times("- 01-31-2026 a\n- 02-03-2026 b") == ["2026-01-31", "2026-02-03"])
         #expect(times("- 06-10-2026 a", day: "2026-06-12") == ["2026-06-10"])
         #expect(times("- 10/06/2026 a", day: "2026-06-12") == ["2026-06-10"])
+        #expect(times("> Slow since 14/02/2026.\n\n- 03/15/2026 a\n- 03/04/2026 b") == ["2026-03-15", "2026-03-04"])
+        #expect(times("It was slow on 14/02/2026.\n\n- 03/15/2026 a\n- 03/04/2026 b") == ["2026-03-15", "2026-03-04"])
+        #expect(times("> Slow since 14/02/2026.\n\n- 03/04/2026 b") == ["2026-04-03"])
+        #expect(times("> Slow since 14/02/2026.\n\nIt was so on 03/15/2026.\n\n- 03/04/2026 b") == ["2026-03-04"])
     }
 
     @Test func weekdaysAndDaysOfTheMonthAreNearTheIncident() {

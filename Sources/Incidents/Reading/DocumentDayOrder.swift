@@ -2,24 +2,47 @@ import Markup
 
 /// Which number of `03/04/2026` is the month: one order for all dates of a document.
 package enum DocumentDayOrder {
+    /// Where a date stands that proves an order; what somebody says of it elsewhere weighs less, and least what is quoted.
+    private enum Place { case record, prose, quote }
+
     /// The order that some date proves by a number over 12; else the one in which a date is a day that the document also names plainly;
     /// else that of its language, if that tells. Nil where all dates are plain.
     package static func read(_ tree: MarkdownTree) -> DayOrder? {
         var open: [WrittenDate] = []
-        for text in texts(of: tree) {
+        var proofs: [Place: DayOrder] = [:]
+        for (node, text) in texts(of: tree) {
             for index in datePlaces(text) {
                 guard let date = date(text, index) else { continue }
-                if let proof = date.proof { return proof }
                 if date.habit != nil { open.append(date) }
+                guard let proof = date.proof else { continue }
+                let place = node.map { Self.place(of: text[..<index], in: $0, tree) } ?? .record
+                if place == .record { return proof }
+                if proofs[place] == nil { proofs[place] = proof }
             }
         }
+        if let proof = proofs[.prose] ?? proofs[.quote] { return proof }
         return open.isEmpty ? nil : agreement(of: open, in: tree) ?? language(of: tree)
     }
 
-    /// Front matter as it stands, and the words of the body.
-    private static func texts(of tree: MarkdownTree) -> [ArraySlice<UInt8>] {
-        [tree.source.bytes[..<tree.bodyStart]]
-            + tree.nodes.lazy.filter { $0.kind == .text || $0.kind == .code }.map { tree.bytes($0.literal) }
+    /// Front matter as it stands, without a node, and the words of the body.
+    private static func texts(of tree: MarkdownTree) -> [(node: MarkdownNode?, text: ArraySlice<UInt8>)] {
+        [(nil, tree.source.bytes[..<tree.bodyStart])]
+            + tree.nodes.lazy.filter { $0.kind == .text || $0.kind == .code }.map { ($0, tree.bytes($0.literal)) }
+    }
+
+    /// Headings, tables, lists, and dates that a line begins with or a label announces are records; other paragraphs are prose.
+    private static func place(of before: ArraySlice<UInt8>, in text: MarkdownNode, _ tree: MarkdownTree) -> Place {
+        var place = before.last { $0 != 0x20 }.map { $0 == 0x3A } ?? true ? Place.record : .prose
+        var node = text.parent
+        while node >= 0 {
+            switch tree[node].kind {
+            case .blockQuote: return .quote
+            case .heading, .tableRow, .bulletList, .orderedList: place = .record
+            default: break
+            }
+            node = tree[node].parent
+        }
+        return place
     }
 
     /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
@@ -48,7 +71,7 @@ package enum DocumentDayOrder {
         let dated = open.filter { $0.year != nil }
         guard !dated.isEmpty else { return nil }
         var days = Set(tree.source.path.split(separator: "/").suffix(3).compactMap { DayReader.first(in: String($0)) })
-        for text in texts(of: tree) { addPlainDays(of: text, to: &days) }
+        for (_, text) in texts(of: tree) { addPlainDays(of: text, to: &days) }
         for date in dated {
             let agreeing = [DayOrder.dayFirst, .monthFirst].filter { date.day(order: $0, year: nil).map(days.contains) ?? false }
             if agreeing.count == 1 { return agreeing[0] }
