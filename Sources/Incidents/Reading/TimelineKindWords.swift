@@ -25,12 +25,14 @@ enum TimelineKindWords {
         ),
         (
             .action, 4,
-            "deploy,roll back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover,fail over,failed over,failing over,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,déploy,redémarr,corrig,annul,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,배포,롤백,재시작,조사,수정"
+            "deploy,roll back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover to,fail over,failed over,failing over,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,déploy,redémarr,corrig,annul,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,배포,롤백,재시작,조사,수정"
         ),
         (
             .failure, 3,
-            "fail,failover fail,crash,is down,are down,was down,went down,goes down,outage,error,timeout,timed out,unavailable,oom,exhaust,expire,corrupt,ausfall,ausgefallen,fällt aus,fehler,störung,abgestürzt,caíd,cae ,falló,fallo,error,caiu,falh,erro,tombe,panne,échou,障害,停止,失敗,エラー,ダウン,故障,失败,宕机,错误,超时,장애,실패,오류,다운"
+            "fail,crash,lost,loses ,is down,are down,was down,went down,goes down,outage,error,timeout,timed out,unavailable,oom,exhaust,expire,corrupt,ausfall,ausgefallen,fällt aus,fehler,störung,abgestürzt,caíd,cae ,falló,fallo,error,caiu,falh,erro,tombe,panne,échou,障害,停止,失敗,エラー,ダウン,故障,失败,宕机,错误,超时,장애,실패,오류,다운"
         ),
+        // The word alone is a noun as well: "failover offset lost", "failover failed".
+        (.action, 2, "failover"),
         (
             .consequence, 2,
             "users cannot,users can't,users unable,customers cannot,customers unable,users experience,affected,impact,unable to,betroffen,kunden können,nutzer können,afect,usuarios no,usuários não,affecté,影響,影响,영향"
