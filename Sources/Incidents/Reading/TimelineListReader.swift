@@ -124,32 +124,43 @@ struct TimelineListReader {
 
     private func pieces(_ items: [Item]) -> [TimelinePiece] {
         let isTimed = items.contains { $0.head != nil }
-        var pieces: [TimelinePiece] = []
-        for item in items {
-            guard let text = item.text else {
-                for block in item.nested { pieces += nestedPieces(block) }
-                continue
-            }
-            let isDay = item.head?.hasClock != true
-            let nested = isDay ? item.nested.flatMap { nestedPieces($0) } : []
-            if let head = item.head, isDay, head.start.date != nil, !nested.isEmpty {
-                pieces.append(.day(head.start, TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)))
-                pieces += nested
-            } else if item.head == nil, !nested.isEmpty {
-                pieces += nested
-            } else if isTimed {
-                pieces.append(.entry(draft(item, text, item.head)))
-                pieces += item.nested.flatMap { steps($0) }
-            }
+        var parts = items.map { pieces($0, isTimed: isTimed) }
+        if !isTimed, parts.contains(where: { !$0.isEmpty }) {
+            for index in items.indices where parts[index].isEmpty { parts[index] = late(items[index]) }
         }
-        return pieces
+        return parts.flatMap { $0 }
     }
 
-    /// Several items below a timed one that all have a time of their own are entries as well; others tell more of it.
-    private func steps(_ list: NodeID) -> [TimelinePiece] {
+    private func pieces(_ item: Item, isTimed: Bool) -> [TimelinePiece] {
+        guard let text = item.text else { return item.nested.flatMap { nestedPieces($0) } }
+        let isDay = item.head?.hasClock != true
+        let nested = isDay ? item.nested.flatMap { nestedPieces($0) } : []
+        if let head = item.head, isDay, head.start.date != nil, !nested.isEmpty {
+            let zone = TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)
+            return [.day(head.start, zone)] + nested
+        }
+        if item.head == nil, !nested.isEmpty { return nested }
+        guard isTimed else { return [] }
+        return [.entry(draft(item, text, item.head))] + item.nested.flatMap { steps($0, below: item) }
+    }
+
+    /// An item with its time behind its words, beside others that hold the entries of a phase: `Closed at 09:30`.
+    private func late(_ item: Item) -> [TimelinePiece] {
+        guard let text = item.text, let head = TimelineHeadScanner.scan(behindLabel: text, context: zone), head.hasClock else { return [] }
+        return [.entry(draft(item, text, head))]
+    }
+
+    /// Several items below a timed one that begin with a time of their own are entries as well; others tell more of it. Among those they are
+    /// none that begin before it.
+    private func steps(_ list: NodeID, below item: Item) -> [TimelinePiece] {
         guard tree[list].kind != .table else { return [] }
-        let share = clockShareOfOne(list)
-        return share.timed >= 2 && share.timed == share.all ? pieces(of: list) : []
+        let items = items(of: list)
+        let timed = items.filter { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }
+        guard timed.count >= 2 else { return [] }
+        if timed.count == items.count { return pieces(items) }
+        let start = item.head?.start.clock?.secondOfDay ?? 0
+        let areLater = timed.allSatisfy { $0.head?.words == nil && $0.head?.start.clock?.secondOfDay ?? 0 >= start }
+        return areLater ? pieces(timed) : []
     }
 
     private func nestedPieces(_ block: NodeID) -> [TimelinePiece] {
