@@ -36,6 +36,8 @@ private let three = [["pool full", "a leak", "no test"]]
         "| # | Question | Answer |\n|---|---|---|\n| 1 | Why did it fail? | pool full |\n| 2 | Why was it full? | a leak |\n| 3 | Why a leak? | no test |",
         "1. Why did it fail?\n\npool full\n\n2. Why was it full?\n\na leak\n\n3. Why a leak?\n\nno test",
         "**Q: Why did it fail?**\nA: pool full\n\n**Q: Why was it full?**\nA: a leak\n\n**Q: Why a leak?**\nA: no test",
+        "- A1: pool full\n- A2: a leak\n- A3: no test", "1. A1: pool full\n2. A2: a leak\n3. A3: no test",
+        "Problem: it failed\n\n- A1: pool full\n- A2: a leak\n- no test", "A1: pool full\nA2: a leak\nA3: no test",
         "- **Why did it fail?**\n  - pool full\n- **Why was it full?**\n  - a leak\n- **Why a leak?**\n  - no test",
         "1. なぜ落ちたのか？ → pool full\n2. なぜ2：a leak\n3. **なぜ3**: no test",
         "1. Warum fiel es aus? pool full\n2. Warum war er voll? a leak\n3. Grundursache: no test",
@@ -93,6 +95,13 @@ func aStatementThatAsksWhyLeadsToTheNext(body: String) {
     let found = chains("Search was down. But why?\n\n- Pool full.\n- 接続が漏れた。なぜ？\n- No test.")
     #expect(found.map(\.problem) == ["Search was down."])
     #expect(found.map { $0.answers.map(\.text) } == [["Pool full.", "接続が漏れた。", "No test."]])
+}
+
+@Test func aLoneItemThatBeginsLikeAnAnswerNamesAThing() {
+    #expect(
+        answers("1. Zone a lost power\n2. A1 and A2 share a fuse\n3. A2: rack not in the plan") == [
+            ["Zone a lost power", "A1 and A2 share a fuse", "A2: rack not in the plan"]
+        ])
 }
 
 @Test func wordsThatBeginLikeWhyAskNothing() {

@@ -10,6 +10,8 @@ struct WhysChainBuilder: Sendable {
     private var isOpen = false
     /// The last line ends with "because" or "Why?", so that the next one answers it.
     private(set) var isLedOn = false
+    /// The last why asks or is labelled as such: an answer below one that is answered already goes on with it.
+    private var isAsked = false
     private var stopReason: String?
 
     /// Nothing has been asked in the chain under way.
@@ -26,7 +28,13 @@ struct WhysChainBuilder: Sendable {
         case .because:
             if isOpen { fill(line.text) } else if impliesWhy || !line.text.isEmpty { append(line, isLabelled: true) }
         case .answer:
-            if isOpen { fill(line.text) } else { extend(line.text) }
+            if isOpen {
+                fill(line.text)
+            } else if !isAsked, impliesWhy || line.labelled != nil {
+                append(line, isLabelled: true)
+            } else {
+                extend(line.text)
+            }
         case .rootCause:
             if isOpen { fill(line.text) } else if impliesWhy || !answers.isEmpty { append(line, isLabelled: true) }
         case .plain:
@@ -46,6 +54,7 @@ struct WhysChainBuilder: Sendable {
         if isLabelled { labels += 1 }
         isOpen = line.text.isEmpty && (line.kind == .why || line.kind == .rootCause)
         isLedOn = line.leadsOn
+        isAsked = line.kind == .why
     }
 
     /// Gives the last why its answer.
@@ -94,7 +103,10 @@ struct WhysChainBuilder: Sendable {
 
     /// Ends the chain under way. One that says nothing at all is no chain.
     mutating func finish() {
-        defer { (problem, isProblemStated, answers, labels, isOpen, isLedOn, stopReason) = (nil, false, [], 0, false, false, nil) }
+        defer {
+            (problem, isProblemStated, answers, labels, stopReason) = (nil, false, [], 0, nil)
+            (isOpen, isLedOn, isAsked) = (false, false, false)
+        }
         guard answers.contains(where: { !$0.text.isEmpty || $0.question != nil }) || labels > 1 else { return }
         chains.append(WhyChain(problem: problem, answers: answers, stopReason: stopReason).endedByItsReason)
         labelled.append(labels)

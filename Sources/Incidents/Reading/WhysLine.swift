@@ -24,6 +24,8 @@ struct WhysLine: Sendable {
     var hasArrow = false
     /// Holds the label "Why 3", which parts it from questions asked in passing.
     var isNumbered = false
+    /// The answer with its numbered label.
+    var labelled: String?
     /// Ends with "because" or "Why?": the next line is the cause.
     var leadsOn = false
     /// Asks a question rather than only carrying the label.

@@ -8,7 +8,7 @@ struct WhysListReader: Sendable {
 
     func read(_ list: NodeID, into builder: inout WhysChainBuilder) {
         let items = Array(tree.children(of: list))
-        let lines = items.map { WhysItem.line(of: $0, in: tree) }
+        let lines = Self.withoutLoneLabel(items.map { WhysItem.line(of: $0, in: tree) })
         let isOrdered = tree[list].kind == .orderedList
         if readsAsSeveral(items, isOrdered: isOrdered) {
             for (item, line) in zip(items, lines) {
@@ -23,6 +23,19 @@ struct WhysListReader: Sendable {
             readNumbered(list, items, lines, &builder)
         } else {
             readBullets(items, lines, &builder)
+        }
+    }
+
+    /// One item that begins like a numbered answer among others that ask nothing names a thing: `A2: rack without power`.
+    private static func withoutLoneLabel(_ lines: [WhysLine]) -> [WhysLine] {
+        guard lines.count > 1, lines.count(where: { $0.labelled != nil }) == 1, !lines.contains(where: { $0.kind == .why }) else {
+            return lines
+        }
+        return lines.map { line in
+            guard let written = line.labelled else { return line }
+            var line = line
+            (line.kind, line.text) = (.plain, written)
+            return line
         }
     }
 

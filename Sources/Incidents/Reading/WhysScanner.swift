@@ -41,13 +41,16 @@ struct WhysScanner: Sendable {
             guard let after = afterLabel(leadEnd), !(isInitial && after >= end) else {
                 return readStatement(into: &line)
             }
+            let start = offset
             offset = after
             switch lead {
             case .rootCause: (line.kind, line.text) = (.rootCause, rest(after))
             case .problem:
                 readEnding(from: after, into: &line)
                 line.kind = .problem
-            case .answer: (line.kind, line.text) = (.answer, rest(after))
+            case .answer:
+                if text.bytes[start..<after].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { line.labelled = rest(start) }
+                (line.kind, line.text) = (.answer, rest(after))
             default:
                 if let question = questionEnd(from: after) {
                     ask(through: question, into: &line)
