@@ -61,7 +61,7 @@ package struct SectionVocabulary: Sendable {
         guard !parts.candidates.isEmpty else { return nil }
         var weak: Match?
         if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
-        if let found = appended(parts, as: strictness) { return found }
+        if let found = appended(parts) { return found }
         for key in parts.candidates {
             guard let found = exactMatch(key) else { continue }
             if !found.isWeak { return found }
@@ -83,13 +83,16 @@ package struct SectionVocabulary: Sendable {
 
     // The parts of a match.
 
-    /// "Appendix: Timeline": where a part stands says less than its name.
-    private func appended(_ parts: SectionVocabularyHeading, as strictness: Strictness) -> Match? {
+    /// "Appendix: Timeline": where a part stands says less than its name, which stands there alone: "Five whys of INC-2" are another's. What a
+    /// document has of its own is not what it appends, unless lists go on there; and a summary is never put last.
+    private func appended(_ parts: SectionVocabularyHeading) -> Match? {
         guard let (first, second) = parts.halves, appendices.contains(first.withoutOrdinalAtEnd.joined),
-            let found = match(second, as: strictness), !found.isWeak
+            let found = match(second, as: .label), !found.isWeak, found.id != .summary
         else { return nil }
-        return found
+        return Match(id: found.id, isWeak: !Self.continued.contains(found.id))
     }
+
+    private static let continued: Set<SectionID> = [.timeline, .fiveWhys, .actionPlan, .interviews]
 
     private func exactMatch(_ key: SectionVocabularyKey) -> Match? {
         if let found = exact[key.joined] { return found }

@@ -145,6 +145,18 @@ import Testing
         #expect(known("# T\n## Background\na\n## Impact\nb\n") == ["2 summary Background", "4 impact Impact"])
     }
 
+    @Test func whatADocumentHasOfItsOwnIsNotWhatItAppends() {
+        #expect(known("# T\n## Impact\na\n## Appendix: Impact\nb\n") == ["2 impact Impact"])
+        #expect(known("# T\n## Appendix: Impact\nb\n") == ["2 impact Appendix: Impact"])
+        #expect(known("# T\n## Appendix: Summary\nb\n") == ["2 references Appendix: Summary"])
+        #expect(
+            known("# T\n## Timeline\na\n## Appendix: Timeline (day two)\nb\n")
+                == ["2 timeline Timeline", "4 timeline Appendix: Timeline (day two)"])
+        #expect(
+            known("# T\n## Action items\na\n## Appendix: Action items of last incident\nb\n")
+                == ["2 action-plan Action items", "4 references Appendix: Action items of last incident"])
+    }
+
     @Test func aSubsectionOfTheSamePartIsNotASecondOne() {
         #expect(known("# T\n## Impact\n### User impact\na\n### Business impact\nb\n") == ["2 impact Impact"])
     }
