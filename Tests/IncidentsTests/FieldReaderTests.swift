@@ -170,6 +170,11 @@ import Testing
         ("started: yesterday", "yesterday: \"yesterday\" is no moment"),
         ("title: [a, b]", "[a, b]: \"title\" must be one text"),
         ("services: {a: b}", "{a: b}: \"services\" must be a list of texts"),
+        ("duration: banana", "banana: \"banana\" is no duration"), ("duration: 12 foo", "12 foo: \"12 foo\" is no duration"),
+        ("duration: 1h 99x", "1h 99x: \"1h 99x\" is no duration"), ("duration: P2", "P2: \"P2\" is no duration"),
+        ("duration: -5 min", "-5 min: \"-5 min\" is no duration"), ("duration: 180", "180: \"180\" is no duration"),
+        ("duration: 2026-03-14", "2026-03-14: \"2026-03-14\" is no duration"),
+        ("duration: fünf Äpfel", "fünf Äpfel: \"fünf Äpfel\" is no duration"),
         ("duration: [1h, 2h]", "[1h, 2h]: \"duration\" must be one text"),
         ("audience: everyone", "everyone: \"everyone\" is no audience"),
         ("detected_by: luck", "luck: \"luck\" is no detected_by"),
@@ -187,6 +192,13 @@ import Testing
         ("unknowns: [{answer: no}]", "{answer: no}: an element of \"unknowns\" needs a question"),
     ])
     func whatCannotBeTypedIsReportedWhereItStands(frontMatter: String, report: String) { #expect(problems(frontMatter) == [report]) }
+
+    @Test(arguments: [
+        "2-3 hours", "less than an hour", "under two hours", "\">2h\"", "1h - 2h", "unknown", "ongoing", "TBD", "a while",
+        "long", "half a day", "\"09:00–10:30\"", "20 min, then 40 min more", "5 min of data loss, total 1 h 15 min", "einige Stunden",
+        "unbekannt", "plusieurs heures", "数時間", "約2〜3時間", "不明", "몇 시간", "10 minutes per hour", "~2h, intermittent", "2h-3h",
+    ])
+    func whatTellsOfALengthOfTimeIsADuration(text: String) { #expect(problems("duration: \(text)") == []) }
 
     @Test(arguments: [
         "impact: {parcels: 3, minutes: 12, data: none lost}", "impact: {slo_breached: \"yes, that of the month\", customer_visible: False}",
@@ -288,7 +300,8 @@ import Testing
         "", "long", "5", "h", "1 parsec", "99999999999999999999h", "-", "1h xyz", "2-3 hours", "2 to 3 hours",
         "half a day", "1h - 2h", "less than an hour", "under two hours", ">2h", "over 2 hours", "unknown", "09:00–10:30", "12:75", "3:5",
         "180",
-        "10 minutes per hour", "20 min, then 40 min more", "a long time", "two", "1d 3", String(repeating: "1h 2m ", count: 1000),
+        "5 min of data loss, total 1 h 15 min", "10 minutes per hour", "20 min, then 40 min more", "a long time", "two", "1d 3",
+        String(repeating: "1h 2m ", count: 1000),
     ])
     func whatIsNoDurationIsNone(text: String) { #expect(WrittenDuration.seconds(text) == nil) }
 

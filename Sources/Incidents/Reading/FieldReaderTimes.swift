@@ -62,9 +62,13 @@ extension FieldReader {
             ))
     }
 
-    /// It is a text, compared with the milestones as far as it is one duration.
+    /// It is a text that tells of a length of time, compared with the milestones as far as it is one duration.
     mutating func readDuration(_ value: FrontMatterValue) {
-        guard let text = text(value, .duration), let seconds = WrittenDuration.seconds(text) else { return }
-        incident.typedDuration = Located(seconds, value.range)
+        guard let text = text(value, .duration) else { return }
+        if let seconds = WrittenDuration.seconds(text) {
+            incident.typedDuration = Located(seconds, value.range)
+        } else if !WrittenDuration.isMentioned(in: text) {
+            reportInvalid(value.range, "\"\(text)\" is no duration", help: "write it as `1h 15m`, `75 min` or `2 days`")
+        }
     }
 }

@@ -40,9 +40,10 @@ package struct WrittenDuration {
         var last: Int?
         for _ in 0...Self.mostParts {
             skipFillers()
-            if rest.isEmpty || last != nil && Self.explanations.contains(where: rest.hasPrefix) {
-                return last != nil && total < 1e10 ? Int(total.rounded()) : nil
-            }
+            // "5 min of data loss, total 1 h" tells two.
+            let isExplained = last != nil && Self.explanations.contains(where: rest.hasPrefix)
+            if rest.isEmpty || isExplained && !namesWhole() { return last != nil && total < 1e10 ? Int(total.rounded()) : nil }
+            if isExplained { return nil }
             guard let number = quantity() else { return nil }
             rest = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "个" || $0 == "個" }
             guard let unit = unit() else {
@@ -56,6 +57,12 @@ package struct WrittenDuration {
             last = unit
         }
         return nil
+    }
+
+    /// Whether what explains a part goes on to the whole.
+    private func namesWhole() -> Bool {
+        let words = rest.split { !$0.isLetter && !$0.isNumber }
+        return zip(words, words.dropFirst()).contains { Self.wholes.contains(String($0)) && $1.first?.isNumber == true }
     }
 
     private mutating func skipFillers() {

@@ -53,10 +53,11 @@ enum DurationMismatch {
         let candidates = [milestones.seconds(to: .resolved), milestones.seconds(to: .mitigated)].compactMap(\.self)
         guard !candidates.contains(where: { abs($0 - typed.value) <= max(300, $0 / 10) }) else { return [] }
         let end = milestones[.resolved] == nil ? "mitigation" : "resolution"
+        let written = input.source.text(typed.range).withoutQuotes
         let replacement = "\(computed / 3600)h \(computed / 60 % 60)m"
         return [
             Finding(
-                typed.range, "\(input.source.text(typed.range).quoted) is not the \(Figures.duration(computed)) from start to \(end)",
+                typed.range, "\(written.quoted) is not the \(Figures.duration(computed)) from start to \(end)",
                 help: "correct the milestones, or remove the duration: it is computed",
                 fix: Fix("Write `\(replacement)`", edits: [.init(typed.range, replacement)], isSafe: false))
         ]

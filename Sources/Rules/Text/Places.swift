@@ -115,6 +115,14 @@ extension String {
     }
 }
 
+extension String {
+    /// Without the quotes in which front matter holds a text.
+    package var withoutQuotes: String {
+        guard utf8.count > 1, let first, first == last, first == "\"" || first == "'" else { return self }
+        return String(dropFirst().dropLast())
+    }
+}
+
 extension [Unicode.Scalar] {
     fileprivate var trimmed: ArraySlice<Unicode.Scalar> {
         var slice = self[...]
