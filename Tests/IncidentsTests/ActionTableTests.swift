@@ -85,6 +85,14 @@ func aColumnMayHoldOwnerAndDue(header: String) {
     #expect(found.map(\.status) == [.open, .open, .open, .open, .open, .open, .open, .done])
 }
 
+@Test(arguments: ["SRE / DBA", "Network / Security", "SRE/DBA"])
+func whatTellsNoDayInASharedCellIsWho(cell: String) {
+    let found = actions("| Action | Owner / Due |\n|---|---|\n| Add an alert | \(cell) |\n| Add a test | \(cell) / 2026-04-01 |")
+    #expect(found.map(\.owner) == [cell, cell])
+    #expect(found.map(\.due) == [nil, april])
+    #expect(found.map(\.dueWritten) == [nil, nil])
+}
+
 @Test(arguments: ["Action owner", "Owner team", "Due date", "Done by", "Issue / PR", "Status / Notes"])
 func aHeaderOfOneColumnIsNotShared(header: String) {
     let folded = LowercasedBytes.fold(Array(header.utf8))

@@ -34,13 +34,39 @@ extension ActionPiece {
         return nil
     }
 
-    /// Where parts belong that are no fields by themselves: to the columns in their order, unless a comma may part two names; else to who.
+    /// Where parts belong that are no fields by themselves: to the columns in their order, unless a comma may part two names or what is in the place of
+    /// a day tells none; else to who.
     private func places(_ rest: [Range<Int>], in columns: [ActionColumn], isAll: Bool) -> [(Range<Int>, ActionColumn)] {
         guard let first = rest.first, let last = rest.last else { return [] }
         let whole = first.lowerBound..<last.upperBound
-        if isAll, rest.count == columns.count, !text.bytes[whole].contains(0x2C) { return Array(zip(rest, columns)) }
+        if isAll, rest.count == columns.count, !text.bytes[whole].contains(0x2C) {
+            let placed = Array(zip(rest, columns))
+            if placed.allSatisfy({ $1 != .due || tellsWhen($0) }) { return placed }
+        }
         return [(whole, columns.contains(.owner) ? .owner : columns[0])]
     }
+
+    /// `TBD`, `next sprint`, `asap`: no day, and nobody's name either.
+    private func tellsWhen(_ range: Range<Int>) -> Bool {
+        ActionWords.isNothing(text.plain(range)) || Self.value(text, range, of: .due, day: day).due != nil
+            || Self.horizons.first(in: text.folded, range) != nil
+            || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
+    }
+
+    private static let horizons = PhraseTable<Bool>([
+        (
+            true,
+            """
+            asap,soon,later,next,now,immediately,today,tomorrow,ongoing,continuous,day,days,week,weeks,month,months,quarter,year,sprint,sprints,\
+            iteration,milestone,release,h1,h2,q1,q2,q3,q4,short term,mid term,medium term,long term,short-term,mid-term,medium-term,long-term,\
+            sofort,heute,morgen,bald,laufend,nächste,nächster,nächsten,nächstes,woche,wochen,monat,monate,quartal,jahr,kurzfristig,\
+            mittelfristig,langfristig,próximo,próxima,semana,semanas,mes,meses,mês,trimestre,año,ano,inmediato,imediato,corto plazo,medio plazo,\
+            largo plazo,curto prazo,médio prazo,longo prazo,hoy,hoje,mañana,amanhã,prochain,prochaine,semaine,semaines,mois,année,immédiat,\
+            aujourd'hui,demain,court terme,moyen terme,long terme,今週,来週,今月,来月,今期,来期,随時,即時,至急,次,短期,中期,長期,长期,本周,下周,本月,下月,\
+            本季度,下季度,尽快,立即,下个,持续,이번,다음,즉시,상시,단기,중기,장기
+            """
+        )
+    ])
 
     /// `dana 2026-04-01`, `dana (2 April)`, `dana/2026-04-01`, `2026-04-01 dana`
     private func splitAtDay(_ range: Range<Int>) -> [Range<Int>]? {
