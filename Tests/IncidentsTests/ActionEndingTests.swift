@@ -56,6 +56,37 @@ func lastWordsThatAreNoFieldStayInTheText(written: String, text: String) {
     #expect(found.map { $0.due?.description } == ["2026-04-01"])
 }
 
+@Test(
+    arguments: [
+        ("started 3/20", ActionItem.Status.inProgress), ("not started 3/20", .open), ("blocked 3/20", .open), ("deferred 3/20", .open),
+        ("not done 3/15", .open), ("not done, 3/15", .open), ("nicht erledigt, 15.03.", .open), ("nicht begonnen 15.03.", .open),
+        ("未着手 3/15", .open), ("pas fait 15/03", .open), ("blocked since 3/20", .open),
+    ])
+func theDayOfAStatusInBracketsIsNotDue(bracket: String, status: ActionItem.Status) {
+    let found = actions("- add an alert (\(bracket))")
+    #expect(found.map(\.text) == ["add an alert"])
+    #expect(found.map(\.due) == [nil])
+    #expect(found.map(\.status) == [status])
+}
+
+@Test(arguments: ["to be done 3/20", "planned 3/20", "not started, due 3/20", "@dana, not started, 2026-03-20", "geplant 20.03."])
+func theDayOfAPlanInBracketsIsDue(bracket: String) {
+    #expect(actions("- add an alert (\(bracket))").map { $0.due?.description } == ["2026-03-20"])
+}
+
+@Test(
+    arguments: [
+        ("アラートを追加（3/15対応済み）", ActionItem.Status.done, "2026-03-15"), ("add an alert (2026-03-15: done)", .done, "2026-03-15"),
+        ("Alarm ergänzen (15.03. erledigt)", .done, "2026-03-15"), ("アラートを追加（3/15確認済み）", .verified, "2026-03-15"),
+        ("add an alert (3/4 done)", .inProgress, nil), ("アラートを追加（3/4対応済み）", .inProgress, nil),
+    ] as [(String, ActionItem.Status, String?)])
+func theDayMayStandBeforeItsStatus(text: String, status: ActionItem.Status, day: String?) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.status) == [status])
+    #expect(found.map { $0.doneOn?.description } == [day])
+    #expect(found.map(\.due) == [nil])
+}
+
 @Test(arguments: [
     "Alert on P1, P2, P3", "Ask @dana by 2026-04-01 for keys", "Move rows (batched) by 2026-04-01 in staging",
     "Remove the flag by 1.6.", "Tell @dana by 2026-04-01, then rest",

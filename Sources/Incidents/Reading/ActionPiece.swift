@@ -11,6 +11,7 @@ struct ActionPiece: Sendable {
         guard !range.isEmpty else { return nil }
         let pieces = parted(range)
         guard (2...8).contains(pieces.count) else { return single(range) }
+        if trust == .parenthesised, pieces.count == 2, isStatusAsOf(pieces[0], pieces[1]) { return single(pieces[0]) }
         var fields = ActionFields()
         var index = 0
         while index < pieces.count {

@@ -4,6 +4,7 @@ extension ActionPiece {
     func status(_ range: Range<Int>) -> ActionFields? {
         let range = withoutMarks(text.trimmed(range))
         if range.rest.isEmpty { return range.mark.map { ActionFields(status: $0) } }
+        if let settled = settledBehindDay(range.rest) { return settled }
         let start = withoutAdverbs(range.rest)
         guard let found = ActionStatusWords.match(text.folded, at: start, before: range.rest.upperBound) else { return nil }
         var fields = ActionFields(status: found.meaning)
@@ -16,7 +17,8 @@ extension ActionPiece {
             return fields
         }
         if fields.status == .done, let withdrawn = withdrawal(rest) { return withdrawn }
-        guard addition(rest, to: &fields) else { return nil }
+        let isAsOf = isRightBehind(rest, found.end) && Self.passed.meaning(of: start..<found.end, in: text.folded) != nil
+        guard addition(rest, to: &fields, isAsOf: isAsOf) else { return nil }
         return fields
     }
 
@@ -33,6 +35,43 @@ extension ActionPiece {
         }
         return (day, nil)
     }
+
+    /// "3/15対応済み", "2026-03-15: done": the day stands first. "3/4 done" is a share of it.
+    private func settledBehindDay(_ range: Range<Int>) -> ActionFields? {
+        guard let first = range.first, Cursor.isDigit(text.folded[first]),
+            let found = ActionStatusWords.phrases.first(in: text.folded, range), found.range.upperBound == range.upperBound,
+            found.meaning == .done || found.meaning == .verified
+        else { return nil }
+        let day = trimmedOfPunctuation(range.lowerBound..<found.range.lowerBound)
+        let isJoined = day.upperBound == found.range.lowerBound && text.folded[day.upperBound] >= 0xE0
+        // Behind a comma or in running words the day is due.
+        let isBeside = trust == .parenthesised && !text.bytes[day.upperBound..<found.range.lowerBound].contains(0x2C)
+        guard isJoined || isBeside, isJoined || ActionShare.whole(text.folded, day) == nil, let day = settlingDay(day) else { return nil }
+        return ActionFields(status: found.meaning, doneOn: day)
+    }
+
+    private func isRightBehind(_ rest: Range<Int>, _ offset: Int) -> Bool {
+        text.folded[offset..<rest.lowerBound].allSatisfy { $0 == 0x20 || $0 == 0x28 }
+    }
+
+    /// Both pieces of a bracket that holds no more than one of these and a day: "(not done, 3/15)".
+    func isStatusAsOf(_ status: Range<Int>, _ day: Range<Int>) -> Bool {
+        Self.passed.meaning(of: withoutAdverbs(status)..<status.upperBound, in: text.folded) != nil && settlingDay(day) != nil
+    }
+
+    /// What is so since a day or on that day still: the day beside it is no promise.
+    private static let passed = PhraseTable<Bool>([
+        (
+            true,
+            """
+            started,opened,blocked,on hold,deferred,postponed,not started,not-started,not done,not yet,not yet started,not complete,not completed,\
+            not implemented,incomplete,unresolved,unfinished,undone,outstanding,overdue,\
+            着手済み,着手,未着手,未対応,未実施,未完了,未完,保留,未开始,未開始,未完成,미착수,미완료,보류,시작 전,\
+            begonnen,nicht begonnen,nicht erledigt,sin empezar,no iniciado,não iniciado,não feito,\
+            commencé,démarré,non commencé,pas commencé,pas fait,non fait
+            """
+        )
+    ])
 
     /// "Closed (won't do)", "Resolved as duplicate of #4": it was closed without being done.
     private func withdrawal(_ rest: Range<Int>) -> ActionFields? {
@@ -52,10 +91,15 @@ extension ActionPiece {
     }
 
     /// What may follow a status word: a share, a day, a ticket, "by" somebody, an aside in brackets or after a dash.
-    private func addition(_ rest: Range<Int>, to fields: inout ActionFields) -> Bool {
+    /// - Parameter isAsOf: a day right behind the status tells when it came to be so.
+    private func addition(_ rest: Range<Int>, to fields: inout ActionFields, isAsOf: Bool) -> Bool {
         let plain = text.plain(rest)
         if let day = settlingDay(rest) {
-            if fields.status == .done || fields.status == .verified { fields.doneOn = day } else { fields.due = day }
+            if fields.status == .done || fields.status == .verified {
+                fields.doneOn = day
+            } else if !isAsOf {
+                fields.due = day
+            }
             return true
         }
         if let share = ActionShare.whole(text.folded, rest) {
