@@ -87,6 +87,25 @@ func theDayMayStandBeforeItsStatus(text: String, status: ActionItem.Status, day:
     #expect(found.map(\.due) == [nil])
 }
 
+@Test(
+    arguments: [
+        ("Remove the flag once OPS-12 is done (@dana)", "Remove the flag once OPS-12 is done"),
+        ("Add an alert after OPS-12 is closed @dana", "Add an alert after OPS-12 is closed"),
+        ("Add an alert, @dana, 2026-04-01, after OPS-12 is closed", "Add an alert, after OPS-12 is closed"),
+        ("Add an alert @dana due 2026-04-01 when OPS-12 is closed", "Add an alert when OPS-12 is closed"),
+        ("Add an alert @dana due 2026-04-01 if the test of it is verified", "Add an alert if the test of it is verified"),
+        ("Remove the flag @dana due 2026-04-01; keep until PAY-3 is resolved", "Remove the flag; keep until PAY-3 is resolved"),
+        ("Alarm ergänzen, sobald OPS-12 erledigt ist (@dana)", "Alarm ergänzen, sobald OPS-12 erledigt ist"),
+        ("Add an alert @dana due 2026-04-01 blocked by OPS-9", "Add an alert"),
+        ("Decide with payments whether OPS-12 is done (@dana)", "Decide with payments whether OPS-12 is done"),
+    ])
+func aClauseThatTellsWhenIsNoStatus(written: String, text: String) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == [text])
+    #expect(found.map(\.status) == [.open])
+    #expect(found.map(\.owner) == ["@dana"])
+}
+
 @Test(arguments: [
     "Alert on P1, P2, P3", "Ask @dana by 2026-04-01 for keys", "Move rows (batched) by 2026-04-01 in staging",
     "Remove the flag by 1.6.", "Tell @dana by 2026-04-01, then rest",

@@ -70,7 +70,9 @@ extension ActionText {
     private mutating func take(_ found: ActionFields, ifFieldEndsAt end: Int) -> Bool {
         var rest = self
         rest.window = text.trimmed(window.lowerBound..<end)
-        guard rest.readMentionAtEnd() || rest.readDueAtEnd() || rest.readBracketAtEnd() || rest.readLinkAtEnd() else { return false }
+        guard rest.readMentionAtEnd() || rest.readDueAtEnd() || rest.readBracketAtEnd() || rest.readLinkAtEnd(),
+            found.status == nil || !isOfClause(statusAt: end, behindFieldAt: rest.window.upperBound)
+        else { return false }
         rest.note(found, overriding: found.status != nil)
         self = rest
         return true

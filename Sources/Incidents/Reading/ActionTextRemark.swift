@@ -13,6 +13,9 @@ extension ActionText {
             start = word
             if readFields(before: word - 1, isMarkedOff: false) { return }
         }
+        if let clause = clause(before: end), clause.lowerBound > window.lowerBound {
+            _ = readFields(before: clause.lowerBound - 1, isMarkedOff: false)
+        }
     }
 
     /// Whether a name and a day may stand there; most texts hold no sign of both.

@@ -62,6 +62,7 @@ extension ActionText {
         }
         guard start > window.lowerBound, !isCode(at: start), let ticket = ActionTicket.whole(text, start..<end) else { return false }
         guard !ActionTicket.isAddress(text.plain(start..<end)) || ActionTicket.isTracker(ticket) else { return false }
+        guard !waits(before: start) else { return false }
         let before = text.trimmed(window.lowerBound..<start)
         take(ActionFields(ticket: ticket), from: withoutPointer(before))
         return true
