@@ -99,6 +99,19 @@ import Testing
     ])
     func whereNothingIsTickedNothingIsStated(body: String) { #expect(read("# T\n\n" + body).severity?.written == "") }
 
+    @Test(arguments: [
+        "## Severity\n\nP1, because\n\n- [x] more than 1000 customers\n- [ ] data lost\n",
+        "## Severity\n\nP1. Reasons:\n- [x] More than 1000 customers\n- [ ] P0 needs all of them\n",
+        "## Severity\n\nP1\n\n- [x] P0 was ruled out\n",
+    ])
+    func aChecklistBelowALevelOffersNone(body: String) { #expect(read("# T\n\n" + body).severity?.level == "P1") }
+
+    @Test(arguments: [
+        "Resolved\n\n- [x] Customers told\n- [ ] Ongoing monitoring set up\n", "Resolved. Review:\n\n- [x] Support\n- [ ] Payments\n",
+        "Resolved\n\n- [ ] Closed comments\n", "Tick one.\n\n- [ ] Ongoing\n- [x] Resolved\n",
+    ])
+    func aChecklistBelowAStateOffersNone(body: String) { #expect(read("# T\n\n## Status\n\n" + body).status == .resolved) }
+
     @Test func choicesOfEveryFieldAreRead() {
         let incident = read(
             "# T\n\n**Status:** [ ] ongoing [x] resolved [ ] closed\n\n**Services:** ☑ web ☐ search ☑ queue\n\n"

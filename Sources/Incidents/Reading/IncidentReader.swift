@@ -14,7 +14,8 @@ package enum IncidentReader {
         fields.read(entries)
 
         let sections = SectionReader.read(tree, vocabulary: settings.vocabulary(of: fields.incident.framework))
-        let metadata = MetadataReader.read(tree, sections: sections)
+        let metadata = MetadataReader.read(
+            tree, sections: sections, scale: settings.frameworks[fields.incident.framework]?.scale)
         fields.incident.sections = sections
         inferWords(&fields, sections, tree, metadata)
         inferDay(&fields, document, entries, metadata)

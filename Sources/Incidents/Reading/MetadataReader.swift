@@ -4,14 +4,17 @@ import Markup
 /// Finds what a document says of itself outside front matter: tables of two columns, bold or plain `key: value` lines and bullets at its
 /// head, and headings that are a field's name.
 enum MetadataReader {
-    static func read(_ tree: MarkdownTree, sections: [Section]) -> Metadata {
+    /// - Parameter scale: the levels that a severity may be.
+    static func read(_ tree: MarkdownTree, sections: [Section], scale: SeverityScale?) -> Metadata {
         var metadata = Metadata()
         let head = head(tree, sections)
         for (index, block) in head.enumerated() {
             if index > 0, readChoices(block, below: head[index - 1], in: tree, &metadata) { continue }
             read(block, in: tree, &metadata)
         }
-        for section in sections where section.id == nil && section.style == .heading { readField(section, in: tree, &metadata) }
+        for section in sections where section.id == nil && section.style == .heading {
+            readField(section, in: tree, scale, &metadata)
+        }
         for section in sections where section.id == .summary || section.id == .description || section.id == .scope {
             for block in section.blocks.prefix(3) where tree[block].kind != .paragraph { read(block, in: tree, &metadata) }
             if let first = section.blocks.first { read(first, in: tree, &metadata) }
@@ -157,7 +160,9 @@ enum MetadataReader {
     // Headings.
 
     /// `## Severity` and below it the value; `## Owner: payments` with the value beside it.
-    private static func readField(_ section: Section, in tree: MarkdownTree, _ metadata: inout Metadata) {
+    private static func readField(
+        _ section: Section, in tree: MarkdownTree, _ scale: SeverityScale?, _ metadata: inout Metadata
+    ) {
         let parts = section.heading.split(separator: ":", maxSplits: 1).map(String.init)
         guard let name = parts.first, let label = MetadataLabel(name), label != .field(.summary), label != .field(.title) else { return }
         if parts.count > 1 {
@@ -165,8 +170,7 @@ enum MetadataReader {
             metadata.add(
                 Metadata.Pair(label: label, written: name, text: text, range: section.headingRange, labelRange: section.headingRange))
         }
-        let choices = section.blocks.prefix(3).first { offersChoices($0, in: tree) }
-        guard let block = choices ?? section.blocks.first, tree[block].range.count <= 600 else { return }
+        guard let block = statingBlock(of: section, label, in: tree, scale), tree[block].range.count <= 600 else { return }
         let pairsBefore = metadata.pairs.count
         read(block, in: tree, &metadata)
         metadata.blocks.insert(block)
@@ -181,5 +185,25 @@ enum MetadataReader {
         }
         metadata.add(
             Metadata.Pair(label: label, written: name, text: text, range: tree[block].range, labelRange: section.headingRange))
+    }
+
+    /// The first block, or a list of choices below it. A checklist below a severity or status offers none: its items are no levels or states.
+    private static func statingBlock(
+        of section: Section, _ label: MetadataLabel, in tree: MarkdownTree, _ scale: SeverityScale?
+    ) -> NodeID? {
+        guard let first = section.blocks.first, let choices = section.blocks.prefix(3).first(where: { offersChoices($0, in: tree) }),
+            choices != first
+        else { return section.blocks.first }
+        let isJudged = label == .field(.severity) || label == .field(.status)
+        func states(_ text: String) -> Bool {
+            switch label {
+            case .field(.severity): scale?.read(text) != nil
+            case .field(.status): StatusWords.begins(text)
+            default: true
+            }
+        }
+        if isJudged, states(tree.plainText(of: first)) { return first }
+        let ticked = TickedChoice.text(itemTexts(of: choices, in: tree)) ?? ""
+        return ticked.isEmpty || states(ticked) ? choices : first
     }
 }

@@ -6,6 +6,13 @@ package enum StatusWords {
         return words.first(in: folded, folded.indices)?.meaning
     }
 
+    /// Whether a text begins with a known word, which means a status.
+    static func begins(_ text: String) -> Bool {
+        let folded = LowercasedBytes.fold(Array(text.utf8))
+        let start = folded.firstIndex { LowercasedBytes.isWordByte($0) || (0xE3...0xED).contains($0) } ?? folded.endIndex
+        return words.match(folded, at: start, before: folded.count)?.meaning != nil
+    }
+
     private static let words = PhraseTable<Status?>([
         (
             .ongoing,
