@@ -80,6 +80,12 @@ import Testing
     }
 
     @Test(arguments: [
+        "Status: ~~Ongoing~~ Resolved\n", "**Status:** ~~Ongoing~~ Resolved\n", "- **Status**: ~~Ongoing~~ Resolved\n",
+        "| Status | ~~Ongoing~~ Resolved |\n|---|---|\n| Date | 2026-03-14 |\n", "## Status\n\n~~Ongoing~~ Resolved\n",
+    ])
+    func whatIsStruckOutDoesNotHold(body: String) { #expect(read("# T\n\n" + body).status == .resolved) }
+
+    @Test(arguments: [
         "## Severity\n\n- [ ] P0\n- [x] P1\n- [ ] P2\n", "## Severity\n\n*Tick one.*\n\n1. [ ] P0\n2. [X] P1\n",
         "## Severity\n\n[ ] P0\n[x] P1\n[ ] P2\n", "**Severity:** ☐ P0 ☑ P1 ☐ P2\n", "**Severity:** [ ] P0 / [x] P1 / [ ] P2\n",
         "**Severity:**\n☐ P0\n☒ P1\n☐ P2\n", "**Severity**\n\n- [ ] P0\n- [x] P1\n", "Severity:\n- [ ] P0\n- [x] P1\n",

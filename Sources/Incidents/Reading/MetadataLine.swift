@@ -5,6 +5,7 @@ import Markup
 enum MetadataLine {
     /// Pairs with known labels; a bold label needs no colon, a plain one stands at the line's start and needs one.
     static func pairs(in line: InlineLine) -> [Metadata.Pair] {
+        let line = line.withoutStruckText
         var pairs = boldPairs(in: line)
         if pairs.isEmpty, let pair = plainPair(in: line) { pairs.append(pair) }
         return pairs
@@ -77,5 +78,14 @@ enum MetadataLine {
         while let first = view.first, first.isWhiteSpace || ":：|".unicodeScalars.contains(first) { view.removeFirst() }
         while let last = view.last, last.isWhiteSpace || "|·•".unicodeScalars.contains(last) { view.removeLast() }
         return String(Substring(view))
+    }
+}
+
+extension InlineLine {
+    /// What was struck out does not hold any more: `~~ongoing~~ resolved`.
+    var withoutStruckText: InlineLine {
+        var line = self
+        line.runs.removeAll { $0.styles.contains(.struck) }
+        return line
     }
 }

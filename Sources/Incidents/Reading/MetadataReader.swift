@@ -90,7 +90,7 @@ enum MetadataReader {
     private static func addCells(_ key: NodeID, _ value: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) {
         let written = tree.plainText(of: key)
         guard let label = MetadataLabel(written) else { return }
-        let text = tree.inlineLines(of: value).map(\.text).joined(separator: ", ")
+        let text = tree.inlineLines(of: value).map(\.withoutStruckText.text).joined(separator: ", ")
         metadata.add(Metadata.Pair(label: label, written: written, text: text, range: tree[value].range, labelRange: tree[key].range))
     }
 
@@ -178,7 +178,7 @@ enum MetadataReader {
         let text: String
         switch tree[block].kind {
         case .paragraph:
-            let lines = tree.inlineLines(of: block).map(\.text)
+            let lines = tree.inlineLines(of: block).map(\.withoutStruckText.text)
             text = (lines.prefix(1) + lines.dropFirst().prefix(while: TickedChoice.begins)).joined(separator: " ")
         case .bulletList, .orderedList: text = itemTexts(of: block, in: tree)
         default: return
