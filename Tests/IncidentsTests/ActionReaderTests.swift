@@ -94,7 +94,7 @@ func otherStatesAreReadAtTheEnd(word: String, status: ActionItem.Status) {
     ("declined", nil, nil),
 ])
 func theDayOnWhichAPromiseWasGivenUpIsKept(status: String, day: String?, reason: String?) {
-    for found in [actions("- Add an alert. Status: \(status)"), actions("| Action | Status |\n|---|---|\n| Add an alert | \(status) |")] {
+    for found in [actions("- Add an alert; status: \(status)"), actions("| Action | Status |\n|---|---|\n| Add an alert | \(status) |")] {
         #expect(found.map(\.status) == [.declined] && found.map(\.text) == ["Add an alert"] && found.map(\.reason) == [reason])
         #expect(found.map { $0.doneOn?.description } == [day])
     }
@@ -106,9 +106,9 @@ func theDayOnWhichAPromiseWasGivenUpIsKept(status: String, day: String?, reason:
 }
 
 @Test func aReasonIsKeptWithItsSemicolon() {
-    let found = actions("1. Send a link. Owner: messaging, status: declined: doubles the length; the other way stays for incidents")
+    let found = actions("1. Send a link; owner: messaging, status: declined: doubles the length; the other way stays for incidents")
     #expect(found.map(\.text) == ["Send a link"] && found.map(\.reason) == ["doubles the length; the other way stays for incidents"])
-    let other = actions("1. Send a link. Status: declined: too dear; owner: messaging; due: 2026-11-01")
+    let other = actions("1. Send a link; status: declined: too dear; owner: messaging; due: 2026-11-01")
     #expect(other.map(\.text) == ["Send a link"] && other.map(\.reason) == ["too dear"] && other.map(\.owner) == ["messaging"])
 }
 

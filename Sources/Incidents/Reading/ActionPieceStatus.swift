@@ -11,7 +11,7 @@ extension ActionPiece {
         let rest = trimmedOfPunctuation(found.end..<range.rest.upperBound)
         if rest.isEmpty { return fields }
         if fields.status == .declined || fields.status == .superseded {
-            let settled = withdrawalDay(rest)
+            let settled = withdrawalDay(rest, behind: found.end)
             fields.doneOn = settled?.day
             fields.reason = reason((settled?.end ?? start)..<range.rest.upperBound)
             return fields
@@ -23,16 +23,15 @@ extension ActionPiece {
     }
 
     /// The day on which a promise was given up, and where the reason may begin: straight after the word, else last where no reason is given.
-    private func withdrawalDay(_ rest: Range<Int>) -> (day: CalendarDay, end: Int?)? {
+    private func withdrawalDay(_ rest: Range<Int>, behind word: Int) -> (day: CalendarDay, end: Int?)? {
         let words = rest.dropFirst(text.plain(rest).utf8.count - Self.withoutPreposition(text.plain(rest)).utf8.count)
         var cursor = Cursor(text.folded, at: words.lowerBound)
         if DateScanner.scan(&cursor) != nil, cursor.at <= rest.upperBound, let day = settlingDay(words.lowerBound..<cursor.at) {
             return (day, cursor.at)
         }
-        guard reason(rest) == nil, let space = rest.last(where: text.isSpace(at:)), let day = settlingDay(space + 1..<rest.upperBound)
-        else {
-            return nil
-        }
+        guard reason(word..<rest.upperBound) == nil, let space = rest.last(where: text.isSpace(at:)),
+            let day = settlingDay(space + 1..<rest.upperBound)
+        else { return nil }
         return (day, nil)
     }
 
