@@ -34,6 +34,11 @@ package struct BytePairs: Sendable {
         bytes.withUnsafeBufferPointer { firstPlace(in: $0, from: start) }
     }
 
+    /// The same before an end.
+    package func firstPlace(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        bytes.withUnsafeBufferPointer { firstPlace(in: UnsafeBufferPointer(rebasing: $0[..<range.upperBound]), from: range.lowerBound) }
+    }
+
     /// Whether there is any such place.
     package func isAnywhere(in bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { firstPlace(in: $0, from: 0) != nil }

@@ -49,7 +49,7 @@ package enum NearMiss {
         var limit = min(3, max(1, wanted.count / part))
         var rows = Rows(for: wanted)
         var (guess, least): (Guess?, Int) = (nil, .max)
-        for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit || !isASCII(candidate) {
+        for candidate in candidates where rows.mayReach(candidate, limit: limit) {
             guard let distance = rows.distance(to: lowered(candidate), limit: limit), !OtherWord.isOpposite(word, of: candidate) else {
                 continue
             }
@@ -74,9 +74,6 @@ package enum NearMiss {
         return letters.reduce(into: signs) { counters, part in counters += Array(part) + [0x20] }
     }
 
-    /// Only then does lower case keep the length.
-    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
-
     /// Most candidates are in lower case as they stand.
     private static func lowered(_ text: String) -> [UInt8] {
         text.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) } ? Array(text.utf8) : Array(text.lowercased().utf8)
@@ -93,14 +90,21 @@ package enum NearMiss {
         init(for wanted: [UInt8]) { (self.wanted, letters) = (wanted, Self.letters(of: wanted)) }
 
         /// A bit for each letter that occurs: an edit makes up for one that only one of two words has, never for two.
-        private static func letters(of word: [UInt8]) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+        private static func letters(of word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+
+        /// A quick look at a word in any case. Lower case keeps length and letters only of ASCII.
+        func mayReach(_ other: String, limit: Int) -> Bool {
+            if abs(other.utf8.count - wanted.count) > limit { return other.utf8.contains { $0 >= 0x80 } }
+            return mayReach(Self.letters(of: other.utf8), limit) || other.utf8.contains { $0 >= 0x80 }
+        }
+
+        private func mayReach(_ others: UInt32, _ limit: Int) -> Bool {
+            (letters & ~others).nonzeroBitCount <= limit && (others & ~letters).nonzeroBitCount <= limit
+        }
 
         /// Levenshtein distance with adjacent transpositions (optimal string alignment); nil over `limit`.
         mutating func distance(to other: [UInt8], limit: Int) -> Int? {
-            let others = Self.letters(of: other)
-            guard abs(other.count - wanted.count) <= limit, (letters & ~others).nonzeroBitCount <= limit,
-                (others & ~letters).nonzeroBitCount <= limit
-            else { return nil }
+            guard abs(other.count - wanted.count) <= limit, mayReach(Self.letters(of: other), limit) else { return nil }
             let width = other.count + 1
             beforeLast = [Int](repeating: 0, count: width)
             current = beforeLast

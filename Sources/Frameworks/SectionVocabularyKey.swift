@@ -41,7 +41,7 @@ package struct SectionVocabularyKey: Hashable {
     }
 
     /// The words of a heading's first 80 characters, joined: what most headings are known by.
-    static func joined(_ heading: String) -> String {
+    package static func joined(_ heading: String) -> String {
         var joined: [UInt8] = []
         joined.reserveCapacity(heading.utf8.count + 4)
         func endWord() { if let last = joined.last, last != 0x20 { joined.append(0x20) } }

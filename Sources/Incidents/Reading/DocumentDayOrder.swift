@@ -10,7 +10,7 @@ package enum DocumentDayOrder {
     package static func read(_ tree: MarkdownTree) -> DayOrder? {
         var open: [WrittenDate] = []
         var proofs: [Place: DayOrder] = [:]
-        for (node, text) in texts(of: tree) {
+        let record: DayOrder? = first(in: tree) { text, node in
             for index in datePlaces(text) {
                 guard let date = date(text, index) else { continue }
                 if date.habit != nil { open.append(date) }
@@ -19,15 +19,21 @@ package enum DocumentDayOrder {
                 if place == .record { return proof }
                 if proofs[place] == nil { proofs[place] = proof }
             }
+            return nil
         }
-        if let proof = proofs[.prose] ?? proofs[.quote] { return proof }
+        if let proof = record ?? proofs[.prose] ?? proofs[.quote] { return proof }
         return open.isEmpty ? nil : agreement(of: open, in: tree) ?? language(of: tree)
     }
 
-    /// Front matter as it stands, without a node, and the words of the body.
-    private static func texts(of tree: MarkdownTree) -> [(node: MarkdownNode?, text: ArraySlice<UInt8>)] {
-        [(nil, tree.source.bytes[..<tree.bodyStart])]
-            + tree.nodes.lazy.filter { $0.kind == .text || $0.kind == .code }.map { ($0, tree.bytes($0.literal)) }
+    /// The first answer that a text gives: front matter as it stands, without a node, then the words of the body.
+    private static func first<Answer>(
+        in tree: MarkdownTree, _ answer: (_ text: ArraySlice<UInt8>, _ node: MarkdownNode?) -> Answer?
+    ) -> Answer? {
+        if let found = answer(tree.source.bytes[..<tree.bodyStart], nil) { return found }
+        for node in tree.nodes where node.kind == .text || node.kind == .code {
+            if let found = answer(tree.bytes(node.literal), node) { return found }
+        }
+        return nil
     }
 
     /// Headings, tables, lists, and dates that a line begins with or a label announces are records; other paragraphs are prose.
@@ -49,7 +55,11 @@ package enum DocumentDayOrder {
     private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
         text.withUnsafeBufferPointer { bytes in
             var places: [Int] = []
-            for offset in bytes.indices.dropFirst() where isSeparator(bytes[offset]) && Cursor.isDigit(bytes[offset - 1]) {
+            var next = 1
+            while next < bytes.count {
+                let offset = next
+                next &+= 1
+                guard isSeparator(bytes[offset]), Cursor.isDigit(bytes[offset - 1]) else { continue }
                 var start = offset - 1
                 while start > 0, offset - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
                 guard offset - start <= 2, start == 0 || !isSeparator(bytes[start - 1]) else { continue }
@@ -59,7 +69,8 @@ package enum DocumentDayOrder {
         }
     }
 
-    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D }
+    /// A slash or a hyphen, which differ in one bit.
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte | 0x02 == 0x2F }
 
     private static func date(_ bytes: ArraySlice<UInt8>, _ index: Int) -> WrittenDate? {
         var cursor = Cursor(Array(bytes[index..<min(index + 12, bytes.endIndex)]))
@@ -71,7 +82,10 @@ package enum DocumentDayOrder {
         let dated = open.filter { $0.year != nil }
         guard !dated.isEmpty else { return nil }
         var days = Set(tree.source.path.split(separator: "/").suffix(3).compactMap { DayReader.first(in: String($0)) })
-        for (_, text) in texts(of: tree) { addPlainDays(of: text, to: &days) }
+        let _: Never? = first(in: tree) { text, _ in
+            addPlainDays(of: text, to: &days)
+            return nil
+        }
         for date in dated {
             let agreeing = [DayOrder.dayFirst, .monthFirst].filter { date.day(order: $0, year: nil).map(days.contains) ?? false }
             if agreeing.count == 1 { return agreeing[0] }

@@ -128,7 +128,7 @@ enum ClockScanner {
         return clock(hour, 0, nil, half, .compact)
     }
 
-    private static func unit(_ cursor: inout Cursor, _ signs: [String]) -> Int? {
+    private static func unit(_ cursor: inout Cursor, _ signs: [StaticString]) -> Int? {
         var ahead = cursor
         ahead.skipSpaces()
         guard let number = ahead.takeNumber(1...2) else { return nil }

@@ -33,17 +33,23 @@ struct Cursor {
         return true
     }
 
+    mutating func take(anyOf set: ByteSet) -> Bool {
+        guard set.contains(byte()) else { return false }
+        at += 1
+        return true
+    }
+
     /// Steps over `literal`, Latin letters without regard to case.
-    mutating func take(_ literal: String) -> Bool {
+    mutating func take(_ literal: StaticString) -> Bool {
         guard starts(with: literal) else { return false }
-        at += literal.utf8.count
+        at += literal.utf8CodeUnitCount
         return true
     }
 
     /// Steps over `literal` where no letter or digit follows it.
-    mutating func takeWord(_ literal: String) -> Bool {
-        guard starts(with: literal), !Self.continuesWord(byte(literal.utf8.count)) else { return false }
-        at += literal.utf8.count
+    mutating func takeWord(_ literal: StaticString) -> Bool {
+        guard starts(with: literal), !Self.continuesWord(byte(literal.utf8CodeUnitCount)) else { return false }
+        at += literal.utf8CodeUnitCount
         return true
     }
 
@@ -54,12 +60,10 @@ struct Cursor {
         return found.value
     }
 
-    func starts(with literal: String) -> Bool {
-        var index = at
-        for wanted in literal.utf8 {
-            guard index < bytes.count, Self.lower(bytes[index]) == Self.lower(wanted) else { return false }
-            index += 1
-        }
+    func starts(with literal: StaticString) -> Bool {
+        let count = literal.utf8CodeUnitCount
+        guard at + count <= bytes.count else { return false }
+        for index in 0..<count where Self.lower(bytes[at + index]) != Self.lower(literal.utf8Start[index]) { return false }
         return true
     }
 

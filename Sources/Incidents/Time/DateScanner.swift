@@ -149,8 +149,10 @@ enum DateScanner {
         return WrittenDate(year: year, month: name.month, day: day.value)
     }
 
+    private static let ordinals: [StaticString] = ["st", "nd", "rd", "th", "er", "º", "ª", "°"]
+
     private static func skipOrdinal(_ cursor: inout Cursor) {
-        for suffix in ["st", "nd", "rd", "th", "er", "º", "ª", "°"] where cursor.takeWord(suffix) { return }
+        for suffix in ordinals where cursor.takeWord(suffix) { return }
         if cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
     }
 

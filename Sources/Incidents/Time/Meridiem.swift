@@ -10,7 +10,7 @@ enum Meridiem {
         }
     }
 
-    private static let prefixes: [(String, Meridiem)] = [
+    private static let prefixes: [(StaticString, Meridiem)] = [
         ("午前", .morning), ("午後", .afternoon), ("上午", .morning), ("下午", .afternoon), ("凌晨", .morning), ("早上", .morning), ("清晨", .morning),
         ("中午", .afternoon), ("傍晚", .afternoon), ("晚上", .afternoon), ("오전", .morning), ("오후", .afternoon), ("새벽", .morning),
         ("저녁", .afternoon),
@@ -23,7 +23,7 @@ enum Meridiem {
         guard cursor.byte() >= 0x80 else { return nil }
         for (word, half) in prefixes where cursor.starts(with: word) {
             var ahead = cursor
-            ahead.at += word.utf8.count
+            ahead.at += word.utf8CodeUnitCount
             ahead.skipSpaces()
             guard Cursor.isDigit(ahead.byte()) else { return nil }
             cursor = ahead

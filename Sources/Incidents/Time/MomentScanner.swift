@@ -25,6 +25,23 @@ enum MomentScanner {
     }
 
     private static func takePart(_ cursor: inout Cursor, _ moment: inout WrittenMoment, _ context: Zone?) -> Bool {
+        if cursor.isAtEnd { return false }
+        // A digit begins nothing but a date, a time of day or a year.
+        if !Cursor.isDigit(cursor.byte()), takeWords(&cursor, &moment, context) { return true }
+        if moment.date == nil, takeDate(&cursor, &moment) { return true }
+        if moment.clock == nil, let clock = ClockScanner.scan(&cursor) {
+            moment.clock = clock
+            return true
+        }
+        if moment.clock != nil || moment.date != nil, moment.zone == nil, let zone = takeZone(&cursor, moment, context) {
+            moment.zone = zone
+            return true
+        }
+        return takeYear(&cursor, &moment)
+    }
+
+    /// What stands around dates and times of day: words, marks, a zone before its time, a part in brackets.
+    private static func takeWords(_ cursor: inout Cursor, _ moment: inout WrittenMoment, _ context: Zone?) -> Bool {
         if ApproximationWords.take(&cursor, isAfterTime: moment.clock != nil || moment.date != nil, isBeforeTime: moment.clock == nil) {
             moment.isApproximate = true
             return true
@@ -37,17 +54,7 @@ enum MomentScanner {
             moment.zone = zone
             return true
         }
-        if moment.clock == nil || moment.date == nil || moment.zone == nil, takeBracketed(&cursor, &moment, context) { return true }
-        if moment.date == nil, takeDate(&cursor, &moment) { return true }
-        if moment.clock == nil, let clock = ClockScanner.scan(&cursor) {
-            moment.clock = clock
-            return true
-        }
-        if moment.clock != nil || moment.date != nil, moment.zone == nil, let zone = takeZone(&cursor, moment, context) {
-            moment.zone = zone
-            return true
-        }
-        return takeYear(&cursor, &moment)
+        return (moment.clock == nil || moment.date == nil || moment.zone == nil) && takeBracketed(&cursor, &moment, context)
     }
 
     /// `Wed Mar 14 10:30:00 UTC 2026`: the year after everything else.

@@ -3,14 +3,17 @@ import Diagnostics
 /// Phrases looked up at a place in folded text, Latin letters without regard to case, without building strings.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        /// Where its bytes stand in `text`.
-        var range: Range<Int>
+        /// Where its bytes stand in `text`, from the third on: the first two are known when they are looked at.
+        var rest: Range<Int>
+        var length: Int
         var value: Value
         var isLatin: Bool
     }
 
     /// By first byte, longest first.
     private var phrases: [Phrase] = []
+    /// The second byte of each, 0 where it has none: that the text has another is the usual case.
+    private var seconds: [UInt8] = []
     /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
     private var starts: [Int] = []
     private var text: [UInt8] = []
@@ -29,8 +32,11 @@ struct WordTable<Value: Sendable>: Sendable {
             let longestFirst = alike.enumerated().sorted { ($1.element.bytes.count, $0.offset) < ($0.element.bytes.count, $1.offset) }
             for (bytes, value) in longestFirst.map(\.element) {
                 let isLatin = bytes.last.map { Cursor.isLatin($0) || Cursor.isDigit($0) } ?? false
-                self.phrases.append(Phrase(range: text.count..<text.count + bytes.count, value: value, isLatin: isLatin))
-                text += bytes
+                let rest = bytes.dropFirst(2)
+                self.phrases.append(
+                    Phrase(rest: text.count..<text.count + rest.count, length: bytes.count, value: value, isLatin: isLatin))
+                seconds.append(bytes.dropFirst().first ?? 0)
+                text += rest
             }
         }
         starts.append(self.phrases.count)
@@ -40,12 +46,12 @@ struct WordTable<Value: Sendable>: Sendable {
     func match(_ bytes: [UInt8], at index: Int, isStem: Bool = false) -> (value: Value, length: Int)? {
         guard mayBegin(bytes, at: index) else { return nil }
         let first = Int(Cursor.lower(bytes[index]))
-        for place in starts[first]..<starts[first + 1] {
-            let range = phrases[place].range
-            guard stands(range, in: bytes, at: index) else { continue }
-            let end = index + range.count
+        let second = index + 1 < bytes.count ? Cursor.lower(bytes[index + 1]) : 0
+        for place in starts[first]..<starts[first + 1] where seconds[place] == second || seconds[place] == 0 {
+            let end = index + phrases[place].length
+            guard end <= bytes.count, stands(phrases[place].rest, in: bytes, before: end) else { continue }
             if !isStem, phrases[place].isLatin, end < bytes.count, Cursor.continuesWord(bytes[end]) { continue }
-            return (phrases[place].value, range.count)
+            return (phrases[place].value, phrases[place].length)
         }
         return nil
     }
@@ -78,13 +84,9 @@ struct WordTable<Value: Sendable>: Sendable {
         return openings.contains(bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0)
     }
 
-    private func stands(_ phrase: Range<Int>, in bytes: [UInt8], at index: Int) -> Bool {
-        guard index + phrase.count <= bytes.count else { return false }
-        // The first byte is the same; that the second is another is the usual case.
-        if phrase.count > 1, Cursor.lower(bytes[index + 1]) != text[phrase.lowerBound + 1] { return false }
-        for offset in 2..<max(2, phrase.count) where Cursor.lower(bytes[index + offset]) != text[phrase.lowerBound + offset] {
-            return false
-        }
+    private func stands(_ rest: Range<Int>, in bytes: [UInt8], before end: Int) -> Bool {
+        let offset = end - rest.upperBound
+        for place in rest where Cursor.lower(bytes[place + offset]) != text[place] { return false }
         return true
     }
 }

@@ -23,6 +23,11 @@ extension MarkdownTree {
     /// The inline content directly in a block, one element a source line (soft and hard breaks and `<br>` end a line; empty lines are left out).
     /// Recursion is bounded by `maximumDepth`.
     package func inlineLines(of block: NodeID) -> [InlineLine] {
+        if let only = onlyChild(of: block), only.kind == .text {
+            let text = bytes(only.literal)
+            if isBlank(text) { return [] }
+            return [InlineLine(line: source.line(at: only.range.lowerBound), runs: [InlineRun(bytes: text, styles: [], range: only.range)])]
+        }
         var lines: [InlineLine] = []
         var runs: [InlineRun] = []
         func endLine() {
@@ -54,9 +59,14 @@ extension MarkdownTree {
         return lines
     }
 
+    private func onlyChild(of block: NodeID) -> MarkdownNode? {
+        let first = self[block].firstChild
+        return first >= 0 && self[first].next < 0 ? self[first] : nil
+    }
+
     private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
-        text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
-            || text.contains { $0 >= 0x80 } && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(\.isWhiteSpace)
+        guard let first = text.first(where: { $0 != 0x20 && ($0 < 0x09 || $0 > 0x0D) }) else { return true }
+        return first >= 0x80 && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(\.isWhiteSpace)
     }
 
     private func rangeInsideTicks(_ range: Range<Int>) -> Range<Int> {

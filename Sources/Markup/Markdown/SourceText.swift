@@ -38,9 +38,14 @@ struct SourceText {
     private func agreement(of literal: ArraySlice<UInt8>, at start: Int, limit: Int) -> Int {
         let length = min(literal.count, limit - start)
         guard length > 0 else { return 0 }
-        return bytes.withUnsafeBufferPointer { source in
-            literal.withUnsafeBufferPointer { wanted in
+        return bytes.withUnsafeBytes { source in
+            literal.withUnsafeBytes { wanted in
                 var same = 0
+                while same + 8 <= length {
+                    let eight = wanted.loadUnaligned(fromByteOffset: same, as: UInt64.self)
+                    guard eight == source.loadUnaligned(fromByteOffset: start + same, as: UInt64.self), Self.isPlain(eight) else { break }
+                    same += 8
+                }
                 while same < length {
                     let byte = source[start + same]
                     guard byte == wanted[same], byte != 0x26, byte != 0x5C, byte != 0 else { break }
@@ -50,6 +55,13 @@ struct SourceText {
             }
         }
     }
+
+    /// Whether none of eight bytes may spell something else.
+    private static func isPlain(_ eight: UInt64) -> Bool {
+        !hasZero(eight) && !hasZero(eight ^ 0x2626_2626_2626_2626) && !hasZero(eight ^ 0x5C5C_5C5C_5C5C_5C5C)
+    }
+
+    private static func hasZero(_ eight: UInt64) -> Bool { (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080 != 0 }
 
     /// `&name;`, `&#35;` or `&#x23;`.
     private func entity(at start: Int, limit: Int) -> Range<Int>? {

@@ -127,17 +127,16 @@ struct StructuralScan {
 
         /// `!&*:<?` and `[]_`|~`, a bit for each: most bytes of a text are none of them.
         private static func isMark(_ byte: UInt8) -> Bool {
+            if byte &- 0x61 < 26 { return false }
             let marks: UInt64 = byte < 0x40 ? 0x9400_0442_0000_0000 : byte < 0x80 ? 0x5000_0001_A800_0000 : 0
             return marks &>> UInt64(byte & 63) & 1 != 0
         }
 
         init(of line: ArraySlice<UInt8>) {
             line.withUnsafeBufferPointer { bytes in
-                var previous: UInt8 = 0
-                for byte in bytes {
-                    defer { previous = byte }
-                    guard Self.isMark(byte) else { continue }
-                    switch byte {
+                for index in bytes.indices where Self.isMark(bytes[index]) {
+                    let previous = index > 0 ? bytes[index - 1] : 0
+                    switch bytes[index] {
                     case 0x5B:
                         brackets += 1
                         marks += 1

@@ -112,9 +112,18 @@ struct TreeBuilder {
 
     /// Text that stands in the source as it reads need not be kept twice.
     private mutating func takeFromSource(_ node: inout MarkdownNode) {
-        guard node.range.count == Int(node.string.count), source.bytes[node.range].elementsEqual(bytes(node.string)) else { return }
+        guard node.range.count == Int(node.string.count), stands(node.string, inSourceAt: node.range.lowerBound) else { return }
         strings.removeLast(node.range.count)
         node.string.offset = ~node.start
+    }
+
+    private func stands(_ slice: StringSlice, inSourceAt offset: Int) -> Bool {
+        source.bytes.withUnsafeBytes { source in
+            strings.withUnsafeBytes { strings in
+                guard let source = source.baseAddress, let strings = strings.baseAddress else { return true }
+                return memcmp(source + offset, strings + Int(slice.offset), Int(slice.count)) == 0
+            }
+        }
     }
 
     private func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> { strings[Int(slice.offset)..<Int(slice.offset + slice.count)] }

@@ -101,6 +101,7 @@ struct ActionText: Sendable {
 
     /// `~~all of it~~`: done, unless other words say why it was struck.
     private mutating func readStrikethrough() {
+        guard text.spans.contains(where: { $0.styles.contains(.struck) }) else { return }
         let visible = text.spans.filter { !text.trimmed($0.range).isEmpty }
         guard let first = visible.first(where: { $0.styles.contains(.struck) }) else { return }
         let struck = visible.filter { $0.styles.contains(.struck) }.reduce(0) { $0 + $1.range.count }

@@ -4,17 +4,15 @@ import Markup
 extension ActionText {
     /// `Owner: x`, `Due: 2026-04-01; Status: closed` inside the text.
     mutating func readKeys() {
-        var offset = window.lowerBound
-        while offset < window.upperBound {
-            guard let key = key(at: offset) else {
-                offset += 1
-                continue
-            }
+        var start = window.lowerBound
+        while let offset = ActionColumn.keys.opening(in: text.folded, start..<window.upperBound) {
+            start = offset + 1
+            guard let key = key(at: offset) else { continue }
             let end = valueEnd(from: key.value, of: key.column)
             let found = ActionPiece.value(text, text.trimmed(key.value..<end), of: key.column, day: day)
             note(found, overriding: true)
             cuts.append(cut(offset..<end))
-            offset = max(end, offset + 1)
+            start = min(max(end, start), window.upperBound)
         }
     }
 
@@ -30,8 +28,9 @@ extension ActionText {
 
     private static let beforeKeys = ByteSet("([;,|\n")
 
-    private func canBeginKey(_ offset: Int) -> Bool {
-        if isCode(at: offset) { return false }
+    private func canBeginKey(_ offset: Int) -> Bool { isAtGap(offset) && !isCode(at: offset) }
+
+    private func isAtGap(_ offset: Int) -> Bool {
         guard offset > window.lowerBound else { return true }
         let before = text.folded[offset - 1]
         if Self.beforeKeys.contains(before) || (before >= 0x80 && text.bytes[offset] >= 0xE0) { return true }

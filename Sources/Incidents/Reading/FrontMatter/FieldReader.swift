@@ -32,11 +32,13 @@ struct FieldReader {
     var framework: Framework? { settings.frameworks[incident.framework] }
 
     mutating func read(_ entries: [FrontMatterEntry]) {
-        let chosen = choose(entries)
+        let fields = entries.map { field(of: $0) }
+        let chosen = choose(entries, fields)
         // A severity is read by the framework's scale, a time of day on the incident's date.
         for field in [IncidentField.framework, .date] { if let entry = chosen[field] { read(field, entry) } }
-        for entry in entries {
-            guard let field = field(of: entry) else {
+        for (entry, known) in zip(entries, fields) {
+            // With the date known, a time of day has become a moment.
+            guard let field = known ?? field(of: entry) else {
                 reportUnknown(entry, given: chosen.keys)
                 continue
             }
@@ -49,10 +51,10 @@ struct FieldReader {
     }
 
     /// One entry a field: the canonical spelling if it is there, else the first alias.
-    private func choose(_ entries: [FrontMatterEntry]) -> [IncidentField: FrontMatterEntry] {
+    private func choose(_ entries: [FrontMatterEntry], _ fields: [IncidentField?]) -> [IncidentField: FrontMatterEntry] {
         var chosen: [IncidentField: FrontMatterEntry] = [:]
-        for entry in entries {
-            guard let field = field(of: entry) else { continue }
+        chosen.reserveCapacity(entries.count)
+        for case (let entry, let field?) in zip(entries, fields) {
             if chosen[field].map({ isPlainer(entry, than: $0, field) }) ?? true { chosen[field] = entry }
         }
         return chosen

@@ -13,9 +13,9 @@ enum MetadataLabel: Hashable {
     init?(_ text: String) {
         let scalars = text.unicodeScalars
         guard scalars.count <= 60 else { return nil }
-        let bracket = scalars.firstIndex { "([（【".unicodeScalars.contains($0) }
-        let bare = SectionVocabularyKey(scalars[..<(bracket ?? scalars.endIndex)]).joined
-        guard let label = Self.labels[bare] ?? Self.labels[SectionVocabularyKey(scalars).joined] else { return nil }
+        let bracket = scalars.firstIndex { $0 == "(" || $0 == "[" || $0 == "（" || $0 == "【" }
+        let bare = bracket.map { Self.labels[SectionVocabularyKey(scalars[..<$0]).joined] } ?? nil
+        guard let label = bare ?? Self.labels[SectionVocabularyKey.joined(text)] else { return nil }
         self = label
     }
 

@@ -2,23 +2,24 @@
 enum LowercasedBytes {
     /// ASCII and Latin-1 letters become lower case; no-break and ideographic spaces become as many plain spaces as they have bytes.
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
-        var folded = bytes
-        var index = 0
-        while index < folded.count {
-            let byte = folded[index]
-            let next = index + 1 < folded.count ? folded[index + 1] : 0
-            if byte >= 0x41, byte <= 0x5A {
-                folded[index] = byte + 0x20
-            } else if byte == 0xC3, next >= 0x80, next <= 0x9E, next != 0x97 {
-                folded[index + 1] = next + 0x20
-            } else if byte == 0xC2, next == 0xA0 {
-                (folded[index], folded[index + 1]) = (0x20, 0x20)
-            } else if byte == 0xE3, next == 0x80, index + 2 < folded.count, folded[index + 2] == 0x80 {
-                for offset in 0...2 { folded[index + offset] = 0x20 }
+        Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
+            count = bytes.count
+            for index in bytes.indices {
+                let byte = bytes[index]
+                folded.initializeElement(at: index, to: byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                if byte >= 0x80, index > 0 { fold(upTo: index, of: folded) }
             }
-            index += 1
         }
-        return folded
+    }
+
+    /// Folds what a byte completes that is no ASCII.
+    private static func fold(upTo last: Int, of folded: UnsafeMutableBufferPointer<UInt8>) {
+        switch (folded[last - 1], folded[last]) {
+        case (0xC3, 0x80...0x9E) where folded[last] != 0x97: folded[last] += 0x20
+        case (0xC2, 0xA0): (folded[last - 1], folded[last]) = (0x20, 0x20)
+        case (0x80, 0x80) where last > 1 && folded[last - 2] == 0xE3: for index in last - 2...last { folded[index] = 0x20 }
+        default: break
+        }
     }
 
     /// A byte that belongs to a word written in letters with spaces between the words: ASCII, Latin, Greek, Cyrillic.

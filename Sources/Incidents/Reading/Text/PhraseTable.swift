@@ -3,40 +3,60 @@ import Diagnostics
 /// Phrases of several languages with what they mean, found in folded text at a cost of only those that begin alike.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        var bytes: [UInt8]
+        /// Where its bytes stand in `text`.
+        var range: Range<Int>
         var meaning: Meaning
         /// Ends with a letter that must not be followed by another: `done` is not in `donee`. Chinese and Japanese have no such gaps.
         var endsAtGap: Bool
     }
 
     /// By first byte, longest first.
-    private var buckets: [[Phrase]] = Array(repeating: [], count: 256)
+    private var phrases: [Phrase] = []
+    /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
+    private var starts: [Int] = []
+    private var text: [UInt8] = []
     private var openings = BytePairs()
 
     /// - Parameter phrases: lists of phrases in lower case, parted by commas.
     init(_ phrases: [(Meaning, String)]) {
+        var byFirstByte = [[(bytes: [UInt8], meaning: Meaning)]](repeating: [], count: 256)
         for (meaning, list) in phrases {
             for entry in list.split(separator: ",") {
                 let bytes = Array(String(entry.unicodeScalars.drop { $0.isWhiteSpace }).utf8)
-                guard let first = bytes.first, let last = bytes.last else { continue }
-                let endsAtGap = first < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
+                guard let first = bytes.first else { continue }
                 openings.insert(first, bytes.dropFirst().first)
-                buckets[Int(first)].append(Phrase(bytes: bytes, meaning: meaning, endsAtGap: endsAtGap))
+                byFirstByte[Int(first)].append((bytes, meaning))
             }
         }
-        for index in buckets.indices { buckets[index].sort { $0.bytes.count > $1.bytes.count } }
+        for alike in byFirstByte {
+            starts.append(self.phrases.count)
+            for (bytes, meaning) in alike.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+                let (first, last) = (bytes[0], bytes[bytes.count - 1])
+                let endsAtGap = first < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
+                self.phrases.append(Phrase(range: text.count..<text.count + bytes.count, meaning: meaning, endsAtGap: endsAtGap))
+                text += bytes
+            }
+        }
+        starts.append(self.phrases.count)
     }
 
     /// The longest phrase that stands at an offset and ends before `end`.
     func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (meaning: Meaning, end: Int)? {
         guard offset < end, openings.contains(folded[offset], offset + 1 < end ? folded[offset + 1] : 0) else { return nil }
-        for phrase in buckets[Int(folded[offset])] {
-            let after = offset + phrase.bytes.count
-            guard after <= end, folded[offset..<after].elementsEqual(phrase.bytes) else { continue }
-            if phrase.endsAtGap, after < end, LowercasedBytes.isWordByte(folded[after]) { continue }
-            return (phrase.meaning, after)
+        let first = Int(folded[offset])
+        for place in starts[first]..<starts[first + 1] {
+            let after = offset + phrases[place].range.count
+            guard after <= end, stands(phrases[place].range, in: folded, at: offset) else { continue }
+            if phrases[place].endsAtGap, after < end, LowercasedBytes.isWordByte(folded[after]) { continue }
+            return (phrases[place].meaning, after)
         }
         return nil
+    }
+
+    private func stands(_ phrase: Range<Int>, in folded: [UInt8], at offset: Int) -> Bool {
+        let shift = offset - phrase.lowerBound
+        for place in phrase.dropFirst() where folded[place + shift] != text[place] { return false }
+        return true
     }
 
     /// The meaning of a range that is one phrase and nothing else.
@@ -47,15 +67,22 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// The first phrase in a range that begins a word; of those that begin at one place, the longest.
     func first(in folded: [UInt8], _ range: Range<Int>) -> (meaning: Meaning, range: Range<Int>)? {
-        var isGap = true
-        for offset in range {
-            let byte = folded[offset]
-            let next = offset + 1 < range.upperBound ? folded[offset + 1] : 0
-            if isGap || byte >= 0xE0, openings.contains(byte, next), let found = match(folded, at: offset, before: range.upperBound) {
-                return (found.meaning, offset..<found.end)
-            }
-            isGap = !LowercasedBytes.isWordByte(byte) && !(byte >= 0x80 && byte < 0xC0 && !isGap)
+        var start = range.lowerBound
+        while let offset = openings.firstPlace(in: folded, start..<range.upperBound) {
+            start = offset + 1
+            guard folded[offset] >= 0xE0 || isGap(before: offset, in: folded, range) else { continue }
+            if let found = match(folded, at: offset, before: range.upperBound) { return (found.meaning, offset..<found.end) }
         }
         return nil
+    }
+
+    /// The first place in a range where a phrase may begin, by the two bytes that stand there.
+    func opening(in folded: [UInt8], _ range: Range<Int>) -> Int? { openings.firstPlace(in: folded, range) }
+
+    /// Whether no word goes on here: the last letter before it decides, of which the last byte may be one of several.
+    private func isGap(before offset: Int, in folded: [UInt8], _ range: Range<Int>) -> Bool {
+        var last = offset - 1
+        while last >= range.lowerBound, folded[last] >= 0x80, folded[last] < 0xC0 { last -= 1 }
+        return last < range.lowerBound || !LowercasedBytes.isWordByte(folded[last])
     }
 }

@@ -23,6 +23,7 @@ struct StyledText: Sendable {
         line = lines.first?.line ?? 0
         let start = lines.first?.range.lowerBound ?? 0
         source = start..<max(start, lines.last?.range.upperBound ?? start)
+        bytes.reserveCapacity(source.count)
         for (index, line) in lines.enumerated() {
             if index > 0 { bytes.append(0x0A) }
             for run in line.runs {
@@ -84,9 +85,12 @@ struct StyledText: Sendable {
     }
 
     /// Text as one line: white space, no-break and wide spaces included, becomes single spaces and vanishes at the ends.
-    static func oneLine(_ bytes: some Collection<UInt8>) -> String { String(decoding: oneLineBytes(bytes), as: UTF8.self) }
+    static func oneLine(_ bytes: some Collection<UInt8>) -> String {
+        isOneLine(bytes) ? String(decoding: bytes, as: UTF8.self) : String(decoding: oneLineBytes(bytes), as: UTF8.self)
+    }
 
     static func oneLineBytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        if isOneLine(bytes) { return Array(bytes) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for byte in bytes {
@@ -100,6 +104,16 @@ struct StyledText: Sendable {
         }
         if result.last == 0x20 { result.removeLast() }
         return result
+    }
+
+    /// True for what is one as it stands, in ASCII: nearly all that is asked for.
+    private static func isOneLine(_ bytes: some Collection<UInt8>) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in bytes {
+            if byte >= 0x80 || byte <= 0x20 && (byte != 0x20 || last == 0x20) { return false }
+            last = byte
+        }
+        return last != 0x20 || bytes.isEmpty
     }
 
     /// True when the byte completes a no-break space (C2 A0) or an ideographic one (E3 80 80).

@@ -25,14 +25,17 @@ extension TimelineHeadScanner {
         return true
     }
 
+    private static let brackets = ByteSet("([")
+    private static let betweenZones = ByteSet("/|=,")
+
     /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`: the same moment elsewhere.
     mutating func takeOtherZones(_ head: inout TimelineHead) {
         guard head.start.clock != nil else { return }
         for _ in 0..<4 {
             var ahead = cursor
             ahead.skipSpaces()
-            let isBracketed = ahead.take("(") || ahead.take("[")
-            guard isBracketed || ["/", "|", "=", ","].contains(where: { ahead.take($0) }) else { return }
+            let isBracketed = ahead.take(anyOf: Self.brackets)
+            guard isBracketed || ahead.take(anyOf: Self.betweenZones) else { return }
             ahead.skipSpaces()
             guard let other = MomentScanner.scan(&ahead, context: zone), other.clock?.secondOfDay != nil,
                 other.zone != nil || head.start.zone != nil
@@ -99,7 +102,7 @@ extension TimelineHeadScanner {
         var ahead = cursor
         let from = ahead.at
         guard let day = ahead.takeNumber(1...2), day.value > date.day, day.value <= 31 else { return nil }
-        for suffix in ["st", "nd", "rd", "th"] where ahead.takeWord(suffix) { break }
+        _ = ahead.takeWord("st") || ahead.takeWord("nd") || ahead.takeWord("rd") || ahead.takeWord("th")
         guard !Cursor.isLetter(ahead.byte()), ![0x3A, 0x2D, 0x2F, 0x2E].contains(ahead.byte()) else { return nil }
         var last = date
         last.day = day.value

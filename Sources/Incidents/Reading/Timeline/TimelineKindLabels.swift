@@ -1,8 +1,12 @@
 /// The names by which authors label an entry's kind, in a column or before the words.
 enum TimelineKindLabels {
     /// The kind that a cell of a kind column names.
-    static func kind(of label: String) -> TimelineEntry.Kind? {
-        var view = label.lowercased().unicodeScalars[...]
+    static func kind(of label: some StringProtocol) -> TimelineEntry.Kind? {
+        let isSign = { (byte: UInt8) in byte < 0x80 && !Cursor.isLatin(byte) }
+        var bytes = Substring(label).utf8.drop(while: isSign)
+        while let last = bytes.last, isSign(last) { bytes.removeLast() }
+        if bytes.count > longest, bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+        var view = Substring(bytes).lowercased().unicodeScalars[...]
         while let first = view.first, !first.properties.isAlphabetic { view.removeFirst() }
         while let last = view.last, !last.properties.isAlphabetic { view.removeLast() }
         return kinds[String(view)]
@@ -15,10 +19,13 @@ enum TimelineKindLabels {
         switch head.first {
         case 0x5B: closing = 0x5D
         case 0x28: closing = 0x29
-        default: return TimelineLabel.leading(text, within: 40).flatMap { kind(of: String($0)) }
+        default: return TimelineLabel.leading(text, within: 40).flatMap { kind(of: $0) }
         }
-        return head.firstIndex(of: closing).flatMap { kind(of: String(Substring(head[..<$0].dropFirst()))) }
+        return head.firstIndex(of: closing).flatMap { kind(of: Substring(head[..<$0].dropFirst())) }
     }
+
+    /// Bytes of the longest name.
+    private static let longest = kinds.keys.map(\.utf8.count).max() ?? 0
 
     private static let kinds: [String: TimelineEntry.Kind] = {
         let names: [(TimelineEntry.Kind, String)] = [

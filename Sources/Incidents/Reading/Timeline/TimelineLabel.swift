@@ -2,23 +2,23 @@
 enum TimelineLabel {
     /// What stands before the first colon, or the first dash between spaces, within so many bytes.
     static func leading(_ text: String, within limit: Int) -> Substring? {
-        let bytes = text.utf8
-        var index = bytes.startIndex
-        var passed = 0
-        while index < bytes.endIndex, passed < limit {
+        var text = text
+        guard let length = text.withUTF8({ end(in: $0, within: limit) }) else { return nil }
+        return text[..<text.utf8.index(text.startIndex, offsetBy: length)]
+    }
+
+    private static func end(in bytes: UnsafeBufferPointer<UInt8>, within limit: Int) -> Int? {
+        bytes.prefix(limit).indices.first { index in
             switch bytes[index] {
-            case 0x3A, 0xEF: return text[..<index]
-            case 0x20: if isDash(bytes[index...].prefix(5)) { return text[..<index] }
-            default: break
+            case 0x3A, 0xEF: true
+            case 0x20: isDash(bytes[index...])
+            default: false
             }
-            index = bytes.index(after: index)
-            passed += 1
         }
-        return nil
     }
 
     /// ` - `, ` – ` or ` — `.
-    private static func isDash(_ rest: Substring.UTF8View) -> Bool {
+    private static func isDash(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let next = rest.dropFirst().first
         guard next == 0x2D || next == 0xE2 else { return false }
         return [" - ", " – ", " — "].contains { rest.starts(with: $0.utf8) }

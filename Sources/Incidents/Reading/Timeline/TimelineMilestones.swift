@@ -1,13 +1,16 @@
+import Diagnostics
+
 /// Milestones that a timeline names in so many words: "Incident declared", "**Resolved**: …".
 enum TimelineMilestones {
     /// The entries that name a milestone: the first that says so, but the last for the end.
     static func named(in timeline: Timeline) -> [(name: Milestones.Name, entry: TimelineEntry)] {
-        var found: [Milestones.Name: TimelineEntry] = [:]
-        for entry in timeline.entries where entry.at != nil && entry.precision != .day {
-            guard let name = name(for: entry.text) else { continue }
-            if found[name] == nil || name == .resolved { found[name] = entry }
+        let entries = timeline.entries
+        var found: [Milestones.Name: Int] = [:]
+        for place in entries.indices where entries[place].at != nil && entries[place].precision != .day {
+            guard let name = name(for: entries[place].text) else { continue }
+            if found[name] == nil || name == .resolved { found[name] = place }
         }
-        return Milestones.Name.allCases.compactMap { name in found[name].map { (name, $0) } }
+        return Milestones.Name.allCases.compactMap { name in found[name].map { (name, entries[$0]) } }
     }
 
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
@@ -22,8 +25,10 @@ enum TimelineMilestones {
     }
 
     private static func inWords(_ text: String) -> Milestones.Name? {
-        let start = text.utf8.prefix(80).first { Cursor.isLetter($0) }.map(Cursor.lower)
-        guard let start, !phrases[Int(start)].isEmpty else { return nil }
+        let letters = text.utf8.prefix(80).drop { !Cursor.isLetter($0) }
+        guard let first = letters.first, let second = letters.dropFirst().first else { return nil }
+        let start = Cursor.lower(first)
+        guard openings.contains(start, Cursor.lower(second)) else { return nil }
         let folded = text.utf8.prefix(80).map(Cursor.lower)
         let rest = folded.drop { !Cursor.isLetter($0) }
         for (name, phrase) in phrases[Int(start)] where rest.starts(with: phrase) {
@@ -39,6 +44,9 @@ enum TimelineMilestones {
         return [0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x28, 0x2D].contains(first) || rest.starts(with: "–".utf8) || rest.starts(with: "—".utf8)
             || rest.starts(with: "：".utf8) || rest.starts(with: "。".utf8) || rest.starts(with: "、".utf8)
     }
+
+    /// With which two bytes the phrases begin: most texts are none of them.
+    private static let openings = phrases.joined().reduce(into: BytePairs()) { $0.insert($1.phrase[0], $1.phrase[1]) }
 
     /// By first byte, longer phrases first.
     private static let phrases: [[(name: Milestones.Name, phrase: [UInt8])]] = {

@@ -46,8 +46,10 @@ struct TimelineTableReader {
     private mutating func readHeads() {
         let columns = (0..<columnCount).map { (isNamed: isNamedAsTime($0), mayHoldTimes: isTimeColumn($0)) }
         for index in rows.indices {
-            rows[index].heads = rows[index].cells.enumerated().map { column, cell in
-                guard let cell, columns[column].mayHoldTimes, columns[column].isNamed || mayBeTime(cell) else { return nil }
+            rows[index].heads = rows[index].cells.indices.map { column in
+                guard columns[column].mayHoldTimes, let cell = rows[index].cells[column], columns[column].isNamed || mayBeTime(cell) else {
+                    return nil
+                }
                 return Self.head(cell, zone, isNamed: columns[column].isNamed)
             }
         }
@@ -210,21 +212,22 @@ struct TimelineTableReader {
         if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
         if let dateHead { head = merge(dateHead, into: head, hasTime: timeCell != nil) }
         if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
-        let texts = words.map { $0.string(0..<$0.folded.bytes.count) }
-        var text = texts.first ?? ""
-        for further in texts.dropFirst() where Self.says(further) { text += " — " + further }
+        var text = words.first?.all ?? ""
+        for further in words.dropFirst().map(\.all) where Self.says(further) {
+            text += " — "
+            text += further
+        }
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
         var draft = TimelineDraft(
             line: tree.line(of: row.node), head: head, text: text, writtenRange: range.lowerBound..<range.lowerBound, range: range)
         if let cell = timeCell ?? dateCell {
-            let whole = 0..<cell.folded.bytes.count
-            draft.written = cell.string(whole)
-            draft.writtenRange = cell.fileRange(whole)
+            draft.written = cell.all
+            draft.writtenRange = cell.fileRange(0..<cell.folded.bytes.count)
         }
         (draft.zone, draft.year) = (columns.zone, columns.year)
         if let column = columns.kind, column < row.cells.count, let cell = row.cells[column] {
-            draft.kind = TimelineKindLabels.kind(of: cell.string(0..<cell.folded.bytes.count))
+            draft.kind = TimelineKindLabels.kind(of: cell.all)
         }
         return .entry(draft)
     }

@@ -8,32 +8,36 @@ struct TimelineText {
     let line: Int
     /// Bytes of the file from the first to the last run.
     let range: Range<Int>
-    private let runs: [(start: Int, count: Int, range: Range<Int>)]
+    private typealias Run = (start: Int, count: Int, range: Range<Int>)
+    private let first: Run
+    /// Seldom any.
+    private let others: [Run]
 
     /// Lines of a block joined by spaces; what stands before `cut` in the file is left out.
     /// - Parameter marker: a list marker that belongs to the text, and its place.
     init?(_ lines: some Collection<InlineLine>, from cut: Int = 0, marker: (text: String, range: Range<Int>)? = nil) {
         var bytes: [UInt8] = []
-        var runs: [(start: Int, count: Int, range: Range<Int>)] = []
-        var first: Int?
+        var first: Run?
+        var others: [Run] = []
+        var begins: Int?
         if let marker {
             bytes = Array(marker.text.utf8)
-            runs = [(0, bytes.count, marker.range)]
+            first = (0, bytes.count, marker.range)
         }
         for line in lines {
             if !bytes.isEmpty { bytes.append(0x20) }
             for run in line.runs where run.range.upperBound > cut || run.range.isEmpty {
-                runs.append((bytes.count, run.bytes.count, run.range))
+                let place = (bytes.count, run.bytes.count, run.range)
+                if first == nil { first = place } else { others.append(place) }
                 bytes.append(contentsOf: run.bytes)
-                first = first ?? line.line
+                begins = begins ?? line.line
             }
         }
-        guard let first, let start = runs.first, let end = runs.last else { return nil }
-        self.bytes = bytes
-        self.runs = runs
-        line = first
+        guard let begins, let first else { return nil }
+        (self.bytes, self.first, self.others) = (bytes, first, others)
+        line = begins
         folded = FoldedText(bytes)
-        range = start.range.lowerBound..<max(start.range.lowerBound, end.range.upperBound)
+        range = first.range.lowerBound..<max(first.range.lowerBound, (others.last ?? first).range.upperBound)
     }
 
     /// A line of code.
@@ -42,8 +46,11 @@ struct TimelineText {
         self.line = line
         folded = FoldedText(bytes)
         range = offset..<offset + bytes.count
-        runs = [(0, bytes.count, range)]
+        (first, others) = ((0, bytes.count, range), [])
     }
+
+    /// The author's text without outer white space.
+    var all: String { string(0..<folded.bytes.count) }
 
     /// The author's text of a stretch of folded bytes, outer white space trimmed.
     func string(_ folded: Range<Int>) -> String {
@@ -63,8 +70,7 @@ struct TimelineText {
     }
 
     private func offset(_ index: Int) -> Int {
-        let run = runs.last { $0.start <= index } ?? runs.first
-        guard let run else { return range.lowerBound }
+        let run = others.last { $0.start <= index } ?? first
         guard run.count == run.range.count else { return run.range.lowerBound }
         return min(run.range.lowerBound + index - run.start, run.range.upperBound)
     }

@@ -6,14 +6,24 @@ struct YearlessDays {
     /// The incident's.
     private let day: CalendarDay?
     private let order: DayOrder?
-    /// How far something has come, by what it is of: `1/3`, `2/3`.
-    private let counts: [Int: Set<Int>]
+    private let series: Series
+
+    /// How far something has come, by what it is of: `1/3`, `2/3`. Read where a pair heads an entry: in most documents none does.
+    private final class Series {
+        private let tree: MarkdownTree
+        private(set) lazy var parts = YearlessDays.series(in: tree)
+
+        init(_ tree: MarkdownTree) { self.tree = tree }
+    }
 
     init(near day: CalendarDay?, order: DayOrder?, in tree: MarkdownTree) {
-        (self.day, self.order) = (day, order)
+        (self.day, self.order, series) = (day, order, Series(tree))
+    }
+
+    private static func series(in tree: MarkdownTree) -> [Int: Set<Int>] {
         var pairs: [Int: Set<Int>] = [:]
-        for node in tree.nodes where node.kind == .text { Self.addPairs(of: tree.bytes(node.literal), to: &pairs) }
-        counts = pairs.filter { total, parts in
+        for node in tree.nodes where node.kind == .text { addPairs(of: tree.bytes(node.literal), to: &pairs) }
+        return pairs.filter { total, parts in
             parts.count > 1 && parts.allSatisfy { $0 <= total } && (parts.contains(1) || parts.contains(total))
         }
     }
@@ -33,7 +43,7 @@ struct YearlessDays {
 
     /// Part of a series, unless that is of days one of which is the incident's: `1/12`, `2/12` at the beginning of December.
     private func counts(_ date: WrittenDate) -> Bool {
-        guard let parts = counts[date.day], parts.contains(date.month) else { return false }
+        guard let parts = series.parts[date.day], parts.contains(date.month) else { return false }
         guard let day, order != .monthFirst else { return true }
         return !(day.month == date.day && parts.contains(day.day))
     }
