@@ -46,14 +46,18 @@ package struct BytePairs: Sendable {
 
     private func firstPlace(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         bits.withUnsafeBufferPointer { bits in
+            guard let bits = bits.baseAddress, let base = bytes.baseAddress, start < bytes.count else { return nil }
+            let last = bytes.count - 1
             var place = start
-            while place < bytes.count {
-                let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
+            var next = base[place]
+            while place < last {
+                let byte = next
+                next = base[place &+ 1]
                 // Shifts that need no check of how far they go.
-                if bits[Int(bytes[place]) &<< 2 | Int(next) &>> 6] &>> UInt64(next & 63) & 1 != 0 { return place }
+                if bits[Int(byte) &<< 2 | Int(next) &>> 6] &>> UInt64(next & 63) & 1 != 0 { return place }
                 place &+= 1
             }
-            return nil
+            return bits[Int(next) &<< 2] & 1 != 0 ? last : nil
         }
     }
 }

@@ -95,7 +95,8 @@ package enum NearMiss {
         /// A quick look at a word in any case. Lower case keeps length and letters only of ASCII.
         func mayReach(_ other: String, limit: Int) -> Bool {
             if abs(other.utf8.count - wanted.count) > limit { return other.utf8.contains { $0 >= 0x80 } }
-            return mayReach(Self.letters(of: other.utf8), limit) || other.utf8.contains { $0 >= 0x80 }
+            let letters = other.utf8.withContiguousStorageIfAvailable(Self.letters) ?? Self.letters(of: other.utf8)
+            return mayReach(letters, limit) || other.utf8.contains { $0 >= 0x80 }
         }
 
         private func mayReach(_ others: UInt32, _ limit: Int) -> Bool {

@@ -50,7 +50,7 @@ extension SeverityScale {
     package func level(_ text: String) -> Level? { read(text).flatMap { $0.note == nil ? $0.level : nil } }
 
     private func level(named name: String) -> Level? {
-        if let found = levels.first(where: { Self.folded($0.code) == name || $0.aliases.contains { Self.folded($0) == name } }) {
+        if let found = levels.first(where: { Self.folds($0.code, to: name) || $0.aliases.contains { Self.folds($0, to: name) } }) {
             return found
         }
         let spellings =
@@ -90,6 +90,11 @@ extension SeverityScale {
     private static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(decoding: text.utf8.compactMap(foldedASCII), as: UTF8.self) }
         return foldedScalars(of: text)
+    }
+
+    private static func folds(_ text: String, to name: String) -> Bool {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.lazy.compactMap(foldedASCII).elementsEqual(name.utf8) }
+        return foldedScalars(of: text) == name
     }
 
     private static func foldedASCII(_ byte: UInt8) -> UInt8? {

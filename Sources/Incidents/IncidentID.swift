@@ -27,30 +27,32 @@ package enum IncidentID {
 
     /// Lower case, `a-z0-9` and the letters of other scripts, one dash between words.
     package static func slug(_ text: String) -> String {
-        var slug = ""
+        var slug: [UInt8] = []
+        slug.reserveCapacity(min(text.utf8.count, sizeLimit) + 8)
         var isDashDue = false
-        func append(_ letters: String) {
-            if isDashDue, !slug.isEmpty { slug += "-" }
+        func append(_ letters: some Collection<UInt8>) {
+            if isDashDue, !slug.isEmpty { slug.append(0x2D) }
             isDashDue = false
-            slug += letters
+            slug.append(contentsOf: letters)
         }
         for scalar in text.unicodeScalars {
-            if slug.utf8.count > sizeLimit { break }
+            if slug.count > sizeLimit { break }
             switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39: append(String(scalar))
-            case 0x41...0x5A: append(String(Unicode.Scalar(UInt8(scalar.value) | 0x20)))
+            case 0x61...0x7A, 0x30...0x39: append(CollectionOfOne(UInt8(scalar.value)))
+            case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) | 0x20))
             case 0x27, 0x2019, 0x300...0x36F: continue
+            case 0..<0x80: isDashDue = true
             default:
                 if let plain = LatinLetters.plain(scalar) {
-                    append(plain)
-                } else if scalar.value > 0x7F, scalar.properties.isAlphabetic {
-                    append(scalar.properties.lowercaseMapping)
+                    append(plain.utf8)
+                } else if scalar.properties.isAlphabetic {
+                    append(scalar.properties.lowercaseMapping.utf8)
                 } else {
                     isDashDue = true
                 }
             }
         }
-        return slug.isEmpty ? "incident" : slug
+        return slug.isEmpty ? "incident" : String(decoding: slug, as: UTF8.self)
     }
 
     private static let suffixes = [".html.md.erb", ".markdown", ".qmd", ".md"].map { Array($0.utf8) }

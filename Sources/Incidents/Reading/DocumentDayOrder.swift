@@ -55,18 +55,24 @@ package enum DocumentDayOrder {
     private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
         text.withUnsafeBufferPointer { bytes in
             var places: [Int] = []
-            var next = 1
-            while next < bytes.count {
-                let offset = next
-                next &+= 1
-                guard isSeparator(bytes[offset]), Cursor.isDigit(bytes[offset - 1]) else { continue }
-                var start = offset - 1
-                while start > 0, offset - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
-                guard offset - start <= 2, start == 0 || !isSeparator(bytes[start - 1]) else { continue }
-                places.append(text.startIndex + start)
+            var last: UInt8 = 0
+            var offset = 0
+            for byte in bytes {
+                if isSeparator(byte), Cursor.isDigit(last), let start = shortNumber(before: offset, in: bytes) {
+                    places.append(text.startIndex + start)
+                }
+                last = byte
+                offset &+= 1
             }
             return places
         }
+    }
+
+    /// Where the number of one or two digits begins that ends before an offset, unless a separator stands before it.
+    private static func shortNumber(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var start = end - 1
+        while start > 0, end - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
+        return end - start <= 2 && (start == 0 || !isSeparator(bytes[start - 1])) ? start : nil
     }
 
     /// A slash or a hyphen, which differ in one bit.

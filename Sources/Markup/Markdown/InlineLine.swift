@@ -23,11 +23,7 @@ extension MarkdownTree {
     /// The inline content directly in a block, one element a source line (soft and hard breaks and `<br>` end a line; empty lines are left out).
     /// Recursion is bounded by `maximumDepth`.
     package func inlineLines(of block: NodeID) -> [InlineLine] {
-        if let only = onlyChild(of: block), only.kind == .text {
-            let text = bytes(only.literal)
-            if isBlank(text) { return [] }
-            return [InlineLine(line: source.line(at: only.range.lowerBound), runs: [InlineRun(bytes: text, styles: [], range: only.range)])]
-        }
+        if let only = onlyRun(of: block) { return [InlineLine(line: source.line(at: only.range.lowerBound), runs: [only])] }
         var lines: [InlineLine] = []
         var runs: [InlineRun] = []
         func endLine() {
@@ -59,9 +55,12 @@ extension MarkdownTree {
         return lines
     }
 
-    private func onlyChild(of block: NodeID) -> MarkdownNode? {
+    /// All of a block that holds text of one kind and nothing else, as most cells and items do; nil for any other.
+    package func onlyRun(of block: NodeID) -> InlineRun? {
         let first = self[block].firstChild
-        return first >= 0 && self[first].next < 0 ? self[first] : nil
+        guard first >= 0, self[first].next < 0, self[first].kind == .text else { return nil }
+        let text = bytes(self[first].literal)
+        return isBlank(text) ? nil : InlineRun(bytes: text, styles: [], range: self[first].range)
     }
 
     private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {

@@ -16,12 +16,13 @@ struct LineContainers {
             case 0x3E:
                 quotes += 1
                 advance(1)
-            default:
+            case 0x2D, 0x2A, 0x2B, 0x5B, 0x30...0x39:
                 guard let length = Self.markerLength(line[contentStart...]) else { return }
                 let marker = column
                 contentStart += length
                 column += length
                 items.append((marker, min(column + 1, marker + 4)))
+            default: return
             }
         }
     }

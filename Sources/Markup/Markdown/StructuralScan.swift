@@ -134,16 +134,19 @@ struct StructuralScan {
 
         init(of line: ArraySlice<UInt8>) {
             line.withUnsafeBufferPointer { bytes in
-                for index in bytes.indices where Self.isMark(bytes[index]) {
-                    let previous = index > 0 ? bytes[index - 1] : 0
-                    switch bytes[index] {
+                var previous: UInt8 = 0
+                for byte in bytes {
+                    let last = previous
+                    previous = byte
+                    guard Self.isMark(byte) else { continue }
+                    switch byte {
                     case 0x5B:
                         brackets += 1
                         marks += 1
                     case 0x2A, 0x5F, 0x5D, 0x3C, 0x60, 0x26, 0x7E: marks += 1
                     // cmark looks for the end of each `<?` and `<!` up to the end of the paragraph.
-                    case 0x3F, 0x21: if previous == 0x3C { marks += 7 }
-                    case 0x3A: if previous == 0x5D { hasLabel = true }
+                    case 0x3F, 0x21: if last == 0x3C { marks += 7 }
+                    case 0x3A: if last == 0x5D { hasLabel = true }
                     case 0x7C: pipes += 1
                     default: break
                     }

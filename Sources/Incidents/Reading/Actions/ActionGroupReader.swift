@@ -150,7 +150,7 @@ struct ActionGroupReader: Sendable {
         var count = 0
         for item in tree.children(of: list) {
             guard let first = tree.children(of: item).first(where: { tree[$0].kind == .paragraph }) else { return nil }
-            let text = StyledText(tree.inlineLines(of: first))
+            let text = StyledText(first, in: tree)
             let range = text.trimmed(text.all)
             guard range.count < 200, let found = ActionPiece(text: text, day: day, trust: .stated).keyed(range) else {
                 if ActionNotation.isDescription(text) { continue }

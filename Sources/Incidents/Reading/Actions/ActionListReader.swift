@@ -43,7 +43,7 @@ struct ActionListReader: Sendable {
         guard let first = tree.children(of: item).first(where: { tree[$0].kind == .paragraph || tree[$0].kind == .heading }) else {
             return StyledText([])
         }
-        return StyledText(tree.inlineLines(of: first))
+        return StyledText(first, in: tree)
     }
 
     private func nestedLists(of item: NodeID) -> [NodeID] {

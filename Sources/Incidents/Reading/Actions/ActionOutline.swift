@@ -92,7 +92,7 @@ struct ActionOutline: Sendable {
                 groups[groups.count - 1].blocks.append(block)
                 continue
             }
-            let heading = StyledText(tree.inlineLines(of: block))
+            let heading = StyledText(block, in: tree)
             if ActionWords.isNarrative(heading.folded) {
                 skipping = level
                 continue

@@ -127,8 +127,12 @@ struct ActionPiece: Sendable {
         return fields
     }
 
+    /// With what "P1", "high priority" and "low prio" end.
+    private static let priorityEnds = ByteSet("01234yo")
+
     /// `P1`, `high priority`.
     static func priority(_ text: StyledText, _ range: Range<Int>) -> String? {
+        guard let last = text.trimmed(range).last, text.folded[last] >= 0x80 || priorityEnds.contains(text.folded[last]) else { return nil }
         let word = text.plain(range)
         let lower = word.lowercased()
         if ["p0", "p1", "p2", "p3", "p4", "prio 1", "prio 2", "prio 3"].contains(lower) { return word }

@@ -7,7 +7,7 @@ struct ActionTableReader: Sendable {
 
     func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] {
         let rows = tree.children(of: table).map { row in
-            (node: row, cells: tree.children(of: row).map { StyledText(tree.inlineLines(of: $0)) })
+            (node: row, cells: tree.children(of: row).map { StyledText($0, in: tree) })
         }
         guard let header = rows.first, rows.count > 1 else { return [] }
         let body = rows.dropFirst()
@@ -31,8 +31,9 @@ struct ActionTableReader: Sendable {
 
     /// A row whose only filled cell, in bold or made of sorting words, sorts the rows beneath it.
     private func isGroup(_ cells: [StyledText], main: Int) -> Bool {
-        let filled = cells.filter { !$0.bytes.isEmpty }
-        guard filled.count == 1, cells.count > 2, let text = filled.first else { return false }
+        let filled = cells.indices.filter { !cells[$0].bytes.isEmpty }
+        guard filled.count == 1, cells.count > 2 else { return false }
+        let text = cells[filled[0]]
         return text.isAll(.strong) || ActionWords.isGroupLabel(text.folded)
     }
 

@@ -32,6 +32,10 @@ struct FieldReader {
     var framework: Framework? { settings.frameworks[incident.framework] }
 
     mutating func read(_ entries: [FrontMatterEntry]) {
+        if !isInferring {
+            stated.reserveCapacity(entries.count)
+            incident.fieldRanges.reserveCapacity(entries.count)
+        }
         let fields = entries.map { field(of: $0) }
         let chosen = choose(entries, fields)
         // A severity is read by the framework's scale, a time of day on the incident's date.

@@ -78,8 +78,10 @@ extension FieldReader {
     /// An inferred milestone that contradicts the order of the others was misread, unless its author wrote the day with it.
     /// - Parameter pairs: what stands beside labels, where authors state it, rather than among the entries of a timeline.
     private mutating func dropUnorderedMilestones(statedIn pairs: [Metadata.Pair] = []) {
+        let known = incident.milestones.known
+        guard known.contains(where: \.milestone.isInferred) else { return }
         var latest: (name: Milestones.Name, milestone: Milestones.Milestone)?
-        for (name, milestone) in incident.milestones.known {
+        for (name, milestone) in known {
             let earlier = latest.flatMap { milestone.isBefore($0.milestone) ? $0 : nil }
             let later = incident.milestones.known.first {
                 $0.name.isAfter(name) && !$0.milestone.isInferred && $0.milestone.isBefore(milestone)

@@ -117,7 +117,7 @@ struct SectionOutline {
             }
             let isSection = isAllowed && isPossible(candidate, inside: enclosing.compactMap(\.id))
             let id = isSection ? candidate.match?.id : nil
-            if let match = candidate.match, isSection, match.isWeak { stated.weakOnes.insert(match.id) }
+            if let match = candidate.match, isSection, match.isWeak { stated.weakOnes.append(match.id) }
             if candidate.section.style != .boldBullet {
                 enclosing.append(EnclosingSection(level: candidate.section.level, id: id, block: block))
             }
@@ -141,13 +141,14 @@ struct SectionOutline {
 
     /// The parts that headings name: a bold label or a weak spelling is none of these again.
     private struct Stated {
-        var headings: Set<SectionID> = []
-        var plainOnes: Set<SectionID> = []
-        var weakOnes: Set<SectionID> = []
+        // So few that lists beat sets.
+        var headings: [SectionID] = []
+        var plainOnes: [SectionID] = []
+        var weakOnes: [SectionID] = []
 
         mutating func insert(_ match: SectionVocabulary.Match) {
-            headings.insert(match.id)
-            if !match.isWeak { plainOnes.insert(match.id) }
+            if !headings.contains(match.id) { headings.append(match.id) }
+            if !match.isWeak, !plainOnes.contains(match.id) { plainOnes.append(match.id) }
         }
 
         func allows(_ candidate: Candidate) -> Bool {

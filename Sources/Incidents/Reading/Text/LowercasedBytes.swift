@@ -4,11 +4,13 @@ enum LowercasedBytes {
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
         Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
             count = bytes.count
-            for index in bytes.indices {
-                let byte = bytes[index]
-                folded.initializeElement(at: index, to: byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-                if byte >= 0x80, index > 0 { fold(upTo: index, of: folded) }
+            var isASCII = true
+            for (byte, place) in zip(bytes, folded.indices) {
+                folded.initializeElement(at: place, to: byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                isASCII = isASCII && byte < 0x80
             }
+            if isASCII { return }
+            for last in folded.indices.dropFirst() where folded[last] >= 0x80 { fold(upTo: last, of: folded) }
         }
     }
 

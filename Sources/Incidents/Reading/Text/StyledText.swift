@@ -35,9 +35,20 @@ struct StyledText: Sendable {
         folded = LowercasedBytes.fold(bytes)
     }
 
+    /// The lines of a block, joined by line feeds.
+    init(_ block: NodeID, in tree: MarkdownTree) {
+        if let only = tree.onlyRun(of: block) {
+            self.init(Array(only.bytes), line: tree.source.line(at: only.range.lowerBound), source: only.range)
+        } else {
+            self.init(tree.inlineLines(of: block))
+        }
+    }
+
     /// Text without markup, as it stands in a code fence or a heading.
-    init(_ text: String, line: Int, source: Range<Int>) {
-        bytes = Array(text.utf8)
+    init(_ text: String, line: Int, source: Range<Int>) { self.init(Array(text.utf8), line: line, source: source) }
+
+    private init(_ text: [UInt8], line: Int, source: Range<Int>) {
+        bytes = text
         folded = LowercasedBytes.fold(bytes)
         spans = [Span(range: 0..<bytes.count, styles: [], destination: nil)]
         (self.line, self.source) = (line, source)

@@ -2,9 +2,9 @@
 struct TimelineHead {
     var start: WrittenMoment
     /// The end of a range.
-    var end: WrittenMoment?
+    @Seldom var end: WrittenMoment?
     /// The start once more in UTC, where the author gives it in two zones.
-    var inUTC: WrittenMoment?
+    @Seldom var inUTC: WrittenMoment?
     var isApproximate: Bool
     /// The folded bytes of the time, brackets not included.
     var range: Range<Int>

@@ -8,13 +8,12 @@ enum TimelineLabel {
     }
 
     private static func end(in bytes: UnsafeBufferPointer<UInt8>, within limit: Int) -> Int? {
-        bytes.prefix(limit).indices.first { index in
-            switch bytes[index] {
-            case 0x3A, 0xEF: true
-            case 0x20: isDash(bytes[index...])
-            default: false
-            }
+        var index = 0
+        for byte in bytes.prefix(limit) {
+            if byte == 0x3A || byte == 0xEF || byte == 0x20 && isDash(bytes[index...]) { return index }
+            index += 1
         }
+        return nil
     }
 
     /// ` - `, ` – ` or ` — `.

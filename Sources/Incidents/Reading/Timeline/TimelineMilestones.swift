@@ -25,12 +25,15 @@ enum TimelineMilestones {
     }
 
     private static func inWords(_ text: String) -> Milestones.Name? {
-        let letters = text.utf8.prefix(80).drop { !Cursor.isLetter($0) }
-        guard let first = letters.first, let second = letters.dropFirst().first else { return nil }
-        let start = Cursor.lower(first)
-        guard openings.contains(start, Cursor.lower(second)) else { return nil }
-        let folded = text.utf8.prefix(80).map(Cursor.lower)
-        let rest = folded.drop { !Cursor.isLetter($0) }
+        var text = text
+        let rest = text.withUTF8 { bytes in
+            let letters = bytes.prefix(80).drop { !Cursor.isLetter($0) }
+            guard let first = letters.first, let second = letters.dropFirst().first,
+                openings.contains(Cursor.lower(first), Cursor.lower(second))
+            else { return [UInt8]() }
+            return letters.map(Cursor.lower)
+        }
+        guard let start = rest.first else { return nil }
         for (name, phrase) in phrases[Int(start)] where rest.starts(with: phrase) {
             let after = rest.dropFirst(phrase.count)
             if isEnd(after) || phrase.count > 12 && after.first == 0x20 { return name }

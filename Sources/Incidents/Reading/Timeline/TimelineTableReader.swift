@@ -31,7 +31,7 @@ struct TimelineTableReader {
         self.tree = tree
         self.zone = zone
         for row in tree.children(of: table) {
-            let cells = tree.children(of: row).map { TimelineText(tree.inlineLines(of: $0)) }
+            let cells = tree.children(of: row).map { TimelineText($0, in: tree) }
             if tree[row].detail == 1 {
                 headings = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
                 header = cells.map { $0?.folded.bytes ?? [] }

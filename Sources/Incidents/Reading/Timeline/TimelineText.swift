@@ -40,6 +40,22 @@ struct TimelineText {
         range = first.range.lowerBound..<max(first.range.lowerBound, (others.last ?? first).range.upperBound)
     }
 
+    /// The lines of a block joined by spaces.
+    init?(_ block: NodeID, in tree: MarkdownTree) {
+        if let only = tree.onlyRun(of: block) {
+            self.init(only, line: tree.source.line(at: only.range.lowerBound))
+        } else {
+            self.init(tree.inlineLines(of: block))
+        }
+    }
+
+    private init(_ run: InlineRun, line: Int) {
+        bytes = Array(run.bytes)
+        folded = FoldedText(bytes)
+        (first, others) = ((0, bytes.count, run.range), [])
+        (self.line, range) = (line, run.range)
+    }
+
     /// A line of code.
     init(_ bytes: [UInt8], line: Int, at offset: Int) {
         self.bytes = bytes

@@ -5,7 +5,7 @@ enum WhysItem {
     /// The item's first paragraph as a line of a chain, placed where the item begins.
     static func line(of item: NodeID, in tree: MarkdownTree) -> WhysLine {
         let first = tree.children(of: item).first { tree[$0].kind == .paragraph || tree[$0].kind == .heading }
-        let text = StyledText(first.map { tree.inlineLines(of: $0) } ?? [])
+        let text = first.map { StyledText($0, in: tree) } ?? StyledText([])
         var line = WhysLine(text)
         let start = tree[item].range.lowerBound
         line.line = tree.source.line(at: start)
@@ -30,7 +30,7 @@ enum WhysItem {
     static func secondParagraph(of item: NodeID, in tree: MarkdownTree) -> String? {
         let paragraphs = tree.children(of: item).filter { tree[$0].kind == .paragraph }
         guard paragraphs.count > 1 else { return nil }
-        let line = WhysLine(StyledText(tree.inlineLines(of: paragraphs[1])))
+        let line = WhysLine(StyledText(paragraphs[1], in: tree))
         return line.text.isEmpty ? line.question : line.text
     }
 }

@@ -41,7 +41,7 @@ struct WhysSectionReader: Sendable {
             }
             if let level = skipping, node.detail > level { continue }
             skipping = nil
-            let heading = StyledText(tree.inlineLines(of: block))
+            let heading = StyledText(block, in: tree)
             let isWhy = WhysLine(heading).kind == .why
             if !isWhy, let id = sections[block]?.id, Self.foreign.contains(id) {
                 skipping = node.detail
@@ -90,7 +90,7 @@ struct WhysSectionReader: Sendable {
         for block in blocks {
             switch tree[block].kind {
             case .paragraph:
-                let text = StyledText(tree.inlineLines(of: block))
+                let text = StyledText(block, in: tree)
                 if text.isAll(.emphasis) { continue }
                 let line = WhysLine(text)
                 return line.text.isEmpty ? text.plain(text.all) : line.text

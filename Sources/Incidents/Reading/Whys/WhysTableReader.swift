@@ -8,7 +8,7 @@ struct WhysTableReader: Sendable {
 
     func read(_ table: NodeID, into builder: inout WhysChainBuilder) {
         let rows = tree.children(of: table).map { row in
-            (node: row, cells: tree.children(of: row).map { StyledText(tree.inlineLines(of: $0)) })
+            (node: row, cells: tree.children(of: row).map { StyledText($0, in: tree) })
         }
         guard let header = rows.first?.cells, rows.count > 1 else { return }
         let leads = header.map { cell in
