@@ -58,9 +58,10 @@ enum DuplicateSection {
                 """, message: "\"3. Timeline:\" is here for the second time"),
         ]
     ) { input in
+        let counts = Dictionary(input.incident.sections.compactMap { section in section.id.map { ($0, 1) } }, uniquingKeysWith: +)
         var first: [String: Section] = [:]
         return input.incident.sections.compactMap { section in
-            guard let id = section.id else { return nil }
+            guard let id = section.id, counts[id] != 1 else { return nil }
             let key = "\(id.rawValue)\u{0}\(section.parent ?? -1)\u{0}\(plain(section.heading))"
             guard let earlier = first[key] else {
                 first[key] = section

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Markup
 
@@ -5,16 +6,21 @@ import Markup
 enum LonelyBlanks {
     static func marks(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
         input.document.tree.nodes.compactMap { node in
-            guard node.kind == .paragraph || node.kind == .tableCell else { return nil }
-            let range = input.trimmed(node.range)
-            guard let end = end(of: input.prose.bytes[range]) else { return nil }
-            let found = range.lowerBound..<end
-            // What is found wherever it stands is found already, and code is none.
-            guard input.prose.bytes[found] == input.source.bytes[found],
-                PlaceholderScanner.marks(in: Array(input.source.bytes[found])).isEmpty
-            else { return nil }
-            return PlaceholderScanner.Mark(range: found, isStatus: true)
+            switch node.kind {
+            case .paragraph, .tableCell: mark(at: input.trimmed(node.range), input)
+            default: nil
+            }
         }
+    }
+
+    private static func mark(at range: Range<Int>, _ input: RuleInput) -> PlaceholderScanner.Mark? {
+        guard let end = end(of: input.prose.bytes[range]) else { return nil }
+        let found = range.lowerBound..<end
+        // What is found wherever it stands is found already, and code is none.
+        guard input.prose.bytes[found] == input.source.bytes[found],
+            PlaceholderScanner.marks(in: Array(input.source.bytes[found])).isEmpty
+        else { return nil }
+        return PlaceholderScanner.Mark(range: found, isStatus: true)
     }
 
     private static let longest = 80
@@ -25,7 +31,7 @@ enum LonelyBlanks {
         guard text.count <= longest else { return nil }
         if PlaceholderScanner.isOnlyWord(text) { return text.endIndex }
         if text.count > 2, text.allSatisfy({ $0 == 0x3F }) || isVariable(text) { return text.endIndex }
-        guard BlankAnswer.isPromised(String(decoding: text, as: UTF8.self)) else { return nil }
+        guard BlankAnswer.isPromised(text) else { return nil }
         return text.last == 0x2E ? text.endIndex - 1 : text.endIndex
     }
 
@@ -41,9 +47,12 @@ enum LonelyBlanks {
         Array($0.utf8)
     }
 
+    /// With which all of them begin, and few texts do.
+    private static let dayLetters = ByteSet("YDMTJ")
+
     /// The form of a day at the beginning, where a day should stand: alone, or before a colon or a dash.
     private static func emptyDay(_ text: ArraySlice<UInt8>) -> Int? {
-        guard let day = days.first(where: { text.starts(with: $0) }) else { return nil }
+        guard let first = text.first, dayLetters.contains(first), let day = days.first(where: { text.starts(with: $0) }) else { return nil }
         let rest = text.dropFirst(day.count)
         let next = rest.first { $0 != 0x20 }
         return next == nil || next == 0x3A || next == 0x2D || next == 0xE2 ? rest.startIndex : nil

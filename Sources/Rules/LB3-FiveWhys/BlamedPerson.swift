@@ -16,9 +16,7 @@ struct BlamedPerson {
         let people = incident.authors + incident.roles.values.joined() + incident.actions.compactMap(\.owner)
         var names: Set<UInt64> = []
         for person in people {
-            let bytes = Array(person.utf8)
-            var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-            while let word = cursor.next() { if word.count > 1 { names.insert(WordCursor.hash(bytes[word])) } }
+            WordScanner.scan(Array(person.utf8)) { word, hash in if word.count > 1 { names.insert(hash) } }
         }
         self.names = names
     }
@@ -74,60 +72,59 @@ struct BlamedPerson {
     }
 
     private func agent(at index: Int, in text: Words) -> Agent? {
-        switch Self.agents[text.words[index].hash] {
+        let word = text.words[index].hash
+        return switch Self.agent(named: word) {
         case .onCall: text.has(Self.on, at: index - 1) ? .person : nil
         case let agent?: agent
-        case nil: text.isCapitalised(index) && names.contains(text.words[index].hash) ? .operatorOrName : nil
+        case nil: text.isCapitalised(index) && names.contains(word) ? .operatorOrName : nil
         }
     }
 
     /// True for `developer-error`, `on-call-mistake`: a cause that is somebody of such a role.
     static func isBlaming(cause: String) -> Bool {
-        let parts = cause.utf8.split(separator: UInt8(ascii: "-")).map { WordCursor.hash(Array($0)[...]) }
+        let parts = cause.utf8.split(separator: UInt8(ascii: "-")).map { WordScanner.hash(Array($0)[...]) }
         guard parts.count > 1, let slip = parts.last, slips.contains(slip) else { return false }
-        switch agents[parts[parts.count - 2]] {
+        switch agent(named: parts[parts.count - 2]) {
         case .onCall: return parts.count > 2 && on.contains(parts[parts.count - 3])
         case let agent: return agent != nil
         }
     }
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
+    private static func agent(named word: UInt64) -> Agent? {
+        if people.contains(word) { return .person }
+        if operators.contains(word) { return .operatorOrName }
+        if users.contains(word) { return .user }
+        return call.contains(word) ? .onCall : nil
     }
 
-    /// Each word that may be somebody: of all that is asked about a text this is asked of every word.
-    private static let agents: [UInt64: Agent] = {
+    private static let people: WordSet = {
         let roles =
             "engineer developer programmer administrator sysadmin dba technician employee contractor intern colleague responder oncall"
-        let people = set(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
-        let operators = set("operator operators operator's operators' admin admins admin's admins'")
-        var agents: [UInt64: Agent] = [:]
-        for (words, agent) in [(people, Agent.person), (operators, .operatorOrName), (set("user user's human"), .user), (call, .onCall)] {
-            for word in words { agents[word] = agent }
-        }
-        return agents
+        return WordSet(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
     }()
-    private static let (on, call) = (set("on"), set("call call's"))
-    private static let slips = set("error mistake mistakes oversight typo slip carelessness")
+    private static let operators = WordSet("operator operators operator's operators' admin admins admin's admins'")
+    private static let users = WordSet("user user's human")
+    private static let (on, call) = (WordSet("on"), WordSet("call call's"))
+    private static let slips = WordSet("error mistake mistakes oversight typo slip carelessness")
     /// "User error rate" is a figure.
-    private static let measures = set(
+    private static let measures = WordSet(
         """
         rate rates ratio count counts budget budgets message messages log logs code codes page pages report reports reporting handling handler \
         tracking response responses percentage metric metrics dashboard
         """)
-    private static let articles = set("a an the our one another")
-    private static let by = set("by of")
-    private static let adverbs = set("accidentally mistakenly inadvertently unintentionally simply had then also just wrongly")
-    private static let forgets = set("forgot forgotten neglected")
-    private static let overlooks = set("ignored skipped overlooked misread misunderstood missed")
-    private static let errs = set("typed mistyped misconfigured miscalculated mistook misspelled misspelt erred")
-    private static let deletes = set("deleted dropped erased wiped")
-    private static let wrong = set("wrong incorrect")
-    private static let (did, not, didNot) = (set("did"), set("not"), set("didn't didnt"))
-    private static let (failed, to) = (set("failed"), set("to"))
-    private static let duties = set("follow read notice double pay remember bother think look review escalate communicate")
+    private static let articles = WordSet("a an the our one another")
+    private static let by = WordSet("by of")
+    private static let adverbs = WordSet("accidentally mistakenly inadvertently unintentionally simply had then also just wrongly")
+    private static let forgets = WordSet("forgot forgotten neglected")
+    private static let overlooks = WordSet("ignored skipped overlooked misread misunderstood missed")
+    private static let errs = WordSet("typed mistyped misconfigured miscalculated mistook misspelled misspelt erred")
+    private static let deletes = WordSet("deleted dropped erased wiped")
+    private static let wrong = WordSet("wrong incorrect")
+    private static let (did, not, didNot) = (WordSet("did"), WordSet("not"), WordSet("didn't didnt"))
+    private static let (failed, to) = (WordSet("failed"), WordSet("to"))
+    private static let duties = WordSet("follow read notice double pay remember bother think look review escalate communicate")
     /// What machines are asked to do as well.
-    private static let machineDuties = set("check verify test confirm validate respond react acknowledge inform tell update document")
+    private static let machineDuties = WordSet("check verify test confirm validate respond react acknowledge inform tell update document")
 }
 
 /// Words that stand one after another, and what can be asked of their places, also of those beyond the ends.
@@ -135,12 +132,12 @@ private struct Words {
     let words: ArraySlice<Prose.Word>
     let prose: Prose
 
-    func has(_ set: Set<UInt64>, at index: Int) -> Bool { words.indices.contains(index) && set.contains(words[index].hash) }
+    func has(_ set: WordSet, at index: Int) -> Bool { words.indices.contains(index) && set.contains(words[index].hash) }
 
     /// The bytes of some words; nil when they stand in different clauses.
     func range(_ places: ClosedRange<Int>) -> Range<Int>? {
         guard let first = places.first, let last = places.last, words.indices.contains(first), words.indices.contains(last),
-            places.dropLast().allSatisfy({ WordCursor.isGap(prose.bytes[words[$0].range.upperBound..<words[$0 + 1].range.lowerBound]) })
+            places.dropLast().allSatisfy({ WordScanner.isGap(prose.bytes[words[$0].range.upperBound..<words[$0 + 1].range.lowerBound]) })
         else { return nil }
         return words[first].range.lowerBound..<words[last].range.upperBound
     }
@@ -150,7 +147,7 @@ private struct Words {
     /// "ran", "chose", and what ends as "deleted" does.
     func isPast(_ index: Int) -> Bool {
         guard words.indices.contains(index) else { return false }
-        let word = prose.bytes[words[index].range].map(WordCursor.lowercased)
+        let word = prose.bytes[words[index].range].map(WordScanner.lowercased)
         return word.suffix(2).elementsEqual("ed".utf8)
             || ["ran", "chose", "took", "put", "set", "sent", "made"].contains { word.elementsEqual($0.utf8) }
     }

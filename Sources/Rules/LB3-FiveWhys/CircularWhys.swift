@@ -96,21 +96,19 @@ enum CircularWhys {
     /// What an answer says, for comparing it with others.
     private struct Answer {
         let text: String
-        let content: Set<UInt64>
+        let content: ContentWords
         /// Its words may stand in another order than those of a statement: "weil die Platte voll war".
         let isInverted: Bool
 
         init(_ written: String) {
             (text, isInverted) = CausalWords.removed(from: written)
-            content = ContentWords.of(text)
+            content = ContentWords(text)
         }
 
         /// Its words one by one, as short as they may be.
         private var spoken: [UInt64] {
-            let bytes = Array(text.utf8)
-            var cursor = WordCursor(bytes, from: 0, to: bytes.count)
             var spoken: [UInt64] = []
-            while let word = cursor.next() { spoken.append(WordCursor.hash(bytes[word])) }
+            WordScanner.scan(Array(text.utf8)) { spoken.append($1) }
             return spoken
         }
 
@@ -121,7 +119,7 @@ enum CircularWhys {
                 let isReordered = isInverted != other.isInverted
                 if !own.isEmpty, isReordered ? own.sorted() == others.sorted() : own == others { return true }
             }
-            let common = content.intersection(other.content).count
+            let common = content.sharedCount(with: other.content)
             return min(content.count, other.content.count) >= 3 && common * 9 >= max(content.count, other.content.count) * 8
         }
     }

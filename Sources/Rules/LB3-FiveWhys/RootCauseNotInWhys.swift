@@ -49,12 +49,12 @@ enum RootCauseNotInWhys {
         guard let section = input.incident.section(.rootCause), section.parent.map({ input.incident.sections[$0].id != .fiveWhys }) ?? true,
             let last = input.incident.whys.first?.answers.last
         else { return [] }
-        let stated = ContentWords.of(
+        let stated = ContentWords(
             section.blocks.filter { !isHint($0, input) }.map { input.document.tree.plainText(of: $0) }.joined(separator: "\n"))
-        let ends = input.incident.whys.compactMap { $0.answers.last.map { ContentWords.of($0.text) } }
-        guard stated.count >= fewestWords, ends.contains(where: { $0.count >= fewestWords }), ends.allSatisfy(stated.isDisjoint) else {
-            return []
-        }
+        let ends = input.incident.whys.compactMap { $0.answers.last.map { ContentWords($0.text) } }
+        guard stated.count >= fewestWords, ends.contains(where: { $0.count >= fewestWords }),
+            ends.allSatisfy({ stated.sharedCount(with: $0) == 0 })
+        else { return [] }
         return [
             Finding(
                 input.itemPlace(last.range), "the last why shares no word with \(section.heading.quoted)",

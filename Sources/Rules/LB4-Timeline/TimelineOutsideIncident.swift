@@ -89,12 +89,14 @@ enum TimelineOutsideIncident {
 
     /// Only where the timeline is detailed enough to expect every milestone in it.
     private static func untold(_ input: RuleInput, _ stated: [Known]) -> [Finding] {
-        let entries = input.incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
-        guard entries.count >= 3 else { return [] }
+        let told = input.incident.timeline.entries.lazy.filter { $0.precision != .day }.compactMap { entry in
+            entry.at.map { (at: $0, until: entry.until) }
+        }
+        let moments = Array(told)
+        guard moments.count >= 3 else { return [] }
         return stated.filter { $0.name != .retrospective && !$0.milestone.isDay }.compactMap { name, milestone in
-            let isTold = entries.contains { entry in
-                guard let at = entry.at else { return false }
-                return abs(at - milestone.at) <= near || entry.until.map { at <= milestone.at && milestone.at <= $0 + near } ?? false
+            let isTold = moments.contains { at, until in
+                abs(at - milestone.at) <= near || until.map { at <= milestone.at && milestone.at <= $0 + near } ?? false
             }
             guard !isTold else { return nil }
             return Finding(

@@ -68,10 +68,10 @@ struct Objective {
     private static func isMeasurable(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         if bytes.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xE3 }) { return true }
-        var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-        while let word = cursor.next() {
-            if deciding.contains(String(decoding: bytes[word].map(WordCursor.lowercased), as: UTF8.self)) { return true }
+        var decides = false
+        WordScanner.scan(bytes) { word, _ in
+            decides = decides || deciding.contains(String(decoding: bytes[word].map(WordScanner.lowercased), as: UTF8.self))
         }
-        return false
+        return decides
     }
 }

@@ -168,9 +168,16 @@ enum UndeclaredRecurrence {
         let name = fileName(of: other.path)
         return input.links.contains { link in
             // An escaped letter may be one of either.
-            let mayLead = link.destination.utf8.contains(0x25) || link.destination.contains(name) || link.destination.contains(other.id)
+            let mayLead = link.destination.utf8.contains(0x25) || holds(link.destination, name) || holds(link.destination, other.id)
             return mayLead && leads(link.destination, to: other, named: name, from: input.document.path)
         }
+    }
+
+    /// Whether an address holds a name: byte by byte where both are ASCII, as nearly all are.
+    private static func holds(_ address: String, _ name: String) -> Bool {
+        let (bytes, wanted) = (Array(address.utf8), Array(name.utf8))
+        guard !wanted.isEmpty, (bytes + wanted).allSatisfy({ $0 < 0x80 }) else { return address.contains(name) }
+        return bytes.indices.dropLast(wanted.count - 1).contains { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
     }
 
     /// Whether a link leads to an incident: by the name of its file, wherever that is shown, or by its address on the site.

@@ -62,17 +62,14 @@ struct AssignedSecret {
     private static func name(in bytes: [UInt8], before mark: Int) -> String? {
         var end = mark
         while end > 0, mark - end < 8, decoration.contains(bytes[end - 1]) { end -= 1 }
+        guard end >= 3, endings.contains(WordScanner.hash(bytes[end - 3..<end])) else { return nil }
         var start = end
         while start > 0, end - start < 64, SecretScanner.isTokenByte(bytes[start - 1]) { start -= 1 }
-        guard end - start >= 3, endings.contains(bytes[end - 3..<end].reduce(0) { $0 << 8 | UInt32(WordCursor.lowercased($1)) }) else {
-            return nil
-        }
-        return String(decoding: bytes[start..<end].map(WordCursor.lowercased), as: UTF8.self)
+        return String(decoding: bytes[start..<end].map(WordScanner.lowercased), as: UTF8.self)
     }
 
     /// The last three letters of the names, in lower case: most colons are dismissed here.
-    private static let endings = Set(
-        ["ord", "swd", "ase", "ort", "pwd", "ken", "ion", "key", "ret", "ass"].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
+    private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass")
 
     private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from start: Int) -> Int {
         var start = start

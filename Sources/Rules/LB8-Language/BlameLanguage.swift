@@ -63,7 +63,7 @@ enum BlameLanguage {
             let surroundings = PhraseSurroundings(range, in: input.prose)
             return !surroundings.isDenied && !surroundings.isAboutSoftware
         }
-        let named = NamedBlame(input.incident).matches(in: input.prose).map { range, form in
+        let named = NamedBlame.matches(in: input.prose, of: input.incident).map { range, form in
             (range: range, meaning: form == .guilt ? Judgement.guilt : .hindsight)
         }
         return (phrased + named.filter { found in !phrased.contains { $0.range.overlaps(found.range) } }).map { range, judgement in

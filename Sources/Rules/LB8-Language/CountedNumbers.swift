@@ -53,7 +53,7 @@ struct CountedNumbers {
     /// "5xx", "3rd", "10am", "3月": what stands at a number makes it a code, a place in an order, or a time; "3時間" is a span of time.
     private func isEnded(_ end: Int) -> Bool {
         let after = prose.bytes[end...]
-        let letters = after.prefix(4).prefix(while: Self.isLetter).map(WordCursor.lowercased)
+        let letters = after.prefix(4).prefix(while: Self.isLetter).map(WordScanner.lowercased)
         if ["xx", "st", "nd", "rd", "th", "am", "pm"].contains(where: { letters.elementsEqual($0.utf8) }) { return true }
         guard let unit = Self.units.first(where: after.starts(with:)) else { return false }
         return !Self.spans.contains(where: after.dropFirst(unit.count).starts(with:))
@@ -88,20 +88,16 @@ struct CountedNumbers {
     /// What a name holds before its number: "OPS-412", "#412", "us-east-1".
     private static func isOfName(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || "-_#./".utf8.contains(byte) }
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
-    }
-
     private static let units = ["年", "月", "日", "時", "时", "点", "號", "号", "년", "월", "일", "시"].map { Array($0.utf8) }
     private static let spans = ["間", "间", "간"].map { Array($0.utf8) }
-    private static let labels = set(
+    private static let labels = WordSet(
         "version versions v release build http https status code codes error ticket issue incident case port step phase tier level week quarter sev"
     )
-    private static let prepositions = set("in since until by of im seit bis en desde em depuis")
-    private static let zones = set("utc gmt cet cest est edt pst pdt am pm uhr")
-    private static let de = WordCursor.hash(Array("de".utf8)[...])
-    private static let verbs = set("may march")
-    private static let months = set(
+    private static let prepositions = WordSet("in since until by of im seit bis en desde em depuis")
+    private static let zones = WordSet("utc gmt cet cest est edt pst pdt am pm uhr")
+    private static let de = WordScanner.hash("de")
+    private static let verbs = WordSet("may march")
+    private static let months = WordSet(
         """
         january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec \
         januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre \

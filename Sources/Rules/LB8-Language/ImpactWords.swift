@@ -43,7 +43,7 @@ enum ImpactWords {
             })
 
     /// Words before an amount that make it a question: "how many users", "whether some customers".
-    static let askers = Set(["how", "whether"].map { WordCursor.hash(Array($0.utf8)[...]) })
+    static let askers = WordSet("how whether")
 
     /// Numbers in words with what they count: "twelve customers", "half of all users", "zwölf Kunden", "jeder fünfte Kunde", "none did".
     static let counts = PhraseSet<Void>((english + german + romance + wholes).map { ($0, ()) })
@@ -113,10 +113,7 @@ enum ImpactWords {
     ]
 
     /// The last word where a row or an item is counted by one: "Users affected: all".
-    static let lastWords = Set(
-        ["all", "none", "everyone", "everybody", "nobody", "alle", "keine", "tous", "aucun", "todos", "ninguno", "nenhum"].map {
-            WordCursor.hash(Array($0.utf8)[...])
-        })
+    static let lastWords = WordSet("all none everyone everybody nobody alle keine tous aucun todos ninguno nenhum")
 
     /// What asks for the number …
     static let questions = PhraseSet<Void>(

@@ -14,7 +14,7 @@ struct NamedBlame {
     /// Words of the names of those who have promised something; teams do so as well.
     private let owners: Set<UInt64>
 
-    init(_ incident: Incident) {
+    private init(_ incident: Incident) {
         things = Self.words(of: incident.services + incident.tags + incident.teams)
         people = Self.words(of: (incident.authors + incident.reviewers + incident.roles.values.joined()).filter(Self.isOfPerson))
         owners = Self.words(of: incident.actions.compactMap(\.owner).filter(Self.isOfPerson))
@@ -22,9 +22,7 @@ struct NamedBlame {
 
     private static func words(of names: [String]) -> Set<UInt64> {
         names.reduce(into: []) { words, name in
-            let bytes = Array(name.utf8)
-            var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-            while let word = cursor.next() { words.insert(WordCursor.hash(bytes[word])) }
+            WordScanner.scan(Array(name.utf8)) { words.insert($1) }
         }
     }
 
@@ -32,18 +30,16 @@ struct NamedBlame {
     private static func isOfPerson(_ name: String) -> Bool {
         let parts = name.utf8.split(separator: 0x20)
         guard parts.count > 1, let last = parts.last else { return true }
-        return !groups.contains(WordCursor.hash(Array(last)[...])) && parts.allSatisfy { !(0x61...0x7A).contains($0.first ?? 0) }
+        return !groups.contains(WordScanner.hash(Array(last)[...])) && parts.allSatisfy { !(0x61...0x7A).contains($0.first ?? 0) }
     }
 
-    func matches(in prose: Prose) -> [(range: Range<Int>, form: Form)] {
-        let places = prose.words.indices.dropFirst().filter {
-            let hash = prose.words[$0].hash
-            return hash == Self.fault || hash == Self.should || hash == Self.shouldHave
-        }
+    static func matches(in prose: Prose, of incident: Incident) -> [(range: Range<Int>, form: Form)] {
+        let places = prose.words.indices.dropFirst().filter { signs.contains(prose.words[$0].hash) }
         if places.isEmpty { return [] }
-        let known = people.union(Self.mentioned(in: prose))
+        let blame = NamedBlame(incident)
+        let known = blame.people.union(mentioned(in: prose))
         return places.compactMap { place in
-            prose.words[place].hash == Self.fault ? fault(at: place, in: prose, known) : hindsight(at: place, in: prose, known)
+            prose.words[place].hash == fault ? blame.fault(at: place, in: prose, known) : blame.hindsight(at: place, in: prose, known)
         }
     }
 
@@ -55,7 +51,7 @@ struct NamedBlame {
     /// "was Bob's fault"
     private func fault(at place: Int, in prose: Prose, _ known: Set<UInt64>) -> (range: Range<Int>, form: Form)? {
         let written = prose.bytes[prose.words[place - 1].range]
-        guard written.suffix(2).map(WordCursor.lowercased).elementsEqual("'s".utf8) || written.suffix(4).elementsEqual("’s".utf8),
+        guard written.suffix(2).map(WordScanner.lowercased).elementsEqual("'s".utf8) || written.suffix(4).elementsEqual("’s".utf8),
             let name = name(endingAt: place - 1, in: prose), name.first > 0,
             Self.being.contains(prose.words[name.first - 1].hash), isJoined(name.first...place, prose),
             name.isWhole || known.contains(name.hash) || owners.contains(name.hash)
@@ -92,12 +88,12 @@ struct NamedBlame {
     /// A word that may be part of a name; nil where it is none.
     private func word(at place: Int, in prose: Prose) -> UInt64? {
         let written = prose.bytes[prose.words[place].range]
-        let hash = WordCursor.hash(bare(written))
+        let hash = WordScanner.hash(bare(written))
         return isName(written) && !things.contains(hash) && !Self.openers.contains(hash) && !isCommon(written) ? hash : nil
     }
 
     private func isJoined(_ places: ClosedRange<Int>, _ prose: Prose) -> Bool {
-        places.allSatisfy { WordCursor.isGap(prose.bytes[prose.words[$0 - 1].range.upperBound..<prose.words[$0].range.lowerBound]) }
+        places.allSatisfy { WordScanner.isGap(prose.bytes[prose.words[$0 - 1].range.upperBound..<prose.words[$0].range.lowerBound]) }
     }
 
     /// A capital, and small letters after it.
@@ -115,33 +111,32 @@ struct NamedBlame {
         }
     }
 
-    private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { hash(String($0)) }) }
-
-    private static func hash(_ word: String) -> UInt64 { WordCursor.hash(Array(word.utf8)[...]) }
-
-    private static let fault = hash("fault")
-    private static let (should, shouldHave, have) = (hash("should"), hash("should've"), hash("have"))
-    private static let being = set("is was be been")
-    private static let humanActs = set(
+    /// What blame is said with.
+    private static let signs = WordSet("fault should should've")
+    private static let (fault, shouldHave, have) = (
+        WordScanner.hash("fault"), WordScanner.hash("should've"), WordScanner.hash("have")
+    )
+    private static let being = WordSet("is was be been")
+    private static let humanActs = WordSet(
         "looked asked told warned thought remembered listened escalated paid called read reviewed spoken double informed communicated")
-    private static let looks = set("checked verified watched followed opened")
+    private static let looks = WordSet("checked verified watched followed opened")
     /// What people look at.
-    private static let objects = set(
+    private static let objects = WordSet(
         "dashboard dashboards graph graphs log logs runbook playbook docs documentation calendar alert alerts page ticket chat channel with checklist"
     )
-    private static let groups = set("team teams squad group crew guild department on-call oncall engineering operations support")
+    private static let groups = WordSet("team teams squad group crew guild department on-call oncall engineering operations support")
     /// What products of two words begin with, and what they end with.
-    private static let makers = set(
+    private static let makers = WordSet(
         """
         apache amazon aws google microsoft azure oracle red github gitlab atlassian elastic hashi hashicorp open new data big cloud visual internet \
         java spring ruby node github's
         """)
-    private static let parts = set(
+    private static let parts = WordSet(
         """
         cloud service services platform engine server cluster team gateway api database db web manager storage network store search stack hub \
         mesh framework registry controller operator scheduler balancer proxy agent client console desk lake stream streams actions pages
         """)
-    private static let openers = set(
+    private static let openers = WordSet(
         """
         the a an our your their its his her my was is were be been because if when while where as so yet still since after before \
         we you they it he she that this these those who which what someone somebody anyone nobody everyone one both all none there also then \

@@ -99,10 +99,10 @@ enum SecretScanner {
 
     /// `https://user:password@host`
     private static func passwordInAddress(in bytes: [UInt8], at colon: Int) -> Secret? {
-        let before = bytes[max(0, colon - 64)..<colon]
-        guard let slash = before.lastIndex(of: 0x2F), slash > before.startIndex + 1, bytes[slash - 1] == 0x2F, bytes[slash - 2] == 0x3A,
-            slash + 1 < colon, bytes[slash + 1..<colon].allSatisfy({ isTokenByte($0) || $0 == 0x2E })
-        else { return nil }
+        let first = max(0, colon - 64) + 3
+        var user = colon
+        while user > first, isTokenByte(bytes[user - 1]) || bytes[user - 1] == 0x2E { user -= 1 }
+        guard user >= first, user < colon, bytes[user - 3..<user].elementsEqual("://".utf8) else { return nil }
         let password = bytes[(colon + 1)...].prefix(100).prefix {
             $0 > 0x20 && $0 < 0x7F && ![0x40, 0x2F, 0x3C, 0x3E, 0x60, 0x22].contains($0)
         }

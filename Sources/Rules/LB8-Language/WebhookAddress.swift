@@ -23,7 +23,7 @@ enum WebhookAddress {
 
     /// The address that has its scheme's colon at a place, without the scheme.
     static func secret(in bytes: [UInt8], at colon: Int) -> SecretScanner.Secret? {
-        guard bytes[(colon + 1)...].starts(with: "//".utf8) else { return nil }
+        guard colon + 2 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return nil }
         let host = bytes[(colon + 3)...].prefix(100).prefix { SecretScanner.isTokenByte($0) || $0 == 0x2E }
         for shape in shapes where host.suffix(shape.host.count).elementsEqual(shape.host) {
             guard bytes[host.endIndex...].starts(with: shape.path) else { continue }

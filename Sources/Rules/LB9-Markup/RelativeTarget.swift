@@ -24,15 +24,24 @@ package struct RelativeTarget: Hashable {
     package static func files(at path: String) -> [String] { [path, path + "/index.md", path + ".md"] }
 
     private static func path(_ written: String, from document: String) -> String? {
-        var folders = written.utf8.first == 0x2F ? [] : document.utf8.split(separator: 0x2F).dropLast().map { String(Substring($0)) }
-        for part in written.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }).map({ String(Substring($0)) }) where part != "." {
-            if part == ".." {
-                guard folders.popLast() != nil else { return nil }
+        var path: [UInt8] = []
+        if written.utf8.first != 0x2F {
+            for folder in Array(document.utf8).split(separator: 0x2F).dropLast() { append(folder, to: &path) }
+        }
+        for part in Array(written.utf8).split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) {
+                guard !path.isEmpty else { return nil }
+                path.removeSubrange((path.lastIndex(of: 0x2F) ?? 0)...)
             } else {
-                folders.append(part)
+                append(part, to: &path)
             }
         }
-        return folders.joined(separator: "/")
+        return String(decoding: path, as: UTF8.self)
+    }
+
+    private static func append(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) {
+        if !path.isEmpty { path.append(0x2F) }
+        path += part
     }
 
     /// Percent escapes resolved; one that is none stays as it is.

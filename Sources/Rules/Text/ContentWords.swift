@@ -1,23 +1,39 @@
 /// The words of a text that carry meaning, cut to their stems, for comparing two texts.
-package enum ContentWords {
-    /// Stems of the words by their hashes, without those that any sentence has; pairs of letters where a script has no spaces.
-    package static func of(_ text: String) -> Set<UInt64> {
+struct ContentWords: Equatable {
+    /// Stems of the words by their hashes, ascending and each once, without those that any sentence has; pairs of letters where a script has no
+    /// spaces.
+    private let stems: [UInt64]
+
+    init(_ text: String) {
         let bytes = Array(text.utf8)
-        var words: Set<UInt64> = []
-        var cursor = WordCursor(bytes, from: 0, to: bytes.count)
+        var stems: [UInt64] = []
         var lastLetter: Range<Int>?
-        while let range = cursor.next() {
+        WordScanner.scan(bytes) { range, hash in
             if bytes[range.lowerBound] >= 0xE3, range.count == 3 {
                 if let last = lastLetter, last.upperBound == range.lowerBound {
-                    words.insert(WordCursor.hash(bytes[last.lowerBound..<range.upperBound]))
+                    stems.append(WordScanner.hash(bytes[last.lowerBound..<range.upperBound]))
                 }
                 lastLetter = range
-                continue
+                return
             }
             lastLetter = nil
-            if range.count > 2, !common.contains(WordCursor.hash(bytes[range])) { words.insert(WordCursor.hash(stem(of: bytes[range]))) }
+            guard range.count > 2, !Self.common.contains(hash) else { return }
+            stems.append(range.count <= Self.stemLength ? hash : WordScanner.hash(Self.stem(of: bytes[range])))
         }
-        return words
+        stems.sort()
+        self.stems = stems.indices.filter { $0 == 0 || stems[$0] != stems[$0 - 1] }.map { stems[$0] }
+    }
+
+    var count: Int { stems.count }
+
+    func sharedCount(with other: ContentWords) -> Int {
+        var (own, others, count) = (stems[...], other.stems[...], 0)
+        while let first = own.first, let second = others.first {
+            if first == second { count += 1 }
+            if first <= second { own.removeFirst() }
+            if second <= first { others.removeFirst() }
+        }
+        return count
     }
 
     /// The first letters of a word.
@@ -30,24 +46,12 @@ package enum ContentWords {
         return word
     }
 
-    /// The share of the smaller set that both have; 0 when either is empty.
-    package static func overlap(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Double {
-        let smaller = min(left.count, right.count)
-        return smaller == 0 ? 0 : Double(left.intersection(right).count) / Double(smaller)
-    }
-
     private static let stemLength = 6
 
-    private static let common: Set<UInt64> = Set(
-        [
-            "the", "and", "was", "were", "are", "for", "not", "that", "this", "with", "from", "had", "has", "have", "did", "does", "didn't",
-            "but",
-            "its", "it's", "our", "their", "they", "them", "when", "which", "who", "why", "because", "been", "being", "could", "would",
-            "should",
-            "can", "will", "into", "onto", "out", "all", "any", "some", "there", "then", "than", "also", "only", "what", "how", "where",
-            "root",
-            "cause", "caused", "due", "que", "los", "las", "del", "por", "para", "con", "una", "und", "der", "die", "das", "den", "dem",
-            "ein",
-            "eine", "nicht", "les", "des", "une", "dans", "pour", "pas", "não", "uma", "foi", "com", "sem",
-        ].map { WordCursor.hash(Array($0.utf8)[...]) })
+    private static let common = WordSet(
+        """
+        the and was were are for not that this with from had has have did does didn't but its it's our their they them when which who why \
+        because been being could would should can will into onto out all any some there then than also only what how where root cause caused due \
+        que los las del por para con una und der die das den dem ein eine nicht les des une dans pour pas não uma foi com sem
+        """)
 }

@@ -1,36 +1,40 @@
 /// Finds phrases in prose, whatever their case and however the words are spaced, broken over lines or emphasised.
 package struct PhraseSet<Meaning: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        var words: [[UInt8]]
-        var meaning: Meaning
+        let words: [[UInt8]]
+        /// Of each word.
+        let hashes: [UInt64]
+        let meaning: Meaning
+
+        init(_ phrase: String, _ meaning: Meaning) {
+            let bytes = Array(phrase.utf8)
+            var words: [[UInt8]] = []
+            var hashes: [UInt64] = []
+            WordScanner.scan(bytes) { word, hash in
+                words.append(bytes[word].map(WordScanner.lowercased))
+                hashes.append(hash)
+            }
+            (self.words, self.hashes, self.meaning) = (words, hashes, meaning)
+        }
+
+        /// By what it is looked up.
+        var key: Int { PhraseSet.key(of: hashes[0]) }
     }
 
+    /// By their keys, of one key the longest first.
     private let phrases: [Phrase]
-    /// Hash of the first word to the phrases that begin with it, longest first.
-    private let byFirstWord: [UInt64: [Int]]
-    /// Whether any phrase begins with a word whose hash ends in these bits: most words are dismissed here.
-    private let mayBegin: [Bool]
-    private static var bits: UInt64 { 0xFFF }
+    /// For each key the place of the first phrase that has it, or -1: most words are dismissed here.
+    private let firsts: [Int32]
+
+    private static func key(of hash: UInt64) -> Int { Int(hash & 0xFFF) }
 
     /// Phrases in lower case, words apart by one space; letters of scripts without spaces are matched one by one.
     package init(_ meanings: [(phrase: String, meaning: Meaning)]) {
-        let phrases = meanings.map { Phrase(words: Self.words(of: $0.phrase), meaning: $0.meaning) }
-        self.phrases = phrases
-        byFirstWord = Dictionary(grouping: phrases.indices.filter { !phrases[$0].words.isEmpty }) {
-            WordCursor.hash(phrases[$0].words[0][...])
-        }
-        .mapValues { $0.sorted { phrases[$0].words.count > phrases[$1].words.count } }
-        var mayBegin = [Bool](repeating: false, count: Int(Self.bits) + 1)
-        for hash in byFirstWord.keys { mayBegin[Int(hash & Self.bits)] = true }
-        self.mayBegin = mayBegin
-    }
-
-    private static func words(of phrase: String) -> [[UInt8]] {
-        let bytes = Array(phrase.utf8)
-        var words: [[UInt8]] = []
-        var cursor = WordCursor(bytes, from: 0, to: bytes.count)
-        while let word = cursor.next() { words.append(bytes[word].map(WordCursor.lowercased)) }
-        return words
+        phrases = meanings.map { Phrase($0.phrase, $0.meaning) }.filter { !$0.words.isEmpty }
+            .sorted { ($0.key, $1.words.count) < ($1.key, $0.words.count) }
+        var firsts = [Int32](repeating: -1, count: 0x1000)
+        for place in phrases.indices.reversed() { firsts[phrases[place].key] = Int32(place) }
+        self.firsts = firsts
     }
 
     /// Phrases that stand in a range of the prose, from left to right, none overlapping another.
@@ -39,10 +43,8 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
         var matches: [(range: Range<Int>, meaning: Meaning)] = []
         var index = prose.firstWord(at: range.lowerBound)
         while index < words.count, words[index].range.upperBound <= range.upperBound {
-            let hash = words[index].hash
-            if mayBegin[Int(hash & Self.bits)], let candidates = byFirstWord[hash],
-                let found = candidates.first(where: { has(phrases[$0], at: index, in: prose, before: range.upperBound) })
-            {
+            let first = firsts[Self.key(of: words[index].hash)]
+            if first >= 0, let found = phrase(at: index, in: prose, before: range.upperBound, from: Int(first)) {
                 let last = index + phrases[found].words.count - 1
                 matches.append((words[index].range.lowerBound..<words[last].range.upperBound, phrases[found].meaning))
                 index = last
@@ -52,14 +54,23 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
         return matches
     }
 
+    /// The longest phrase that stands at a word, of those with its key.
+    private func phrase(at index: Int, in prose: Prose, before end: Int, from first: Int) -> Int? {
+        let key = phrases[first].key
+        return phrases[first...].indices.prefix { phrases[$0].key == key }.first { has($0, at: index, in: prose, before: end) }
+    }
+
     /// Whether the phrase's words stand here, with nothing but gaps between them.
-    private func has(_ phrase: Phrase, at index: Int, in prose: Prose, before end: Int) -> Bool {
-        guard index + phrase.words.count <= prose.words.count else { return false }
-        for (offset, word) in phrase.words.enumerated() {
+    private func has(_ phrase: Int, at index: Int, in prose: Prose, before end: Int) -> Bool {
+        let count = phrases[phrase].words.count
+        guard index + count <= prose.words.count,
+            (0..<count).allSatisfy({ prose.words[index + $0].hash == phrases[phrase].hashes[$0] })
+        else { return false }
+        for (offset, word) in phrases[phrase].words.enumerated() {
             let here = prose.words[index + offset].range
             guard here.upperBound <= end, equal(word, prose.bytes[here]) else { return false }
             if offset > 0 {
-                guard WordCursor.isGap(prose.bytes[prose.words[index + offset - 1].range.upperBound..<here.lowerBound]) else {
+                guard WordScanner.isGap(prose.bytes[prose.words[index + offset - 1].range.upperBound..<here.lowerBound]) else {
                     return false
                 }
             }
@@ -68,7 +79,7 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
     }
 
     private func equal(_ word: [UInt8], _ written: ArraySlice<UInt8>) -> Bool {
-        if word.count == written.count { return zip(word, written).allSatisfy { $0 == WordCursor.lowercased($1) } }
-        return written.count > word.count && written.contains(0xE2) && WordCursor.folded(written) == word
+        if word.count == written.count { return zip(word, written).allSatisfy { $0 == WordScanner.lowercased($1) } }
+        return written.count > word.count && written.contains(0xE2) && WordScanner.folded(written) == word
     }
 }

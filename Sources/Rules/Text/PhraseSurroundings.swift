@@ -58,13 +58,13 @@ struct PhraseSurroundings {
     }
 
     /// Whether the word so many places before the phrase is one of some, in the same clause.
-    private func has(_ set: Set<UInt64>, before distance: Int) -> Bool {
+    private func has(_ set: WordSet, before distance: Int) -> Bool {
         let place = words.lowerBound - 1 - distance
         guard place >= 0, set.contains(prose.words[place].hash) else { return false }
         return (place + 1...words.lowerBound).allSatisfy(isJoined)
     }
 
-    private func has(_ set: Set<UInt64>, after distance: Int) -> Bool {
+    private func has(_ set: WordSet, after distance: Int) -> Bool {
         let place = words.upperBound + distance
         guard place < prose.words.count, set.contains(prose.words[place].hash) else { return false }
         return (words.upperBound...place).allSatisfy(isJoined)
@@ -73,30 +73,26 @@ struct PhraseSurroundings {
     /// Whether nothing but a gap parts a word from the one before it.
     private func isJoined(_ place: Int) -> Bool {
         guard place > 0, place < prose.words.count else { return false }
-        return WordCursor.isGap(prose.bytes[prose.words[place - 1].range.upperBound..<prose.words[place].range.lowerBound])
+        return WordScanner.isGap(prose.bytes[prose.words[place - 1].range.upperBound..<prose.words[place].range.lowerBound])
     }
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordCursor.hash(Array($0.utf8)[...]) })
-    }
-
-    private static let being = set("is was are were be been has had ist war sind waren est était es fue era é foi hubo houve")
-    private static let nobody = set("nobody none neither no-one")
-    private static let not = set("not never nicht keineswegs pas sin sem without ohne sans não nunca jamás jamais")
+    private static let being = WordSet("is was are were be been has had ist war sind waren est était es fue era é foi hubo houve")
+    private static let nobody = WordSet("nobody none neither no-one")
+    private static let not = WordSet("not never nicht keineswegs pas sin sem without ohne sans não nunca jamás jamais")
     /// What may stand between "not" and what is denied.
-    private static let links = set(
+    private static let links = WordSet(
         """
         a an the due to by of caused because from simply just merely about ein eine durch wegen auf une un una de d' por uma um \
         es fue era ha sido hubo hay habido é foi era houve há se debió deveu a à ao
         """)
-    private static let no = set("no kein keine keinen keiner aucun aucune ningún ninguna nenhum nenhuma")
-    private static let negated = set("isn't wasn't aren't weren't n'est n'était")
-    private static let adverbs = set("therefore thus clearly simply just only very too rather certainly probably hier aber also")
-    private static let (rather, than, instead, of) = (set("rather"), set("than"), set("instead"), set("of"))
-    private static let by = set("by")
-    private static let modals = set("can could may might kann könnte können peut peuvent puede pueden pode podem")
+    private static let no = WordSet("no kein keine keinen keiner aucun aucune ningún ninguna nenhum nenhuma")
+    private static let negated = WordSet("isn't wasn't aren't weren't n'est n'était")
+    private static let adverbs = WordSet("therefore thus clearly simply just only very too rather certainly probably hier aber also")
+    private static let (rather, than, instead, of) = (WordSet("rather"), WordSet("than"), WordSet("instead"), WordSet("of"))
+    private static let by = WordSet("by")
+    private static let modals = WordSet("can could may might kann könnte können peut peuvent puede pueden pode podem")
     /// Names of machines and programs that people have no part in.
-    private static let machines = set(
+    private static let machines = WordSet(
         """
         client clients server servers service services test tests script scripts parser scheduler agent agents job jobs daemon library driver \
         process worker workers handler controller code default defaults cache loader proxy gateway balancer exporter module function thread \
@@ -109,5 +105,5 @@ struct PhraseSurroundings {
         "がなかった", "가 아니", "이 아니", "는 아니", "은 아니", "가 아닌", "이 아닌", "때문이 아니", "는 없", "가 없", "은 없", "이 없",
     ].map { Array($0.utf8) }
     /// What has one of the adjectives in its name.
-    private static let terms = set("quorum quorums phrase phrases counter counters focus")
+    private static let terms = WordSet("quorum quorums phrase phrases counter counters focus")
 }

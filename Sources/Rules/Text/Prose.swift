@@ -27,12 +27,7 @@ package struct Prose: Sendable {
             }
         }
         words.reserveCapacity(bytes.count / 6)
-        bytes.withUnsafeBufferPointer { bytes in
-            var offset = 0
-            while let word = WordCursor.next(in: bytes, from: &offset, to: bytes.count) {
-                words.append(Word(range: word, hash: WordCursor.hash(bytes, word)))
-            }
-        }
+        WordScanner.scan(bytes) { words.append(Word(range: $0, hash: $1)) }
     }
 
     /// Index of the first word that begins at or after an offset.

@@ -38,8 +38,17 @@ extension RuleInput {
 
     /// Dashes and dots, an empty box, or a label with nothing after its colon.
     static func isBlank(_ text: String) -> Bool {
+        // What ends as a sentence or a word does says something.
+        if let last = text.utf8.last, last == 0x2E || isAlphanumeric(last), text.utf8.contains(where: isAlphanumeric) { return false }
         let shown = text.unicodeScalars.reversed().drop { $0.isWhiteSpace }
         if shown.first == ":" || shown.first == "：" { return shown.count < 40 && !shown.contains("\n") }
         return shown.allSatisfy { $0.isWhiteSpace || "-–—_.…*·•|/[]".unicodeScalars.contains($0) }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
     }
 }

@@ -49,19 +49,35 @@ package enum BlankAnswer {
     ])
 
     /// "To be determined.", "N/A yet, to be filled in", "Wird noch ergänzt", and nothing else.
-    package static func isPromised(_ text: String) -> Bool {
-        guard text.utf8.count <= 80 else { return false }
-        let folded = LowercasedBytes.fold(Array(text.utf8))
+    package static func isPromised(_ text: String) -> Bool { isPromised(Array(text.utf8)[...]) }
+
+    /// The same of UTF-8.
+    package static func isPromised(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 80, mayPromise(text) else { return false }
+        let folded = LowercasedBytes.fold(Array(text))
         let start = pastAsides(folded, 0)
         guard let found = promises.match(folded, at: start, before: folded.count) else { return false }
         let end = pastAsides(folded, found.end)
         return end == folded.count || folded[end...].elementsEqual("。".utf8)
     }
 
+    /// A quick look: most texts begin as no such words do.
+    private static func mayPromise(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let start = text.firstIndex(where: { !isMark($0) }) else { return false }
+        let next = start + 1 < text.endIndex ? text[start + 1] : 0
+        // Letters beyond ASCII and unusual spaces are folded in their own ways.
+        if text[start] >= 0x80 || next >= 0x80 { return true }
+        let (first, second) = (LowercasedBytes.fold(text[start]), LowercasedBytes.fold(next))
+        return promises.mayBegin(first, second) || asides.mayBegin(first, second)
+    }
+
+    /// What may stand before, between and after the words.
+    private static func isMark(_ byte: UInt8) -> Bool { ends.contains(byte) || byte == 0x2C || byte == 0x3A }
+
     private static func pastAsides(_ folded: [UInt8], _ start: Int) -> Int {
         var offset = start
         while offset < folded.count {
-            if ends.contains(folded[offset]) || folded[offset] == 0x2C || folded[offset] == 0x3A {
+            if isMark(folded[offset]) {
                 offset += 1
             } else if let aside = asides.match(folded, at: offset, before: folded.count) {
                 offset = aside.end

@@ -40,6 +40,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         starts.append(self.phrases.count)
     }
 
+    /// Whether any phrase begins with two bytes, in lower case.
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { openings.contains(first, second) }
+
     /// The longest phrase that stands at an offset and ends before `end`.
     func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (meaning: Meaning, end: Int)? {
         guard offset < end, openings.contains(folded[offset], offset + 1 < end ? folded[offset + 1] : 0) else { return nil }
