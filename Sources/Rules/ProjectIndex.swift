@@ -33,7 +33,7 @@ package struct ProjectIndex: Sendable {
         pathByStem = Dictionary(
             incidents.map { (IncidentID.name(ofPath: $0.incident.path), $0.incident.path) }, uniquingKeysWith: { first, _ in first })
         idByPath = Dictionary(incidents.map { ($0.incident.path, $0.incident.id) }, uniquingKeysWith: { first, _ in first })
-        pathsByID = Dictionary(grouping: incidents.map(\.incident), by: \.id).mapValues { $0.map(\.path).sorted() }
+        pathsByID = Dictionary(grouping: incidents, by: \.incident.id).mapValues { $0.map(\.incident.path).sorted() }
     }
 
     /// The folder of a path, with `/` at the end.

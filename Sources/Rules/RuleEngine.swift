@@ -3,7 +3,9 @@ import History
 import Incidents
 
 /// A document and what was read from it.
-package struct CheckedIncident: Sendable {
+///
+/// A class, so that lists of them are copied and sorted at no cost.
+package final class CheckedIncident: Sendable {
     package let document: Document
     package let incident: Incident
     /// Anything but an incident is read as if it were one, so that the rules that fit it find in it what they look for.
@@ -56,9 +58,9 @@ package struct RuleEngine: Sendable {
         let rules = checked.role == .incident ? rules : rules.filter { $0.rule.alsoChecks.contains(checked.role) }
         let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
         var stamped: [Stamped] = []
-        for (rule, level) in rules where !isRefused || rule.checksRefusedDocuments {
-            let findings = rule.check(input)
-            for finding in findings.count > 1 ? Self.once(findings) : findings {
+        for place in rules.indices where !isRefused || rules[place].rule.checksRefusedDocuments {
+            for finding in Self.once(rules[place].rule.check(input)) {
+                let (rule, level) = rules[place]
                 stamped.append(Stamped(rule: rule, level: max(level, finding.atMost ?? level), finding: finding))
             }
         }
@@ -79,6 +81,8 @@ package struct RuleEngine: Sendable {
 
     /// Each finding once, in the order of the first ones.
     private static func once(_ findings: [Finding]) -> [Finding] {
+        // As nearly always, one stands after the other.
+        if zip(findings, findings.dropFirst()).allSatisfy({ $0.range.lowerBound < $1.range.lowerBound }) { return findings }
         var seen: Set<Finding> = []
         return findings.filter { seen.insert($0).inserted }
     }

@@ -5,7 +5,9 @@ import Incidents
 import Markup
 
 /// All that a rule may look at: one incident, the framework it is held to, and the project around it.
-package struct RuleInput: Sendable {
+///
+/// A class, for it is handed to every rule and is large.
+package final class RuleInput: Sendable {
     package let document: Document
     package let incident: Incident
     package let framework: Framework

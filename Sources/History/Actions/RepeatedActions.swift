@@ -25,15 +25,17 @@ package struct RepeatedActions: Sendable {
         let counts = TermCounts(documentCount: oldestFirst.count) { $1.count(text: oldestFirst[$0].action.text) }
         let terms = oldestFirst.indices.map { counts[$0].map { Int($0.term) }.sorted() }
         let weights = counts.vocabulary.rarities
+        let totals = terms.map { $0.reduce(0) { $0 + weights[$1] } }
         var postings = [[Int]](repeating: [], count: counts.termCount)
         for (index, own) in terms.enumerated() {
             for term in own { postings[term].append(index) }
         }
         let repeated = Concurrently.map(count: terms.count, chunk: 512) { [postings] places in
             places.map { index -> Int? in
-                // What is alike shares at least one of its few rarest terms.
-                let candidates = Set(terms[index].suffix(4).flatMap { Self.latest(16, before: index, in: postings[$0]) })
-                let best = candidates.filter { oldestFirst[$0].incidentID != oldestFirst[index].incidentID }
+                // What is alike shares at least one of its few rarest terms, and has about as many.
+                let candidates = terms[index].suffix(4).flatMap { Self.latest(16, before: index, in: postings[$0]) }
+                    .filter { min(totals[index], totals[$0]) >= 0.99 * Self.threshold * max(totals[index], totals[$0]) }
+                let best = Set(candidates).filter { oldestFirst[$0].incidentID != oldestFirst[index].incidentID }
                     .map { (index: $0, score: Self.likeness(terms[index], terms[$0], weights)) }
                     .max { ($0.score, $0.index) < ($1.score, $1.index) }
                 return best.flatMap { $0.score >= Self.threshold ? $0.index : nil }

@@ -13,6 +13,8 @@ package struct SimilarityIndex: Sendable {
     private let labelNumbers: [String: Int32]
     private let moments: [Int]
     private let matrix: TermMatrix
+    /// Whether each term is evidence to a reader, by its number.
+    private let areTelling: [Bool]
 
     /// How many postings one incident may touch when all are compared with all.
     private static let postingBudget = 16_000
@@ -43,6 +45,7 @@ package struct SimilarityIndex: Sendable {
         var matrix = TermMatrix(terms, namingWords: namingWords)
         if comparesAll { matrix.addPostings() }
         self.matrix = matrix
+        areTelling = matrix.vocabulary.areTelling
     }
 
     private var count: Int { labels.count }
@@ -159,24 +162,24 @@ package struct SimilarityIndex: Sendable {
 
     /// With what the two share; nil where that is nothing but words of grammar, which is no likeness.
     private func similar(_ query: Query, _ hit: Hit, _ scorer: SimilarityScorer) -> SimilarIncident? {
-        let incident = history.incidents[count - 1 - hit.position]
-        let (causes, services) = (incident.namedCauses, labels[hit.position].services)
+        let place = count - 1 - hit.position
+        let (causes, services) = (history.incidents[place].namedCauses, labels[hit.position].services)
         let sharedCauses = query.causes.filter(causes.contains)
         let sharedServices = query.services.filter { Labels.number(of: $0, labelNumbers).map(services.contains) ?? false }
-        let (vocabulary, repeated) = (matrix.vocabulary, Self.words(of: sharedCauses))
+        let repeated = Self.words(of: sharedCauses)
         let terms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit) { term in
-            vocabulary.isTelling(term) && (repeated.isEmpty || !repeated.contains(vocabulary.spelling(of: term)))
+            areTelling[Int(term)] && (repeated.isEmpty || !repeated.contains(matrix.vocabulary.spelling(of: term)))
         }
         var usualTerms: [String] = []
         if terms.isEmpty, sharedCauses.isEmpty, sharedServices.isEmpty {
-            if scorer.strongestTerms(of: hit.position, limit: 1, where: vocabulary.isWord).isEmpty { return nil }
+            if scorer.strongestTerms(of: hit.position, limit: 1, where: matrix.vocabulary.isWord).isEmpty { return nil }
             usualTerms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit) { term in
-                vocabulary.isWord(term) && !vocabulary.isOfForm(term)
+                matrix.vocabulary.isWord(term) && !matrix.vocabulary.isOfForm(term)
             }
         }
         return SimilarIncident(
-            id: incident.id, likeness: hit.likeness, wording: hit.wording, score: min(hit.score, 1), sharedCauses: sharedCauses,
-            sharedServices: sharedServices, terms: terms, usualTerms: usualTerms, isAmongMany: count >= Self.many)
+            id: history.incidents[place].id, likeness: hit.likeness, wording: hit.wording, score: min(hit.score, 1),
+            sharedCauses: sharedCauses, sharedServices: sharedServices, terms: terms, usualTerms: usualTerms, isAmongMany: count >= Self.many)
     }
 
     /// `expired-certificate`, `expired`, `certificate`.

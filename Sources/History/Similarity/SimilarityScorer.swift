@@ -5,7 +5,7 @@ struct SimilarityScorer {
     private var asked: [SIMD2<Float>]
     /// For each document the cosine as far as it has been added up.
     private var partial: [Float]
-    /// The documents of which any was, in the order they came up: the first `touchedCount` count.
+    /// The documents of which any was, in the order they came up: the first `touchedCount` count, and there is room for one more.
     private var touched: [Int32]
     private var touchedCount = 0
 
@@ -16,7 +16,7 @@ struct SimilarityScorer {
         self.matrix = matrix
         asked = [SIMD2<Float>](repeating: .zero, count: matrix.vocabulary.count)
         partial = [Float](repeating: 0, count: documentCount)
-        touched = [Int32](repeating: 0, count: documentCount)
+        touched = [Int32](repeating: 0, count: documentCount + 1)
     }
 
     /// Makes `vector` what is asked about while `body` runs.
@@ -59,10 +59,9 @@ struct SimilarityScorer {
             let document = Int(documents[entry])
             if document >= end { return }
             let sum = sums[document]
-            if sum == 0 {
-                seen[count] = Int32(document)
-                count += 1
-            }
+            // Noted in any case and kept if it is new: a branch here could not be foreseen.
+            seen[count] = Int32(document)
+            count += sum == 0 ? 1 : 0
             sums[document] = sum + weight * weights[entry]
         }
     }
@@ -140,7 +139,7 @@ struct SimilarityScorer {
     /// The terms that add most to the cosine with a document, strongest first, of those that pass; none that is only a part of another.
     func strongestTerms(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [String] {
         let terms = strongest(of: document, limit: limit * Self.mostParts, where: passes)
-        let parts = Set(terms.flatMap(matrix.vocabulary.parts))
+        let parts = terms.flatMap { matrix.vocabulary.parts(of: $0) }
         return terms.filter { !parts.contains($0) }.prefix(limit).map(matrix.vocabulary.spelling)
     }
 
@@ -149,18 +148,21 @@ struct SimilarityScorer {
 
     private func strongest(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [Int32] {
         var shared: [(term: Int32, product: Float)] = []
+        // What adds less is not among them.
+        var least: Float = 0
         let asked = asked.span
         let terms = matrix.documents.numbers.span
         let weights = matrix.documents.weights.span
         for entry in matrix.documents.entries(of: document) {
             let term = terms[entry]
             let product = asked[Int(term)].x * weights[entry]
+            guard product > 0, product >= least else { continue }
             // Of equals the rarer term comes first, in whatever order the document has them.
             func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }
-            guard product > 0, shared.count < limit || isBehind(shared[shared.count - 1]), passes(term)
-            else { continue }
+            guard shared.count < limit || isBehind(shared[shared.count - 1]), passes(term) else { continue }
             if shared.count == limit { shared.removeLast() }
             shared.insert((term, product), at: shared.firstIndex(where: isBehind) ?? shared.count)
+            if shared.count == limit { least = shared[limit - 1].product }
         }
         return shared.map(\.term)
     }

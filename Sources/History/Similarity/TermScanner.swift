@@ -26,13 +26,12 @@ package enum TermScanner {
             }
             let start = index
             var (isPlain, isWord) = (true, true)
-            repeat {
-                if span[index] >= 0x80 { isPlain = false }
+            while true {
+                while index < span.count, isPlainTermByte(span[index]) { index += 1 }
+                guard index < span.count else { break }
+                if span[index] >= 0x80 { isPlain = false } else if isJoint(span, index) { isWord = false } else { break }
                 index += 1
-                guard index < span.count, !isTermByte(span[index]) else { continue }
-                guard isJoint(span, index) else { break }
-                isWord = false
-            } while index < span.count
+            }
             let identifier = span.extracting(start..<index)
             if !isPlain {
                 scanForeign(identifier, emit: emit)
@@ -121,7 +120,9 @@ package enum TermScanner {
         emit(singular.span)
     }
 
-    private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 }
+    private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || isPlainTermByte(byte) }
+
+    private static func isPlainTermByte(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 
     /// `. - _ / : @`
     static func isJoiner(_ byte: UInt8) -> Bool {

@@ -66,15 +66,16 @@ struct TermVocabulary: Sendable {
     func parts(of number: Int32) -> [Int32] {
         let text = utf8(of: number)
         guard text.contains(where: TermScanner.isJoiner) else { return [] }
-        var parts: [Int32] = []
-        TermScanner.scan(utf8: Array(text)) { part in
-            if let part = self.number(of: TermHash.of(part)), part != number { parts.append(part) }
-        }
-        return parts
+        var parts: [UInt64] = []
+        TermScanner.scan(utf8: Array(text)) { parts.append(TermHash.of($0)) }
+        return parts.compactMap { self.number(of: $0) }.filter { $0 != number }
     }
 
-    /// Whether a term is evidence to a reader: in less than a quarter of the documents, more than a number, and no word of grammar or form.
-    func isTelling(_ number: Int32) -> Bool {
+    /// Whether each term is evidence to a reader, by its number.
+    var areTelling: [Bool] { counts.indices.map { isTelling(Int32($0)) } }
+
+    /// Whether a term is in less than a quarter of the documents, more than a number, and no word of grammar or form.
+    private func isTelling(_ number: Int32) -> Bool {
         let isRare = Int(counts[Int(placeOfNumber[Int(number)])]) * 4 <= max(8, documentCount)
         guard isRare, utf8(of: number).contains(where: { $0 > 0x39 }) else { return false }
         return documentCount >= Self.many || isWord(number) && !isOfForm(number)
