@@ -12,10 +12,12 @@ package enum RecurrenceFinder {
         var earlierByPair: [PairKey: [Int]] = [:]
         var names = ServiceNames()
         let positions = Dictionary(oldestFirst.indices.map { (oldestFirst[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (position, incident) in oldestFirst.enumerated() {
-            let keys = PairKey.all(of: incident, &names)
-            recurrences += bases(of: incident, at: position, positions, keys.compactMap { earlierByPair[$0] }, oldestFirst, &names, similar)
-                .map { Recurrence(later: incident, earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register) }
+        for position in oldestFirst.indices {
+            let keys = PairKey.all(of: oldestFirst[position], &names)
+            let alike = keys.compactMap { earlierByPair[$0] }
+            recurrences += bases(of: oldestFirst[position], at: position, positions, alike, oldestFirst, &names, similar).map {
+                Recurrence(later: oldestFirst[position], earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register)
+            }
             for key in keys { earlierByPair[key, default: []].append(position) }
         }
         return families(oldestFirst, positions, recurrences)

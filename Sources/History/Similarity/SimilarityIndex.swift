@@ -179,7 +179,8 @@ package struct SimilarityIndex: Sendable {
         }
         return SimilarIncident(
             id: history.incidents[place].id, likeness: hit.likeness, wording: hit.wording, score: min(hit.score, 1),
-            sharedCauses: sharedCauses, sharedServices: sharedServices, terms: terms, usualTerms: usualTerms, isAmongMany: count >= Self.many)
+            sharedCauses: sharedCauses, sharedServices: sharedServices, terms: terms, usualTerms: usualTerms,
+            isAmongMany: count >= Self.many)
     }
 
     /// `expired-certificate`, `expired`, `certificate`.

@@ -21,11 +21,11 @@ struct SimilarityScorer {
 
     /// Makes `vector` what is asked about while `body` runs.
     mutating func asking<Result>(_ vector: TermVector, _ body: (inout SimilarityScorer) -> Result) -> Result {
-        for (term, weight) in zip(vector.terms, vector.weights) { asked[Int(term)].x = weight }
-        for (term, weight) in zip(vector.titleTerms, vector.titleWeights) { asked[Int(term)].y = weight }
+        for term in vector.terms { asked[Int(term.number)].x = term.weight }
+        for term in vector.titleTerms { asked[Int(term.number)].y = term.weight }
         defer {
-            for term in vector.terms { asked[Int(term)] = .zero }
-            for term in vector.titleTerms { asked[Int(term)] = .zero }
+            for term in vector.terms { asked[Int(term.number)] = .zero }
+            for term in vector.titleTerms { asked[Int(term.number)] = .zero }
         }
         return body(&self)
     }
@@ -36,33 +36,36 @@ struct SimilarityScorer {
     mutating func candidates(_ vector: TermVector, before end: Int, budget: Int?) -> [Int32] {
         guard let budget else { return Array(0..<Int32(end)) }
         var left = budget
-        for place in Self.heaviestFirst(vector.weights) {
+        for place in Self.heaviestFirst(vector.terms) {
             let term = vector.terms[vector.terms.startIndex + place]
-            left -= matrix.postings.entries(of: Int(term)).count
+            let postings = matrix.postings[Int(term.number)]
+            left -= postings.count
             if left < 0, touchedCount > 0 { break }
-            let weight = vector.weights[vector.weights.startIndex + place]
-            Self.add(weight, matrix.postings, term, before: end, &partial, &touched, &touchedCount)
+            touchedCount = Self.add(term.weight, postings, before: end, &partial, &touched, touchedCount)
         }
         return reset(keeping: best())
     }
 
-    /// The innermost loop of all comparisons: spans spare it what arrays ask at each access.
+    /// The innermost loop of all comparisons: buffers spare it what arrays ask at each access.
+    /// - Returns: how many documents are touched now.
     private static func add(
-        _ weight: Float, _ postings: SparseRows, _ term: Int32, before end: Int, _ partial: inout [Float], _ touched: inout [Int32],
-        _ count: inout Int
-    ) {
-        let documents = postings.numbers.span
-        let weights = postings.weights.span
-        var sums = partial.mutableSpan
-        var seen = touched.mutableSpan
-        for entry in postings.entries(of: Int(term)) {
-            let document = Int(documents[entry])
-            if document >= end { return }
-            let sum = sums[document]
-            // Noted in any case and kept if it is new: a branch here could not be foreseen.
-            seen[count] = Int32(document)
-            count += sum == 0 ? 1 : 0
-            sums[document] = sum + weight * weights[entry]
+        _ weight: Float, _ postings: ArraySlice<SparseRows.Entry>, before end: Int, _ partial: inout [Float], _ touched: inout [Int32],
+        _ count: Int
+    ) -> Int {
+        partial.withUnsafeMutableBufferPointer { sums in
+            touched.withUnsafeMutableBufferPointer { seen in
+                var count = count
+                for posting in postings {
+                    let document = Int(posting.number)
+                    if document >= end { break }
+                    let sum = sums[document]
+                    // Noted in any case and kept if it is new: a branch here could not be foreseen.
+                    seen[count] = posting.number
+                    count += sum == 0 ? 1 : 0
+                    sums[document] = sum + weight * posting.weight
+                }
+                return count
+            }
         }
     }
 
@@ -73,14 +76,14 @@ struct SimilarityScorer {
     }
 
     /// Places by weight, to one part in 64 of the heaviest: a sort by counting.
-    private static func heaviestFirst(_ weights: ArraySlice<Float>) -> [Int] {
-        let scale = 63 / (weights.max() ?? 1)
+    private static func heaviestFirst(_ terms: ArraySlice<SparseRows.Entry>) -> [Int] {
+        let scale = 63 / (terms.lazy.map(\.weight).max() ?? 1)
         var starts = [Int](repeating: 0, count: 65)
-        for weight in weights { starts[64 - Int(weight * scale)] += 1 }
+        for term in terms { starts[64 - Int(term.weight * scale)] += 1 }
         for level in 1...64 { starts[level] += starts[level - 1] }
-        var order = [Int](repeating: 0, count: weights.count)
-        for (place, weight) in weights.enumerated() {
-            let level = 63 - Int(weight * scale)
+        var order = [Int](repeating: 0, count: terms.count)
+        for (place, term) in terms.enumerated() {
+            let level = 63 - Int(term.weight * scale)
             order[starts[level]] = place
             starts[level] += 1
         }
@@ -117,20 +120,17 @@ struct SimilarityScorer {
 
     private func agreement(with rows: SparseRows, _ document: Int) -> SIMD2<Float> {
         let asked = asked.span
-        let terms = rows.numbers.span
-        let weights = rows.weights.span
         var sum = SIMD2<Float>.zero
-        for entry in rows.entries(of: document) { sum += asked[Int(terms[entry])] * weights[entry] }
+        for entry in rows[document] { sum += asked[Int(entry.number)] * entry.weight }
         return sum
     }
 
     /// How much of what is asked about a document has, from 0 to 1: of its weights, squared, those of the terms that both have.
     func coverage(of document: Int) -> Float {
         let asked = asked.span
-        let terms = matrix.documents.numbers.span
         var sum: Float = 0
-        for entry in matrix.documents.entries(of: document) {
-            let weight = asked[Int(terms[entry])].x
+        for entry in matrix.documents[document] {
+            let weight = asked[Int(entry.number)].x
             sum += weight * weight
         }
         return sum
@@ -151,11 +151,9 @@ struct SimilarityScorer {
         // What adds less is not among them.
         var least: Float = 0
         let asked = asked.span
-        let terms = matrix.documents.numbers.span
-        let weights = matrix.documents.weights.span
-        for entry in matrix.documents.entries(of: document) {
-            let term = terms[entry]
-            let product = asked[Int(term)].x * weights[entry]
+        for entry in matrix.documents[document] {
+            let term = entry.number
+            let product = asked[Int(term)].x * entry.weight
             guard product > 0, product >= least else { continue }
             // Of equals the rarer term comes first, in whatever order the document has them.
             func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }

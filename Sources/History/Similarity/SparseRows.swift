@@ -1,9 +1,13 @@
-/// Rows of numbered weights, one after the other in flat arrays.
+/// Rows of numbered weights, one after the other in a flat array.
 struct SparseRows: Sendable {
+    struct Entry: Sendable {
+        var number: Int32
+        var weight: Float
+    }
+
     /// Where each row begins; one more than there are rows.
     private var starts = [0]
-    private(set) var numbers: [Int32] = []
-    private(set) var weights: [Float] = []
+    private(set) var entries: [Entry] = []
 
     init() {}
 
@@ -11,41 +15,35 @@ struct SparseRows: Sendable {
     /// - Parameter lengths: how many entries each row has.
     private init(lengths: some Sequence<Int>) {
         for length in lengths { starts.append(starts[starts.count - 1] + length) }
-        numbers = [Int32](repeating: 0, count: starts[starts.count - 1])
-        weights = [Float](repeating: 0, count: numbers.count)
+        entries = [Entry](repeating: Entry(number: 0, weight: 0), count: starts[starts.count - 1])
     }
 
     var count: Int { starts.count - 1 }
 
-    /// Places of a row's entries in `numbers` and `weights`.
-    func entries(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+    subscript(row: Int) -> ArraySlice<Entry> { entries[places(of: row)] }
 
-    mutating func reserve(_ total: Int) {
-        numbers.reserveCapacity(total)
-        weights.reserveCapacity(total)
-    }
+    /// Where a row stands in `entries`.
+    func places(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+    mutating func reserve(_ total: Int) { entries.reserveCapacity(total) }
 
     /// Adds to the row that is not finished.
-    mutating func append(_ number: Int32, _ weight: Float) {
-        numbers.append(number)
-        weights.append(weight)
-    }
+    mutating func append(_ number: Int32, _ weight: Float) { entries.append(Entry(number: number, weight: weight)) }
 
     /// Ends a row, as a direction of length 1.
     mutating func finishDirection() {
-        let row = starts[starts.count - 1]..<weights.count
-        let length = weights[row].reduce(0) { $0 + $1 * $1 }.squareRoot()
+        let row = starts[starts.count - 1]..<entries.count
+        let length = entries[row].reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
         if length > 0 {
             let scale = 1 / length
-            for entry in row { weights[entry] *= scale }
+            for place in row { entries[place].weight *= scale }
         }
         starts.append(row.upperBound)
     }
 
     mutating func append(_ rows: SparseRows) {
-        let offset = numbers.count
-        numbers += rows.numbers
-        weights += rows.weights
+        let offset = entries.count
+        entries += rows.entries
         starts += rows.starts.dropFirst().lazy.map { $0 + offset }
     }
 
@@ -55,7 +53,7 @@ struct SparseRows: Sendable {
         var other = SparseRows(lengths: lengths)
         var next = other.starts
         for row in 0..<count {
-            for entry in entries(of: row) { other.place(Int32(row), weights[entry], &next[Int(numbers[entry])]) }
+            for entry in self[row] { other.place(Entry(number: Int32(row), weight: entry.weight), &next[Int(entry.number)]) }
         }
         return other
     }
@@ -65,15 +63,12 @@ struct SparseRows: Sendable {
     mutating func sortDescending(by transposed: SparseRows) {
         var next = starts
         for number in (0..<transposed.count).reversed() {
-            for entry in transposed.entries(of: number) {
-                place(Int32(number), transposed.weights[entry], &next[Int(transposed.numbers[entry])])
-            }
+            for entry in transposed[number] { place(Entry(number: Int32(number), weight: entry.weight), &next[Int(entry.number)]) }
         }
     }
 
-    private mutating func place(_ number: Int32, _ weight: Float, _ next: inout Int) {
-        numbers[next] = number
-        weights[next] = weight
+    private mutating func place(_ entry: Entry, _ next: inout Int) {
+        entries[next] = entry
         next += 1
     }
 }

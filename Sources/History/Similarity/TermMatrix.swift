@@ -41,18 +41,13 @@ struct TermMatrix: Sendable {
     /// Makes the postings, and puts the rarest terms of each document first: what a comparison of all with all needs.
     mutating func addPostings() {
         var lengths = [Int](repeating: 0, count: vocabulary.count)
-        for number in documents.numbers { lengths[Int(number)] += 1 }
+        for entry in documents.entries { lengths[Int(entry.number)] += 1 }
         postings = documents.transposed(lengths: lengths)
         documents.sortDescending(by: postings)
     }
 
     /// A document of the history.
-    func vector(of document: Int) -> TermVector {
-        let (entries, titleEntries) = (documents.entries(of: document), titles.entries(of: document))
-        return TermVector(
-            terms: documents.numbers[entries], weights: documents.weights[entries], titleTerms: titles.numbers[titleEntries],
-            titleWeights: titles.weights[titleEntries])
-    }
+    func vector(of document: Int) -> TermVector { TermVector(terms: documents[document], titleTerms: titles[document]) }
 
     /// A text from outside; terms that the history does not have lengthen it and are gone.
     /// - Parameter isQuestion: whether it is a few words rather than a document, so that those of grammar would outweigh the others.
@@ -67,14 +62,12 @@ struct TermMatrix: Sendable {
         var rows = SparseRows()
         rows.append(directionOf: profile.counter.texts[0], ownWeights)
         rows.append(directionOf: profile.counter.titles[0], ownWeights)
-        let (text, title) = (known(rows, 0, numbers), known(rows, 1, numbers))
-        return TermVector(terms: text.terms, weights: text.weights, titleTerms: title.terms, titleWeights: title.weights)
+        return TermVector(terms: known(rows[0], numbers), titleTerms: known(rows[1], numbers))
     }
 
     /// What of a row has numbers here.
-    private func known(_ rows: SparseRows, _ row: Int, _ numbers: [Int32?]) -> (terms: ArraySlice<Int32>, weights: ArraySlice<Float>) {
-        let entries = rows.entries(of: row).filter { numbers[Int(rows.numbers[$0])] != nil }
-        return (entries.compactMap { numbers[Int(rows.numbers[$0])] }[...], entries.map { rows.weights[$0] }[...])
+    private func known(_ row: ArraySlice<SparseRows.Entry>, _ numbers: [Int32?]) -> ArraySlice<SparseRows.Entry> {
+        row.compactMap { entry in numbers[Int(entry.number)].map { SparseRows.Entry(number: $0, weight: entry.weight) } }[...]
     }
 }
 

@@ -17,22 +17,25 @@ package enum TermScanner {
     /// The terms of UTF-8 text whose ASCII letters become small. Only an identifier that is not all ASCII pays for Unicode.
     static func scan(lowering bytes: inout [UInt8], emit: (Span<UInt8>) -> Void) {
         lower(&bytes)
-        let span = bytes.span
+        bytes.withUnsafeBufferPointer { scanLowered($0, emit: emit) }
+    }
+
+    private static func scanLowered(_ bytes: UnsafeBufferPointer<UInt8>, emit: (Span<UInt8>) -> Void) {
         var index = 0
-        while index < span.count {
-            guard isTermByte(span[index]) else {
+        while index < bytes.count {
+            guard isTermByte(bytes[index]) else {
                 index += 1
                 continue
             }
             let start = index
             var (isPlain, isWord) = (true, true)
             while true {
-                while index < span.count, isPlainTermByte(span[index]) { index += 1 }
-                guard index < span.count else { break }
-                if span[index] >= 0x80 { isPlain = false } else if isJoint(span, index) { isWord = false } else { break }
+                while index < bytes.count, isPlainTermByte(bytes[index]) { index &+= 1 }
+                guard index < bytes.count else { break }
+                if bytes[index] >= 0x80 { isPlain = false } else if isJoint(bytes.span, index) { isWord = false } else { break }
                 index += 1
             }
-            let identifier = span.extracting(start..<index)
+            let identifier = bytes.span.extracting(start..<index)
             if !isPlain {
                 scanForeign(identifier, emit: emit)
             } else if isWord {

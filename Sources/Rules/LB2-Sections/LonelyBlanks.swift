@@ -37,7 +37,8 @@ enum LonelyBlanks {
 
     /// `{{ impact }}`
     private static func isVariable(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.starts(with: "{{".utf8), text.suffix(2).elementsEqual("}}".utf8), text.count > 4 else { return false }
+        guard text.first == 0x7B, text.starts(with: "{{".utf8), text.suffix(2).elementsEqual("}}".utf8), text.count > 4
+        else { return false }
         return text.dropFirst(2).dropLast(2).allSatisfy { byte in
             byte == 0x20 || byte == 0x5F || byte == 0x2D || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
         }
@@ -52,7 +53,8 @@ enum LonelyBlanks {
 
     /// The form of a day at the beginning, where a day should stand: alone, or before a colon or a dash.
     private static func emptyDay(_ text: ArraySlice<UInt8>) -> Int? {
-        guard let first = text.first, dayLetters.contains(first), let day = days.first(where: { text.starts(with: $0) }) else { return nil }
+        guard let first = text.first, dayLetters.contains(first), let day = days.first(where: { text.starts(with: $0) })
+        else { return nil }
         let rest = text.dropFirst(day.count)
         let next = rest.first { $0 != 0x20 }
         return next == nil || next == 0x3A || next == 0x2D || next == 0xE2 ? rest.startIndex : nil

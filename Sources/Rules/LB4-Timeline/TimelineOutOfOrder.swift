@@ -61,7 +61,17 @@ enum TimelineOutOfOrder {
     private static let slack = 1800
 
     private static func check(_ input: RuleInput) -> [Finding] {
-        parts(of: input).flatMap { misplaced(in: $0, input) }
+        isInOrder(input.incident.timeline.entries) ? [] : parts(of: input).flatMap { misplaced(in: $0, input) }
+    }
+
+    /// As in most timelines: every entry has its time, and none is earlier than the one before it.
+    private static func isInOrder(_ entries: [TimelineEntry]) -> Bool {
+        var latest = Int.min
+        return entries.indices.allSatisfy { place in
+            guard entries[place].precision != .day, let at = entries[place].at?.secondsSinceEpoch, at >= latest else { return false }
+            latest = at
+            return true
+        }
     }
 
     /// The timelines of the document: entries under different timeline headings are in no order with each other.

@@ -53,8 +53,8 @@ struct CountedNumbers {
     /// "5xx", "3rd", "10am", "3月": what stands at a number makes it a code, a place in an order, or a time; "3時間" is a span of time.
     private func isEnded(_ end: Int) -> Bool {
         let after = prose.bytes[end...]
-        let letters = after.prefix(4).prefix(while: Self.isLetter).map(WordScanner.lowercased)
-        if ["xx", "st", "nd", "rd", "th", "am", "pm"].contains(where: { letters.elementsEqual($0.utf8) }) { return true }
+        let letters = after.prefix(4).prefix(while: Self.isLetter)
+        if letters.count == 2, Self.endings.contains(WordScanner.hash(letters)) { return true }
         guard let unit = Self.units.first(where: after.starts(with:)) else { return false }
         return !Self.spans.contains(where: after.dropFirst(unit.count).starts(with:))
     }
@@ -88,6 +88,7 @@ struct CountedNumbers {
     /// What a name holds before its number: "OPS-412", "#412", "us-east-1".
     private static func isOfName(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || "-_#./".utf8.contains(byte) }
 
+    private static let endings = WordSet("xx st nd rd th am pm")
     private static let units = ["年", "月", "日", "時", "时", "点", "號", "号", "년", "월", "일", "시"].map { Array($0.utf8) }
     private static let spans = ["間", "间", "간"].map { Array($0.utf8) }
     private static let labels = WordSet(

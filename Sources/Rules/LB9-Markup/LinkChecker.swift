@@ -44,10 +44,11 @@ struct LinkChecker {
 
     /// What an address of the site leads to; an incident is also found by its file's name, below whatever folders (`/incidents/2024/<name>/`).
     private func page(at address: String) -> String? {
-        let parts = address.utf8.split(separator: 0x2F).map { String(Substring($0)) }
+        let parts = Array(address.utf8).split(separator: 0x2F)
+        func name(_ part: ArraySlice<UInt8>) -> String { String(decoding: part, as: UTF8.self) }
         guard let first = parts.first, let last = parts.last else { return address }
-        guard first == "incidents", parts.count > 1 else { return SiteAddress.lists.contains(first) ? address : nil }
-        return input.index.pathsByID[parts[1]]?.first ?? input.index.pathByStem[last]
+        guard first.elementsEqual("incidents".utf8), parts.count > 1 else { return SiteAddress.lists.contains(name(first)) ? address : nil }
+        return input.index.pathsByID[name(parts[1])]?.first ?? input.index.pathByStem[name(last)]
     }
 
     private mutating func missing(_ link: MarkdownLink, _ target: RelativeTarget) -> Finding {

@@ -8,14 +8,14 @@ package struct RelativeTarget: Hashable {
     package let isOwnDocument: Bool
 
     package init(_ destination: String, from document: String) {
-        var rest = destination[...]
-        var anchor: String?
-        if let hash = rest.utf8.firstIndex(of: 0x23) {
-            anchor = Self.unescaped(rest[rest.utf8.index(after: hash)...])
+        var rest = Array(destination.utf8)[...]
+        var anchor = ""
+        if let hash = rest.firstIndex(of: 0x23) {
+            anchor = String(decoding: Self.unescaped(rest[(hash + 1)...]), as: UTF8.self)
             rest = rest[..<hash]
         }
-        if let query = rest.utf8.firstIndex(of: 0x3F) { rest = rest[..<query] }
-        self.anchor = anchor?.isEmpty ?? true ? nil : anchor
+        if let query = rest.firstIndex(of: 0x3F) { rest = rest[..<query] }
+        self.anchor = anchor.isEmpty ? nil : anchor
         isOwnDocument = rest.isEmpty
         path = rest.isEmpty ? document : Self.path(Self.unescaped(rest), from: document)
     }
@@ -23,12 +23,12 @@ package struct RelativeTarget: Hashable {
     /// The files that a path may name: a folder stands for its bundle.
     package static func files(at path: String) -> [String] { [path, path + "/index.md", path + ".md"] }
 
-    private static func path(_ written: String, from document: String) -> String? {
+    private static func path(_ written: ArraySlice<UInt8>, from document: String) -> String? {
         var path: [UInt8] = []
-        if written.utf8.first != 0x2F {
+        if written.first != 0x2F {
             for folder in Array(document.utf8).split(separator: 0x2F).dropLast() { append(folder, to: &path) }
         }
-        for part in Array(written.utf8).split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) where !part.elementsEqual(".".utf8) {
+        for part in written.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) where !part.elementsEqual(".".utf8) {
             if part.elementsEqual("..".utf8) {
                 guard !path.isEmpty else { return nil }
                 path.removeSubrange((path.lastIndex(of: 0x2F) ?? 0)...)
@@ -45,12 +45,12 @@ package struct RelativeTarget: Hashable {
     }
 
     /// Percent escapes resolved; one that is none stays as it is.
-    private static func unescaped(_ text: Substring) -> String {
-        let bytes = Array(text.utf8)
+    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.contains(0x25) else { return bytes }
         var result: [UInt8] = []
-        var offset = 0
-        while offset < bytes.count {
-            if bytes[offset] == 0x25, offset + 2 < bytes.count, let high = digit(bytes[offset + 1]), let low = digit(bytes[offset + 2]) {
+        var offset = bytes.startIndex
+        while offset < bytes.endIndex {
+            if bytes[offset] == 0x25, offset + 2 < bytes.endIndex, let high = digit(bytes[offset + 1]), let low = digit(bytes[offset + 2]) {
                 result.append(high << 4 | low)
                 offset += 3
             } else {
@@ -58,7 +58,7 @@ package struct RelativeTarget: Hashable {
                 offset += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result[...]
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -1,20 +1,14 @@
 /// Finds phrases in prose, whatever their case and however the words are spaced, broken over lines or emphasised.
 package struct PhraseSet<Meaning: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        let words: [[UInt8]]
         /// Of each word.
         let hashes: [UInt64]
         let meaning: Meaning
 
         init(_ phrase: String, _ meaning: Meaning) {
-            let bytes = Array(phrase.utf8)
-            var words: [[UInt8]] = []
             var hashes: [UInt64] = []
-            WordScanner.scan(bytes) { word, hash in
-                words.append(bytes[word].map(WordScanner.lowercased))
-                hashes.append(hash)
-            }
-            (self.words, self.hashes, self.meaning) = (words, hashes, meaning)
+            WordScanner.scan(Array(phrase.utf8)) { hashes.append($1) }
+            (self.hashes, self.meaning) = (hashes, meaning)
         }
 
         /// By what it is looked up.
@@ -30,8 +24,8 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
 
     /// Phrases in lower case, words apart by one space; letters of scripts without spaces are matched one by one.
     package init(_ meanings: [(phrase: String, meaning: Meaning)]) {
-        phrases = meanings.map { Phrase($0.phrase, $0.meaning) }.filter { !$0.words.isEmpty }
-            .sorted { ($0.key, $1.words.count) < ($1.key, $0.words.count) }
+        phrases = meanings.map { Phrase($0.phrase, $0.meaning) }.filter { !$0.hashes.isEmpty }
+            .sorted { ($0.key, $1.hashes.count) < ($1.key, $0.hashes.count) }
         var firsts = [Int32](repeating: -1, count: 0x1000)
         for place in phrases.indices.reversed() { firsts[phrases[place].key] = Int32(place) }
         self.firsts = firsts
@@ -45,7 +39,7 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
         while index < words.count, words[index].range.upperBound <= range.upperBound {
             let first = firsts[Self.key(of: words[index].hash)]
             if first >= 0, let found = phrase(at: index, in: prose, before: range.upperBound, from: Int(first)) {
-                let last = index + phrases[found].words.count - 1
+                let last = index + phrases[found].hashes.count - 1
                 matches.append((words[index].range.lowerBound..<words[last].range.upperBound, phrases[found].meaning))
                 index = last
             }
@@ -62,24 +56,13 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
 
     /// Whether the phrase's words stand here, with nothing but gaps between them.
     private func has(_ phrase: Int, at index: Int, in prose: Prose, before end: Int) -> Bool {
-        let count = phrases[phrase].words.count
-        guard index + count <= prose.words.count,
-            (0..<count).allSatisfy({ prose.words[index + $0].hash == phrases[phrase].hashes[$0] })
+        let hashes = phrases[phrase].hashes
+        let last = index + hashes.count - 1
+        guard last < prose.words.count, hashes.indices.allSatisfy({ prose.words[index + $0].hash == hashes[$0] }),
+            prose.words[last].range.upperBound <= end
         else { return false }
-        for (offset, word) in phrases[phrase].words.enumerated() {
-            let here = prose.words[index + offset].range
-            guard here.upperBound <= end, equal(word, prose.bytes[here]) else { return false }
-            if offset > 0 {
-                guard WordScanner.isGap(prose.bytes[prose.words[index + offset - 1].range.upperBound..<here.lowerBound]) else {
-                    return false
-                }
-            }
+        return (index..<last).allSatisfy { place in
+            WordScanner.isGap(prose.bytes[prose.words[place].range.upperBound..<prose.words[place + 1].range.lowerBound])
         }
-        return true
-    }
-
-    private func equal(_ word: [UInt8], _ written: ArraySlice<UInt8>) -> Bool {
-        if word.count == written.count { return zip(word, written).allSatisfy { $0 == WordScanner.lowercased($1) } }
-        return written.count > word.count && written.contains(0xE2) && WordScanner.folded(written) == word
     }
 }

@@ -35,12 +35,17 @@ package struct Prose: Sendable {
 
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
         let range = range.clamped(to: source.indices)
+        // Most texts quote nothing, which is seen at next to no cost while they are copied.
+        var mayQuote: UInt8 = 0
         bytes.withUnsafeMutableBufferPointer { bytes in
             source.withUnsafeBufferPointer { source in
-                for offset in range { bytes[offset] = source[offset] }
+                for offset in range {
+                    bytes[offset] = source[offset]
+                    mayQuote |= source[offset] == 0x22 || source[offset] >= 0xC2 ? 1 : 0
+                }
             }
         }
-        blankQuotations(in: range)
+        if mayQuote != 0 { blankQuotations(in: range) }
     }
 
     private mutating func blank(_ range: Range<Int>) {

@@ -2,40 +2,37 @@
 package enum WordScanner {
     /// Calls `body` with each word and its hash, in order.
     static func scan(_ bytes: [UInt8], _ body: (Range<Int>, UInt64) -> Void) {
-        let letters = letters.span
-        let bytes = bytes.span
+        bytes.withUnsafeBufferPointer { bytes in letters.withUnsafeBufferPointer { scan(bytes, $0, body) } }
+    }
+
+    private static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, UInt64) -> Void
+    ) {
         var offset = 0
         while offset < bytes.count {
             let start = offset
             if letters[Int(bytes[offset])] != 0 {
-                let hash = hashWord(bytes, letters, from: &offset)
+                var hash = seed
+                while offset < bytes.count {
+                    let letter = letters[Int(bytes[offset])]
+                    if letter != 0 {
+                        hash = fold(hash, letter)
+                        offset &+= 1
+                    } else if isApostrophe(bytes, offset) {
+                        hash = fold(hash, 0x27)
+                        offset &+= 3
+                    } else {
+                        break
+                    }
+                }
                 body(start..<offset, hash)
             } else if isUnspacedLead(bytes[offset]) {
                 offset = min(offset + 3, bytes.count)
-                body(start..<offset, hash(bytes.extracting(start..<offset)))
+                body(start..<offset, hash(bytes.span.extracting(start..<offset)))
             } else {
                 offset += length(of: bytes[offset])
             }
         }
-    }
-
-    /// The hash of the word that begins at an offset, which is moved past it.
-    @inline(__always)
-    private static func hashWord(_ bytes: Span<UInt8>, _ letters: Span<UInt8>, from offset: inout Int) -> UInt64 {
-        var hash = seed
-        while offset < bytes.count {
-            let letter = letters[Int(bytes[offset])]
-            if letter != 0 {
-                hash = fold(hash, letter)
-                offset += 1
-            } else if isApostrophe(bytes, offset) {
-                hash = fold(hash, 0x27)
-                offset += 3
-            } else {
-                break
-            }
-        }
-        return hash
     }
 
     /// The bytes that belong to a word, in lower case: ASCII letters, digits and `'`, letters of two bytes (Latin with accents, Greek, Cyrillic)
@@ -51,7 +48,7 @@ package enum WordScanner {
     private static func isUnspacedLead(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xED }
 
     /// `’` within a word, where it means `'`.
-    private static func isApostrophe(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    private static func isApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         bytes[offset] == 0xE2 && offset + 3 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
             && letters[Int(bytes[offset + 3])] != 0
     }
@@ -78,17 +75,6 @@ package enum WordScanner {
                 default: false
                 }
             }
-    }
-
-    /// A word in lower case, `’` as `'`.
-    static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        var folded: [UInt8] = []
-        var offset = word.startIndex
-        while offset < word.endIndex {
-            folded.append(word[offset] == 0xE2 ? 0x27 : lowercased(word[offset]))
-            offset += word[offset] == 0xE2 ? 3 : 1
-        }
-        return folded
     }
 
     /// FNV-1a of a word in lower case, `’` as `'`.
