@@ -49,7 +49,8 @@ package struct PoissonCount: Sendable, Hashable {
         let front = exp(-x + a * log(x) - lgamma(a))
         if x < a + 1 {
             var (term, sum, n) = (1 / a, 1 / a, a)
-            for _ in 0..<10_000 where abs(term) > abs(sum) * 1e-15 {
+            for _ in 0..<10_000 {
+                guard abs(term) > abs(sum) * 1e-15 else { break }
                 n += 1
                 term *= x / n
                 sum += term

@@ -56,16 +56,25 @@ package struct Statistics: Sendable {
     package let all: Group
     /// Each measure of every incident, in the order of the history.
     private let seconds: [Measure: [Int?]]
+    /// Worked out when they are first asked for, as several figures are made from each.
+    private let grouped: [Grouping: OnDemand<[Group]>]
 
     package init(_ history: History) {
         self.history = history
-        let seconds = Measure.allCases.map { measure in (measure, history.incidents.map(measure.seconds)) }
-        self.seconds = Dictionary(uniqueKeysWithValues: seconds)
-        all = Group(key: "all", Array(history.incidents.indices), self.seconds)
+        let seconds = Dictionary(
+            uniqueKeysWithValues: Measure.allCases.map { measure in (measure, history.incidents.map(measure.seconds)) })
+        self.seconds = seconds
+        all = Group(key: "all", Array(history.incidents.indices), seconds)
+        grouped = Dictionary(
+            uniqueKeysWithValues: Grouping.allCases.map { grouping in
+                (grouping, OnDemand { Self.groups(of: history, seconds, by: grouping) })
+            })
     }
 
     /// Groups by a key: quarters in time, severities by how grave they are, the rest by how many incidents they hold.
-    package func groups(by grouping: Grouping) -> [Group] {
+    package func groups(by grouping: Grouping) -> [Group] { grouped[grouping]?.value ?? [] }
+
+    private static func groups(of history: History, _ seconds: [Measure: [Int?]], by grouping: Grouping) -> [Group] {
         var members: [String: (key: String, places: [Int])] = [:]
         var names = ServiceNames()
         for (place, incident) in history.incidents.enumerated() {
