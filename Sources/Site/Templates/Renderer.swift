@@ -29,7 +29,7 @@ struct Renderer: Sendable {
         return bytes
     }
 
-    private static let usualSize = 32 * 1024
+    private static let usualSize = 48 * 1024
 
     private func program(_ template: PageTemplate) -> TemplateProgram {
         guard let program = programs[template] else { preconditionFailure("\(template.rawValue) is no template") }

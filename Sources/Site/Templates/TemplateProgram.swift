@@ -29,22 +29,25 @@ struct TemplateProgram: Sendable {
     ///   - roots: receives where the way to the root belongs, when nobody knows it.
     func write(_ model: some ViewModel, root: String?, to output: inout [UInt8], roots: inout [Int]) {
         literals.withUnsafeBufferPointer { literals in
-            var run = Run(program: self, literals: literals, root: root, scopes: [model])
-            run.write(steps.indices, to: &output, roots: &roots)
+            steps.withUnsafeBufferPointer { steps in
+                var run = Run(steps: steps, literals: literals, places: places, root: root, scopes: [model])
+                run.write(steps.indices, to: &output, roots: &roots)
+            }
         }
     }
 
     /// One filling of the template.
     private struct Run {
-        let program: TemplateProgram
+        let steps: UnsafeBufferPointer<Step>
         let literals: UnsafeBufferPointer<UInt8>
+        let places: [Int]
         let root: String?
         var scopes: [any ViewModel]
 
         mutating func write(_ range: Range<Int>, to output: inout [UInt8], roots: inout [Int]) {
             var place = range.lowerBound
             while place < range.upperBound {
-                switch program.steps[place] {
+                switch steps[place] {
                 case .literal(let bytes): output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[bytes]))
                 case .value(let reference): write(value(of: reference), to: &output, roots: &roots)
                 case .section(let reference, let count):
@@ -60,9 +63,9 @@ struct TemplateProgram: Sendable {
 
         private mutating func writeSection(_ value: TemplateValue, _ range: Range<Int>, to output: inout [UInt8], roots: inout [Int]) {
             switch value {
-            case .list(let elements):
-                for element in elements {
-                    scopes.append(element)
+            case .list(let models):
+                for place in 0..<models.count {
+                    scopes.append(models.model(place))
                     write(range, to: &output, roots: &roots)
                     scopes.removeLast()
                 }
@@ -99,10 +102,10 @@ struct TemplateProgram: Sendable {
 
         private func value(of reference: Reference) -> TemplateValue {
             let path = reference.path
-            var value = scopes[reference.scope].value(at: program.places[path.lowerBound])
+            var value = scopes[reference.scope].value(at: places[path.lowerBound])
             for step in path.dropFirst() {
                 guard case .object(let model) = value else { return .absent }
-                value = model.value(at: program.places[step])
+                value = model.value(at: places[step])
             }
             return value
         }
@@ -116,7 +119,7 @@ extension TemplateValue {
         case .text(let text), .address(let text): text.isEmpty
         case .html(let html): html.isEmpty
         case .flag(let flag): !flag
-        case .list(let elements): elements.isEmpty
+        case .list(let models): models.count == 0
         case .object: false
         case .absent: true
         }

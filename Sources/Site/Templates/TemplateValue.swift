@@ -6,8 +6,19 @@ enum TemplateValue: Sendable {
     case address(String)
     case html(TrustedHTML)
     case flag(Bool)
-    case list([any ViewModel])
+    case list(ModelRow)
     case object(any ViewModel)
     /// A known field that has nothing to say; it never falls through to an outer scope.
     case absent
+}
+
+/// View models in a row, each handed out when its turn comes.
+struct ModelRow: Sendable {
+    let count: Int
+    let model: @Sendable (Int) -> any ViewModel
+
+    init(_ models: [some ViewModel]) {
+        count = models.count
+        model = { models[$0] }
+    }
 }

@@ -10,10 +10,7 @@ protocol ViewModel: Sendable {
 extension ViewModel {
     func value(at place: Int) -> TemplateValue { Self.fields.all[place].value(self) }
 
-    static var contract: TemplateContract {
-        TemplateContract(
-            name: String(describing: Self.self), mayIgnoreFields: fields.mayIgnore, fields: fields.all.map { ($0.name, $0.shape) })
-    }
+    static var contract: TemplateContract { fields.contract }
 }
 
 /// One field of a view model.
@@ -40,7 +37,7 @@ struct Field<Model: Sendable>: Sendable {
     }
 
     static func list<Element: ViewModel>(_ name: String, _ get: @escaping @Sendable (Model) -> [Element]) -> Field {
-        Field(name: name, shape: .list { Element.contract }) { .list(get($0)) }
+        Field(name: name, shape: .list { Element.contract }) { .list(ModelRow(get($0))) }
     }
 
     static func object<Element: ViewModel>(_ name: String, _ get: @escaping @Sendable (Model) -> Element?) -> Field {
@@ -51,12 +48,14 @@ struct Field<Model: Sendable>: Sendable {
 /// The fields of a view model in their order, found without reflection.
 struct FieldList<Model: Sendable>: Sendable {
     let all: [Field<Model>]
-    /// True for catalogues, of which a template takes what it needs.
-    let mayIgnore: Bool
+    /// The same as templates see it.
+    let contract: TemplateContract
 
+    /// - Parameter mayIgnore: true for catalogues, of which a template takes what it needs.
     init(_ fields: [Field<Model>], mayIgnore: Bool = false) {
         all = fields
-        self.mayIgnore = mayIgnore
+        contract = TemplateContract(
+            name: String(describing: Model.self), mayIgnoreFields: mayIgnore, fields: fields.map { ($0.name, $0.shape) })
     }
 }
 
