@@ -1,18 +1,16 @@
 import Diagnostics
 import History
 import Incidents
+import Synchronization
 
-/// Everything that more than one page needs, computed once from the history.
-struct SiteData: Sendable {
+/// Everything that more than one page needs, computed once from the history and shared by all of them.
+final class SiteData: Sendable {
     let settings: SiteSettings
     let words: Words
     /// Those that the audience may read, newest first.
     let incidents: [Incident]
-    /// The same as they stand in lists.
-    private(set) var items: [IncidentItem] = []
     /// The day that each is filed under.
     let days: [CalendarDay?]
-    private var recordsOnDemand: OnDemand<RecordSheet>?
     let documents: [String: Document]
     let analysis: Analysis
     let facets: [Facet.Kind: Facet]
@@ -22,7 +20,11 @@ struct SiteData: Sendable {
     /// Today as every page says it.
     let asOf: TimeText
     /// The navigation of every page.
-    private(set) var navigation: [NavigationLink] = []
+    let navigation: [NavigationLink]
+    /// The figures of the history.
+    let statistics: OnDemand<Statistics>
+    private let listed = Mutex<[IncidentItem]>([])
+    private let recordSheet = Mutex<RecordSheet?>(nil)
     private let placeByID: [String: Int]
     /// Incident files by path, for links between them.
     private let placeByPath: [String: Int]
@@ -35,14 +37,9 @@ struct SiteData: Sendable {
     static func gather(
         _ analysis: Analysis, documents: [String: Document], settings: SiteSettings, words: Words, jobs: Int
     ) async -> SiteData {
-        var data = SiteData(analysis, documents: documents, settings: settings, words: words)
-        data.items = await Parallel.map(data.incidents, jobs: jobs) { [data] in IncidentItem($0, in: data) }
-        data.recordsOnDemand = OnDemand { [data] in
-            let count = data.incidents.count
-            return Concurrently.gather(
-                into: RecordSheet(count: count), count: count, chunk: 64, make: { $0.map { data.record(of: data.incidents[$0]) } },
-                take: { $0.take($1) })
-        }
+        let data = SiteData(analysis, documents: documents, settings: settings, words: words)
+        let items = await Parallel.map(data.incidents, jobs: jobs) { IncidentItem($0, in: data) }
+        data.listed.withLock { $0 = items }
         return data
     }
 
@@ -66,17 +63,30 @@ struct SiteData: Sendable {
         let recurrences = analysis.families.flatMap(\.recurrences)
         recurrencesByEarlier = Dictionary(grouping: recurrences, by: \.earlier)
         recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
-        navigation = NavigationLink.all(self)
+        navigation = NavigationLink.all(facets, isEmpty: incidents.isEmpty, words)
+        statistics = OnDemand { Statistics(analysis.history) }
     }
 
-    /// The incidents as data, in the order of `incidents`.
-    var records: RecordSheet { recordsOnDemand?.value ?? RecordSheet(count: 0) }
+    /// The incidents as they stand in lists.
+    var items: [IncidentItem] { listed.withLock { $0 } }
 
-    func forgetRecords() { recordsOnDemand?.forget() }
+    /// The incidents as data, in the order of `incidents`: made when somebody first asks for them.
+    var records: RecordSheet {
+        recordSheet.withLock { known in
+            if let known { return known }
+            let sheet = Concurrently.gather(
+                into: RecordSheet(count: incidents.count), count: incidents.count, chunk: 64,
+                make: { $0.map { self.record(of: self.incidents[$0]) } }, take: { $0.take($1) })
+            known = sheet
+            return sheet
+        }
+    }
+
+    /// Gives back their memory.
+    func forgetRecords() { recordSheet.withLock { $0 = nil } }
 
     func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
 
-    func incident(id: String) -> Incident? { placeByID[id].map { incidents[$0] } }
     func id(ofPath path: String) -> String? { placeByPath[path].map { incidents[$0].id } }
     func id(named name: String) -> String? { placeByName[name].map { incidents[$0].id } }
     func item(id: String) -> IncidentItem? { placeByID[id].map { items[$0] } }

@@ -15,9 +15,10 @@ extension SiteData {
     var actionsJSON: [UInt8] {
         Self.lines(
             promises.compactMap { promise in
-                guard let incident = incident(id: promise.incidentID) else { return nil }
+                guard let place = place(id: promise.incidentID) else { return nil }
                 var bytes: [UInt8] = []
-                PromiseJSON.value(of: promise, incident, url: PagePath.incident(incident.id).url, today: today).write(to: &bytes)
+                let url = PagePath.incident(promise.incidentID).url
+                PromiseJSON.value(of: promise, incidents[place], url: url, today: today).write(to: &bytes)
                 return bytes
             })
     }
@@ -45,7 +46,7 @@ extension SiteData {
     }
 
     var metricsJSON: [UInt8] {
-        Array((StatisticsJSON.value(of: Statistics(analysis.history), analysis.register, today: today).pretty + "\n").utf8)
+        Array((StatisticsJSON.value(of: statistics.value, analysis.register, today: today).pretty + "\n").utf8)
     }
 
     var robots: String {

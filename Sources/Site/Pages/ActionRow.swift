@@ -2,7 +2,7 @@ import History
 import Incidents
 
 /// A promise as it stands in a table.
-struct ActionRow: Sendable {
+final class ActionRow: Sendable {
     let anchor: String
     let text: String
     let owner: String?
@@ -20,10 +20,12 @@ struct ActionRow: Sendable {
     let incident: Link
     let severity: SeverityMark
 
-    init(_ promise: Promise, of incident: Incident, in data: SiteData, from path: PagePath) {
-        let (action, words) = (promise.action, data.words)
+    /// - Parameter place: of the incident that it was promised after.
+    init(_ promise: Promise, of place: Int, in data: SiteData, from path: PagePath) {
+        let action = promise.action
+        let words = data.words
         let isLate = promise.isOverdue(on: data.today)
-        anchor = action.id.split(separator: "#").last.map(String.init) ?? action.id
+        anchor = action.id.utf8.split(separator: UInt8(ascii: "#")).last.map { String(Substring($0)) } ?? action.id
         text = action.text
         owner = action.owner
         due = action.due.map { TimeText(words.shortDay($0), iso: $0.description) }
@@ -38,8 +40,8 @@ struct ActionRow: Sendable {
         }
         ticket = action.ticket.map { Link(label: Self.shortTicket($0), href: Self.isWebAddress($0) ? $0 : nil) }
         reason = action.reason
-        self.incident = Link(label: incident.title, href: path.href(to: .incident(incident.id)) + "#" + anchor)
-        severity = SeverityMark(incident.severity, words: words)
+        incident = Link(label: data.incidents[place].title, href: path.href(to: .incident(promise.incidentID)) + "#" + anchor)
+        severity = SeverityMark(data.incidents[place].severity, words: words)
     }
 
     private static func state(_ status: ActionItem.Status) -> String {

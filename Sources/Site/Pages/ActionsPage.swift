@@ -27,7 +27,7 @@ struct ActionsPage: FramedPage {
         burnDown = isFirst ? BurnDownPlot(BurnDown(data.promises, today: data.today), words: data.words) : nil
         tables = isFirst ? PromiseTable.all(data) : []
         rows = data.promises[part.range].compactMap { promise in
-            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: part.path) }
+            data.place(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: part.path) }
         }
         pager = Pager(part, words: data.words)
     }

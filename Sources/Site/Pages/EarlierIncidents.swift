@@ -53,7 +53,7 @@ struct RecurrenceRow: Sendable {
         basis = words.basis(recurrence.basis, in: data)
         verdict = words["verdict-" + recurrence.verdict.rawValue]
         verdictName = recurrence.verdict.rawValue
-        let otherDay = namesOther ? data.incident(id: recurrence.earlier)?.day : nil
+        let otherDay = namesOther ? data.place(id: recurrence.earlier).flatMap { data.days[$0] } : nil
         interval = recurrence.interval.map { days in
             if let otherDay { return words("days-since", ["days": words.count("days", days), "day": words.shortDay(otherDay)]) }
             return words.count(id == recurrence.earlier ? "days-before" : "days-after", days)
@@ -77,12 +77,11 @@ struct PromiseThenRow: Sendable {
     let state: String
 
     init(_ then: Recurrence.PromiseThen, words: Words) {
-        let action = then.promise.action
-        text = action.text
+        text = then.promise.action.text
         switch then.state {
         case .kept(let day?): (state, status) = ("kept", words("then-kept-on", ["day": words.shortDay(day)]))
         case .kept(on: nil):
-            let due = action.due.map { words("then-kept-due", ["day": words.shortDay($0)]) }
+            let due = then.promise.action.due.map { words("then-kept-due", ["day": words.shortDay($0)]) }
             (state, status) = ("kept", due ?? words["then-kept-unknown"])
         case .overdue(let since): (state, status) = ("late", words("then-overdue", ["day": words.shortDay(since)]))
         case .dueLater(let day): (state, status) = ("owed", words("then-due", ["day": words.shortDay(day)]))

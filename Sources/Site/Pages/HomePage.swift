@@ -46,7 +46,7 @@ struct HomePage: FramedPage {
         ongoing = data.incidents.indices.filter { data.incidents[$0].status < .resolved }.prefix(20).map { data.items[$0] }
         let late = data.promises.prefix { !$0.status.isSettled }.filter { $0.isOverdue(on: data.today) }
         overdue = late.prefix(Self.mostOverdue).compactMap { promise in
-            data.incident(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
+            data.place(id: promise.incidentID).map { ActionRow(promise, of: $0, in: data, from: path) }
         }
         overdueCount = words.count("promises-overdue", late.count)
         overdueMore = late.count > Self.mostOverdue ? words.count("more-rows", late.count - Self.mostOverdue) : nil

@@ -13,10 +13,12 @@ struct IncidentBody: Sendable {
     /// Anchor of the heading that the page shows as its title.
     let titleAnchor: String?
 
-    init(_ incident: Incident, in data: SiteData, from path: PagePath) {
+    /// - Parameter place: of the incident in the site's list.
+    init(_ place: Int, in data: SiteData, from path: PagePath) {
+        let incident = data.incidents[place]
         var pictures = BodyPictures(
             timeline: TimelinePlot(incident, words: data.words), ladder: WhyLadder(incident.whys, words: data.words),
-            actions: data.analysis.register.promises(of: incident.id).map { ActionRow($0, of: incident, in: data, from: path) })
+            actions: data.analysis.register.promises(of: incident.id).map { ActionRow($0, of: place, in: data, from: path) })
         guard let tree = data.documents[incident.path]?.tree else {
             (before, parts, after, footnotes, contents, titleAnchor) = (pictures, [], BodyPictures(), nil, [], nil)
             return

@@ -1,8 +1,8 @@
 import History
 import Incidents
 
-/// An incident as it stands in a list.
-struct IncidentItem: Sendable {
+/// An incident as it stands in a list; lists and pages share it.
+final class IncidentItem: Sendable {
     let title: String
     /// Below the site's root.
     let href: String

@@ -1,7 +1,7 @@
 import Incidents
 
 /// One incident: the answer at a glance, then the document as its authors wrote it.
-struct IncidentPage: FramedPage {
+final class IncidentPage: FramedPage {
     let page: PageFrame
     let words: Words
     let title: String
@@ -45,7 +45,7 @@ struct IncidentPage: FramedPage {
         milestones = MilestoneRow.all(incident.milestones, words: words)
         facts = Fact.all(incident, in: data, from: path)
         earlier = EarlierIncidents(incident, in: data, from: path)
-        body = IncidentBody(incident, in: data, from: path)
+        body = IncidentBody(place, in: data, from: path)
         unknowns = incident.unknowns.filter { $0.answer == nil }.map { UnknownRow($0, words: words) }
         answered = incident.unknowns.filter { $0.answer != nil }.map { UnknownRow($0, words: words) }
         neighbours = Neighbour.all(place, in: data, from: path)
@@ -110,7 +110,8 @@ struct Neighbour: Sendable {
     let next: Link?
 
     static func all(_ place: Int, in data: SiteData, from path: PagePath) -> [Neighbour] {
-        let link = { (place: Int) in Link(label: data.items[place].title, href: path.root + data.items[place].href) }
+        let items = data.items
+        let link = { (place: Int) in Link(label: items[place].title, href: path.root + items[place].href) }
         var rows = [
             Neighbour(
                 label: data.words["neighbours-time"], previous: place + 1 < data.incidents.count ? link(place + 1) : nil,

@@ -12,7 +12,7 @@ struct MetricsPage: FramedPage {
 
     init(_ data: SiteData) {
         let words = data.words
-        let statistics = Statistics(data.analysis.history)
+        let statistics = data.statistics.value
         self.words = words
         page = PageFrame(data, path: .metrics, title: words["nav-metrics"], description: words["metrics-lead"], section: .metrics)
         year = Self.sentence(YearOverYear(data.analysis.history, today: data.today), words)

@@ -66,13 +66,14 @@ struct NavigationLink: Sendable {
     }
 
     /// The same for every page of the site.
-    static func all(_ data: SiteData) -> [NavigationLink] {
-        var targets = Facet.Kind.allCases.filter { !data.facet($0).groups.isEmpty }.map {
-            (data.words["nav-" + $0.rawValue], PagePath.index($0))
+    /// - Parameter isEmpty: whether the history has no incident.
+    static func all(_ facets: [Facet.Kind: Facet], isEmpty: Bool, _ words: Words) -> [NavigationLink] {
+        var targets = Facet.Kind.allCases.filter { facets[$0]?.groups.isEmpty == false }.map {
+            (words["nav-" + $0.rawValue], PagePath.index($0))
         }
-        targets.append((data.words["nav-recurrence"], .recurrence))
-        targets.append((data.words["nav-actions"], .actions))
-        if !data.incidents.isEmpty { targets.append((data.words["nav-metrics"], .metrics)) }
+        targets.append((words["nav-recurrence"], .recurrence))
+        targets.append((words["nav-actions"], .actions))
+        if !isEmpty { targets.append((words["nav-metrics"], .metrics)) }
         return targets.map { NavigationLink($0.0, to: $0.1) }
     }
 }

@@ -26,7 +26,8 @@ struct PromiseTable: Sendable {
         let names = ownerNames(data.promises)
         let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [ownerKey($0)] } ?? [] }
         let services = PromiseTally.tallies(data.promises, today: data.today) { promise in
-            Set(data.incident(id: promise.incidentID)?.services.map { data.facet(.services)[named: $0]?.slug ?? $0 } ?? []).sorted()
+            let named = data.place(id: promise.incidentID).map { data.incidents[$0].services } ?? []
+            return Set(named.map { data.facet(.services)[named: $0]?.slug ?? $0 }).sorted()
         }
         return [
             PromiseTable(

@@ -47,9 +47,9 @@ struct FamilyRow: Sendable {
         let words = data.words
         let causes = Self.names(family.causes, .causes, data)
         let services = Self.names(family.services, .services, data)
-        let oldest = family.incidents.first.flatMap(data.incident(id:))
+        let oldest = family.incidents.first.flatMap(data.place(id:))
         let about = [causes, services].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: " · ")
-        title = about.isEmpty ? oldest?.title ?? family.id : about
+        title = about.isEmpty ? oldest.map { data.incidents[$0].title } ?? family.id : about
         count = words.count("occurrences", family.incidents.count)
         let shortest = family.intervals.min()
         intervals = shortest.map { words.count("family-interval", $0) }

@@ -34,21 +34,11 @@ struct SitePlan {
     private let renderer: Renderer
     private let theme: Theme
     private let items: RenderedItems
-    /// The same data for the many files of incidents, each of which would hold a copy.
-    private let shared: Shared
     private(set) var files: [PlannedFile] = []
     private var taken: Set<String> = []
 
-    private final class Shared: Sendable {
-        let data: SiteData
-        let renderer: Renderer
-
-        init(_ data: SiteData, _ renderer: Renderer) { (self.data, self.renderer) = (data, renderer) }
-    }
-
     init(_ data: SiteData, theme: Theme, renderer: Renderer, items: RenderedItems) {
         (self.data, self.theme, self.renderer, self.items) = (data, theme, renderer, items)
-        shared = Shared(data, renderer)
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { add(PlannedFile(path: path) { bytes }) }
         // The largest files first: whoever makes them last has nobody to share the work with.
         addData()
@@ -110,10 +100,10 @@ struct SitePlan {
     }
 
     private mutating func addIncident(_ place: Int) {
-        let shared = shared
+        let data = data
         let path = PagePath.incident(data.incidents[place].id)
-        add(path, PageTemplate.incident) { IncidentPage(place, in: shared.data) }
-        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json", .record) { shared.data.records[place] })
+        add(path, PageTemplate.incident) { IncidentPage(place, in: data) }
+        add(PlannedFile(path: path.folders.map { $0 + "/" }.joined() + "index.json", .record) { data.records[place] })
         if let document = data.documents[data.incidents[place].path] { addAttachments(of: document, on: path) }
     }
 
@@ -172,11 +162,11 @@ struct SitePlan {
     }
 
     private mutating func add(_ path: PagePath, _ template: PageTemplate, _ page: @escaping @Sendable () -> some FramedPage) {
-        let shared = shared
+        let renderer = renderer
         add(
             PlannedFile(path: path.file, address: path.url) {
                 let page = page()
-                return shared.renderer.bytes(page, with: template, root: page.page.root)
+                return renderer.bytes(page, with: template, root: page.page.root)
             })
     }
 
