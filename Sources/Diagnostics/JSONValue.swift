@@ -39,30 +39,31 @@ package enum JSONValue: Sendable, Hashable {
         case .number(let value): bytes.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
         case .string(let text): Self.write(text, to: &bytes)
         case .array(let elements):
-            Self.writeList(elements, "[", "]", to: &bytes, indent: indent) { element, bytes, indent in
-                element.write(to: &bytes, indent: indent)
+            Self.writeList(elements.count, "[", "]", to: &bytes, indent: indent) { place, bytes, indent in
+                elements.span[place].write(to: &bytes, indent: indent)
             }
         case .object(let members):
-            Self.writeList(members, "{", "}", to: &bytes, indent: indent) { member, bytes, indent in
-                Self.write(member.0, to: &bytes)
-                bytes.append(contentsOf: (indent == nil ? ":" : ": ").utf8)
-                member.1.write(to: &bytes, indent: indent)
+            Self.writeList(members.count, "{", "}", to: &bytes, indent: indent) { place, bytes, indent in
+                Self.write(members[place].0, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                if indent != nil { bytes.append(0x20) }
+                members.span[place].1.write(to: &bytes, indent: indent)
             }
         }
     }
 
-    private static func writeList<Element>(
-        _ elements: [Element], _ open: String, _ close: String, to bytes: inout [UInt8], indent: Int?,
-        element: (Element, inout [UInt8], Int?) -> Void
+    private static func writeList(
+        _ count: Int, _ open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8], indent: Int?,
+        element: (_ place: Int, inout [UInt8], Int?) -> Void
     ) {
-        bytes.append(contentsOf: open.utf8)
-        for (index, item) in elements.enumerated() {
-            if index > 0 { bytes.append(0x2C) }
+        bytes.append(UInt8(ascii: open))
+        for place in 0..<count {
+            if place > 0 { bytes.append(0x2C) }
             if let indent { newline(indent + 1, to: &bytes) }
-            element(item, &bytes, indent.map { $0 + 1 })
+            element(place, &bytes, indent.map { $0 + 1 })
         }
-        if let indent, !elements.isEmpty { newline(indent, to: &bytes) }
-        bytes.append(contentsOf: close.utf8)
+        if let indent, count > 0 { newline(indent, to: &bytes) }
+        bytes.append(UInt8(ascii: close))
     }
 
     private static func newline(_ indent: Int, to bytes: inout [UInt8]) {

@@ -40,31 +40,32 @@ package enum ActionCalendar {
     private static func escaped(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x5C && $0 != 0x3B && $0 != 0x2C }
         if isPlain { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\", ";", ",": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\u{0}"..<"\u{20}", "\u{7F}": break
-            default: result.unicodeScalars.append(scalar)
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x0A: escaped.append(contentsOf: "\\n".utf8)
+            case 0..<0x20, 0x7F: break
+            default:
+                if byte == 0x5C || byte == 0x3B || byte == 0x2C { escaped.append(0x5C) }
+                escaped.append(byte)
             }
         }
-        return result
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// Lines of at most 75 bytes; what goes on begins with a space.
     private static func folded(_ line: String) -> String {
-        if line.utf8.count <= 75 { return line }
-        var (result, length) = ("", 0)
-        for scalar in line.unicodeScalars {
-            let size = UTF8.width(scalar)
-            if length + size > 75 {
-                result += "\r\n "
-                length = 1
-            }
-            result.unicodeScalars.append(scalar)
-            length += size
+        var (rest, room) = (Array(line.utf8)[...], 75)
+        guard rest.count > room else { return line }
+        var folded: [UInt8] = []
+        while rest.count > room {
+            var end = rest.startIndex + room
+            while UTF8.isContinuation(rest[end]) { end -= 1 }
+            folded.append(contentsOf: rest[..<end])
+            folded.append(contentsOf: "\r\n ".utf8)
+            (rest, room) = (rest[end...], 74)
         }
-        return result
+        return String(decoding: folded + rest, as: UTF8.self)
     }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Frameworks
 import Incidents
 import Markup
@@ -125,49 +124,23 @@ struct BodyCutter {
         guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else {
             return false
         }
-        var known: [UInt64] = []
-        for text in said { Self.forEachWord(in: Array(text.utf8)) { known.append($0) } }
-        known.sort()
+        let known = WordSet(said)
         var (words, knownWords) = (0, 0)
+        var text: [UInt8] = []
         for block in blocks {
-            var text: [UInt8] = []
+            text.removeAll(keepingCapacity: true)
             tree.appendPlainText(of: block, to: &text)
-            Self.forEachWord(in: text) { word in
-                words += 1
-                if known.holdsSorted(word) { knownWords += 1 }
+            text.withUnsafeBufferPointer { text in
+                WordSet.forEachWord(in: text) { word in
+                    words += 1
+                    if known.contains(word) { knownWords += 1 }
+                }
             }
         }
         return knownWords * 10 >= words * 8
     }
 
     private static func isMoreThanWords(_ kind: MarkdownKind) -> Bool { kind == .image || kind == .codeBlock || kind == .footnoteReference }
-
-    /// Each word as a number that is the same for the same letters and digits, whatever their case (FNV-1a: Fowler, Noll, Vo). Of what is
-    /// no ASCII all but the dashes and quotation marks are taken for letters.
-    private static func forEachWord(in text: [UInt8], _ found: (UInt64) -> Void) {
-        let start: UInt64 = 0xCBF2_9CE4_8422_2325
-        var (hash, place) = (start, 0)
-        while place < text.count {
-            let byte = text[place]
-            let isPunctuation = byte == 0xE2 && place + 1 < text.count && text[place + 1] == 0x80
-            place += isPunctuation ? 3 : 1
-            if !isPunctuation, ASCII.isAlphanumeric(byte) || byte >= 0x80 {
-                hash = (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01B3
-            } else if hash != start {
-                found(hash)
-                hash = start
-            }
-        }
-        if hash != start { found(hash) }
-    }
-}
-
-extension [UInt64] {
-    /// Whether an ascending array has a number.
-    fileprivate func holdsSorted(_ number: UInt64) -> Bool {
-        let place = partitionPoint { $0 < number }
-        return place < count && self[place] == number
-    }
 }
 
 extension [NodeID] {

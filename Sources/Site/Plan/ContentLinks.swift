@@ -112,7 +112,7 @@ struct ContentLinks: Sendable {
     /// The page that an address of the site means: `/incidents/<id>/`, also by the file's name and below folders (`/incidents/2024/<name>/`,
     /// as other generators have it), `/causes/<id>/` and the like.
     private func sitePage(at address: String) -> PagePath? {
-        let names = address.split(separator: "/").map(String.init)
+        let names = Self.names(of: address)
         guard let first = names.first, let last = names.last else { return .home }
         if first == "incidents", names.count > 1 {
             return (data.place(id: names[1]) != nil ? names[1] : data.id(named: last)).map(PagePath.incident)
@@ -127,7 +127,7 @@ struct ContentLinks: Sendable {
 
     private func attachment(at file: String) -> Attachment? {
         guard data.settings.attachments.contains(file) else { return nil }
-        let names = file.split(separator: "/").map(String.init)
+        let names = Self.names(of: file)
         guard let last = names.last, !names.contains(where: { $0.hasPrefix(".") }) else { return nil }
         guard !ActiveFile.isActive(named: last) else { return nil }
         let isBeside = names.count > folders.count && names.starts(with: folders)
@@ -141,7 +141,7 @@ struct ContentLinks: Sendable {
     private func normalized(_ path: String) -> String? {
         if let plain = plainlyJoined(path) { return plain }
         var names = path.hasPrefix("/") ? [] : folders
-        for step in path.split(separator: "/").map({ Self.percentDecoded(String($0)) }) {
+        for step in Self.names(of: path).map(Self.percentDecoded) {
             switch step {
             case ".": continue
             case "..":
@@ -171,6 +171,10 @@ struct ContentLinks: Sendable {
         guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else { return (destination, "") }
         let fragment = utf8[end...].firstIndex(of: UInt8(ascii: "#")) ?? utf8.endIndex
         return (String(destination[..<end]), String(destination[fragment...]))
+    }
+
+    private static func names(of path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     }
 
     private static func percentDecoded(_ text: String) -> String {

@@ -23,11 +23,14 @@ struct TimelinePlot: Sendable {
 
     /// Nil when there are too few times to draw, or nothing to draw between them.
     init?(_ incident: Incident, words: Words) {
-        let timed = incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
-        let moments = timed.compactMap { $0.at?.secondsSinceEpoch }
+        let entries = incident.timeline.entries
+        let timed = entries.indices.compactMap { place in
+            entries[place].precision == .day ? nil : entries[place].at.map { (place: place, at: $0, kind: entries[place].kind) }
+        }
+        let moments = timed.map(\.at.secondsSinceEpoch)
         guard let window = TimelineWindow(incident, moments: moments) else { return nil }
         let scale = PlotScale(window.start, window.end)
-        let drawn = timed.filter { $0.at.map { window.contains($0.secondsSinceEpoch) } ?? false }
+        let drawn = timed.filter { window.contains($0.at.secondsSinceEpoch) }
         start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)
         phases = PhaseBar.all(incident.milestones, scale, words)
         guard !phases.isEmpty || !drawn.isEmpty else { return nil }
@@ -39,17 +42,18 @@ struct TimelinePlot: Sendable {
                 lineY: String(top + place * Self.laneHeight + 27))
         }
         marks = drawn.compactMap { entry in
-            guard let at = entry.at, let place = used.firstIndex(of: EntryLane(entry.kind)) else { return nil }
+            guard let lane = used.firstIndex(of: EntryLane(entry.kind)) else { return nil }
+            let clock = TimelineRow.clock(of: entries[entry.place], from: entry.at)
             return PlotMark(
-                x: scale.x(at.secondsSinceEpoch), y: String(top + place * Self.laneHeight + 27), symbol: "k-" + entry.kind.rawValue,
-                label: "\(TimelineRow.clock(of: entry, from: at)) \(Excerpt.of(entry.text, limit: 140))", href: nil)
+                x: scale.x(entry.at.secondsSinceEpoch), y: String(top + lane * Self.laneHeight + 27), symbol: "k-" + entry.kind.rawValue,
+                label: clock + " " + Excerpt.of(entries[entry.place].text, limit: 140), href: nil)
         }
         ticks = window.ticks(scale, words)
         baseline = String(top + used.count * Self.laneHeight + 4)
         height = String(top + used.count * Self.laneHeight + 26)
         legend = TimelineEntry.Kind.allCases.filter { kind in drawn.contains { $0.kind == kind } }
             .map { LegendEntry(symbol: "k-" + $0.rawValue, label: words["kind-" + $0.rawValue]) }
-        rows = TimelineRow.all(incident.timeline.entries, start: start, words: words)
+        rows = TimelineRow.all(entries, start: start, words: words)
         title = words["timeline-drawn"]
         description = words(
             drawn.isEmpty ? "timeline-bare" : "timeline-description",
@@ -57,7 +61,7 @@ struct TimelinePlot: Sendable {
                 "entries": words.count("entries", drawn.count), "from": words.moment(Instant(secondsSinceEpoch: window.start)),
                 "length": words.duration(window.end - window.start),
             ])
-        let left = incident.timeline.entries.count - drawn.count
+        let left = entries.count - drawn.count
         note = left > 0 ? words.count("timeline-left-out", left) : nil
     }
 }
@@ -66,7 +70,7 @@ extension TimelinePlot {
     /// The same with the rows of some entries in place of what the author wrote of them.
     func telling(_ entries: [TimelineEntry], words: Words) -> TimelinePlot {
         var told = self
-        told.rows = TimelineRow.all(entries, start: start, words: words)
+        if entries.count < rows.count { told.rows = TimelineRow.all(entries, start: start, words: words) }
         told.isTold = true
         return told
     }

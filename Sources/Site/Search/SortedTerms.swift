@@ -19,10 +19,11 @@ struct SortedTerms {
             text.append(TermLevel.marks[Int(documents[range.lowerBound].level)])
             return CompactNumber.append(documents[range.lowerBound].number, to: &text)
         }
-        for level in stride(from: TermLevel.marks.count - 1, through: 0, by: -1) {
+        let occurring = documents[range].reduce(0) { $0 | 1 << Int($1.level) }
+        for level in TermLevel.marks.indices.reversed() where occurring >> level & 1 == 1 {
             var last = -1
+            text.append(TermLevel.marks[level])
             for document in documents[range] where Int(document.level) == level {
-                if last < 0 { text.append(TermLevel.marks[level]) }
                 CompactNumber.append(document.number - last - 1, to: &text)
                 last = document.number
             }

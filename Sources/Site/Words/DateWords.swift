@@ -40,10 +40,11 @@ extension Words {
     func offset(_ seconds: Int, toTheSecond isExact: Bool = false) -> String {
         let rounded = Int(seconds.magnitude) + (isExact ? 0 : 30)
         let (days, rest) = (rounded / 86_400, rounded % 86_400)
-        let parts = [rest / 3_600, rest / 60 % 60] + (isExact ? [rest % 60] : [])
-        let clock = parts.map { "\($0 / 10)\($0 % 10)" }.joined(separator: ":")
+        let clock = Self.twoDigits(rest / 3_600) + ":" + Self.twoDigits(rest / 60 % 60) + (isExact ? ":" + Self.twoDigits(rest % 60) : "")
         return "T" + (seconds < 0 ? "−" : "+") + (days > 0 ? "\(days)\(self["unit-day"]) " : "") + clock
     }
+
+    private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private func dated(_ day: CalendarDay, _ form: String, months: [String]) -> String {
         let name = day.month <= months.count ? months[day.month - 1] : String(day.month)
