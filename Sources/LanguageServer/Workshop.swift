@@ -142,7 +142,8 @@ actor Workshop {
         _ settings: ServerSettings
     ) async -> (findings: Findings, board: NoticeBoard, messages: [JSONValue]) {
         let configuration = state.folder.configuration
-        let found = await Pipeline.check(state.reading, configuration, today: settings.today(), jobs: settings.jobs)
+        let found = await Pipeline.check(
+            state.reading, configuration, today: settings.today(), readsAttachments: false, jobs: settings.jobs)
         if Task.isCancelled { return (Findings(), board, []) }
         let sources = state.sources
         let findings = Findings(state.faults + found, sources: sources)

@@ -89,7 +89,7 @@ struct CheckSelection {
         guard wanted != nil else { return [:] }
         var folders: [String: String] = [:]
         var places: [String: String] = [:]
-        for path in reading.sources.keys {
+        for path in Array(reading.sources.keys) + Pipeline.linkedAttachments(of: reading).keys {
             let file = Path.join(project.root, path)
             let folder = Path.folder(of: file)
             let resolved = folders[folder] ?? Disk.resolved(folder) ?? folder

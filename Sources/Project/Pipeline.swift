@@ -14,14 +14,15 @@ package enum Pipeline {
         package let homePage: Document?
         package fileprivate(set) var analysis: Analysis
         package let attachments: Set<String>
+        let attachmentBytes: @Sendable (String, Int) -> [UInt8]?
         let activeFiles: Set<String>
         /// For whom the folders keep what lies in them.
-        fileprivate let folderAudiences: [String: Audience]
+        let folderAudiences: [String: Audience]
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
         package let defaultsFiles: [SourceFile]
         /// The home page and the folders' defaults: no incidents, but checked as far as a rule fits them.
-        fileprivate let otherFiles: [CheckedIncident]
+        let otherFiles: [CheckedIncident]
         /// What the folders preset of each.
         fileprivate let defaults: [[FrontMatterEntry]]
 
@@ -68,7 +69,8 @@ package enum Pipeline {
             analysis: Analysis(history, ledger: content.ledger, frameworks: settings.frameworks) {
                 incidents[history.origins[$0]].document.tree
             },
-            attachments: content.attachments, activeFiles: content.activeFiles, folderAudiences: content.presets.audiences(settings),
+            attachments: content.attachments, attachmentBytes: content.attachmentBytes, activeFiles: content.activeFiles,
+            folderAudiences: content.presets.audiences(settings),
             diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
             otherFiles: (homePage.map { [Self.home($0, settings)] } ?? []) + content.presets.checked(settings),
             defaults: content.sources.map(\.defaults))
@@ -111,7 +113,10 @@ package enum Pipeline {
     }
 
     /// The history to diagnostics, by path and place.
-    package static func check(_ reading: Reading, _ configuration: Configuration, today: CalendarDay, jobs: Int) async -> [Diagnostic] {
+    /// - Parameter readsAttachments: whether the files beside the incidents are read as well, which an editor does not wait for.
+    package static func check(
+        _ reading: Reading, _ configuration: Configuration, today: CalendarDay, readsAttachments: Bool = true, jobs: Int
+    ) async -> [Diagnostic] {
         var settings = RuleSettings(today: today)
         settings.levels = configuration.ruleLevels
         settings.frameworks = configuration.frameworks
@@ -120,9 +125,11 @@ package enum Pipeline {
         settings.statesZone = configuration.statesZone
         settings.holidays = configuration.holidays
         (settings.attachments, settings.activeFiles) = (reading.attachments, reading.activeFiles)
-        let found = await RuleEngine.check(
+        var found = await RuleEngine.check(
             reading.incidents + reading.otherFiles, analysis: reading.analysis, settings: settings, jobs: jobs)
-        return reading.diagnostics.isEmpty ? found : (reading.diagnostics + found).sorted(by: isBefore)
+        let others = reading.diagnostics + (readsAttachments ? await checkAttachments(of: reading, settings, jobs: jobs) : [])
+        if !others.isEmpty { found = (others + found).sorted(by: isBefore) }
+        return found
     }
 
     /// The history to the files of its site, handed on one by one.
@@ -157,6 +164,8 @@ package enum Pipeline {
         settings.overrides = overrides
         settings.homePage = reading.homePage
         (settings.attachments, settings.folderAudiences) = (reading.attachments, reading.folderAudiences)
+        let attachmentBytes = reading.attachmentBytes
+        settings.attachmentBytes = { attachmentBytes($0, .max) }
         settings.docs = configuration.docs
         settings.ledger = reading.analysis.ledger
         let (readingSettings, places, defaults, ledger) = (

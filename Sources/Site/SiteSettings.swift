@@ -52,7 +52,9 @@ package struct SiteSettings: Sendable {
 
 extension SiteSettings {
     /// For whom the folders above a file keep it.
-    func audience(ofFile path: String) -> Audience {
+    func audience(ofFile path: String) -> Audience { Self.audience(ofFile: path, in: folderAudiences) }
+
+    package static func audience(ofFile path: String, in folderAudiences: [String: Audience]) -> Audience {
         var folder = path[...]
         while !folderAudiences.isEmpty, let slash = folder.lastIndex(of: "/") {
             folder = folder[..<slash]

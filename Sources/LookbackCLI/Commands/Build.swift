@@ -63,7 +63,6 @@ struct Build: AsyncParsableCommand {
         // Only of the site: what no incident says of its audience is the configuration's to say.
         if let audience { settings.audience = audience }
         settings.revisions = try GitRevisions.read(in: folder.root)
-        settings.attachmentBytes = Attachments.reader(in: folder.root)
         let publication = try await publisher.begin()
         let site = await Pipeline.render(
             project.reading, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) }, receive: publication.receive)

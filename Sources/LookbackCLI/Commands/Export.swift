@@ -30,7 +30,6 @@ struct Export: AsyncParsableCommand {
         let overrides = try TemplateOverrides.load(folder)
         var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: try options.today())
         if let audience { settings.audience = audience }
-        settings.attachmentBytes = Attachments.reader(in: folder.root)
         let draft = await Pipeline.draft(project.reading, settings: settings, after: nil, jobs: Jobs.available)
         try TemplateFaults.judge(draft.diagnostics, overrides: overrides, sources: project.reading.sources, options)
         let text = text(of: draft, title: settings.title)

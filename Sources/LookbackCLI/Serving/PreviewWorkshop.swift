@@ -58,7 +58,6 @@ struct PreviewWorkshop: Sendable {
         var settings = Pipeline.siteSettings(
             project.folder.configuration, project.reading, overrides: project.overrides, today: try options.today())
         settings.baseURL = address
-        settings.attachmentBytes = Attachments.reader(in: project.folder.root)
         return await Pipeline.draft(project.reading, settings: settings, after: previous, jobs: jobs)
     }
 

@@ -19,6 +19,8 @@ package struct Content: Sendable {
     package var homePage: SourceFile?
     /// Every other file, as a path relative to the root.
     package var attachments: Set<String> = []
+    /// Reads an attachment by its path, at most so many bytes of it.
+    package var attachmentBytes: @Sendable (String, Int) -> [UInt8]? = { _, _ in nil }
     /// Files that would be attachments and are never published, because a browser would run them.
     package var activeFiles: Set<String> = []
     /// The `_defaults.yml` files and the tracker's export, for showing where their faults lie.

@@ -17,6 +17,7 @@ package enum ContentLoader {
         let walk = try ContentWalk(root: project.root, folder: "content", exclude: project.configuration.exclude)
         var content = Content()
         content.unreadable = walk.unreadable
+        content.attachmentBytes = Attachments.reader(in: project.root)
         sortAttachments(walk.attachments, in: project.root, into: &content)
         var defaultsChain = DefaultsChain()
         for path in walk.defaults.keys.sorted().compactMap({ walk.defaults[$0] }) {

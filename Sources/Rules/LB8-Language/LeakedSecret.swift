@@ -8,7 +8,7 @@ enum LeakedSecret {
         summary: "The document holds a key, a token, a password, or a private e-mail address.",
         rationale: """
             Logs are pasted in haste. What stands in the history is published, copied and indexed: revoke a real secret at once, removing it is not \
-            enough. Code counts as well. E-mail addresses are reported in incidents for the public only, and never those of example domains.
+            enough. Code counts as well, and so does a text file that a page links to: it is published beside the page. E-mail addresses are reported in incidents for the public only, and never those of example domains.
             """,
         passing: [
             RuleExample(
@@ -102,8 +102,13 @@ enum LeakedSecret {
         ],
         isUrgent: true, readsCode: true, alsoChecks: [.homePage]
     ) { input in
-        SecretScanner.secrets(in: input.source.bytes, includingAddresses: input.incident.audience == .public).map { secret in
-            let start = String(input.source.text(secret.range).prefix(secret.shown))
+        findings(in: input.source, for: input.incident.audience)
+    }
+
+    /// The secrets of a text, whatever it is written in.
+    static func findings(in source: SourceFile, for audience: Audience) -> [Finding] {
+        SecretScanner.secrets(in: source.bytes, includingAddresses: audience == .public).map { secret in
+            let start = String(source.text(secret.range).prefix(secret.shown))
             return Finding(
                 secret.range, "\"\(start)…\" is \(secret.kind)",
                 help: secret.isAddress ? "name a team or a role instead" : "revoke it, then replace it here by dots")
