@@ -171,9 +171,9 @@ package enum Pipeline {
         let (readingSettings, places, defaults, ledger) = (
             configuration.readingSettings, reading.places, reading.defaults, reading.analysis.ledger
         )
-        settings.read = { document in
-            let defaults = places[document.path].map { defaults[$0] } ?? []
-            return ledger.applied(to: IncidentReader.read(document, defaults: defaults, settings: readingSettings))
+        settings.presets = { path in places[path].map { defaults[$0] } ?? [] }
+        settings.read = { document, presets in
+            ledger.applied(to: IncidentReader.read(document, defaults: presets, settings: readingSettings))
         }
         return settings
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Frameworks
 import History
 import Incidents
+import Markup
 
 /// What a project decides about its site.
 package struct SiteSettings: Sendable {
@@ -28,8 +29,15 @@ package struct SiteSettings: Sendable {
     package var attachments: Set<String> = []
     /// For whom folders keep what lies in them, by their paths; the nearest wins.
     package var folderAudiences: [String: Audience] = [:]
-    /// Reads a document that was rewritten for an audience as the project reads its documents.
-    package var read: @Sendable (Document) -> Incident = { IncidentReader.read($0, settings: ReadingSettings()) }
+    /// Reads a document that was rewritten for an audience as the project reads its documents, with what its folders preset.
+    package var read: @Sendable (Document, [FrontMatterEntry]) -> Incident = {
+        IncidentReader.read($0, defaults: $1, settings: ReadingSettings())
+    }
+    /// What the folders above a document preset, by its path.
+    package var presets: @Sendable (String) -> [FrontMatterEntry] = { _ in [] }
+    /// Anchors of headings that say something else to this audience: those they have for it, by the path of the document; empty of those that
+    /// are withheld.
+    var anchors: [String: [String: String]] = [:]
     /// Attachments that are published under another name than their own.
     var attachmentSources: [String: String] = [:]
     /// Those of the content folder's other files that this audience may not have.

@@ -65,7 +65,8 @@ import Testing
 
     @Test(arguments: [
         ("Acme Corp fell", "Customer A fell"), ("acme-corp-down.md", "customer-a-down.md"),
-        ("at acmecorp.example", "at customer-a.example"),
+        ("at acmecorp.example", "at customer-a.example"), ("Acme Corps Server", "Customer As Server"),
+        ("[x](#acme-corps-calls)", "[x](#customer-as-calls)"), ("[x](#acme-corp)", "[x](#customer-a)"),
         ("Acme\nCorp.", "Customer A."), ("acme corporation", "acme corporation"), ("pacme corp", "pacme corp"), ("x", "x"), ("", ""),
     ])
     func aNameIsReplacedHoweverItIsWritten(text: String, replaced: String) throws {
@@ -84,7 +85,7 @@ import Testing
         let text = "---\naudience: public\nseverity: P1\n\(frontMatter)\n---\n# Names failed\n## Summary\n\(body)\n"
         let document = DocumentReader.read(SourceFile(path: "content/2026-03-14-names.md", text: text))
         let (files, diagnostics) = await HistorySample.files(
-            of: History([settings.read(document)]), documents: [document.path: document], settings)
+            of: History([settings.read(document, [])]), documents: [document.path: document], settings)
         let page = files.first { $0.path == "incidents/2026-03-14-names/index.html" }.map(Self.text) ?? ""
         return (page, files.map(Self.text).joined(), diagnostics)
     }
@@ -198,7 +199,7 @@ import Testing
             """
         let document = DocumentReader.read(SourceFile(path: "content/2026-03-14-names.md", text: text))
         let (files, diagnostics) = await HistorySample.files(
-            of: History([settings.read(document)]), documents: [document.path: document], settings)
+            of: History([settings.read(document, [])]), documents: [document.path: document], settings)
         let all = files.map(Self.text).joined()
         #expect(diagnostics == [])
         #expect(all.contains("resolver dropped packets") && !all.contains("night shift") && !all.contains("Nobody looked"))

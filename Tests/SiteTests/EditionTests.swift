@@ -8,7 +8,7 @@ import Testing
 
 /// What stays the same for every audience, and what is left out for some.
 @Suite struct EditionTests {
-    private static func site(
+    static func site(
         _ texts: [String: String], for audience: Audience, _ change: (inout SiteSettings) -> Void = { _ in }
     ) async -> (files: [String: String], diagnostics: [Diagnostic]) {
         var settings = HistorySample.settings
@@ -17,7 +17,8 @@ import Testing
         change(&settings)
         let documents = texts.map { DocumentReader.read(SourceFile(path: "content/\($0.key).md", text: $0.value)) }
         let (files, diagnostics) = await HistorySample.files(
-            of: History(documents.map(settings.read)), documents: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0) }),
+            of: History(documents.map { settings.read($0, []) }),
+            documents: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0) }),
             settings)
         let contents = files.map { file in
             guard case .bytes(let bytes) = file.content else { return (file.path, "") }
@@ -26,7 +27,7 @@ import Testing
         return (Dictionary(uniqueKeysWithValues: contents), diagnostics)
     }
 
-    private static func text(_ frontMatter: String = "", audience: Audience = .public, body: String) -> String {
+    static func text(_ frontMatter: String = "", audience: Audience = .public, body: String) -> String {
         "---\naudience: \(audience)\nseverity: P1\n\(frontMatter)\n---\n# Names failed\n## Summary\n\(body)\n"
     }
 
@@ -96,7 +97,9 @@ import Testing
         ("Dora Quist & Bob Stone", "incident lead, owner"),
         ("Platform team", "Platform team"), ("SRE", "SRE"), ("Identity", "Identity"), ("QA", "QA"), ("@org/edge", "@org/edge"),
         ("Card Payments", "owner"), ("garndt?", "owner"),
-        ("Platform team / Bob Stone", "Platform team, owner"), ("Marta K.", "owner"),
+        ("Platform team / Bob Stone", "Platform team, owner"), ("Marta K.", "owner"), ("Dana/Leona", "owner"),
+        ("Dora Quist/Bob Stone", "incident lead, owner"),
+        ("Dana/Platform team", "owner, Platform team"), ("TCP/IP team", "TCP/IP team"),
     ])
     func ownersAreNamedOnlyWhereTheyAreTeams(owner: String, shown: String) async throws {
         let body = "\(owner) fixed it, and card payments went on.\n## Action plan\n| What | Owner |\n|---|---|\n| Fix it | \(owner) |"

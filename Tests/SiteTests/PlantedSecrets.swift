@@ -155,7 +155,8 @@ enum PlantedSecrets {
         settings.homePage = DocumentReader.read(SourceFile(path: "content/index.md", text: home))
         let documents = files.map { DocumentReader.read(SourceFile(path: $0.path, text: change($0.text))) }
         return await HistorySample.files(
-            of: History(documents.map(settings.read)), documents: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0) }),
+            of: History(documents.map { settings.read($0, []) }),
+            documents: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0) }),
             settings)
     }
 }

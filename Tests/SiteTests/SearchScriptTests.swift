@@ -147,7 +147,7 @@ import Testing
             let document = DocumentReader.read(
                 SourceFile(path: "content/2026-01-01-a.md", text: "---\naudience: public\n\(fields)\n---\n# Names failed\n\nx\n"))
             let (files, _) = await HistorySample.files(
-                of: History([settings.read(document)]), documents: [document.path: document], settings)
+                of: History([settings.read(document, [])]), documents: [document.path: document], settings)
             let found = try Self.ask(words, of: Self.texts(of: files))
             #expect(zip(words, found).filter { !$1.ids.isEmpty }.map(\.0) == known)
         }

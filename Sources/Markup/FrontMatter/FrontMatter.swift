@@ -61,6 +61,19 @@ package struct FrontMatterValue: Sendable, Hashable {
         return text
     }
 
+    /// The same with another text for each scalar and each key below.
+    package func mapTexts(_ changed: (String) -> String) -> FrontMatterValue {
+        let mapped: Content =
+            switch content {
+            case .empty: .empty
+            case .scalar(let text): .scalar(changed(text))
+            case .list(let values): .list(values.map { $0.mapTexts(changed) })
+            case .map(let entries):
+                .map(entries.map { FrontMatterEntry(key: changed($0.key), keyRange: $0.keyRange, value: $0.value.mapTexts(changed)) })
+            }
+        return FrontMatterValue(range: range, content: mapped)
+    }
+
     /// The elements of a list; a scalar is a list of one; nothing is an empty list; nil for a map.
     package var elements: [FrontMatterValue]? {
         switch content {

@@ -169,7 +169,14 @@ struct InlineWriter {
         let written = tree.string(tree[id].attribute)
         switch LinkPolicy.verdict(on: written) {
         case .external: return (written, true)
-        case .anchor: return (options.anchorPrefix.isEmpty ? written : "#" + options.anchorPrefix + written.dropFirst(), false)
+        case .anchor:
+            let anchor: String
+            switch options.resolve(written) {
+            case .unchanged: anchor = written
+            case .address(let resolved): anchor = resolved
+            case .removed: return nil
+            }
+            return (options.anchorPrefix.isEmpty ? anchor : "#" + options.anchorPrefix + anchor.dropFirst(), false)
         case .refused(let refusal):
             let range = MarkdownLinks.destinationRange(of: id, in: tree) ?? tree[id].range
             findings.append(

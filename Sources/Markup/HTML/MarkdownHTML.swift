@@ -23,7 +23,7 @@ package struct MarkdownHTML: Sendable {
         package var headingShift = 0
         /// Nodes that are left out, such as the heading that the page shows as its title.
         package var omitted: Set<NodeID> = []
-        /// Maps relative destinations, fragments included, of links and images.
+        /// Maps relative destinations, fragments included, of links and images, and anchors of the same document.
         package var resolve: @Sendable (String) -> ResolvedLink = { _ in .unchanged }
         /// Width and height in pixels of the image at a relative destination, where they are known.
         package var imageSize: @Sendable (String) -> (width: Int, height: Int)? = { _ in nil }

@@ -38,6 +38,8 @@ struct Edition: Sendable {
         written.record(settings.homePage, shownAs: home?.document)
         self.settings.ledger = Self.ledger(of: texts)
         doubts = (names?.doubts ?? []).map { Self.doubt($0.likeness, $0.path, documents[$0.path]?.source.range($0.range)) }
+        for text in texts where !text.anchors.isEmpty { self.settings.anchors[text.incident.path] = text.anchors }
+        if let home { self.settings.anchors[home.document.path] = home.anchors }
         withhold(attachmentsOf: withheld)
         rename(texts.filter(\.isRenamed), with: scribe)
         heldBack = (names?.terms ?? []) + Self.terms(of: withheld, among: self.history, documents)
@@ -73,13 +75,16 @@ struct Edition: Sendable {
             settings.audience(ofFile: path) > settings.audience || bundles.contains { path.hasPrefix($0) }
         }
         settings.attachments.subtract(settings.withheldAttachments)
-        settings.withheldPaths = Set(withheld.map(\.path)).union(settings.withheldAttachments)
+        settings.withheldPaths = Set(withheld.map(\.path))
         settings.withheldFolders = bundles
     }
 
-    /// Attachments whose names say what may not be said are published under other names.
+    /// Attachments whose names say what may not be said are published under other names; those that are withheld are linked to under them.
     private mutating func rename(_ texts: [EditedText], with scribe: EditionScribe) {
-        settings.withheldPaths.formUnion(texts.compactMap { $0.document?.path })
+        settings.withheldAttachments.formUnion(settings.withheldAttachments.map(scribe.name))
+        settings.withheldPaths.formUnion(settings.withheldPaths.map(scribe.name) + texts.compactMap { $0.document?.path })
+        settings.withheldPaths.formUnion(settings.withheldAttachments)
+        settings.withheldFolders += settings.withheldFolders.map(scribe.name)
         var shown: Set<String> = []
         for path in settings.attachments.sorted() {
             let name = scribe.name(ofFile: path)

@@ -16,6 +16,8 @@ struct EditedText: Sendable {
     let isRenamed: Bool
     /// What is known of when its promises were kept, by the ids that it has for them.
     let changes: [String: [ActionLedger.Change]]
+    /// What anchors of its headings have become.
+    let anchors: [String: String]
 }
 
 /// Rewrites single documents for an audience: sections are cut out, names replaced, fields left out.
@@ -25,11 +27,13 @@ struct EditionScribe: Sendable {
     private let matcher: TermMatcher
     private let frameworks: FrameworkCatalogue
     private let ledger: ActionLedger
-    private let read: @Sendable (Document) -> Incident
+    private let read: @Sendable (Document, [FrontMatterEntry]) -> Incident
+    private let presets: @Sendable (String) -> [FrontMatterEntry]
 
     /// - Parameter incidents: those whose names matter, the most lasting first.
     init(_ settings: SiteSettings, names: HeldBackNames?, incidents: [Incident]) {
-        (audience, read, frameworks, ledger) = (settings.audience, settings.read, settings.frameworks, settings.ledger)
+        (audience, frameworks, ledger) = (settings.audience, settings.frameworks, settings.ledger)
+        (read, presets) = (settings.read, settings.presets)
         self.names = names
         let words = TermMatcher(names?.terms ?? [])
         let files = MaskedNames.terms(incidents, attachments: settings.attachments, words)
@@ -41,9 +45,16 @@ struct EditionScribe: Sendable {
         let ranges =
             document.map { WithheldSections.ranges(in: $0.tree, from: audience, sections: withheldSections(of: incident)) } ?? []
         let cut = document.flatMap { Self.cut($0, without: ranges) }
-        let written = cut.map(read) ?? incident
-        let renamed = (cut ?? document).flatMap { self.renamed($0, own) }
-        var reading = renamed.map { Self.typed(read($0), as: written) } ?? written
+        let presets = presets(incident.path)
+        let written = cut.map { read($0, presets) } ?? incident
+        let renamed = (cut ?? document).flatMap { self.renamed($0, written, own) }
+        let maskedPresets = presets.map { entry in
+            FrontMatterEntry(key: entry.key, keyRange: entry.keyRange, value: entry.value.mapTexts { shown($0, own) })
+        }
+        var reading = written
+        if let shown = renamed ?? (maskedPresets == presets ? nil : cut ?? document) {
+            reading = Self.typed(read(shown, maskedPresets), as: written)
+        }
         let promised = incident.actions.filter { action in !ranges.contains { $0.overlaps(action.range) } }
         reading.actions = promised.map { shown($0, own) }
         let published = fields(of: incident, as: reading)
@@ -52,14 +63,19 @@ struct EditionScribe: Sendable {
             incident: published, document: renamed ?? cut ?? document,
             sentences: document.map { Sentences.terms(in: ranges, of: $0) } ?? [],
             isEdited: cut != nil || renamed != nil, isRenamed: renamed.map { $0.path != document?.path } ?? false,
-            changes: Dictionary(changes, uniquingKeysWith: { first, _ in first }))
+            changes: Dictionary(changes, uniquingKeysWith: { first, _ in first }),
+            anchors: document.map { anchors(of: $0, without: ranges, shownAs: renamed ?? cut, own) } ?? [:])
     }
 
     /// The project's own text of the home page.
-    func edit(_ document: Document) -> (document: Document, sentences: [HeldBackTerm]) {
+    func edit(_ document: Document) -> (document: Document, sentences: [HeldBackTerm], anchors: [String: String]) {
         let ranges = WithheldSections.ranges(in: document.tree, from: audience)
         let cut = Self.cut(document, without: ranges) ?? document
-        return (renamed(cut, TermMatcher([])) ?? cut, Sentences.terms(in: ranges, of: document))
+        let renamed = renamed(cut, nil, TermMatcher([]))
+        return (
+            renamed ?? cut, Sentences.terms(in: ranges, of: document),
+            anchors(of: document, without: ranges, shownAs: renamed ?? cut, TermMatcher([]))
+        )
     }
 
     /// The sections that the incident's framework keeps for a closer circle than this audience.
@@ -83,12 +99,27 @@ struct EditionScribe: Sendable {
     }
 
     /// A document with the names in it replaced; nil when it has none.
-    private func renamed(_ document: Document, _ own: TermMatcher) -> Document? {
-        let others = matcher.replaced(in: document.source.bytes)
-        let bytes = own.replaced(in: others ?? document.source.bytes) ?? others
+    private func renamed(_ document: Document, _ incident: Incident?, _ own: TermMatcher) -> Document? {
+        var bytes = incident.flatMap { incident in
+            OwnerPlaces.replaced(in: document, of: incident) { names?.terms(ofOwner: $0) { shown($0, own) } ?? [] }
+        }
+        for names in [matcher, own] { bytes = names.replaced(in: bytes ?? document.source.bytes) ?? bytes }
         let path = name(ofFile: document.path)
         guard bytes != nil || path != document.path else { return nil }
         return DocumentReader.read(SourceFile(path: path, bytes: bytes ?? document.source.bytes))
+    }
+
+    private func shown(_ text: String, _ own: TermMatcher) -> String { own.replaced(in: matcher.replaced(in: text)) }
+
+    /// As links of the edition spell them: in other documents names that are known of this one alone are not replaced.
+    private func anchors(
+        of written: Document, without withheld: [Range<Int>], shownAs shown: Document?, _ own: TermMatcher
+    ) -> [String: String] {
+        guard let shown else { return [:] }
+        return RenamedAnchors.anchors(of: written, without: withheld, shownAs: shown) { anchor in
+            // The mark before it makes it an address.
+            [anchor] + [matcher.replaced(in: "#" + anchor), self.shown("#" + anchor, own)].map { String($0.dropFirst()) }
+        }
     }
 
     /// What is no text is what the authors' own words were read as: what stands for a name may read as something else.
@@ -109,7 +140,7 @@ struct EditionScribe: Sendable {
 
     /// A promise with the names in it replaced. What was promised, until when and how it stands is the same for everybody.
     private func shown(_ action: ActionItem, _ own: TermMatcher) -> ActionItem {
-        func shown(_ text: String) -> String { own.replaced(in: matcher.replaced(in: text)) }
+        func shown(_ text: String) -> String { self.shown(text, own) }
         var action = action
         action.text = shown(action.text)
         action.owner = action.owner.map { names?.shown(owner: $0, replaced: shown) ?? $0 }

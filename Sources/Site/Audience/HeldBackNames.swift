@@ -58,12 +58,21 @@ struct HeldBackNames: Sendable {
         let names = OwnerNames.names(in: owner)
         guard !teams.contains(Slug.make(owner)), names.contains(where: { !isGroup($0) }) else { return replaced(owner) }
         var shown: [String] = []
-        for name in names {
-            let said = replaced(name)
-            let part = isGroup(name) || words.roles.contains(said) ? said : words["person-owner"]
-            if !shown.contains(part) { shown.append(part) }
-        }
+        for part in names.map({ part(of: $0, replaced) }) where !shown.contains(part) { shown.append(part) }
         return shown.joined(separator: ", ")
+    }
+
+    private func part(of name: String, _ replaced: (String) -> String) -> String {
+        let said = replaced(name)
+        return isGroup(name) || words.roles.contains(said) ? said : words["person-owner"]
+    }
+
+    /// What is held back of an owner beside the promise: all of it, else those that are no teams. None for a team.
+    func terms(ofOwner owner: String, replaced: (String) -> String) -> [HeldBackTerm] {
+        let names = OwnerNames.names(in: owner).filter { !isGroup($0) }
+        guard !names.isEmpty, !teams.contains(Slug.make(owner)) else { return [] }
+        let shown = [(owner, shown(owner: owner, replaced: replaced))] + names.map { ($0, part(of: $0, replaced)) }
+        return shown.compactMap { HeldBackTerm($0, mindsCase: true, stand: $1, origin: "") }
     }
 
     /// Further names that mean someone only in the incident of these people: first names, family names, handles without their sign.
@@ -99,7 +108,10 @@ struct HeldBackNames: Sendable {
         let pseudonym = customers[key] ?? words("customer-n", ["n": Self.letters(customers.count)])
         customers[key] = pseudonym
         let origin = "the name of a customer of \(incident.path)"
-        add(name, [ordinary.term(name, mindsCase: false, stand: pseudonym, origin: origin)], of: incident, in: "customers")
+        let terms = NameSpellings.all(of: name, mindsCase: false).map {
+            ordinary.term($0, mindsCase: false, stand: pseudonym, origin: origin)
+        }
+        add(name, terms, of: incident, in: "customers")
     }
 
     /// What a list of customers says to the public.

@@ -21,7 +21,8 @@ struct OrdinaryWords: Sendable {
         let interface = Set((Array(words.all) + templates + sections + Array(theme.assets.keys) + Self.ofFiles).flatMap(Self.parts))
         self.interface = interface
         months = Set((words.months + words.shortMonths).map { $0.lowercased() })
-        let candidates = Set(names.flatMap(Self.parts).filter { interface.contains($0) || FunctionWords.contains($0) })
+        let spelled = names.flatMap { NameSpellings.all(of: $0, mindsCase: false) }
+        let candidates = Set(spelled.flatMap(Self.parts).filter { interface.contains($0) || FunctionWords.contains($0) })
         let ofOwners = Set(owners.flatMap(Self.parts))
         let found = Self.writtenSmall(candidates.union(ofOwners), in: documents)
         (small, smallOfOwners) = (found.intersection(candidates), found.intersection(ofOwners))
@@ -57,11 +58,13 @@ struct OrdinaryWords: Sendable {
 
     /// The terms for the name of a person: where a word is one, the handle that is made of it tells as well.
     func terms(ofPerson name: String, mindsCase: Bool, isPart: Bool = false, stand: String, origin: String) -> [HeldBackTerm?] {
-        let isOrdinary = small.contains(name.lowercased())
-        return [
-            isOrdinary ? HeldBackTerm("@" + name, stand: stand, origin: origin) : nil,
-            term(name, mindsCase: mindsCase, isPart: isPart, stand: stand, origin: origin),
-        ]
+        NameSpellings.all(of: name, mindsCase: mindsCase).flatMap { name in
+            let isOrdinary = small.contains(name.lowercased())
+            return [
+                isOrdinary ? HeldBackTerm("@" + name, stand: stand, origin: origin) : nil,
+                term(name, mindsCase: mindsCase, isPart: isPart, stand: stand, origin: origin),
+            ]
+        }
     }
 
     /// The term for a name, with what it may be mistaken for.
@@ -78,7 +81,9 @@ struct OrdinaryWords: Sendable {
                 term?.likeness = FunctionWords.contains(parts[0]) ? .functionWord : isPart ? .interface : .noun
             }
         }
-        if term?.likeness == HeldBackTerm.Likeness.none, !parts.isEmpty, parts.allSatisfy(interface.contains) {
+        // With the `s` of a genitive it reads as a plural.
+        let isOfInterface = parts.allSatisfy { interface.contains($0) || interface.contains($0 + "s") }
+        if term?.likeness == HeldBackTerm.Likeness.none, !parts.isEmpty, isOfInterface {
             term?.likeness = .interface
         }
         term?.isMonth = isWord && months.contains(parts[0])

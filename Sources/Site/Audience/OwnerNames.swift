@@ -18,11 +18,11 @@ enum OwnerNames {
     private static let partings = Set(",;|()<>[]{}\"、，；｜（）・")
     private static let joints: Set<Substring> = ["and", "und", "y", "et", "or", "oder", "cc", "with", "the", "&", "+", "/", "-", "–", "—"]
 
-    /// `@dana/@lee` and `Dana/Lee` are two, `@org/team` is one.
+    /// `@dana/@lee` and `Dana/Lee` are two with a joint between them; `@org/team`, `TCP/IP` and a slash of its own are one.
     private static func alternatives(_ word: Substring) -> [Substring] {
         let parts = word.split(separator: "/")
-        guard !parts.isEmpty else { return [word] }
-        return word.contains("@") && !parts.allSatisfy { $0.hasPrefix("@") } ? [word] : parts
+        let isOne = word.contains("@") ? !parts.allSatisfy { $0.hasPrefix("@") } : !word.contains(where: \.isLowercase)
+        return parts.count < 2 || isOne ? [word] : Array(parts.map { [$0] }.joined(separator: ["/"]))
     }
 
     private static func withoutMarks(_ name: String) -> String {

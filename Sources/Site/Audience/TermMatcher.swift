@@ -40,7 +40,7 @@ struct TermMatcher: Sendable {
     private func match(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ key: UInt16) -> (end: Int, term: HeldBackTerm)? {
         for place in placesByStart[key] ?? [] {
             let term = terms[place]
-            if let end = Self.end(of: term, at: start, in: bytes), isBordered(start..<end, by: term.border, in: bytes),
+            if let end = Self.end(of: term, at: start, in: bytes), isBordered(start..<end, by: term, in: bytes),
                 Surroundings(start..<end, in: bytes).name(term)
             {
                 return (end, term)
@@ -56,6 +56,7 @@ struct TermMatcher: Sendable {
                 while let end = endOfSeparator(at: here, in: bytes) { here = end }
                 continue
             }
+            if here > start, here < bytes.count, bytes[here] >= 0x80, expected != bytes[here] { here = endOfUnseen(at: here, in: bytes) }
             guard here < bytes.count, (term.mindsCase ? bytes[here] : ASCII.lowercased(bytes[here])) == expected else { return nil }
             here += 1
         }
@@ -66,22 +67,53 @@ struct TermMatcher: Sendable {
     private static func endOfSeparator(at here: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard here < bytes.count else { return nil }
         if isSeparator(bytes[here]) { return here + 1 }
-        let isEscape = here + 2 < bytes.count && bytes[here] == 0x25 && bytes[here + 1] == 0x32 && bytes[here + 2] == 0x30
-        return isEscape ? here + 3 : nil
+        if wide.contains(where: { starts($0, at: here, in: bytes) }) { return here + 3 }
+        return starts([0xC2, 0xA0], at: here, in: bytes) ? here + 2 : nil
     }
 
-    private func isBordered(_ range: Range<Int>, by border: HeldBackTerm.Border, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// `%20`, a thin and a narrow no-break space, a hyphen and one that does not break.
+    private static let wide: [[UInt8]] = [
+        [0x25, 0x32, 0x30], [0xE2, 0x80, 0x89], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x90], [0xE2, 0x80, 0x91],
+    ]
+
+    /// After marks within a word that nobody sees: soft hyphens, and spaces and joiners without width.
+    private static func endOfUnseen(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var here = start
+        while let mark = unseen.first(where: { starts($0, at: here, in: bytes) }) { here += mark.count }
+        return here
+    }
+
+    private static let unseen: [[UInt8]] = [
+        [0xC2, 0xAD], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xE2, 0x81, 0xA0], [0xEF, 0xBB, 0xBF],
+    ]
+
+    private static func starts(_ text: [UInt8], at here: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        here + text.count <= bytes.count && text.indices.allSatisfy { bytes[here + $0] == text[$0] }
+    }
+
+    private func isBordered(_ range: Range<Int>, by term: HeldBackTerm, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
         let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
-        switch border {
+        switch term.border {
         case .open: return true
         case .word:
             return !(ASCII.isLetter(before) && ASCII.isLetter(bytes[range.lowerBound]))
-                && !(ASCII.isLetter(after) && ASCII.isLetter(bytes[range.upperBound - 1]))
+                && (!(ASCII.isLetter(after) && ASCII.isLetter(bytes[range.upperBound - 1])) || isGenitive(range, of: term, in: bytes))
         case .identifier:
             let isFolder = bytes[range.upperBound - 1] == 0x2F
             return ![before, isFolder ? 0x20 : after].contains { ASCII.isAlphanumeric($0) || $0 == 0x2D }
         }
+    }
+
+    /// Whether an `s` that ends the word stands behind the name, as in an anchor (`acmes-calls`) and in German (`Acmes Anrufe`). Of a single
+    /// word in small letters that may be the plural of another.
+    private func isGenitive(_ range: Range<Int>, of term: HeldBackTerm, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = range.upperBound + 1
+        guard bytes[range.upperBound] | 0x20 == 0x73 else { return false }
+        let next = end < bytes.count ? bytes[end] : 0x20
+        if ASCII.isAlphanumeric(next) { return false }
+        let isCapital = (0x41...0x5A).contains(bytes[range.lowerBound]) && range.count > 2 && term.likeness == .none
+        return isCapital || next == 0x2D || next == 0x5F || term.bytes.contains(0x20)
     }
 
     /// A term of one letter before its first space is found by that letter and the space.
@@ -117,8 +149,11 @@ extension TermMatcher {
     /// Part of a file's name, a host or an id rather than a word of a sentence.
     private static func isInAddress(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let joins: Set<UInt8> = [0x2D, 0x2F, 0x5F, 0x2E, 0x40, 0x3D, 0x25]
+        if range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x23 { return true }
         if range.lowerBound > 1, joins.contains(bytes[range.lowerBound - 1]), !ASCII.isSpace(bytes[range.lowerBound - 2]) { return true }
-        return range.upperBound + 1 < bytes.count && joins.contains(bytes[range.upperBound])
-            && ASCII.isAlphanumeric(bytes[range.upperBound + 1])
+        // A letter can only be the `s` of a genitive.
+        var end = range.upperBound
+        if end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
+        return end + 1 < bytes.count && joins.contains(bytes[end]) && ASCII.isAlphanumeric(bytes[end + 1])
     }
 }

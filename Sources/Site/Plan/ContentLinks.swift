@@ -15,6 +15,7 @@ struct ContentLinks: Sendable {
 
     private let data: SiteData
     private let page: PagePath
+    private let document: String
     /// Folders of the document, from the project's root.
     private let folders: [String]
     /// The same as the beginning of a path; empty at the root.
@@ -22,26 +23,29 @@ struct ContentLinks: Sendable {
 
     /// - Parameter document: path of the file whose links these are, relative to the project's root.
     init(_ data: SiteData, document: String, page: PagePath) {
-        (self.data, self.page) = (data, page)
+        (self.data, self.page, self.document) = (data, page, document)
         folders = document.split(separator: "/").dropLast().map(String.init)
         folder = folders.map { $0 + "/" }.joined()
     }
 
     func resolve(_ destination: String) -> MarkdownHTML.ResolvedLink {
-        guard LinkPolicy.verdict(on: destination) == .relative else { return .unchanged }
         let (path, rest) = Self.split(destination)
-        guard !path.isEmpty else { return .unchanged }
+        guard !path.isEmpty else {
+            return anchor(rest, of: document).map { $0.isEmpty ? .removed : .address($0) } ?? .unchanged
+        }
+        guard LinkPolicy.verdict(on: destination) == .relative else { return .unchanged }
         guard let file = normalized(path) else { return .removed }
-        if let id = incidentID(at: file) { return .address(page.href(to: .incident(id)) + rest) }
+        if let id = incidentID(at: file) { return .address(address(of: .incident(id), rest)) }
         if let attachment = attachment(at: file) { return .address(page.href(toFile: attachment.file)) }
         if file == data.settings.homePage?.path { return .address(page.href(to: .home)) }
-        if path.utf8.first == 0x2F, let target = sitePage(at: file) { return .address(page.href(to: target) + rest) }
+        if path.utf8.first == 0x2F, let target = sitePage(at: file) { return .address(address(of: target, rest)) }
         return data.sourceAddress(of: file).map(MarkdownHTML.ResolvedLink.address) ?? .removed
     }
 
     /// The same on a page that has no files beside it, and an anchor for each incident.
     func resolveInBook(_ destination: String) -> MarkdownHTML.ResolvedLink {
         let resolved = resolve(destination)
+        guard LinkPolicy.verdict(on: destination) != .anchor else { return resolved }
         guard case .address(let address) = resolved, LinkPolicy.verdict(on: address) == .relative else {
             return resolved == .unchanged ? .removed : resolved
         }
@@ -103,6 +107,18 @@ struct ContentLinks: Sendable {
                 message: "this leads to a file that the site's audience may not have: the link is removed",
                 help: "put the file where it is public, or link to it from a section that is withheld")
         }
+    }
+
+    /// What a fragment has become, where the heading that it leads to says something else to this audience; empty where that is withheld.
+    private func anchor(_ fragment: String, of document: String) -> String? {
+        guard !fragment.isEmpty, let anchors = data.settings.anchors[document] else { return nil }
+        let anchor = Self.percentDecoded(String(fragment.dropFirst()))
+        return (anchors[anchor] ?? anchors[anchor.lowercased()]).map { $0.isEmpty ? "" : "#" + $0 }
+    }
+
+    private func address(of target: PagePath, _ fragment: String) -> String {
+        let incident = target.folders.first == "incidents" ? target.folders.last.flatMap(data.incident) : nil
+        return page.href(to: target) + (incident.flatMap { anchor(fragment, of: $0.path) } ?? fragment)
     }
 
     private func incidentID(at file: String) -> String? {

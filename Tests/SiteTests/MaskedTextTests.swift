@@ -1,0 +1,108 @@
+import Diagnostics
+import Incidents
+import Markup
+import Testing
+
+@testable import Site
+
+/// What stands for names in the texts of a public site, and that links still lead where they did.
+@Suite struct MaskedTextTests {
+    private static func page(_ name: String, of files: [String: String]) -> String { files["incidents/\(name)/index.html"] ?? "" }
+
+    @Test(arguments: [
+        ("## Dora Quist's notes", "#dora-quists-notes", "#incident-leads-notes"), ("## Dora Quist", "#dora-quist", "#incident-lead"),
+        ("## Dora's notes", "#doras-notes", "#incident-leads-notes"), ("## Zephyrbank's calls", "#Zephyrbanks-calls", "#customer-as-calls"),
+        ("## Zoë Ñandú's notes", "#zo%C3%AB-%C3%B1and%C3%BAs-notes", "#authors-notes"),
+        ("## Notes {#dora-quists-notes}", "#dora-quists-notes", "#incident-leads-notes"),
+        ("## Kim Holm's notes\n## Dora Quist's notes", "#dora-quists-notes", "#incident-leads-notes"),
+    ])
+    func linksToAHeadingLeadThereWhateverItSays(heading: String, written: String, shown: String) async {
+        let people = "roles: {lead: Dora Quist, recorder: Kim Holm}\nauthors: [Zoë Ñandú]\ncustomers: [Zephyrbank]"
+        let texts = [
+            "2026-01-05-a": EditionTests.text(people, body: "See [x](\(written)) and [y][z].\n\n[z]: \(written)\n\n\(heading)\nText."),
+            "2026-01-06-b": EditionTests.text(
+                body: "[x](2026-01-05-a.md\(written)), [y](/incidents/2026-01-05-a/\(written)), [z](2026-01-05-a.md#summary)"),
+        ]
+        let (files, diagnostics) = await EditionTests.site(texts, for: .public)
+        #expect(diagnostics.isEmpty)
+        let own = Self.page("2026-01-05-a", of: files)
+        #expect(own.contains("id=\"\(shown.dropFirst())\"") && own.components(separatedBy: "<a href=\"\(shown)\">").count > 2, "\(own)")
+        let other = Self.page("2026-01-06-b", of: files)
+        #expect(other.components(separatedBy: "2026-01-05-a/index.html\(shown)\"").count == 2 + 1)
+        #expect(other.contains("2026-01-05-a/index.html#summary\""))
+        for (path, text) in files { #expect(!text.contains(written) && !text.lowercased().contains("quists"), "\(path)") }
+    }
+
+    @Test func anAnchorDoesNotTellTheHeadingOfAWithheldSection() async {
+        let body =
+            "[a](#gold) and [b](#notes-1), [c](#notes).\n## Notes\n<!-- audience: internal -->\nx\n## Gold\n<!-- audience: internal -->\n## Notes\n"
+        let texts = [
+            "2026-01-05-a": EditionTests.text(body: body), "2026-01-06-b": EditionTests.text(body: "[x](2026-01-05-a.md#gold)"),
+        ]
+        let (files, _) = await EditionTests.site(texts, for: .public)
+        let page = Self.page("2026-01-05-a", of: files)
+        #expect(page.components(separatedBy: "class=\"removed\"").count == 2 + 1 && page.contains("<a href=\"#notes\">b</a>"), "\(page)")
+        #expect(Self.page("2026-01-06-b", of: files).contains("2026-01-05-a/index.html\">x</a>"))
+        #expect(!files.values.contains { $0.contains("gold") })
+    }
+
+    @Test(arguments: [
+        (
+            "Société Générale",
+            ["SOCIÉTÉ GÉNÉRALE", "societe-generale", "Socie\u{301}te\u{301} Ge\u{301}ne\u{301}rale", "Soci\u{AD}été\u{A0}Générale"]
+        ),
+        ("Müller AG", ["mueller-ag", "Muller AG", "MÜLLER AG"]), ("O'Neil Bank", ["O’Neil Bank", "oneil-bank"]),
+        ("Smith & Sons", ["smith-sons", "Smith &amp; Sons"]), ("Škoda", ["škoda", "skoda", "ŠKODA"]),
+        ("Zephyrbank", ["Zephyr\u{200B}bank"]),
+    ])
+    func aCustomerIsHeldBackHoweverTheNameIsSpelled(customer: String, spellings: [String]) async {
+        for spelling in spellings {
+            let text = EditionTests.text("customers: [\"\(customer)\"]", body: "Here \(spelling) fell.")
+            let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+            #expect(diagnostics.map(\.level) == (spelling.contains("&amp;") ? [.error] : []))
+            let page = Self.page("2026-01-05-a", of: files).lowercased()
+            #expect(diagnostics.isEmpty == page.contains("here customer a fell"), "\(spelling): \(page)")
+        }
+    }
+
+    @Test(arguments: [
+        ("| What | Who |\n|---|---|\n| Ask bgarndt | bgarndt |", "<td>Ask bgarndt</td><td>owner</td>"),
+        ("| What | Who |\n|---|---|\n| Fix it | bgarndt / kmann |", "<td>Fix it</td><td>owner</td>"),
+        ("| What | Who |\n|---|---|\n| Fix it | Platform team, bgarndt |", "<td>Fix it</td><td>Platform team, owner</td>"),
+        ("| What | Who |\n|---|---|\n| Fix it | Dora |\n| Do it | identity |", "<td>owner</td></tr>\n<tr><td>Do it</td><td>identity</td>"),
+        ("- [ ] Ask bgarndt (bgarndt, 2026-02-01)", "Ask bgarndt (owner, 2026-02-01)"),
+        ("- [ ] Ask bgarndt\n  - Owner: bgarndt", "<li>Owner: owner</li>"),
+    ])
+    func anOwnerIsHeldBackBesideThePromise(plan: String, shown: String) async {
+        let body = "Here bgarndt may be a machine, and a dora is one.\n## Action plan\n\(plan)\n"
+        let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": EditionTests.text(body: body)], for: .public)
+        let page = Self.page("2026-01-05-a", of: files)
+        #expect(diagnostics.isEmpty && page.contains(shown) && page.contains("Here bgarndt may be a machine"), "\(page)")
+    }
+
+    @Test func aFileThatIsWithheldIsNotLinkedToUnderAnotherNameEither() async {
+        let body = "[a](board/dora-quist.log), [b](2026-01-01-of-dora-quist/x.png) and [c](2026-01-01-of-dora-quist/index.md)."
+        let texts = [
+            "2026-01-05-a": EditionTests.text("authors: [Dora Quist]", body: body),
+            "2026-01-01-of-dora-quist/index": EditionTests.text(audience: .internal, body: "x"),
+        ]
+        let (files, diagnostics) = await EditionTests.site(texts, for: .public) { settings in
+            settings.attachments = ["content/board/dora-quist.log", "content/2026-01-01-of-dora-quist/x.png"]
+            settings.folderAudiences = ["content/board": .internal]
+            settings.sourceURL = "https://code.example/{path}"
+        }
+        let page = Self.page("2026-01-05-a", of: files)
+        #expect(page.components(separatedBy: "class=\"removed\"").count == 3 + 1, "\(page)")
+        #expect(diagnostics.count == 2 && diagnostics.allSatisfy { $0.level == .suggestion && $0.path == "content/2026-01-05-a.md" })
+    }
+
+    @Test func whatFoldersPresetHoldsUnderAnotherNameAndIsMaskedToo() async throws {
+        let presets = YAMLFile.read(
+            SourceFile(path: "content/_defaults.yml", text: "services: [identity]\ntags: [zephyrbank, login]\n"))
+        let texts = ["2026-01-05-of-dora-quist": EditionTests.text("authors: [Dora Quist]\ncustomers: [Zephyrbank]", body: "x")]
+        let (files, diagnostics) = await EditionTests.site(texts, for: .public) { $0.presets = { _ in presets.entries } }
+        let record = files["incidents/2026-01-05-of-author/index.json"] ?? ""
+        #expect(diagnostics.isEmpty)
+        #expect(record.contains(#""services":["identity"]"#) && record.contains(#""tags":["Customer A","login"]"#), "\(record)")
+    }
+}
