@@ -118,7 +118,7 @@ import Testing
 
     @Test(arguments: [("content/board", Audience.restricted, 1), ("content/board/deep", .internal, 1), ("content/board", .public, 0)])
     func aFileInAFolderThatIsKeptForOthersIsPublishedToNobodyElse(folder: String, audience: Audience, removed: Int) async {
-        let text = Self.text(body: "See the [dump](board/deep/dump.log).")
+        let text = Self.text(body: "See the [dump](board/deep/dump.log).\nSee the [page](board/deep/page.html).")
         let (files, diagnostics) = await Self.site(["2026-01-05-a": text], for: .public) { settings in
             settings.attachments = ["content/board/deep/dump.log"]
             settings.folderAudiences = ["content": .public, folder: audience]
@@ -126,6 +126,7 @@ import Testing
         }
         #expect(files.keys.count { $0.hasSuffix("dump.log") } == 1 - removed)
         #expect(files["incidents/2026-01-05-a/index.html"]?.contains("dump.log") == (removed == 0))
+        #expect(files["incidents/2026-01-05-a/index.html"]?.contains("page.html") == (removed == 0))
         let places = diagnostics.map { "\($0.path):\($0.range.start.line) \($0.level)" }
         #expect(places == (removed == 0 ? [] : ["content/2026-01-05-a.md:8 suggestion"]))
     }

@@ -80,6 +80,22 @@ import Testing
         #expect(diagnostics.isEmpty && page.contains(shown) && page.contains("Here bgarndt may be a machine"), "\(page)")
     }
 
+    @Test(arguments: [
+        ("09:30 @mmuster restarted it.", "09:30 responder restarted it."), ("@a.muster/@kmann, @Dora:", "responder/responder, responder:"),
+        ("@sre-oncall and @org/edge, @here", "@sre-oncall and @org/edge, @here"), ("`@media` and `@ngrx/store`", "@media"),
+        ("a@b.example, x@1, npm i a@latest, @retry(3), @", "a@b.example, x@1, npm i a@latest, @retry(3), @"),
+    ])
+    func aHandleInATextIsHeldBack(text: String, shown: String) async {
+        let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": EditionTests.text(body: text)], for: .public)
+        #expect(diagnostics.isEmpty && Self.page("2026-01-05-a", of: files).contains(shown), "\(Self.page("2026-01-05-a", of: files))")
+    }
+
+    @Test func aTeamIsNamedThoughItsLeadIsNot() async {
+        let text = EditionTests.text("teams: [partners]\nroles: {lead: partners lead}", body: "The partners lead told ten partners.")
+        let (files, _) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        #expect(Self.page("2026-01-05-a", of: files).contains("<p>The incident lead told ten partners.</p>"))
+    }
+
     @Test func aFileThatIsWithheldIsNotLinkedToUnderAnotherNameEither() async {
         let body = "[a](board/dora-quist.log), [b](2026-01-01-of-dora-quist/x.png) and [c](2026-01-01-of-dora-quist/index.md)."
         let texts = [

@@ -44,6 +44,16 @@ struct HeldBackNames: Sendable {
                 addPerson(name, role: words.role("other"), of: incident, in: field)
             }
         }
+        for incident in history.incidents.reversed() {
+            for handle in documents[incident.path].map(Handles.all) ?? [] where !isGroup(handle) { addHandle(handle, of: incident) }
+        }
+    }
+
+    /// Somebody whom a text calls by a handle. Where it is a sign of a style sheet or a program, the site's own files may have it.
+    private mutating func addHandle(_ handle: String, of incident: Incident) {
+        var term = HeldBackTerm(handle, stand: words.role("other"), origin: "the name of a person of \(incident.path)")
+        term?.likeness = .interface
+        add(handle, [term], of: incident, in: "")
     }
 
     /// An owner who is looked for in texts too: by a handle or an address, by the first or family name of somebody who is known, or by what
@@ -81,7 +91,8 @@ struct HeldBackNames: Sendable {
             let parts = Self.name(of: person).split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.utf8.count > 2 }
             // "van" and "der" say nothing beside a name with capitals.
             let isCapital = parts.contains { $0.first?.isUppercase ?? false }
-            return parts.filter { !isCapital || !($0.first?.isLowercase ?? false) }.flatMap {
+            // Of a "partners lead" the team may be named.
+            return parts.filter { !(isCapital && $0.first?.isLowercase ?? false) && !isGroup(String($0)) }.flatMap {
                 ordinary.terms(ofPerson: String($0), mindsCase: true, isPart: true, stand: words.role(role), origin: "").compactMap { $0 }
             }
         }
