@@ -53,30 +53,32 @@ package enum DocumentDayOrder {
 
     /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
     private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
-        text.withUnsafeBufferPointer { bytes in
+        text.withUnsafeBytes { bytes in
             var places: [Int] = []
-            var last: UInt8 = 0
-            var offset = 0
-            for byte in bytes {
-                if isSeparator(byte), Cursor.isDigit(last), let start = shortNumber(before: offset, in: bytes) {
+            var offset = 1
+            while offset < bytes.count {
+                if offset + 8 <= bytes.count, !mayHoldSeparator(EightBytes(bytes, at: offset)) {
+                    offset += 8
+                    continue
+                }
+                if isSeparator(bytes[offset]), Cursor.isDigit(bytes[offset - 1]), let start = shortNumber(before: offset, in: bytes) {
                     places.append(text.startIndex + start)
                 }
-                last = byte
-                offset &+= 1
+                offset += 1
             }
             return places
         }
     }
 
     /// Where the number of one or two digits begins that ends before an offset, unless a separator stands before it.
-    private static func shortNumber(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func shortNumber(before end: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
         var start = end - 1
         while start > 0, end - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
         return end - start <= 2 && (start == 0 || !isSeparator(bytes[start - 1])) ? start : nil
     }
 
-    /// A slash or a hyphen, which differ in one bit.
-    private static func isSeparator(_ byte: UInt8) -> Bool { byte | 0x02 == 0x2F }
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D }
+    private static func mayHoldSeparator(_ eight: EightBytes) -> Bool { eight.contains(0x2F) || eight.contains(0x2D) }
 
     private static func date(_ bytes: ArraySlice<UInt8>, _ index: Int) -> WrittenDate? {
         var cursor = Cursor(Array(bytes[index..<min(index + 12, bytes.endIndex)]))

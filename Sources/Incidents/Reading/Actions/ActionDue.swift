@@ -20,11 +20,11 @@ struct ActionDue: Sendable {
     /// - Parameter day: "+7d" counts from it, and a day without a year follows it.
     init(_ text: String, after day: ReferenceDay) {
         let trimmed = Self.withoutLead(text)
-        if trimmed.isEmpty || ActionWords.isNothing(trimmed) { return }
         if let exact = DayReader.read(trimmed, order: day.order) {
             self.day = exact
             return
         }
+        if trimmed.isEmpty || ActionWords.isNothing(trimmed) { return }
         self.day = Self.relative(trimmed, to: day.date) ?? Self.yearless(trimmed, after: day) ?? Self.endOfPeriod(trimmed, after: day.date)
         written = trimmed
     }

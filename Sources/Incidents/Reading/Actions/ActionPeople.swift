@@ -98,7 +98,7 @@ enum ActionPeople {
         while let last = range.last {
             if ",;:".utf8.contains(text.bytes[last]) || text.isSpace(at: last) {
                 range = range.dropLast()
-            } else if ["、", "，", "；", "："].contains(where: { text.bytes[range].ends(with: Array($0.utf8)) }) {
+            } else if text.bytes[last] >= 0x80, ["、", "，", "；", "："].contains(where: { text.bytes[range].ends(with: Array($0.utf8)) }) {
                 range = range.dropLast(3)
             } else {
                 break

@@ -83,6 +83,7 @@ struct ActionText: Sendable {
 
     /// The text without pairs of brackets around nothing; nil when it has none.
     private static func emptyBrackets(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.contains(where: { $0 == 0x29 || $0 == 0x5D }) else { return nil }
         var result: [UInt8] = []
         var hasEmpty = false
         for byte in bytes {

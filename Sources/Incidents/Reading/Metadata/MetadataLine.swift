@@ -34,15 +34,11 @@ enum MetadataLine {
 
     /// The first colon, a full-width one too, that stands at most so many bytes into a text.
     private static func colon(in text: Substring, within limit: Int) -> String.Index? {
-        let bytes = text.utf8
-        var index = bytes.startIndex
-        var passed = 0
-        while index < bytes.endIndex, passed <= limit {
-            if bytes[index] == 0x3A || bytes[index] == 0xEF && bytes[index...].starts(with: "：".utf8) { return index }
-            index = bytes.index(after: index)
-            passed += 1
+        var copy = text
+        let place = copy.withUTF8 { bytes in
+            bytes.indices.prefix(limit + 1).first { bytes[$0] == 0x3A || bytes[$0] == 0xEF && bytes[$0...].starts(with: "：".utf8) }
         }
-        return nil
+        return place.map { text.utf8.index(text.startIndex, offsetBy: $0) }
     }
 
     /// A bold run's label, and what stands after a colon inside the bold text.

@@ -4,13 +4,22 @@ enum LowercasedBytes {
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
         Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
             count = bytes.count
-            var isASCII = true
-            for (byte, place) in zip(bytes, folded.indices) {
-                folded.initializeElement(at: place, to: byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-                isASCII = isASCII && byte < 0x80
-            }
-            if isASCII { return }
+            if foldLatin(bytes, to: folded) { return }
             for last in folded.indices.dropFirst() where folded[last] >= 0x80 { fold(upTo: last, of: folded) }
+        }
+    }
+
+    /// The letters A to Z; true where there is nothing else to fold. Without branches, so that many bytes are folded at once.
+    private static func foldLatin(_ bytes: [UInt8], to folded: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let source = bytes.baseAddress, let target = folded.baseAddress else { return true }
+            var all: UInt8 = 0
+            for index in 0..<bytes.count {
+                let byte = source[index]
+                all |= byte
+                target[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+            }
+            return all < 0x80
         }
     }
 

@@ -50,7 +50,7 @@ struct StyledText: Sendable {
     private init(_ text: [UInt8], line: Int, source: Range<Int>) {
         bytes = text
         folded = LowercasedBytes.fold(bytes)
-        spans = [Span(range: 0..<bytes.count, styles: [], destination: nil)]
+        spans = [Span(range: 0..<bytes.count, styles: InlineRun.Styles(rawValue: 0), destination: nil)]
         (self.line, self.source) = (line, source)
     }
 

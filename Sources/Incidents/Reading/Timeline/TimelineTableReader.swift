@@ -212,11 +212,7 @@ struct TimelineTableReader {
         if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
         if let dateHead { head = merge(dateHead, into: head, hasTime: timeCell != nil) }
         if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
-        var text = words.first?.all ?? ""
-        for further in words.dropFirst().map(\.all) where Self.says(further) {
-            text += " — "
-            text += further
-        }
+        var text = Self.joined(words)
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
         var draft = TimelineDraft(
@@ -232,8 +228,21 @@ struct TimelineTableReader {
         return .entry(draft)
     }
 
+    private static func joined(_ words: [TimelineText]) -> String {
+        guard words.count > 1 else { return words.first?.all ?? "" }
+        var joined = Array(words[0].trimmed)
+        for further in words.dropFirst().map(\.trimmed) where says(further) {
+            joined += " — ".utf8
+            joined += further
+        }
+        return String(decoding: joined, as: UTF8.self)
+    }
+
     /// A dash in a cell says that there is nothing.
-    private static func says(_ text: String) -> Bool { !text.unicodeScalars.allSatisfy { "-–—".unicodeScalars.contains($0) } }
+    private static func says(_ text: ArraySlice<UInt8>) -> Bool {
+        if let first = text.first, first < 0x80, first != 0x2D { return true }
+        return !String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy { "-–—".unicodeScalars.contains($0) }
+    }
 
     /// The date of its own cell joins the time of the other.
     private func merge(_ date: TimelineHead, into head: TimelineHead?, hasTime: Bool) -> TimelineHead? {

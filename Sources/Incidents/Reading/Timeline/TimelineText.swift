@@ -67,14 +67,17 @@ struct TimelineText {
 
     /// The author's text without outer white space.
     var all: String { string(0..<folded.bytes.count) }
+    var trimmed: ArraySlice<UInt8> { trimmed(0..<folded.bytes.count) }
 
     /// The author's text of a stretch of folded bytes, outer white space trimmed.
-    func string(_ folded: Range<Int>) -> String {
+    func string(_ folded: Range<Int>) -> String { String(decoding: trimmed(folded), as: UTF8.self) }
+
+    private func trimmed(_ folded: Range<Int>) -> ArraySlice<UInt8> {
         var (first, last) = (folded.lowerBound, min(folded.upperBound, self.folded.bytes.count))
         while first < last, self.folded.bytes[first] == 0x20 { first += 1 }
         while last > first, self.folded.bytes[last - 1] == 0x20 { last -= 1 }
-        guard first < last else { return "" }
-        return String(decoding: bytes[self.folded.origin(first)..<self.folded.origin(last)], as: UTF8.self)
+        guard first < last else { return [] }
+        return bytes[self.folded.origin(first)..<self.folded.origin(last)]
     }
 
     /// Where a stretch of folded bytes stands in the file.

@@ -1,0 +1,15 @@
+/// Eight bytes of a text, asked at once: a stretch without what is looked for is dismissed in one step.
+struct EightBytes {
+    private let bits: UInt64
+
+    /// - Parameter offset: eight bytes before the end at most.
+    init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        bits = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        let differences = bits ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        // Not zero where a byte is, and only then: taking one from it sets its highest bit, which it has not itself.
+        return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080 != 0
+    }
+}
