@@ -117,8 +117,8 @@ struct ContentLinks: Sendable {
     }
 
     private func address(of target: PagePath, _ fragment: String) -> String {
-        let incident = target.folders.first == "incidents" ? target.folders.last.flatMap(data.incident) : nil
-        return page.href(to: target) + (incident.flatMap { anchor(fragment, of: $0.path) } ?? fragment)
+        let place = target.folders.first == "incidents" ? target.folders.last.flatMap(data.place) : nil
+        return page.href(to: target) + (place.flatMap { anchor(fragment, of: data.incidents[$0].path) } ?? fragment)
     }
 
     private func incidentID(at file: String) -> String? {
