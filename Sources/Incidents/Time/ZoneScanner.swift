@@ -160,6 +160,7 @@ enum ZoneScanner {
 
     private static func isClosed(_ cursor: Cursor) -> Bool {
         cursor.isAtEnd || [0x29, 0x3A, 0x2C, 0x5D, 0x3B].contains(cursor.byte()) || (cursor.byte() == 0x20 && cursor.byte(1) == 0x2D)
+            || cursor.byte() == 0x2E && !Cursor.continuesWord(cursor.byte(1)) || cursor.starts(with: " unless ")
     }
 
     private static func takePlace(_ cursor: inout Cursor) -> String? {

@@ -49,14 +49,16 @@ enum TimelineZoneFinder {
 
     private static let statements = WordTable([
         "all times", "times are", "times in", "times (", "times:", "times utc", "all timestamps", "timestamps are", "timestamps in",
-        "time zone", "timezone", "timestamps",
+        "time zone", "timezone", "timestamps", "tz:",
         "zeiten", "zeitangaben", "zeitzone", "uhrzeiten", "heures en", "heures sont", "toutes les heures", "fuseau", "horas en", "horas em",
         "horários em",
         "horarios en", "todas las horas", "todos os horários", "zona horaria", "fuso", "時刻", "時間は", "時間帯", "タイムゾーン", "日時", "时间均", "时间为",
         "时区", "時區", "時間均",
         "시간은", "시간대", "시각",
     ])
-    private static let hints = WordTable(["times", "heures", "horas", "horários", "clock"])
+    private static let hints = WordTable([
+        "times", "heures", "horas", "horários", "clock", "everything", "alles in", "tout est en", "todo en", "tudo em",
+    ])
 
     /// A quick look at raw bytes: whether a sentence could be such a statement.
     static func mayState(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count <= 240 && statements.isIn(bytes) }
@@ -75,7 +77,9 @@ enum TimelineZoneFinder {
             }
             var ahead = cursor
             let isPlain = cursor.byte(-1) == 0x28 || cursor.byte(-1) == 0x2F || isTimely
-            if let zone = ZoneScanner.scan(&ahead, context: context), isCredible(zone, isPlain: isPlain, cursor) {
+            if let zone = ZoneScanner.scan(&ahead, context: context) ?? (isHeading ? nil : placeInBrackets(&ahead, context)),
+                isCredible(zone, isPlain: isPlain, cursor)
+            {
                 if var known = found {
                     guard hasOffset(zone) else { return known }
                     if zone.standardOffset != known.standardOffset { return zone }
@@ -90,6 +94,12 @@ enum TimelineZoneFinder {
             }
         }
         return found
+    }
+
+    /// "local (Berlin) time"
+    private static func placeInBrackets(_ cursor: inout Cursor, _ context: Zone?) -> Zone? {
+        guard cursor.byte(-1) == 0x28, Cursor.isUpper(cursor.byte()) else { return nil }
+        return ZoneScanner.scan(&cursor, context: context, isLoose: true).flatMap { cursor.byte() == 0x29 ? $0 : nil }
     }
 
     private static func isStart(_ cursor: Cursor) -> Bool {
