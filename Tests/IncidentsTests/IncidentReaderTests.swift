@@ -88,6 +88,36 @@ import Testing
     ])
     func theSummaryIsTheFirstParagraphThatTells(text: String, summary: String) { #expect(read(text).summary == summary) }
 
+    @Test(arguments: [
+        (
+            "09:00 **Outage start:** a\n- 09:10 **Discovery:** b\n- 09:20 **Mitigation:** c\n- 09:30 **Recovery:** d",
+            "started 00 detected 10 mitigated 20 resolved 30"
+        ),
+        (
+            "09:00 Incident start\n- 09:05 Ack: b\n- 09:20 OUTAGE MITIGATED, c\n- 09:40 Recovered: d\n- 09:50 Impact end: e",
+            "started 00 acknowledged 05 mitigated 20 resolved 50"
+        ),
+        ("09:00 Queue stuck (problem started)\n- 09:30 Target added again (resolved).\n- 09:40 a note", "started 00 resolved 30"),
+        ("09:00 Entdeckung: b\n- 09:30 Wiederherstellung – d", "detected 00 resolved 30"),
+        ("09:00 Queue resolved\n- 09:20 Incident resolved\n- 09:30 Ticket closed (resolved)", "resolved 20"),
+        // Several phases of one kind tell of no end.
+        ("09:00 Mitigation: a\n- 09:10 Mitigation: b\n- 09:20 Recovery of the disk began", ""),
+    ])
+    func aLabelNamesTheMilestoneByItsNounOrItsEnd(entries: String, milestones: String) {
+        let known = read("# 2026-03-14\n\n## Timeline (UTC)\n\n- \(entries)\n").milestones.known
+        #expect(known.map { "\($0.name.rawValue) \($0.milestone.at.hourAndMinute.suffix(2))" }.joined(separator: " ") == milestones)
+    }
+
+    @Test(arguments: [
+        ("content/2026-03/03-14-queue.md", "2026-03-14"), ("content/2026/03/14-queue.md", "2026-03-14"),
+        ("2026/03-14-queue.md", "2026-03-14"),
+        ("2026/03/14-queue/index.md", "2026-03-14"), ("2026/queue-3.md", nil),
+    ])
+    func foldersMayNameTheDayThatTheDocumentDoesNot(path: String, day: String?) {
+        #expect(read("# Queue outage\n\n## Timeline\n\n- 09:12 a\n", path: path).date?.description == day)
+        #expect(read("# Queue outage\n\n## Timeline\n\n- 2026-02-28 09:12 a\n", path: path).date?.description == "2026-02-28")
+    }
+
     @Test func milestonesComeFromEntriesThatNameThem() {
         let incident = read(
             "# 2026-03-14\n\n## Timeline (UTC)\n\n- 09:00 Deployed the search index\n- 09:10 Incident started\n- 09:12 Alert fired: search\n"

@@ -82,7 +82,8 @@ package enum IncidentReader {
         if let zone = timeline.zone { fields.zone = zone }
         guard fields.incident.date == nil else { return timeline }
         let first = timeline.entries.lazy.compactMap(\.at).first.map { fields.zone.day(at: $0) }
-        guard let day = first ?? TimelineReader.firstDay(sections, in: tree, fields.order) else { return timeline }
+        let stated = first ?? TimelineReader.firstDay(sections, in: tree, fields.order)
+        guard let day = stated ?? IncidentDate.ofFolders(fields.incident.path) else { return timeline }
         fields.incident.date = day
         fields.incident.inferred.append(IncidentField.date.rawValue)
         return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone, order: fields.order)

@@ -35,6 +35,16 @@ struct IncidentDate {
         return labels.lazy.compactMap { metadata.pair($0) }.compactMap { OpeningDay.first(in: $0.text, order: order) }.first
     }
 
+    /// The day of which folders name the year or the month and the file's name the rest: `2026/03/14-mail.md`, `2026-03/03-14-mail.md`.
+    /// Numbers of files are other things as often, so that it holds where the document tells none.
+    static func ofFolders(_ path: String) -> CalendarDay? {
+        let (parts, name) = (path.split(separator: "/"), IncidentID.name(ofPath: path))
+        guard let place = parts.lastIndex(where: { $0.hasPrefix(name) }) else { return nil }
+        let folders = parts[..<place].suffix(2).joined(separator: "-")
+        let isMonthRepeated = name.utf8.dropFirst(3).first.map(Cursor.isDigit) == true && folders.hasSuffix("-\(name.prefix(2))")
+        return DayReader.first(in: "\(folders)-\(isMonthRepeated ? name.dropFirst(3) : name[...])")
+    }
+
     /// The day that the summary opens with: "Between October 9 and October 23, 2025, …".
     private var opening: CalendarDay? {
         let sentence = summary.prefix(160).prefix { !"。！!?？\n".contains($0) }

@@ -2,21 +2,51 @@ import Diagnostics
 
 /// Milestones that a timeline names in so many words: "Incident declared", "**Resolved**: …".
 enum TimelineMilestones {
-    /// The entries that name a milestone: the first that says so, but the last for the end.
+    /// The entries that name a milestone: the first that says so, but the last for the end. Where none does, the only one that is labelled
+    /// with what the milestone ends, or names it in brackets at its end: several are steps.
     static func named(in timeline: Timeline) -> [(name: Milestones.Name, entry: TimelineEntry)] {
         let entries = timeline.entries
         var found: [Milestones.Name: Int] = [:]
+        var hinted: [Milestones.Name: [Int]] = [:]
         for place in entries.indices where entries[place].at != nil && entries[place].precision != .day {
-            guard let name = name(for: entries[place].text) else { continue }
-            if found[name] == nil || name == .resolved { found[name] = place }
+            let words = TimelineHeadScanner.withoutSigns(entries[place].text)
+            if let name = inWords(words) ?? label(words) {
+                if found[name] == nil || name == .resolved { found[name] = place }
+            } else if let name = phase(words) ?? closing(words) {
+                hinted[name, default: []].append(place)
+            }
         }
+        for (name, places) in hinted where found[name] == nil && places.count == 1 { found[name] = places[0] }
         return Milestones.Name.allCases.compactMap { name in found[name].map { (name, entries[$0]) } }
     }
 
-    /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
-    static func name(for text: String) -> Milestones.Name? {
-        let words = TimelineHeadScanner.withoutSigns(text)
-        return inWords(words) ?? label(words)
+    /// The milestone that ends the phase with whose name a text is labelled: `Recovery: …`, `Discovery – …`.
+    private static func phase(_ text: String) -> Milestones.Name? {
+        let label = TimelineLabel.leading(text, within: 24).map { Array($0.utf8) } ?? []
+        return phases.match(label, at: 0).flatMap { $0.length == label.count ? $0.value : nil }
+    }
+
+    private static let phases = WordTable<Milestones.Name>(
+        [
+            (
+                .detected,
+                "discovery;discovered;erkennung;entdeckung;détection;découverte;detección;descubrimiento;detecção;descoberta;発見;检测;发现;감지;탐지"
+            ),
+            (.acknowledged, "ack;acked;acknowledgement;acknowledgment"),
+            (.mitigated, "mitigation;eindämmung;mitigación;mitigação;atténuation;缓解"),
+            (
+                .resolved,
+                "recovery;recovered;resolution;restoration;wiederherstellung;behebung;rétablissement;résolution;recuperación;resolución;recuperação;resolução;恢复;解决;복구;해결"
+            ),
+        ].flatMap { name, words in words.split(separator: ";").map { (String($0), name) } })
+
+    /// In brackets at the end: `Target group attached again (resolved).`
+    private static func closing(_ text: String) -> Milestones.Name? {
+        let bytes = text.utf8
+        guard let end = bytes.lastIndex(where: { $0 != 0x2E && $0 != 0x20 }), bytes[end] == 0x29,
+            let open = bytes[..<end].lastIndex(of: 0x28), bytes.distance(from: open, to: end) <= 24
+        else { return nil }
+        return inWords(String(text[open..<end].dropFirst()))
     }
 
     /// A label that is a field of front matter: `Start: …`, `End time – …`.
@@ -24,6 +54,7 @@ enum TimelineMilestones {
         TimelineLabel.leading(text, within: 24).flatMap { IncidentField(key: String($0))?.milestone }
     }
 
+    /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
     private static func inWords(_ text: String) -> Milestones.Name? {
         var text = text
         let rest = text.withUTF8 { bytes in
@@ -72,11 +103,11 @@ enum TimelineMilestones {
             ),
             (
                 .mitigated,
-                "incident mitigated;issue mitigated;impact mitigated;mitigated;mitigation complete;mitigation applied;incidente mitigado;影響緩和;완화 완료;故障缓解"
+                "incident mitigated;issue mitigated;outage mitigated;problem mitigated;impact mitigated;mitigated;mitigation complete;mitigation applied;incidente mitigado;影響緩和;완화 완료;故障缓解"
             ),
             (
                 .resolved,
-                "incident resolved;issue resolved;outage resolved;problem resolved;incident closed;incident ends;incident ended;end of incident;end of impact;end of outage;outage ends;outage ended;impact ends;impact ended;all clear;service restored;services restored;service fully restored;full recovery;fully recovered;issue considered resolved;incident considered resolved;resolved;störung behoben;incident résolu;incidente resuelto;incidente resolvido;復旧完了;障害復旧;完全復旧;復旧;解決;장애 해소;복구 완료;장애 종료;장애 해결;故障恢复;恢复正常;故障解决;服务恢复"
+                "incident resolved;issue resolved;outage resolved;problem resolved;incident closed;incident ends;incident ended;end of incident;end of the incident;end of impact;end of outage;end of the outage;incident end;impact end;outage end;outage ends;outage ended;impact ends;impact ended;all clear;service restored;services restored;service fully restored;full recovery;fully recovered;issue considered resolved;incident considered resolved;resolved;störung behoben;ende der störung;incident résolu;fin de l'incident;incidente resuelto;fin del incidente;incidente resolvido;fim do incidente;復旧完了;障害復旧;完全復旧;復旧;解決;장애 해소;복구 완료;장애 종료;장애 해결;故障恢复;恢复正常;故障解决;服务恢复"
             ),
             (.retrospective, "retrospective;retrospective held;postmortem held;postmortem meeting;post-mortem meeting;post-mortem held"),
         ]
