@@ -11,6 +11,8 @@ struct WhysTableReader: Sendable {
             (node: row, cells: tree.children(of: row).map { StyledText($0, in: tree) })
         }
         guard let header = rows.first?.cells, rows.count > 1 else { return }
+        // Where Markdown wants a header, who wants none writes the first why.
+        let isData = rows.prefix(2).map { $0.cells.first.flatMap(number) } == [1, 2]
         let leads = header.map { cell in
             WhysWords.lead(cell.folded, from: cell.trimmed(cell.all).lowerBound, before: cell.bytes.count)?.lead
         }
@@ -18,8 +20,13 @@ struct WhysTableReader: Sendable {
         if !builder.isEmpty { builder.finish() }
         let answer = leads.firstIndex { $0 == .answer || $0 == .because || $0 == .rootCause } ?? header.indices.last ?? 0
         let asked = leads.firstIndex { $0 == .why || $0 == .question } ?? max(0, answer - 1)
-        for row in rows.dropFirst() { builder.addRow(line(row.node, row.cells, asked: asked, answer: answer)) }
+        for row in rows.dropFirst(isData ? 0 : 1) { builder.addRow(line(row.node, row.cells, asked: asked, answer: answer)) }
         builder.finish()
+    }
+
+    /// `Why 1`, `2nd why`, `#3`
+    private func number(in cell: StyledText) -> Int? {
+        Int(String(decoding: cell.bytes.prefix(8).drop { !Cursor.isDigit($0) }.prefix(while: Cursor.isDigit), as: UTF8.self))
     }
 
     private func line(_ row: NodeID, _ cells: [StyledText], asked: Int, answer: Int) -> WhysLine {
