@@ -30,10 +30,22 @@ import Testing
         "~09:12", "approx. 09:12", "around 09:12", "ca. 09:12", "09:12 (approx)", "09:12~", "09:12ish", "9:12am ish", "09:12頃", "約09:12",
         "vers 09:12", "gegen 09:12 Uhr",
         "alrededor de las 09:12", "por volta das 09:12", "약 09:12", "大约 09:12", "2026-03-14 ca. 09:12", "≈09:12", "2026-03-14 ~09:12 UTC",
-        "circa 09:12",
+        "circa 09:12", "Shortly after 09:12", "just before 09:12", "sometime around 09:12", "estimated 09:12", "Kurz nach 09:12 Uhr",
+        "2026-03-14 shortly after 09:12",
     ])
     func approximations(entry: String) {
         #expect(timeline("## Timeline\n\n- \(entry): Pool full\n") == ["3 2026-03-14T09:12Z ~ Pool full"])
+    }
+
+    @Test(arguments: ["Just before the release", "2026-03-14 just before the release", "Estimated loss grows"])
+    func whatIsNotBeforeATimeIsWords(entry: String) {
+        #expect(read("## Timeline\n\n- 09:12 a\n- \(entry)\n").entries.last?.text.lowercased().hasPrefix("2026") == false)
+        #expect(read("## Timeline\n\n- 09:12 a\n- \(entry)\n").entries.last?.isApproximate == false)
+    }
+
+    @Test(arguments: ["9–10:30", "9-10:30am", "09-10:30"])
+    func anHourMayBeginARange(entry: String) {
+        #expect(timeline("## Timeline\n\n- \(entry): Pool full\n") == ["3 2026-03-14T09:00Z → 2026-03-14T10:30Z Pool full"])
     }
 
     @Test func aHeadingCanCallAllTimesApproximate() {
@@ -64,7 +76,10 @@ import Testing
         ("Timeline", "### 14 March (JST)\n\n- 18:12 a"), ("Timeline", "Todas las horas en CET\n\n10:12 a"),
         ("Timeline", "时间均为北京时间\n\n17:12 a"),
         ("Timeline", "모든 시간은 KST\n\n18:12 a"), ("Timeline", "Toutes les heures sont en heure de Paris\n\n10:12 a"),
-        ("Timeline", "Todos os horários em horário de Brasília\n\n06:12 a"),
+        ("Timeline", "Todos os horários em horário de Brasília\n\n06:12 a"), ("Timeline", "*All times are Pacific.*\n\n02:12 a"),
+        ("Timeline", "All times are (US) Eastern.\n\n05:12 a"), ("Timeline", "(All times Pacific.)\n\n02:12 a"),
+        ("Timeline", "All times are Pacific unless noted.\n\n02:12 a"), ("Timeline", "TZ: EDT\n\n05:12 a"),
+        ("Timeline", "Everything here is in EDT.\n\n05:12 a"), ("Timeline", "Times are in local (Berlin) time\n\n10:12 a"),
     ])
     func zonesAreFoundWhereTheyAreStated(heading: String, body: String) {
         #expect(times(body, heading: heading) == ["09:12"])

@@ -7,6 +7,13 @@ enum ApproximationWords {
         "por volta de",
         "cerca de", "cerca das", "c",
     ])
+    /// Words that tell of other things as often, and are believed only before digits.
+    private static let beforeDigits = WordTable(
+        ["shortly", "just", "right", "soon", "some time", "sometime", "immediately"].flatMap { ["\($0) after", "\($0) before"] } + [
+            "sometime around", "some time around", "just past", "estimated", "estimated at", "est", "kurz nach", "kurz vor", "geschätzt",
+            "peu après", "peu avant", "juste après", "juste avant", "poco después de las", "poco antes de las", "pouco depois das",
+            "pouco antes das", "logo após as",
+        ])
     private static let beforeSigns = WordTable(["~", "約", "大约", "大約", "约", "약"])
     private static let after = WordTable([
         "ish", "approximately", "approx", "or so", "circa", "頃", "ごろ", "ころ", "左右", "前後", "前后", "경", "쯤", "-ish", "~",
@@ -41,10 +48,11 @@ enum ApproximationWords {
             cursor.skipSpaces()
             return true
         }
-        guard before.mayStand(at: cursor) else { return false }
+        guard cursor.isAtBoundary, before.mayStand(at: cursor) || beforeDigits.mayStand(at: cursor) else { return false }
         var ahead = cursor
-        guard cursor.isAtBoundary, ahead.take(before) != nil else { return false }
-        let isShort = ahead.at - cursor.at <= 4
+        let isPlain = ahead.take(before) != nil
+        guard isPlain || ahead.take(beforeDigits) != nil else { return false }
+        let isShort = !isPlain || ahead.at - cursor.at <= 4
         _ = ahead.take(".")
         ahead.skipSpaces()
         guard !isShort || Cursor.isDigit(ahead.byte()) || ahead.byte() == 0x7E else { return false }

@@ -78,6 +78,7 @@ enum DateScanner {
     }
 
     private static func dayFirst(_ cursor: inout Cursor, _ first: Int) -> WrittenDate? {
+        if let range = dayRange(&cursor, first) { return range }
         let separator = cursor.byte()
         if separator == 0x2F || separator == 0x2D || separator == 0x2E, Cursor.isDigit(cursor.byte(1)) {
             cursor.at += 1
@@ -90,6 +91,20 @@ enum DateScanner {
         }
         if cursor.take("日") || cursor.take("일") { return WrittenDate(year: nil, month: 1, day: first, isMonthOpen: true) }
         return dayThenMonth(&cursor, first)
+    }
+
+    /// What follows `4` of `4-5 May 2026`, `4th–5th of May`, `4./5. Mai`: the first day of several in a month.
+    private static func dayRange(_ cursor: inout Cursor, _ first: Int) -> WrittenDate? {
+        var ahead = cursor
+        skipOrdinal(&ahead)
+        guard ahead.take(byte: 0x2D) || ahead.take(byte: 0x2F), let last = ahead.takeNumber(1...2), last.value > first else { return nil }
+        let second = ahead.at
+        guard var date = dayThenMonth(&ahead, last.value),
+            date.year != nil || ahead.bytes[second..<ahead.at].contains(where: Cursor.isUpper)
+        else { return nil }
+        (date.day, date.lastDay) = (first, last.value)
+        cursor = ahead
+        return date
     }
 
     /// `03/14/2026`, `14/03/2026`, `14.03.2026`, `14.03.`, `14-03-2026`, `3/14`, `03-26`

@@ -12,6 +12,8 @@ struct WrittenDate {
     var proof: DayOrder?
     /// Only the day is written (`14日`): it lies in the month at hand.
     var isMonthOpen = false
+    /// The last of several days of the month (`4-5 May`).
+    var lastDay: Int?
     /// Only two bare numbers (`3/4`, `06-08`), which might be something else where no time of day stands beside them.
     var isWeak = false
 

@@ -64,6 +64,11 @@ extension TimelineHeadScanner {
 
     /// `–13:20`, ` → 11:50`, ` to 11:00 UTC`, `–19, 2025`
     mutating func takeEnd(_ head: inout TimelineHead, isBetween: Bool) {
+        if !head.hasClock, var last = head.start.date, let day = last.lastDay {
+            last.day = day
+            head.end = WrittenMoment(date: last, range: head.range)
+            return
+        }
         var ahead = cursor
         ahead.skipSpaces()
         let isJoined = ahead.take(Self.rangeWords) != nil || (isBetween && ahead.take(Self.betweenWords) != nil)

@@ -167,15 +167,22 @@ struct TimelineHeadScanner {
         return isBetween
     }
 
-    /// `3-4pm`: an hour that shares the half of the day of the next.
+    /// `3-4pm`, `9–10:30`: an hour that shares the half of the day of the next, or the form of a later one.
     private mutating func hourPair() -> WrittenMoment? {
         var ahead = cursor
-        guard let hour = ahead.takeNumber(1...2), (1...12).contains(hour.value), ahead.take("-"), ahead.takeNumber(1...2) != nil,
-            let half = Meridiem.takeSuffix(&ahead, isAttachedLetterEnough: false)
-        else { return nil }
+        guard let hour = ahead.takeNumber(1...2), hour.value <= 23, ahead.take("-"), let last = ahead.takeNumber(1...2) else { return nil }
+        let half = hour.value >= 1 && hour.value <= 12 ? Meridiem.takeSuffix(&ahead, isAttachedLetterEnough: false) : nil
+        guard half != nil || last.value >= hour.value && Self.areMinutes(ahead) else { return nil }
         let from = cursor.at
         cursor.at += hour.digits
-        let clock = WrittenClock(secondOfDay: half.hour(hour.value) * 3600, hasMeridiem: true)
+        let clock = WrittenClock(
+            secondOfDay: (half?.hour(hour.value) ?? hour.value) * 3600, hasMeridiem: half != nil, isShort: hour.digits == 1)
         return WrittenMoment(clock: clock, range: from..<cursor.at)
+    }
+
+    /// `:30`, and no seconds: `03-14:10:30` is something else.
+    private static func areMinutes(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        return ahead.take(":") && ahead.takeNumber(2...2) != nil && !(ahead.byte() == 0x3A && Cursor.isDigit(ahead.byte(1)))
     }
 }
