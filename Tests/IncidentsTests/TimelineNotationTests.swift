@@ -202,16 +202,19 @@ import Testing
     @Test func nestedItemsAreNoEntriesButThoseOfADayAre() {
         #expect(times("- 09:12 Pool full\n  - 09:13 a detail\n- 09:20 Paged") == ["09:12", "09:20"])
         #expect(
-            times("- 09:12 Pool full\n  - 09:13 pods die\n  - 09:15 pods return\n- 09:20 Paged\n  - 09:21 a call\n  - a mail") == [
-                "09:12", "09:13", "09:15", "09:20",
-            ])
+            times("- 09:12 Pool full\n  - 09:13 pods die\n  - 09:15 pods return\n- 09:20 Paged\n  - 09:21 a call") == ["09:12", "09:20"])
         #expect(times("- 2026-03-14\n  - 23:50 Pool full\n- 2026-03-15\n  - 00:10 Paged") == ["23:50", "2026-03-15 00:10"])
         #expect(times("- Before\n  - 09:12 Pool full\n- After\n  - 09:20 Paged") == ["09:12", "09:20"])
         #expect(
             times("- Before\n  - 09:12 Pool full\n- After\n  - 09:20 Paged\n- Closed at 09:30\n- a note") == ["09:12", "09:20", "09:30"])
+    }
+
+    @Test func whatIsQuotedBelowAnEntryIsNone() {
         #expect(
-            times("- 09:12 Pool full\n  - takes 10:22 to fill\n  - 09:13 pods die\n  - 09:15 pods return") == ["09:12", "09:13", "09:15"])
-        #expect(times("- 09:12 Pool full\n  - as always\n  - 02:00 is the backup\n  - 09:15 pods return") == ["09:12"])
+            times("09:12 - Alarm, see below:\n\n> 09:12:01 disk full\n\n> 09:13:01 disk full\n\n09:20 - Logs removed") == [
+                "09:12", "09:20",
+            ])
+        #expect(times("> 09:12 Alarm\n\n> 09:20 Logs removed") == ["09:12", "09:20"])
     }
 
     @Test func bareDateLinesAreContext() {

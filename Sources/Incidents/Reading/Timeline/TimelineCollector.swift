@@ -50,8 +50,11 @@ struct TimelineCollector {
         entryLevel = nil
         believesDigits = areDigitsTimes(blocks)
         var index = 0
+        // What is quoted there belongs to the entry.
+        var isBelowEntry = false
         while index < blocks.count {
             let block = blocks[index]
+            let before = pieces.count
             switch tree[block].kind {
             case .heading: heading(blocks, index)
             case _ where entryLevel != nil: break
@@ -64,11 +67,12 @@ struct TimelineCollector {
                     pieces += lists.pieces(of: block)
                 }
             case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: false)
-            case .blockQuote:
+            case .blockQuote where !isBelowEntry:
                 for child in tree.children(of: block) where tree[child].kind == .paragraph { _ = paragraph([child], 0, after: cut) }
             case .codeBlock where readsCode: code(block)
             default: break
             }
+            if tree[block].kind != .blockQuote { isBelowEntry = tree[block].kind == .paragraph && hasEntries(from: before) }
             index += 1
         }
     }

@@ -141,26 +141,13 @@ struct TimelineListReader {
         }
         if item.head == nil, !nested.isEmpty { return nested }
         guard isTimed else { return [] }
-        return [.entry(draft(item, text, item.head))] + item.nested.flatMap { steps($0, below: item) }
+        return [.entry(draft(item, text, item.head))]
     }
 
     /// An item with its time behind its words, beside others that hold the entries of a phase: `Closed at 09:30`.
     private func late(_ item: Item) -> [TimelinePiece] {
         guard let text = item.text, let head = TimelineHeadScanner.scan(behindLabel: text, context: zone), head.hasClock else { return [] }
         return [.entry(draft(item, text, head))]
-    }
-
-    /// Several items below a timed one that begin with a time of their own are entries as well; others tell more of it. Among those they are
-    /// none that begin before it.
-    private func steps(_ list: NodeID, below item: Item) -> [TimelinePiece] {
-        guard tree[list].kind != .table else { return [] }
-        let items = items(of: list)
-        let timed = items.filter { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }
-        guard timed.count >= 2 else { return [] }
-        if timed.count == items.count { return pieces(items) }
-        let start = item.head?.start.clock?.secondOfDay ?? 0
-        let areLater = timed.allSatisfy { $0.head?.words == nil && $0.head?.start.clock?.secondOfDay ?? 0 >= start }
-        return areLater ? pieces(timed) : []
     }
 
     private func nestedPieces(_ block: NodeID) -> [TimelinePiece] {
