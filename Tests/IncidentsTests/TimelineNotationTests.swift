@@ -217,6 +217,24 @@ import Testing
         #expect(times("> 09:12 Alarm\n\n> 09:20 Logs removed") == ["09:12", "09:20"])
     }
 
+    @Test func aPhaseBesideHeadingsThatBeginWithTheirTimeIsAnEntry() {
+        let headings = "### Response (09:12 UTC - 09:20 UTC)\n\nWe rolled back.\n\n### 09:20 Recovery\n\nAll good."
+        #expect(
+            timeline("## Timeline\n\n\(headings)\n") == [
+                "3 2026-03-14T09:12Z → 2026-03-14T09:20Z Response", "7 2026-03-14T09:20Z Recovery",
+            ])
+    }
+
+    @Test(arguments: [
+        "| 09:12 | Pool full |\n|--|--|\n| 09:20 | Paged |", "| **2026-03-14 09:12** | Pool full |\n|--|--|\n| 09:20 | Paged |",
+        "| 2026-03-14 | Time |\n|--|--|\n| 09:12 | a |\n| 09:20 | b |",
+    ])
+    func aHeaderThatIsATimeIsTheFirstEntry(table: String) { #expect(times(table) == ["09:12", "09:20"]) }
+
+    @Test func aHeaderThatIsADayAboveOtherDaysIsTheFirstEntry() {
+        #expect(times("| 2026-03-14 | Pool full |\n|--|--|\n| 2026-03-15 | Paged |") == ["2026-03-14", "2026-03-15"])
+    }
+
     @Test func bareDateLinesAreContext() {
         #expect(times("**14 March**\n\n- 23:50 Pool full\n\n_3/15/26_\n\n07:12 AM: All well") == ["23:50", "2026-03-15 07:12"])
         #expect(times("**3/14**:\n\n- 23:50 Pool full\n\n3/15:\n\n- 07:12 All well") == ["23:50", "2026-03-15 07:12"])

@@ -15,8 +15,11 @@ enum DayShiftWords {
         case 0x64, 0x74: if let days = counted(&cursor) { return days }
         default: break
         }
-        return cursor.take(words) == nil ? nil : 1
+        return takeNext(&cursor) ? 1 : nil
     }
+
+    /// Steps over "next day", 翌日.
+    static func takeNext(_ cursor: inout Cursor) -> Bool { cursor.take(words) != nil }
 
     /// `Day 2`, `D+1`
     private static func counted(_ cursor: inout Cursor) -> Int? {

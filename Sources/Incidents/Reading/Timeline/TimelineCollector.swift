@@ -61,7 +61,7 @@ struct TimelineCollector {
             case .paragraph where isPicture(block): break
             case .paragraph: index += paragraph(blocks, index, after: cut)
             case .bulletList, .orderedList:
-                if let day = lists.soleDay(of: block), hasTimes(blocks, after: index, level: 7) {
+                if let day = lists.soleDay(of: block), hasTimes(blocks[(index + 1)...], level: 7) {
                     pieces.append(.day(day, nil))
                 } else {
                     pieces += lists.pieces(of: block)
@@ -96,7 +96,7 @@ struct TimelineCollector {
         if let entryLevel, level > entryLevel, head == nil { return }
         entryLevel = nil
         if head == nil, let late = TimelineHeadScanner.scan(behindLabel: text, context: zone), late.hasClock,
-            !hasTimes(blocks, after: index, level: level)
+            !hasTimes(blocks[(index + 1)...].prefix { tree[$0].kind != .heading || Int(tree[$0].detail) > level }, level: level)
         {
             append(heading: text, late, blocks, index)
             entryLevel = level
@@ -104,11 +104,11 @@ struct TimelineCollector {
         }
         let whole = text.string(0..<text.folded.bytes.count)
         let headingZone = TimelineZoneFinder.zone(inHeading: whole, context: zone)
-        guard let day = head?.start ?? Self.date(in: text) else {
+        guard let day = head?.start ?? DayLine.read(text, context: zone) ?? Self.date(in: text) else {
             if headingZone != nil { sentences.append(whole) }
             return
         }
-        if let head, head.start.date != nil, !hasTimes(blocks, after: index, level: level), isDescribed(blocks, index, text, head) {
+        if let head, head.start.date != nil, !hasTimes(blocks[(index + 1)...], level: level), isDescribed(blocks, index, text, head) {
             append(heading: text, head, blocks, index)
             entryLevel = level
         } else {
@@ -132,6 +132,9 @@ struct TimelineCollector {
             }
             cursor.at = start
             if start == 0, let weekday = WeekdayNames.take(&cursor) { return WrittenMoment(weekday: weekday, range: 0..<cursor.at) }
+            if cursor.isAtBoundary, DayShiftWords.takeNext(&cursor) {
+                return WrittenMoment(dayShift: 1, countsOn: true, range: start..<cursor.at)
+            }
             if cursor.isAtBoundary, let shift = DayShiftWords.take(&cursor) {
                 return WrittenMoment(dayShift: shift, range: start..<cursor.at)
             }
@@ -148,8 +151,8 @@ struct TimelineCollector {
     }
 
     /// Whether anything below a date, up to the next one, has a time of day.
-    func hasTimes(_ blocks: [NodeID], after index: Int, level: Int) -> Bool {
-        for block in blocks[(index + 1)...] {
+    func hasTimes(_ blocks: ArraySlice<NodeID>, level: Int) -> Bool {
+        for block in blocks {
             switch tree[block].kind {
             case .heading:
                 let head = TimelineText(tree.inlineLines(of: block)).flatMap { days.head(of: $0, context: zone) }

@@ -32,8 +32,7 @@ struct TimelineListReader {
         let children = tree.children(of: list)
         guard let first = children.first(where: { _ in true }), tree[first].next < 0 else { return nil }
         let only = item(first)
-        guard only.nested.isEmpty, let text = only.text, let head = only.head, head.isBareDate(in: text) else { return nil }
-        return head.start
+        return only.nested.isEmpty ? only.text.flatMap { day(of: only, $0, hasNested: false, isAmongTimes: true) } : nil
     }
 
     /// How many of the items begin with a time of day.
@@ -124,24 +123,33 @@ struct TimelineListReader {
 
     private func pieces(_ items: [Item]) -> [TimelinePiece] {
         let isTimed = items.contains { $0.head != nil }
-        var parts = items.map { pieces($0, isTimed: isTimed) }
+        let hasClocks = items.contains { $0.head?.hasClock == true }
+        var parts = items.map { pieces($0, isTimed: isTimed, hasClocks: hasClocks) }
         if !isTimed, parts.contains(where: { !$0.isEmpty }) {
             for index in items.indices where parts[index].isEmpty { parts[index] = late(items[index]) }
         }
         return parts.flatMap { $0 }
     }
 
-    private func pieces(_ item: Item, isTimed: Bool) -> [TimelinePiece] {
+    private func pieces(_ item: Item, isTimed: Bool, hasClocks: Bool) -> [TimelinePiece] {
         guard let text = item.text else { return item.nested.flatMap { nestedPieces($0) } }
         let isDay = item.head?.hasClock != true
         let nested = isDay ? item.nested.flatMap { nestedPieces($0) } : []
-        if let head = item.head, isDay, head.start.date != nil, !nested.isEmpty {
+        if isDay, let day = day(of: item, text, hasNested: !nested.isEmpty, isAmongTimes: hasClocks) {
             let zone = TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)
-            return [.day(head.start, zone)] + nested
+            return [.day(day, zone)] + nested
         }
         if item.head == nil, !nested.isEmpty { return nested }
         guard isTimed else { return [] }
         return [.entry(draft(item, text, item.head))]
+    }
+
+    /// The day of an item that is context for the entries nested in it, or for those beside it when it says nothing else.
+    private func day(of item: Item, _ text: TimelineText, hasNested: Bool, isAmongTimes: Bool) -> WrittenMoment? {
+        guard hasNested || isAmongTimes else { return nil }
+        let named = item.head.map { $0.start.date != nil && (hasNested || $0.isBareDate(in: text)) ? $0.start : nil }
+        guard let day = named ?? DayLine.read(text, context: zone) else { return nil }
+        return hasNested || wordsBelow(item).isEmpty ? day : nil
     }
 
     /// An item with its time behind its words, beside others that hold the entries of a phase: `Closed at 09:30`.

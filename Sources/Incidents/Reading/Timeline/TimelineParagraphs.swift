@@ -13,24 +13,30 @@ extension TimelineCollector {
             pieces += entries
             return 0
         }
-        guard let first = texts.first, isList(texts, heads) else {
+        let dayLines = zip(texts, heads).map { text, head in head == nil ? DayLine.read(text, context: zone) : nil }
+        guard let first = texts.first, dayLines[0] != nil || isList(texts, heads) else {
             sentences += texts.map { $0.string(0..<$0.folded.bytes.count) }
             return 0
         }
         if texts.count == 1, let head = heads[0], head.isBareDate(in: first) { return bareDate(blocks, index, first, head) }
-        if texts.count == 1, let head = heads[0], let stated = zone(beside: head, first), hasTimes(blocks, after: index, level: 7) {
+        if texts.count == 1, let head = heads[0], let stated = zone(beside: head, first), hasTimes(blocks[(index + 1)...], level: 7) {
             pieces.append(.day(head.start, stated))
             return 0
         }
         var line = 0
         while line < texts.count {
             guard let head = heads[line] else {
-                sentences.append(texts[line].string(0..<texts[line].folded.bytes.count))
+                let whole = texts[line].string(0..<texts[line].folded.bytes.count)
+                if let day = dayLines[line] {
+                    pieces.append(.day(day, TimelineZoneFinder.zone(inHeading: whole, context: zone)))
+                } else {
+                    sentences.append(whole)
+                }
                 line += 1
                 continue
             }
             var next = line + 1
-            while next < texts.count, heads[next] == nil { next += 1 }
+            while next < texts.count, heads[next] == nil, dayLines[next] == nil { next += 1 }
             if next == line + 1, isFollowedByTime(heads, line), let stated = zone(beside: head, texts[line]) {
                 pieces.append(.day(head.start, stated))
                 line += 1
@@ -125,7 +131,7 @@ extension TimelineCollector {
     /// A line that is nothing but a date: context for the times below it; with a list of untimed items theirs; else an entry of its own.
     private mutating func bareDate(_ blocks: [NodeID], _ index: Int, _ text: TimelineText, _ head: TimelineHead) -> Int {
         let next = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : .thematicBreak
-        if hasTimes(blocks, after: index, level: 7) || ![.paragraph, .bulletList, .orderedList].contains(next) {
+        if hasTimes(blocks[(index + 1)...], level: 7) || ![.paragraph, .bulletList, .orderedList].contains(next) {
             pieces.append(.day(head.start, TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)))
             return 0
         }

@@ -24,6 +24,7 @@ package enum TimelineReader {
             resolver.add(pieces, stated: stated, isApproximate: false, heading: nil)
             return resolver.timeline
         }
+        let incidentDays = parts.count > 1 ? IncidentDays(sections, order: order) : nil
         for part in parts {
             var collector = TimelineCollector(tree: tree, zone: home, days: days)
             collector.collect(part.blocks, after: part.section.style == .heading ? 0 : part.section.headingRange.upperBound)
@@ -34,7 +35,8 @@ package enum TimelineReader {
                 ?? collector.sentences.lazy.compactMap { TimelineZoneFinder.zone(inSentence: $0, context: home) }.first
                 ?? documentZone
             let isApproximate = ([heading] + collector.sentences.prefix(2)).contains { TimelineZoneFinder.saysApproximate($0) }
-            resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: statedDay(heading, collector.sentences))
+            let day = statedDay(heading, collector.sentences) ?? incidentDays?.day(above: part.section)
+            resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: day)
         }
         return resolver.timeline
     }

@@ -12,6 +12,8 @@ struct TimelineResolver {
     private var first: CalendarDay?
     // What holds at the place that has been reached.
     private var day: CalendarDay?
+    /// The day that was named last.
+    private var named: CalendarDay?
     private var zone: Zone?
     private var clock = TimelineClock()
     private var hasPlaced = false
@@ -48,13 +50,13 @@ struct TimelineResolver {
         base = beginning.day(in: zone ?? fallback)?.adding(days: days)
         day = base ?? TimelineSurvey.firstFullDay(pieces, order) ?? day
         if let heading, let named = resolved(heading, year: nil) { day = named.adding(days: days) }
-        first = day
+        (first, named) = (day, day)
         clock = TimelineClock(isDescending: TimelineSurvey.isDescending(pieces, order), isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
         if timeline.zone == nil { timeline.zone = stated ?? (carried == nil ? nil : TimelineSurvey.common(zones)) }
         for piece in pieces {
             switch piece {
             case .day(let moment, let zone):
-                if let named = resolved(moment, year: nil) { day = named }
+                if let named = resolved(moment, year: nil) { (day, self.named) = (named, named) }
                 if let zone = zone ?? stated { self.zone = zone }
                 clock.forget()
             case .entry(let draft):
@@ -87,7 +89,7 @@ struct TimelineResolver {
         let named = head.start.date == nil && head.start.weekday == nil ? nil : resolved(head.start, year: draft.year)
         if head.start.date != nil, named == nil { return }
         if let named {
-            day = named
+            (day, self.named) = (named, named)
             clock.forget()
         }
         guard let written = head.start.clock else {
@@ -173,8 +175,10 @@ struct TimelineResolver {
 
     private static func minute(_ instant: Instant) -> Int { instant.secondsSinceEpoch / 60 }
 
-    /// "Day 2" counts from the incident's day; a weekday is the nearest at first, and from then on the next one.
+    /// "Day 2" counts from the incident's day, "the next day" from the one named last, and midnight may have passed since then; a weekday is
+    /// the nearest at first, and from then on the next one.
     private func relative(_ moment: WrittenMoment) -> CalendarDay? {
+        if moment.countsOn { return named.map { max($0.adding(days: moment.dayShift), day ?? $0) } }
         if moment.dayShift > 0 { return base?.adding(days: moment.dayShift) }
         guard let weekday = moment.weekday, let day else { return nil }
         let ahead = (weekday - day.weekday + 7) % 7

@@ -37,7 +37,7 @@ struct TimelineScope {
 
     private static func beginsWithTime(_ section: Section, in tree: MarkdownTree, _ zone: Zone?, _ days: YearlessDays) -> Bool {
         guard let text = TimelineText(tree.inlineLines(of: section.headingNode)) else { return false }
-        return days.head(of: text, context: zone)?.isDoubtful == false
+        return days.head(of: text, context: zone).map { !$0.isDoubtful } ?? (DayLine.read(text, context: zone) != nil)
     }
 
     /// Sections that tell of something else than what happened.

@@ -31,15 +31,29 @@ struct TimelineTableReader {
         self.tree = tree
         self.zone = zone
         for row in tree.children(of: table) {
-            let cells = tree.children(of: row).map { TimelineText($0, in: tree) }
-            if tree[row].detail == 1 {
-                headings = cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
-                header = cells.map { $0?.folded.bytes ?? [] }
-            } else {
-                rows.append(Row(node: row, cells: cells, heads: []))
-            }
+            rows.append(Row(node: row, cells: tree.children(of: row).map { TimelineText($0, in: tree) }, heads: []))
         }
+        takeHeader()
         readHeads()
+    }
+
+    private mutating func takeHeader() {
+        guard let first = rows.first, tree[first.node].detail == 1, !isData(first) else { return }
+        headings = first.cells.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
+        header = first.cells.map { $0?.folded.bytes ?? [] }
+        rows.removeFirst()
+    }
+
+    /// Markdown wants a header, and who wants none writes the first entry there: `| 10:40 | disk full |`, `| 14 March | disk full |` above
+    /// other days.
+    private func isData(_ header: Row) -> Bool {
+        guard let column = header.cells.firstIndex(where: { $0 != nil }), let head = head(header, column) else { return false }
+        if head.hasClock { return head.isReadable && (head.start.clock?.style == .plain || head.start.date != nil) }
+        return rows.count > 1 && self.head(rows[1], column)?.hasClock == false
+    }
+
+    private func head(_ row: Row, _ column: Int) -> TimelineHead? {
+        row.cells[safe: column].flatMap { $0 }.flatMap { Self.head($0, zone, isNamed: false) }
     }
 
     /// Only a column that may hold times is read for them: most text of a table is words.
@@ -112,10 +126,11 @@ struct TimelineTableReader {
         columns.date =
             dated.first { $0 != time }
             ?? (0..<count).first { $0 < time && isCalled($0, TimelineColumnNames.dates) && share(of: $0) { $0.start.date != nil } > 0 }
+            ?? (0..<count).first { column in column != time && rows.contains { $0.cells[safe: column] ?? nil != nil } && isOfDays(column) }
         columns.end = timed.first { $0 > time && isCalled($0, TimelineColumnNames.ends) }
         columns.kind = (0..<count).first { $0 != time && isCalled($0, TimelineColumnNames.kinds) }
         let taken = Set([time] + timed.filter { !isWordy($0) } + dated + [columns.date, columns.end, columns.kind].compactMap { $0 })
-        columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isWeekday($0) }
+        columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isOfDays($0) }
         readHeader(into: &columns)
         return columns
     }
@@ -174,12 +189,9 @@ struct TimelineTableReader {
         }
     }
 
-    private func isWeekday(_ column: Int) -> Bool {
-        rows.prefix(100).allSatisfy { row in
-            guard column < row.cells.count, let cell = row.cells[column] else { return true }
-            var cursor = Cursor(cell.folded.bytes)
-            return WeekdayNames.take(&cursor) != nil && cursor.bytes.count - cursor.at <= 1
-        }
+    /// Weekdays, or "day 1" and "day 2".
+    private func isOfDays(_ column: Int) -> Bool {
+        rows.prefix(100).allSatisfy { row in row.cells[safe: column].flatMap { $0 }.map { DayLine.read($0, context: zone) != nil } ?? true }
     }
 
     private func readHeader(into columns: inout Columns) {
@@ -209,8 +221,17 @@ struct TimelineTableReader {
         guard timeCell != nil || dateCell != nil || !words.isEmpty else { return nil }
         var head = timeCell != nil ? row.heads[columns.time] : nil
         let dateHead = columns.date.flatMap { $0 < row.heads.count ? row.heads[$0] : nil }
+        let isAlone = row.cells.count { $0 != nil } == 1
+        let day = (isAlone ? dateCell ?? timeCell ?? words.first : dateHead == nil ? dateCell : nil).flatMap {
+            DayLine.read($0, context: zone)
+        }
+        if isAlone, let day { return .day(day, nil) }
         if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
-        if let dateHead { head = merge(dateHead, into: head, hasTime: timeCell != nil) }
+        if let dateHead {
+            head = merge(dateHead, into: head, hasTime: timeCell != nil)
+        } else if let day, head?.start.date == nil {
+            head?.start.takeDay(of: day)
+        }
         if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
         var text = Self.joined(words)
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
@@ -247,7 +268,7 @@ struct TimelineTableReader {
     /// The date of its own cell joins the time of the other.
     private func merge(_ date: TimelineHead, into head: TimelineHead?, hasTime: Bool) -> TimelineHead? {
         guard var head else { return hasTime ? nil : date }
-        if head.start.date == nil { (head.start.date, head.start.weekday) = (date.start.date, date.start.weekday) }
+        if head.start.date == nil { head.start.takeDay(of: date.start) }
         head.isApproximate = head.isApproximate || date.isApproximate
         return head
     }
