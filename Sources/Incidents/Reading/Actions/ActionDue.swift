@@ -12,7 +12,7 @@ struct ActionDue: Sendable {
             """
             by the end of,by end of,end of,by the end of the day,by end of day,end of day,by eod,eod,by cob,cob,by,due,due by,due on,due date,until,before,no later than,deadline,eta,target,for,\
             bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,fin de,fin,finales de,a finales de,fim de,o fim de,o final de,final de,ende,antes del,antes de,para el,hasta el,hasta,\
-            até,até o,até o dia,antes de,期限,截止
+            até,até o,até o dia,antes de,期限,截止,📅,🗓️,🗓,⏰
             """
         )
     ])
@@ -56,6 +56,11 @@ struct ActionDue: Sendable {
         let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
         return parts.count == 3 && parts[2].isEmpty
             && parts[..<2].allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(Cursor.isDigit) }
+    }
+
+    /// `2 days`, `1 week`: beside a promise that is what it takes, and only in a due date's place how long it is given.
+    static func isDuration(_ text: String) -> Bool {
+        text.utf8.first.map(Cursor.isDigit) == true && relative(text, to: CalendarDay(year: 2000, month: 1, day: 1)) != nil
     }
 
     /// `+7d`, `+2w`, `2 weeks`, `30 days`.

@@ -86,7 +86,10 @@ enum ActionPeople {
     ])
 
     private static func withoutLead(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
-        guard let lead = leads.match(text.folded, at: range.lowerBound, before: range.upperBound) else { return range }
+        guard let lead = leads.match(text.folded, at: range.lowerBound, before: range.upperBound) else {
+            guard text.folded[range].starts(with: "with @".utf8) else { return range }
+            return range.dropFirst("with ".utf8.count)
+        }
         var start = lead.end
         while start < range.upperBound, text.isSpace(at: start) || text.bytes[start] == 0x3A { start += 1 }
         return start < range.upperBound ? start..<range.upperBound : range

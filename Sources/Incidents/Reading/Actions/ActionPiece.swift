@@ -30,7 +30,10 @@ struct ActionPiece: Sendable {
             if isKeyed, pieces[index + 1..<end].contains(where: { keyed($0) != nil || single($0).map { $0.owner == nil } ?? false }) {
                 continue
             }
-            if let fields = single(pieces[index].lowerBound..<pieces[end - 1].upperBound) { return (fields, end) }
+            guard let fields = single(pieces[index].lowerBound..<pieces[end - 1].upperBound) else { continue }
+            // "dana, done" names one, however short its words are.
+            if fields.owner != nil, end > index + 1, pieces[index..<end].contains(where: isStatus) { continue }
+            return (fields, end)
         }
         return nil
     }
@@ -75,15 +78,33 @@ struct ActionPiece: Sendable {
             fields.type = type
         } else if let ticket = ActionTicket.whole(text, range) {
             fields.ticket = ticket
-        } else if range.count < 48, canBeDay(range), let due = ActionDue.strict(text.plain(range), after: day) {
+        } else if range.count < 48, canBeDay(range), !ActionDue.isDuration(text.plain(range)),
+            let due = ActionDue.strict(text.plain(range), after: day)
+        {
             (fields.due, fields.dueWritten) = (due.day, due.written)
         } else if let owner = ActionPeople.owner(text, range, trust: trust) {
             fields.owner = owner
         } else {
-            return nil
+            return nameAndDay(range)
         }
         return fields
     }
+
+    /// `Dana by June 1`, `@dana until 2026-04-01`
+    private func nameAndDay(_ range: Range<Int>) -> ActionFields? {
+        guard trust == .parenthesised, range.count < 80 else { return nil }
+        for start in range.dropFirst() where text.isSpace(at: start - 1) {
+            guard let lead = Self.untilWords.match(text.folded, at: start, before: range.upperBound), lead.end < range.upperBound,
+                let due = ActionDue.strict(text.plain(start..<range.upperBound), after: day)
+            else { continue }
+            let owner =
+                ActionPeople.owner(text, range.lowerBound..<start, trust: trust) ?? ActionPeople.handle(text, range.lowerBound..<start)
+            return owner.map { ActionFields(owner: $0, due: due.day, dueWritten: due.written) }
+        }
+        return nil
+    }
+
+    private static let untilWords = PhraseTable<Bool>([(true, "by,due,until,before,bis,avant,d'ici,antes de,hasta,até,para el")])
 
     /// Days hold digits; a month alone follows "by" or "due".
     func canBeDay(_ range: Range<Int>) -> Bool {
@@ -94,7 +115,7 @@ struct ActionPiece: Sendable {
     /// `Owner: x`, `期限：2026-04-01`.
     func keyed(_ range: Range<Int>) -> ActionFields? {
         guard let key = ActionColumn.keys.match(text.folded, at: range.lowerBound, before: range.upperBound),
-            let value = afterColon(key.end, before: range.upperBound)
+            let value = afterColon(key.end, before: range.upperBound) ?? afterBold(range.lowerBound..<key.end, before: range.upperBound)
         else { return nil }
         return Self.value(text, value, of: key.meaning, day: day)
     }
@@ -105,6 +126,13 @@ struct ActionPiece: Sendable {
         guard let first = rest.first else { return nil }
         if text.bytes[first] == 0x3A { return text.trimmed(first + 1..<end) }
         return text.bytes[rest].starts(with: "：".utf8) ? text.trimmed(first + 3..<end) : nil
+    }
+
+    /// `**Assigned to** dana`: what follows a key that alone is bold, if it is brief.
+    private func afterBold(_ key: Range<Int>, before end: Int) -> Range<Int>? {
+        guard let bold = text.stretch(of: .strong, at: key.lowerBound), text.trimmed(bold) == key else { return nil }
+        let value = text.trimmed(key.upperBound..<end)
+        return value.isEmpty || text.bytes[value].count(where: { $0 == 0x20 }) > 3 ? nil : value
     }
 
     /// What a range holds that stands in the place of a known field: the cell of a column, the value of a key.

@@ -3,6 +3,12 @@ extension ActionPiece {
     /// A cell or value that is there to tell the status may use any words around it.
     static func statusCell(_ text: StyledText, _ range: Range<Int>, day: ReferenceDay) -> ActionFields {
         let range = text.trimmed(range)
+        let kept = current(text, range)
+        if kept != text.plain(range) {
+            let text = StyledText(kept, line: text.line, source: text.source)
+            let fields = statusCell(text, text.all, day: day)
+            if fields.status != nil { return fields }
+        }
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
         if let fields = piece.status(range) { return fields }
         var fields = ActionFields()

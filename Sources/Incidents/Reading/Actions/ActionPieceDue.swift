@@ -35,7 +35,7 @@ extension ActionPiece {
     }
 
     /// What is not struck through, after the last arrow.
-    private static func current(_ text: StyledText, _ range: Range<Int>) -> String {
+    static func current(_ text: StyledText, _ range: Range<Int>) -> String {
         let bytes = range.filter { text.span(at: $0)?.styles.contains(.struck) != true }.map { text.bytes[$0] }
         let kept = StyledText.oneLine(bytes)
         let parts = kept.replacing("->", with: "→").replacing("=>", with: "→").split(separator: "→")

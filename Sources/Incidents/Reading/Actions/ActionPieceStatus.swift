@@ -4,6 +4,9 @@ extension ActionPiece {
     func status(_ range: Range<Int>) -> ActionFields? {
         let range = withoutMarks(text.trimmed(range))
         if range.rest.isEmpty { return range.mark.map { ActionFields(status: $0) } }
+        if let mark = range.mark, let day = settlingDay(range.rest) {
+            return mark == .done ? ActionFields(status: mark, doneOn: day) : ActionFields(status: mark, due: day)
+        }
         if let settled = settledBehindDay(range.rest) { return settled }
         let start = withoutAdverbs(range.rest)
         guard let found = ActionStatusWords.match(text.folded, at: start, before: range.rest.upperBound) else { return nil }
@@ -20,6 +23,12 @@ extension ActionPiece {
         let isAsOf = isRightBehind(rest, found.end) && Self.passed.meaning(of: start..<found.end, in: text.folded) != nil
         guard addition(rest, to: &fields, isAsOf: isAsOf) else { return nil }
         return fields
+    }
+
+    /// True for words that state a status and nothing else.
+    func isStatus(_ range: Range<Int>) -> Bool {
+        let range = withoutMarks(text.trimmed(range)).rest
+        return ActionStatusWords.meaning(of: withoutAdverbs(range)..<range.upperBound, in: text.folded) != nil
     }
 
     /// The day on which a promise was given up, and where the reason may begin: straight after the word, else last where no reason is given.
@@ -180,7 +189,7 @@ extension ActionPiece {
     private static let adverbs = PhraseTable<Bool>([
         (
             true,
-            "already,now,all,has been,have been,this has been,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
+            "already,now,all,has been,have been,this has been,this is,this was,that has been,it has been,it is,it was,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
         )
     ])
 

@@ -2,10 +2,16 @@
 enum ActionStatusWords {
     /// Marks that say it without words.
     static let marks = PhraseTable<ActionItem.Status>([
-        (.done, "✅,☑,✔,✓,🎉,🆗"),
-        (.inProgress, "🔄,🚧,⏳,⌛,🏗"),
-        (.open, "⬜,☐,🔲,◻,❌,✗,✘,❎,⏸,🕒"),
-        (.declined, "🚫,⛔"),
+        (.done, "✅,☑,✔,✓,🎉,🆗,:white_check_mark:,:heavy_check_mark:,:ballot_box_with_check:,:check:,:tada:,:ok:"),
+        (
+            .inProgress,
+            "🔄,🚧,⏳,⌛,🏗,:arrows_counterclockwise:,:construction:,:hourglass:,:hourglass_flowing_sand:,:building_construction:"
+        ),
+        (
+            .open,
+            "⬜,☐,🔲,◻,❌,✗,✘,❎,⏸,🕒,:white_large_square:,:black_square_button:,:x:,:negative_squared_cross_mark:,:pause_button:"
+        ),
+        (.declined, "🚫,⛔,:no_entry_sign:,:no_entry:"),
     ])
 
     /// Phrases that mean the same wherever they stand; longer ones win ("not started" over "started").
@@ -90,7 +96,7 @@ enum ActionStatusWords {
 
     /// Answers to a column headed "Done?".
     static let answers = PhraseTable<ActionItem.Status>([
-        (.done, "yes,y,true,x,はい,○,◯,〇,是,예,네,o,ja,sí,si,sim,oui"),
+        (.done, "live,went live,gone live,in prod,yes,y,true,x,はい,○,◯,〇,是,예,네,o,ja,sí,si,sim,oui"),
         (.open, "no,n,false,いいえ,×,否,아니오,nein,não,non"),
         (.inProgress, "△"),
     ])

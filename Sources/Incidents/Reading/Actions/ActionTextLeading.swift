@@ -4,7 +4,10 @@ import Markup
 extension ActionText {
     mutating func readLeading() {
         var rounds = 0
-        while rounds < 8, !window.isEmpty, readBox() || readMark() || readBracket() || readLabel() || readMention() || readTicket() {
+        while rounds < 8, !window.isEmpty,
+            readBox() || readMark() || readBracket() || readLabel() || readShouted() || readDayBeforeMention() || readMention()
+                || readTicket()
+        {
             rounds += 1
             window = text.trimmed(window)
         }
@@ -23,12 +26,43 @@ extension ActionText {
             window = pastVariation(mark.end)..<window.upperBound
             return true
         }
+        if let end = shortcode(at: window.lowerBound) {
+            window = end..<window.upperBound
+            return true
+        }
         guard let (scalar, end) = scalar(at: window.lowerBound),
             scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x200D
         else { return false }
         window = pastVariation(end)..<window.upperBound
         return true
     }
+
+    /// The end of an emoji that is written by its name: `:rocket: `.
+    private func shortcode(at offset: Int) -> Int? {
+        guard text.bytes[offset] == 0x3A, !isCode(at: offset) else { return nil }
+        let name = text.folded[offset + 1..<window.upperBound].prefix { LowercasedBytes.isWordByte($0) || "_+-".utf8.contains($0) }
+        guard name.count > 1, name.endIndex + 1 < window.upperBound, text.bytes[name.endIndex] == 0x3A, text.isSpace(at: name.endIndex + 1)
+        else { return nil }
+        return name.endIndex + 1
+    }
+
+    /// `DONE Rotate the logs`, `` `DONE` Rotate the logs``: in capitals, before words that are not.
+    private mutating func readShouted() -> Bool {
+        guard let found = ActionStatusWords.phrases.match(text.folded, at: window.lowerBound, before: window.upperBound),
+            found.meaning != .open || Self.openings.meaning(of: window.lowerBound..<found.end, in: text.folded) != nil,
+            text.bytes[window.lowerBound..<found.end].allSatisfy({ $0 == 0x20 || (0x41...0x5A).contains($0) })
+        else { return false }
+        let rest = text.trimmed(found.end..<window.upperBound)
+        guard rest.lowerBound > found.end, text.bytes[rest].contains(where: { (0x61...0x7A).contains($0) }),
+            scalar(at: rest.lowerBound)?.scalar.properties.isLowercase == false
+        else { return false }
+        note(ActionFields(status: found.meaning), overriding: true)
+        window = rest
+        return true
+    }
+
+    /// What tells in capitals that nothing is done yet; "NEW" and "OPEN" may begin a name.
+    private static let openings = PhraseTable<Bool>([(true, "todo,to do,pending,not started")])
 
     /// `[done]`, `[prevention]`, `[P1]`, `(platform team)`, `【監視】`.
     private mutating func readBracket() -> Bool {
@@ -56,7 +90,9 @@ extension ActionText {
         }
         let piece = ActionPiece(text: text, day: day, trust: .running)
         var found = piece.status(label.words)
-        if found == nil, let type = ActionFacetWords.phrases.meaning(of: text.trimmed(label.words), in: text.folded) {
+        if found == nil, let type = ActionFacetWords.phrases.meaning(of: text.trimmed(label.words), in: text.folded),
+            piece.fields(label.end..<window.upperBound) == nil
+        {
             found = ActionFields(type: type)
         }
         if found == nil, let priority = ActionPiece.priority(text, label.words) { found = ActionFields(priority: priority) }

@@ -15,9 +15,12 @@ extension ActionText {
 
     /// Two or more fields of different kinds after commas, nothing else among them.
     private mutating func readList(after commas: [Int], _ end: Int) -> Bool {
-        let piece = ActionPiece(text: text, day: day, trust: .running)
         for comma in commas.dropLast() {
-            guard let found = piece.fields(comma + 1..<end), found.type == nil, found.owner?.hasPrefix("@") ?? true else { continue }
+            // One name without a sign beside a day is believed where no other list is.
+            let piece = ActionPiece(text: text, day: day, trust: comma == commas.first ? .parenthesised : .running)
+            guard let found = piece.fields(comma + 1..<end), found.type == nil,
+                found.owner?.hasPrefix("@") ?? true || found.due != nil && comma == commas.first
+            else { continue }
             let kinds = [found.owner != nil, found.due != nil, found.status != nil, found.priority != nil, found.ticket != nil].count { $0 }
             guard kinds > 1, found.owner ?? found.due?.description != nil else { continue }
             take(found, from: comma)

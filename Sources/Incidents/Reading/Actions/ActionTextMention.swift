@@ -8,6 +8,46 @@ extension ActionText {
         return isMarkedOff || fields.due != nil || fields.dueWritten != nil
     }
 
+    /// `…, owner dana`, `…; assigned to the platform team`, `…, owner @dana`: words for who does it, behind a mark.
+    mutating func readNamedAtEnd() -> Bool {
+        let end = end
+        for start in max(window.lowerBound + 1, end - 60)..<max(window.lowerBound + 1, end) where text.isSpace(at: start - 1) {
+            guard let lead = Self.leads.match(text.folded, at: start, before: end), lead.end < end, text.isSpace(at: lead.end),
+                let last = text.trimmed(window.lowerBound..<start).last, Self.marks.contains(text.bytes[last]),
+                let owner = ActionPeople.owner(text, lead.end..<end, trust: .parenthesised)
+            else { continue }
+            take(ActionFields(owner: owner), from: start)
+            return true
+        }
+        return false
+    }
+
+    private static let leads = PhraseTable<Bool>([
+        (
+            true,
+            """
+            owner,owners,owned by,assigned to,assignee,responsible,dri,verantwortlich,zuständig,responsable,asignado a,encargado,\
+            responsável,atribuído a,assigné à
+            """
+        )
+    ])
+    private static let marks = ByteSet(",;|-.")
+
+    /// `2026-04-01 - @dana - …`: the day beside an owner, both before what is promised.
+    mutating func readDayBeforeMention() -> Bool {
+        var cursor = Cursor(text.folded, at: window.lowerBound)
+        guard DateScanner.scan(&cursor) != nil, cursor.at < window.upperBound else {
+            return false
+        }
+        let mention = afterSeparators(cursor.at)
+        guard mention < window.upperBound, text.bytes[mention] == 0x40,
+            let due = ActionDue.strict(text.plain(window.lowerBound..<cursor.at), after: day)
+        else { return false }
+        note(ActionFields(due: due.day, dueWritten: due.written))
+        window = mention..<window.upperBound
+        return true
+    }
+
     /// `… @dana 2026-04-01`
     mutating func readDayAfterMention() -> Bool {
         let end = end

@@ -8,8 +8,9 @@ extension ActionText {
             window = window.lowerBound..<withoutSeparators(window.upperBound)
             if dropCutAtEnd() { continue }
             guard
-                readBracketAtEnd() || readLinkAtEnd() || readMentionAtEnd() || readDayAfterMention() || readDashAtEnd() || readStatusAtEnd()
-                    || readDueAtEnd() || readListAtEnd()
+                readBracketAtEnd() || readPartedStatus() || readLinkAtEnd() || readNamedAtEnd() || readMentionAtEnd()
+                    || readDayAfterMention()
+                    || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd() || readListAtEnd()
             else { return }
             rounds += 1
         }
@@ -88,12 +89,15 @@ extension ActionText {
         return range.upperBound
     }
 
+    /// What no mention holds: the sign of a package, the end of a bracket that more stands in.
+    private static let afterNames = ByteSet("/)]")
+
     mutating func readMentionAtEnd() -> Bool {
         let end = end
         var start = end
         while start > window.lowerBound, !text.isSpace(at: start - 1) { start -= 1 }
         guard start > window.lowerBound, end > start + 1, text.bytes[start] == 0x40, !isCode(at: start) || isFieldInCode(start..<end),
-            !text.bytes[start..<end].contains(0x2F)
+            !text.bytes[start..<end].contains(where: Self.afterNames.contains)
         else { return false }
         let before = text.trimmed(window.lowerBound..<start)
         let word = text.folded[before].suffix(while: { $0 > 0x20 })
@@ -116,8 +120,7 @@ extension ActionText {
         var offset = end - 1
         while offset > max(window.lowerBound, end - 80) {
             if text.isSpace(at: offset - 1), let after = dash(at: offset) {
-                let isLong = text.bytes[offset] >= 0x80 || text.bytes[offset] == 0x7C || after > offset + 1
-                let piece = ActionPiece(text: text, day: day, trust: isLong ? .parenthesised : .running)
+                let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
                 guard after < end, let found = piece.fields(after..<end) else { return false }
                 take(found, from: offset)
                 return true
@@ -125,32 +128,6 @@ extension ActionText {
             offset -= 1
         }
         return false
-    }
-
-    /// `… ✅`, `… **Done 2026-05-22**`, `… _done in the dashboard_`, `… DONE`, `… Done.`
-    private mutating func readStatusAtEnd() -> Bool {
-        let end = end
-        guard end > window.lowerBound else { return false }
-        let piece = ActionPiece(text: text, day: day, trust: .running)
-        let style: InlineRun.Styles = text.span(at: end - 1)?.styles.contains(.strong) == true ? .strong : .emphasis
-        if let run = text.stretch(of: style, at: end - 1), run.lowerBound > window.lowerBound,
-            let found = piece.status(run.lowerBound..<end)
-        {
-            take(found, from: run.lowerBound)
-            return true
-        }
-        guard let start = lastWord(before: end), start > window.lowerBound else { return false }
-        let isMark = ActionStatusWords.marks.match(text.folded, at: start, before: end) != nil
-        let isShouted = text.bytes[start..<end].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-        let before = text.trimmed(window.lowerBound..<start)
-        let isSentence =
-            before.last.map { ".!?".utf8.contains(text.bytes[$0]) || text.bytes[..<before.upperBound].ends(with: Array("。".utf8)) } ?? false
-        let isListed =
-            before.upperBound > window.lowerBound && text.bytes[before.upperBound - 1] == 0x2C
-            && (fields.owner ?? fields.dueWritten ?? fields.ticket ?? fields.due?.description) != nil
-        guard isMark || isShouted || isSentence || isListed, let found = piece.status(start..<end) else { return false }
-        take(found, from: start)
-        return true
     }
 
     func lastWord(before end: Int) -> Int? {

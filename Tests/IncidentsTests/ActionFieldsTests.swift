@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Incidents
+
+@Test(
+    arguments: [
+        ("Add an alert - Kim", "Kim", nil), ("**Add an alert** - Kim - April 1, 2026 - Done", "Kim", "2026-04-01"),
+        ("Add an alert (Kim by April 1)", "Kim", "2026-04-01"), ("Add an alert (@kim until 2026-04-01)", "@kim", "2026-04-01"),
+        ("Add an alert (with @kim and @bo)", "@kim and @bo", nil), ("Add an alert, owner @kim", "@kim", nil),
+        ("Add an alert, assigned to Kim", "Kim", nil), ("Add an alert; verantwortlich Leitstelle", "Leitstelle", nil),
+        ("Add an alert; Kim; 2026-04-01", "Kim", "2026-04-01"), ("Add an alert, Kim, 2026-04-01", "Kim", "2026-04-01"),
+        ("2026-04-01 - @kim - Add an alert", "@kim", "2026-04-01"), ("April 1, 2026: @kim: Add an alert", "@kim", "2026-04-01"),
+        ("Add an alert (Platform team by end of April)", "Platform team", "2026-04-30"),
+    ] as [(String, String?, String?)])
+func ownerAndDayAreReadWhateverPartsThem(written: String, owner: String?, due: String?) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == ["Add an alert"])
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.due?.description } == [due])
+}
+
+@Test func aKindIsALabelOnlyBeforeAPromise() {
+    let found = actions("- Runbook - @kim - 2026-04-01\n- Runbook - write one @kim")
+    #expect(found.map(\.text) == ["Runbook", "write one"])
+    #expect(found.map { $0.due?.description } == ["2026-04-01", nil])
+    #expect(found.map(\.owner) == ["@kim", "@kim"])
+}
+
+@Test(arguments: ["2 days", "1 week", "3 Wochen"]) func whatAPromiseTakesIsNoDueDay(effort: String) {
+    #expect(actions("- Add an alert (\(effort))").map(\.due) == [nil])
+}
+
+@Test(arguments: [
+    "Say who owns it (ask @kim)", "Give every service an owner", "Review what is assigned to Kim", "Alarm on Redis, Kafka and DNS",
+    "Rotate the logs - daily", "Move to v2 - Kubernetes 1.30",
+])
+func otherEndsAreNoOwners(written: String) {
+    #expect(actions("- \(written)").map(\.text) == [written])
+    #expect(actions("- \(written)").map(\.owner) == [nil])
+}
+
+@Test func aBoldKeyNeedsNoColon() {
+    let found = actions(
+        "1. Alarm\n   * **Assigned to** Bo\n   * **Deadline** June 15th\n2. Page\n   * **Status** pages of all parts need one")
+    #expect(found.map(\.owner) == ["Bo", nil])
+    #expect(found.map { $0.due?.description } == ["2026-06-15", nil])
+    #expect(found.map(\.isStatusStated) == [false, false])
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Incidents
+
+@Test(
+    arguments: [
+        ":white_check_mark: Rotate the logs", "Rotate the logs :heavy_check_mark:", "DONE Rotate the logs", "`DONE` Rotate the logs",
+        "Rotate the logs: done", "Rotate the logs, done.", "Rotate the logs ✅ 2026-03-20", "Rotate the logs. This has been done.",
+        "(Ana, done) Rotate the logs", "[BL, done] Rotate the logs", "Rotate the logs：完了", "Rotate the logs: erledigt am 20.03.2026",
+        "IN PRODUCTION Rotate the logs", "Rotate the logs: merged in #12", "Rotate the logs ✅ done",
+    ])
+func doneIsReadAtEitherEnd(written: String) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.status) == [.done])
+    #expect(found.map { $0.text.hasSuffix(".") ? String($0.text.dropLast()) : $0.text } == ["Rotate the logs"])
+}
+
+@Test(arguments: [
+    "Count the jobs opened, closed", "List jobs: open, failed, done", "Rename the label to done", "Write the service: implemented in Go",
+    "NEW hosts for the queue", "OPEN Telemetry for all", "Ask when the reports are completed", "DONE", "Replace ✅ with words",
+])
+func wordsOfThePromiseAreNoStatus(written: String) {
+    #expect(actions("- \(written)").map(\.status) != [.inProgress])
+    #expect(actions("- \(written)").map(\.text) == [written])
+}
+
+@Test func ownersAndDaysBesideTheStatusAreKept() {
+    let found = actions("- (Ana, done) Rotate the logs\n- Rotate the logs ✅ 2026-03-20\n- Rotate the logs 📅 2026-03-20")
+    #expect(found.map(\.owner) == ["Ana", nil, nil])
+    #expect(found.map { $0.doneOn?.description } == [nil, "2026-03-20", nil])
+    #expect(found.map { $0.due?.description } == [nil, nil, "2026-03-20"])
+}
+
+@Test func anEmojiByItsNameIsNoText() {
+    #expect(actions("- :rocket: Ship the alarm\n- :x: Rotate").map(\.text) == ["Ship the alarm", "Rotate"])
+    #expect(actions("- Alarm\n- :ok_hand: :white_check_mark: Rotate").map(\.status) == [.open, .done])
+}
+
+@Test(
+    arguments: [
+        ("~~Open~~ Done", ActionItem.Status.done), (":white_check_mark:", .done), ("Live", .done), ("Open → Done", .done),
+        ("~~In progress~~", .inProgress), ("~~Done~~ Open", .open), (":construction:", .inProgress),
+    ])
+func whatIsStruckInAStatusCellIsOver(cell: String, status: ActionItem.Status) {
+    #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
+}
