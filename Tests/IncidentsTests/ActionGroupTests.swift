@@ -100,14 +100,39 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
     }
 }
 
-@Test func boxesNestedInAnActionArePromisesOfTheirOwn() {
+@Test func boxesNestedInAnActionExplain() {
+    let found = actions("- [ ] rework deploys @dana\n  - [x] write the plan @cy\n  - [ ] do it\n  - Ticket: OPS-4\n- [x] add an alert")
+    #expect(found.map(\.text) == ["rework deploys", "add an alert"])
+    #expect(found.map(\.status) == [.open, .done])
+    #expect(found.map(\.ticket) == ["OPS-4", nil])
+    #expect(actions("1. rework deploys\n   - [ ] write the plan\n   - for all").map(\.text) == ["rework deploys"])
+}
+
+@Test func proseWithASentenceALineIsNoList() {
+    let found = actions("The alarm was late that night.\nWe removed the logs and restarted the queue.\nIt took 20 minutes in all.")
+    #expect(found.count == 1 && found.first?.line == 5)
+    #expect(actions("Wir haben neu gestartet.\nDas dauerte 20 Minuten.").count == 1)
+    #expect(actions("We will add an alert.\nThe logs should be rotated.").count == 2)
+}
+
+@Test func aTableOfOtherThingsPromisesNothingBesideAList() {
+    let hosts = "| Host | Disk |\n|---|---|\n| a | 10 GB |\n| b | 20 GB |"
+    #expect(actions("### Alarm\n\nThese hosts need it:\n\n\(hosts)\n\n- Set it to 80 % (@ana)").map(\.text) == ["Set it to 80 %"])
+    #expect(actions(hosts).count == 2)
+    #expect(actions("| Promise | Owner |\n|---|---|\n| a | dana |\n\n- b").map(\.text) == ["a", "b"])
+}
+
+@Test func numberedGroupsHoldTheActions() {
+    let found = actions("1. Short term:\n   - Alarm\n   - Quota\n2. Long term:\n   - Second disk")
+    #expect(found.map(\.text) == ["Alarm", "Quota", "Second disk"])
+    #expect(actions("1. Monitoring\n   - of the disk\n2. Add a quota\n   - for all").map(\.text) == ["Monitoring", "Add a quota"])
+}
+
+@Test func aHeadingWithDetailsAndAnOwnerLineIsAnAction() {
     let found = actions(
-        "- [ ] rework deploys (@dana, due 2026-04-01)\n  - [x] write the plan @cy\n  - [ ] do it\n    - [ ] on Monday\n  - as agreed\n  - Ticket: OPS-4"
-    )
-    #expect(found.map(\.text) == ["rework deploys", "write the plan", "do it", "on Monday"])
-    #expect(found.map(\.status) == [.open, .done, .open, .open])
-    #expect(found.map(\.owner) == ["@dana", "@cy", "@dana", "@dana"])
-    #expect(found.map { $0.due?.description } == Array(repeating: "2026-04-01", count: 4))
-    #expect(found.map(\.ticket) == ["OPS-4", nil, nil, nil])
-    #expect(actions("1. rework deploys\n   - [ ] write the plan\n   - for all").map(\.text) == ["rework deploys", "write the plan"])
+        "### Alarm on disk use\n\n- threshold 80 %\n\nOwner: Bo\n\n### Rotate the logs\n\n- keep a week\n\nOwner: Ana, due: 2026-04-01")
+    #expect(found.map(\.text) == ["Alarm on disk use", "Rotate the logs"])
+    #expect(found.map(\.owner) == ["Bo", "Ana"])
+    #expect(found.map(\.line) == [5, 11])
+    #expect(actions("### Short term\n\n- add an alert\n\nOwner: Bo").map(\.text) == ["add an alert"])
 }

@@ -10,8 +10,12 @@ struct ActionGroupReader: Sendable {
     struct Reading: Sendable {
         /// From lists, tables and paragraphs that call themselves an action.
         var listed: [ActionItem] = []
+        /// From tables whose headers name nothing that actions have: promises only if nothing else is listed.
+        var loose: [ActionItem] = []
         /// From paragraphs, each a promise only if nothing is listed.
         var told: [(text: StyledText, label: ActionLabel)] = []
+        /// How much those paragraphs say.
+        var sentences = 0
         /// Fields that stand alone under a heading ("- Owner: …").
         var fields = ActionFields()
         var hasTable = false
@@ -35,6 +39,9 @@ struct ActionGroupReader: Sendable {
                     details.insert(blocks[index + 1])
                 } else if let found = groupLabel(lines, before: follower) {
                     label = ActionLabel(found).inside(group.label)
+                } else if group.isNested, let fields = onlyFields(lines) {
+                    reading.fields.fill(from: fields)
+                    reading.isOnlyFields = true
                 } else {
                     readParagraph(lines, block, label, &reading)
                 }
@@ -47,7 +54,9 @@ struct ActionGroupReader: Sendable {
                     reading.listed += ActionListReader(tree: tree, day: day).actions(in: block, label: label)
                 }
             case .table:
-                reading.listed += ActionTableReader(tree: tree, day: day).actions(in: block, label: label)
+                let table = ActionTableReader(tree: tree, day: day)
+                let actions = table.actions(in: block, label: label)
+                if table.isForeign(block) { reading.loose += actions } else { reading.listed += actions }
                 reading.hasTable = true
             case .codeBlock: reading.hasProse = true
             default: break
@@ -117,7 +126,10 @@ struct ActionGroupReader: Sendable {
         }
         reading.hasProse = true
         guard !ActionNotation.isAside(text, plain) else { return }
-        if ActionNotation.isOnePromiseALine(lines) {
+        let areSentences = ActionNotation.isOneSentenceALine(lines)
+        reading.sentences += areSentences ? lines.count : 1
+        // A line is no promise of its own where one of them only tells what was.
+        if areSentences, !lines.contains(where: { ActionTense.tells($0.text) }) {
             reading.told += lines.map { (StyledText([$0]), label) }
         } else {
             reading.told.append((text, label))
@@ -142,6 +154,18 @@ struct ActionGroupReader: Sendable {
     private func fields(below index: Int, of blocks: [NodeID]) -> ActionFields? {
         guard index + 1 < blocks.count, tree[blocks[index + 1]].kind == .bulletList else { return nil }
         return onlyFields(blocks[index + 1])
+    }
+
+    /// The fields of lines that hold nothing else: `Owner: dana, due: 2026-04-01`.
+    private func onlyFields(_ lines: [InlineLine]) -> ActionFields? {
+        var fields = ActionFields()
+        for line in lines {
+            let text = StyledText([line])
+            let piece = ActionPiece(text: text, day: day, trust: .stated)
+            guard text.bytes.count < 200, piece.keyed(text.trimmed(text.all)) != nil, let found = piece.fields(text.all) else { return nil }
+            fields.fill(from: found)
+        }
+        return fields
     }
 
     /// The fields of a list that holds nothing else.

@@ -36,6 +36,7 @@ struct ActionLabel: Sendable {
     /// What the label adds to an action that does not say so itself.
     func complete(_ action: inout ActionItem) {
         if !action.isStatusStated, let status { (action.status, action.isStatusStated) = (status, true) }
+        if action.status == .declined { action.reason = action.reason ?? ActionText.cause(in: action.text) }
         action.type = action.type ?? type
         action.owner = action.owner ?? owner
     }

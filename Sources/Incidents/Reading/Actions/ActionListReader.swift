@@ -1,6 +1,6 @@
 import Markup
 
-/// Reads the items of lists as actions: the top level promises, what is nested explains, unless it has a task box or the top level only groups.
+/// Reads the items of lists as actions: the top level promises, what is nested explains, unless the top level only groups.
 struct ActionListReader: Sendable {
     let tree: MarkdownTree
     let day: ReferenceDay
@@ -10,32 +10,19 @@ struct ActionListReader: Sendable {
 
     func actions(in list: NodeID, label: ActionLabel, depth: Int = 0) -> [ActionItem] {
         var actions: [ActionItem] = []
-        let isOrdered = tree[list].kind == .orderedList
-        for item in tree.children(of: list) {
-            let text = text(of: item)
-            if !isOrdered, depth < Self.deepest, isGroup(item, text) {
+        let items = tree.children(of: list).map { (item: $0, text: text(of: $0)) }
+        // Numbers count promises, unless each of them only sorts.
+        let mayGroup = depth < Self.deepest && (tree[list].kind == .bulletList || items.allSatisfy { sorts($0.item, $0.text) })
+        for (item, text) in items {
+            if mayGroup, isGroup(item, text) {
                 let label = ActionLabel(text).inside(label)
                 for nested in nestedLists(of: item) { actions += self.actions(in: nested, label: label, depth: depth + 1) }
             } else if var action = action(item, text) {
                 label.complete(&action)
                 actions.append(action)
-                if depth < Self.deepest { actions += subtasks(of: item, action, depth) }
             }
         }
         return actions
-    }
-
-    /// The task boxes nested in an action: promises of their own, for whom and by when the action says unless they say so themselves.
-    private func subtasks(of item: NodeID, _ action: ActionItem, _ depth: Int) -> [ActionItem] {
-        nestedLists(of: item).flatMap { Array(tree.children(of: $0)) }.flatMap { nested -> [ActionItem] in
-            guard tree[nested].detail > 0, fieldsOfDetail(nested) == nil, var task = self.action(nested, text(of: nested)) else {
-                return []
-            }
-            task.owner = task.owner ?? action.owner
-            task.type = task.type ?? action.type
-            if task.due == nil, task.dueWritten == nil { (task.due, task.dueWritten) = (action.due, action.dueWritten) }
-            return [task] + (depth + 1 < Self.deepest ? subtasks(of: nested, task, depth + 1) : [])
-        }
     }
 
     /// The item's own words: its first paragraph or heading.
@@ -58,6 +45,12 @@ struct ActionListReader: Sendable {
         let items = nested.flatMap { Array(tree.children(of: $0)) }
         if items.contains(where: { tree[$0].detail > 0 }) { return true }
         if items.allSatisfy({ fieldsOfDetail($0) != nil }) { return false }
+        return sorts(item, text)
+    }
+
+    /// True when words that only sort, or name who is to do it, stand above nested lists.
+    private func sorts(_ item: NodeID, _ text: StyledText) -> Bool {
+        guard !nestedLists(of: item).isEmpty, tree[item].detail == 0, !text.bytes.isEmpty else { return false }
         let range = text.trimmed(text.all)
         let words = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
         if range.count < 60, ActionWords.isGroupLabel(Array(text.folded[words])) { return true }
@@ -83,12 +76,16 @@ struct ActionListReader: Sendable {
         switch tree[block].kind {
         case .bulletList, .orderedList:
             for item in tree.children(of: block).prefix(12) {
-                if let found = fieldsOfDetail(item) { fields.fill(from: found) }
+                if let found = fieldsOfDetail(item) ?? settling(text(of: item)) { fields.fill(from: found) }
             }
         case .paragraph:
-            for line in tree.inlineLines(of: block).prefix(12) {
+            let lines = tree.inlineLines(of: block)
+            for line in lines.prefix(12) {
                 if let found = keyed(StyledText([line])) { fields.fill(from: found) }
             }
+            let text = StyledText(lines)
+            if let found = settling(text) { fields.fill(from: found) }
+            fields.ticket = fields.ticket ?? ActionTicket.first(in: text, text.all)
         default: break
         }
     }
@@ -97,6 +94,16 @@ struct ActionListReader: Sendable {
         let text = text(of: item)
         if let keyed = keyed(text) { return keyed }
         return ActionTicket.whole(text, text.all).map { ActionFields(ticket: $0) }
+    }
+
+    /// `This has been done.`, `Merged in #12` beneath an action.
+    private func settling(_ text: StyledText) -> ActionFields? {
+        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        let piece = ActionPiece(text: text, day: day, trust: .running)
+        guard end < 120, let found = piece.status(0..<end), found.status == .done || found.status == .verified,
+            piece.isStatus(0..<end) || (found.ticket ?? found.doneOn?.description) != nil
+        else { return nil }
+        return found
     }
 
     private func keyed(_ text: StyledText) -> ActionFields? {

@@ -47,7 +47,7 @@ enum ActionNotation {
     }
 
     /// Several lines in one paragraph, each a sentence of its own.
-    static func isOnePromiseALine(_ lines: [InlineLine]) -> Bool {
+    static func isOneSentenceALine(_ lines: [InlineLine]) -> Bool {
         guard lines.count > 1 else { return false }
         return lines.allSatisfy { line in
             let text = line.text

@@ -10,7 +10,7 @@ package enum ActionReader {
     ) -> [ActionItem] {
         let parts = ActionOutline(sections, in: tree).parts.map { part in
             let reader = ActionGroupReader(tree: tree, day: day, start: part.start)
-            return (part: part, reader: reader, readings: part.groups.map { reader.read($0) })
+            return (part: part, reader: reader, readings: withLooseTables(part.groups.map { reader.read($0) }))
         }
         let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
         var actions = parts.flatMap { part, reader, readings in
@@ -21,8 +21,18 @@ package enum ActionReader {
         return actions
     }
 
+    /// A table without a header of actions promises where its section lists nothing else.
+    private static func withLooseTables(_ readings: [ActionGroupReader.Reading]) -> [ActionGroupReader.Reading] {
+        guard readings.allSatisfy(\.listed.isEmpty) else { return readings }
+        return readings.map { reading in
+            var reading = reading
+            reading.listed = reading.loose
+            return reading
+        }
+    }
+
     private static func tells(_ readings: [ActionGroupReader.Reading]) -> Bool {
-        readings.reduce(0) { $0 + $1.told.count } > readings.reduce(0) { $0 + $1.listed.count }
+        readings.reduce(0) { $0 + $1.sentences } > readings.reduce(0) { $0 + $1.listed.count }
     }
 
     /// Headings, lists and tables first. Paragraphs count under headings without a list, and where the document lists nothing at all.

@@ -29,6 +29,22 @@ struct ActionTableReader: Sendable {
         return actions
     }
 
+    /// What each header names.
+    func headers(of table: NodeID) -> [ActionColumn?] {
+        guard let row = tree.children(of: table).first(where: { _ in true }) else { return [] }
+        return tree.children(of: row).map { cell in
+            let text = StyledText(tree.inlineLines(of: cell))
+            return ActionColumn.named(text.folded, text.trimmed(text.all))
+        }
+    }
+
+    /// True for a table of something else: it has headers, and none names what actions have.
+    func isForeign(_ table: NodeID) -> Bool {
+        guard let row = tree.children(of: table).first(where: { _ in true }), headers(of: table).allSatisfy({ $0 == nil || $0 == .index })
+        else { return false }
+        return tree.children(of: row).contains { !StyledText(tree.inlineLines(of: $0)).bytes.isEmpty }
+    }
+
     /// A row whose only filled cell, in bold or made of sorting words, sorts the rows beneath it.
     private func isGroup(_ cells: [StyledText], main: Int) -> Bool {
         let filled = cells.indices.filter { !cells[$0].bytes.isEmpty }

@@ -36,6 +36,33 @@ enum ActionTense {
         return isPastVerb(folded, LowercasedBytes.pastSpaces(folded, found.range.upperBound, range.upperBound), range.upperBound)
     }
 
+    /// True for a sentence with its own subject that neither promises nor demands: "It took 20 minutes in all."
+    static func tells(_ sentence: String) -> Bool {
+        let folded = LowercasedBytes.fold(Array(sentence.utf8))
+        let isTold = [subjects, narrators].contains { $0.match(folded, at: 0, before: folded.count) != nil }
+        return isTold && promises.first(in: folded, folded.indices) == nil
+    }
+
+    private static let narrators = PhraseTable<Bool>([
+        (
+            true,
+            """
+            we,i,he,she,there,that,those,one,some,no,nobody,none,der,die,das,ein,eine,wir,es,sie,niemand,\
+            el,la,los,las,un,una,nadie,se,o,os,as,um,uma,nós,ninguém,le,les,une,nous,on,il,elle,ils,personne
+            """
+        )
+    ])
+    private static let promises = PhraseTable<Bool>([
+        (
+            true,
+            """
+            will,we'll,we’ll,shall,should,must,need,needs,have to,has to,plan to,want to,going to,ought,can,could,may,\
+            wird,werden,soll,sollen,sollte,sollten,muss,müssen,va a,van a,vamos,debe,deben,debería,hay que,será,serán,\
+            vai,vão,deve,devem,deveria,serão,va,vont,allons,doit,doivent,devrait,faut,sera,seront
+            """
+        )
+    ])
+
     private static let subjects = PhraseTable<Bool>([(true, "the,a,an,all,our,this,these,both,new,additional,it,they")])
     private static let doubts = PhraseTable<Bool>([
         (true, "should,could,would,might,may,must,if,that,whether,when,once,after,until,which,who,not")

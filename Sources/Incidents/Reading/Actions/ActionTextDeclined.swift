@@ -33,6 +33,20 @@ extension ActionText {
     private static let causes = PhraseTable<Bool>([(true, "because,since,as,due to,weil,da,parce que,car,porque,ya que,pois")])
     private static let parts = ByteSet(":,;-")
 
+    /// Why something is not done, where its own sentence says so: "Rewrite the queue, since it would take a year".
+    static func cause(in promise: String) -> String? {
+        let text = StyledText(promise, line: 0, source: 0..<0)
+        let parting = text.bytes.firstIndex(where: parts.contains).map { text.trimmed($0 + 1..<text.bytes.count) }
+        let end =
+            plainCauses.first(in: text.folded, text.all)?.range.upperBound
+            ?? parting.flatMap { causes.match(text.folded, at: $0.lowerBound, before: $0.upperBound)?.end }
+        guard let reason = end.map({ text.plain($0..<text.bytes.count) }), !reason.isEmpty else { return nil }
+        return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+    }
+
+    /// Those of `causes` that tell no time and liken nothing.
+    private static let plainCauses = PhraseTable<Bool>([(true, "because,due to,weil,parce que,porque,ya que")])
+
     /// What follows the word after a comma, a colon, a dash or "because"; nil for a list of words like it ("declined, expired and lost").
     private func reason(after end: Int) -> String? {
         let rest = text.trimmed(end..<window.upperBound)

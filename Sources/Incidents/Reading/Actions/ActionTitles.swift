@@ -3,7 +3,7 @@ extension ActionOutline.Part {
     /// The action of each group whose heading is one; nil when this section's headings only group.
     func titledActions(_ readings: [ActionGroupReader.Reading], day: ReferenceDay) -> [ActionItem?]? {
         let nested = groups.indices.filter { groups[$0].isNested }
-        let withFields = nested.filter { readings[$0].isOnlyFields && readings[$0].listed.isEmpty }
+        let withFields = nested.filter { readings[$0].isOnlyFields && (readings[$0].listed.isEmpty || isPromise(groups[$0])) }
         if !withFields.isEmpty { return actions(of: Set(withFields), readings, day) }
         let numbered = nested.filter { number(of: groups[$0]) != nil }
         guard numbered.count >= 2, numbered.count == nested.count, readings[0].listed.isEmpty else { return nil }
@@ -13,6 +13,14 @@ extension ActionOutline.Part {
         }
         let areLists = numbered.allSatisfy { !readings[$0].listed.isEmpty && !readings[$0].hasProse }
         return isGrouping || areLists ? nil : actions(of: Set(numbered), readings, day)
+    }
+
+    /// True for a heading of several words that do not merely sort what is listed below it.
+    private func isPromise(_ group: ActionOutline.Group) -> Bool {
+        guard let heading = group.heading else { return false }
+        let words = heading.trimmed(heading.all)
+        return words.contains(where: heading.isSpace(at:)) && !ActionWords.isGroupLabel(Array(heading.folded[words]))
+            && group.label.owner == group.outer.owner
     }
 
     private func actions(of indices: Set<Int>, _ readings: [ActionGroupReader.Reading], _ day: ReferenceDay) -> [ActionItem?] {
