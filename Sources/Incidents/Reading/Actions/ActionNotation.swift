@@ -29,6 +29,12 @@ enum ActionNotation {
         return !words.isEmpty && titles.meaning(of: words, in: text.folded) != nil
     }
 
+    /// True for a heading that names actions beside something else: "Lessons learned and action items".
+    static func namesActions(_ heading: String) -> Bool {
+        let folded = LowercasedBytes.fold(Array(heading.utf8))
+        return titles.first(in: folded, folded.indices) != nil
+    }
+
     /// `**Action item:** …`
     static func namesItself(_ text: StyledText) -> Bool {
         let range = text.trimmed(text.all)

@@ -39,6 +39,7 @@ struct ActionOutline: Sendable {
             parts.append(Self.part(section, byNode, tree))
         }
         if parts.isEmpty { parts = Self.untitledParts(tree) }
+        if parts.isEmpty { parts = Self.partsElsewhere(sections, in: tree) }
     }
 
     /// Lists after a bare line "Action items": no heading, yet what a reader takes for one.
