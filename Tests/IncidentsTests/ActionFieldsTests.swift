@@ -28,6 +28,8 @@ func ownerAndDayAreReadWhateverPartsThem(written: String, owner: String?, due: S
 
 @Test(arguments: ["2 days", "1 week", "3 Wochen"]) func whatAPromiseTakesIsNoDueDay(effort: String) {
     #expect(actions("- Add an alert (\(effort))").map(\.due) == [nil])
+    #expect(actions("- Add an alert (Kim, \(effort))").map(\.owner) == ["Kim"])
+    #expect(actions("- Add an alert (Kim, \(effort))").map(\.due) == [nil])
 }
 
 @Test(arguments: [

@@ -135,4 +135,7 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
     #expect(found.map(\.owner) == ["Bo", "Ana"])
     #expect(found.map(\.line) == [5, 11])
     #expect(actions("### Short term\n\n- add an alert\n\nOwner: Bo").map(\.text) == ["add an alert"])
+    let numbered = actions("### 1. Add an alert\n\nOwner: Bo. Due: 2026-04-01.\n\nIt was silent.\n\n### 2. Cache keys\n\nMake them small.")
+    #expect(numbered.map(\.text) == ["Add an alert", "Cache keys"])
+    #expect(numbered.map(\.owner) == ["Bo", nil])
 }

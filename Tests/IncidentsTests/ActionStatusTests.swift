@@ -18,6 +18,7 @@ func doneIsReadAtEitherEnd(written: String) {
 @Test(arguments: [
     "Count the jobs opened, closed", "List jobs: open, failed, done", "Rename the label to done", "Write the service: implemented in Go",
     "NEW hosts for the queue", "OPEN Telemetry for all", "Ask when the reports are completed", "DONE", "Replace ✅ with words",
+    "Set the flag to: closed", "PENDING orders must go",
 ])
 func wordsOfThePromiseAreNoStatus(written: String) {
     #expect(actions("- \(written)").map(\.status) != [.inProgress])
@@ -39,7 +40,7 @@ func wordsOfThePromiseAreNoStatus(written: String) {
 @Test(
     arguments: [
         ("~~Open~~ Done", ActionItem.Status.done), (":white_check_mark:", .done), ("Live", .done), ("Open → Done", .done),
-        ("~~In progress~~", .inProgress), ("~~Done~~ Open", .open), (":construction:", .inProgress),
+        ("~~In progress~~", .inProgress), ("~~Done~~ Open", .open), ("~~Open~~ Done > 5", .done), (":construction:", .inProgress),
     ])
 func whatIsStruckInAStatusCellIsOver(cell: String, status: ActionItem.Status) {
     #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])

@@ -161,9 +161,11 @@ struct ActionGroupReader: Sendable {
         var fields = ActionFields()
         for line in lines {
             let text = StyledText([line])
-            let piece = ActionPiece(text: text, day: day, trust: .stated)
-            guard text.bytes.count < 200, piece.keyed(text.trimmed(text.all)) != nil, let found = piece.fields(text.all) else { return nil }
-            fields.fill(from: found)
+            let reading = ActionText(text, day: day)
+            guard ActionPiece(text: text, day: day, trust: .stated).keyed(text.trimmed(text.all)) != nil, reading.isOnlyFields else {
+                return nil
+            }
+            fields.fill(from: reading.fields)
         }
         return fields
     }

@@ -9,8 +9,9 @@ struct ActionPiece: Sendable {
     func fields(_ range: Range<Int>) -> ActionFields? {
         let range = text.trimmed(range)
         guard !range.isEmpty else { return nil }
-        let pieces = parted(range)
-        guard (2...8).contains(pieces.count) else { return single(range) }
+        let parts = parted(range)
+        let pieces = parts.count > 1 ? parts.filter { !isDuration($0) } : parts
+        guard (2...8).contains(pieces.count) else { return single(pieces.count == 1 && parts.count > 1 ? pieces[0] : range) }
         if trust == .parenthesised, pieces.count == 2, isStatusAsOf(pieces[0], pieces[1]) { return single(pieces[0]) }
         var fields = ActionFields()
         var index = 0
@@ -78,7 +79,7 @@ struct ActionPiece: Sendable {
             fields.type = type
         } else if let ticket = ActionTicket.whole(text, range) {
             fields.ticket = ticket
-        } else if range.count < 48, canBeDay(range), !ActionDue.isDuration(text.plain(range)),
+        } else if range.count < 48, canBeDay(range), !isDuration(range),
             let due = ActionDue.strict(text.plain(range), after: day)
         {
             (fields.due, fields.dueWritten) = (due.day, due.written)
@@ -110,6 +111,11 @@ struct ActionPiece: Sendable {
     func canBeDay(_ range: Range<Int>) -> Bool {
         text.bytes[range].contains { $0 >= 0x30 && $0 <= 0x39 }
             || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
+    }
+
+    /// What an action takes: "2 days".
+    private func isDuration(_ range: Range<Int>) -> Bool {
+        Cursor.isDigit(text.bytes[range.lowerBound]) && range.count < 20 && ActionDue.isDuration(text.plain(range))
     }
 
     /// `Owner: x`, `期限：2026-04-01`.

@@ -3,10 +3,8 @@ extension ActionPiece {
     /// A cell or value that is there to tell the status may use any words around it.
     static func statusCell(_ text: StyledText, _ range: Range<Int>, day: ReferenceDay) -> ActionFields {
         let range = text.trimmed(range)
-        let kept = current(text, range)
-        if kept != text.plain(range) {
-            let text = StyledText(kept, line: text.line, source: text.source)
-            let fields = statusCell(text, text.all, day: day)
+        if let kept = amended(text, range) {
+            let fields = statusCell(kept, kept.all, day: day)
             if fields.status != nil { return fields }
         }
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
@@ -19,6 +17,14 @@ extension ActionPiece {
         if fields.status == .declined { fields.reason = piece.reason(range) }
         fields.ticket = ActionTicket.first(in: text, range)
         return fields
+    }
+
+    /// What holds in the end: `~~Open~~ Done`, `Open → Done`. Nil where nothing was changed.
+    private static func amended(_ text: StyledText, _ range: Range<Int>) -> StyledText? {
+        let isStruck = text.spans.contains { $0.styles.contains(.struck) }
+        guard range.count < 120, isStruck || range.contains(where: { text.bytes[$0] == 0x3E || text.bytes[$0] == 0xE2 }) else { return nil }
+        let kept = current(text, range)
+        return kept == text.plain(range) ? nil : StyledText(kept, line: text.line, source: text.source)
     }
 
     /// A ticket, and the status that stands after it where no column is for it: `OPS-3 **DONE**`, `n/a (done)`.

@@ -38,8 +38,17 @@ struct ActionText: Sendable {
         return text.bytes.count
     }
 
+    /// True when no word is promised beside the fields.
+    var isOnlyFields: Bool { rest.allSatisfy { $0 < 0x80 && !LowercasedBytes.isWordByte($0 | 0x20) } }
+
     /// The promise as plain text; what was written when nothing but fields would remain.
     var promise: String {
+        let rest = rest
+        return rest.isEmpty ? text.plain(text.all) : String(decoding: rest, as: UTF8.self)
+    }
+
+    /// What remains without the fields.
+    private var rest: ArraySlice<UInt8> {
         var bytes: [UInt8] = []
         var offset = window.lowerBound
         for cut in cuts.isEmpty ? [] : cuts.sorted(by: { $0.lowerBound < $1.lowerBound })
@@ -48,8 +57,7 @@ struct ActionText: Sendable {
             offset = max(offset, min(cut.upperBound, window.upperBound))
         }
         bytes.append(contentsOf: text.bytes[offset..<max(offset, window.upperBound)])
-        let tidy = Self.tidy(StyledText.oneLineBytes(bytes))
-        return tidy.isEmpty ? text.plain(text.all) : String(decoding: tidy, as: UTF8.self)
+        return Self.tidy(StyledText.oneLineBytes(bytes))
     }
 
     /// Without the space that a cut left before a colon or comma.

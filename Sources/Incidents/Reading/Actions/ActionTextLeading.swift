@@ -62,7 +62,7 @@ extension ActionText {
     }
 
     /// What tells in capitals that nothing is done yet; "NEW" and "OPEN" may begin a name.
-    private static let openings = PhraseTable<Bool>([(true, "todo,to do,pending,not started")])
+    private static let openings = PhraseTable<Bool>([(true, "todo,to do,not started")])
 
     /// `[done]`, `[prevention]`, `[P1]`, `(platform team)`, `【監視】`.
     private mutating func readBracket() -> Bool {

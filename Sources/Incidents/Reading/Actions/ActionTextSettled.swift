@@ -45,9 +45,17 @@ extension ActionText {
         let before = text.trimmed(window.lowerBound..<start)
         guard let last = before.last, text.bytes[last] != 0x2C || isOnly(comma: last) else { return false }
         let words = text.trimmed(before.dropLast(text.bytes[last] == 0x3A ? 1 : 0))
+        if let word = lastWord(before: words.upperBound), Self.asks.meaning(of: word..<words.upperBound, in: text.folded) != nil {
+            return false
+        }
         take(found, from: words.upperBound)
         return true
     }
+
+    /// Words before a colon after which a status is what the promise is about: "Set the flag to: closed".
+    private static let asks = PhraseTable<Bool>([
+        (true, "to,as,from,into,text,label,word,button,value,state,status,flag,column,called,saying,says,auf,zu,als,a,como,en,para,à,comme")
+    ])
 
     private static let partings = ByteSet(".!?:,;")
     private static let wideParts: [StaticString] = ["。", "！", "：", "，", "、"]

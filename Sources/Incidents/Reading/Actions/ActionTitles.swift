@@ -4,9 +4,13 @@ extension ActionOutline.Part {
     func titledActions(_ readings: [ActionGroupReader.Reading], day: ReferenceDay) -> [ActionItem?]? {
         let nested = groups.indices.filter { groups[$0].isNested }
         let withFields = nested.filter { readings[$0].isOnlyFields && (readings[$0].listed.isEmpty || isPromise(groups[$0])) }
-        if !withFields.isEmpty { return actions(of: Set(withFields), readings, day) }
         let numbered = nested.filter { number(of: groups[$0]) != nil }
-        guard numbered.count >= 2, numbered.count == nested.count, readings[0].listed.isEmpty else { return nil }
+        let areNumbered = numbered.count == nested.count
+        if !withFields.isEmpty {
+            let others = areNumbered ? numbered.filter { readings[$0].listed.isEmpty } : []
+            return actions(of: Set(withFields + others), readings, day)
+        }
+        guard numbered.count >= 2, areNumbered, readings[0].listed.isEmpty else { return nil }
         let isGrouping = numbered.contains { index in
             readings[index].hasTable
                 || (groups[index].heading.map { ActionWords.isGroupLabel(Array($0.folded[title(of: groups[index], $0)])) } ?? false)
