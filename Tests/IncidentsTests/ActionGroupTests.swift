@@ -134,7 +134,11 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
     #expect(found.map(\.text) == ["Alarm on disk use", "Rotate the logs"])
     #expect(found.map(\.owner) == ["Bo", "Ana"])
     #expect(found.map(\.line) == [5, 11])
-    #expect(actions("### Short term\n\n- add an alert\n\nOwner: Bo").map(\.text) == ["add an alert"])
+    for heading in ["Short term", "Payments service"] {
+        let listed = actions("### \(heading)\n\n- add an alert\n- add a test @kim\n\nOwner: Bo")
+        #expect(listed.map(\.text) == ["add an alert", "add a test"])
+        #expect(listed.map(\.owner) == ["Bo", "@kim"])
+    }
     let numbered = actions("### 1. Add an alert\n\nOwner: Bo. Due: 2026-04-01.\n\nIt was silent.\n\n### 2. Cache keys\n\nMake them small.")
     #expect(numbered.map(\.text) == ["Add an alert", "Cache keys"])
     #expect(numbered.map(\.owner) == ["Bo", nil])

@@ -18,6 +18,16 @@ struct ActionGroupReader: Sendable {
         var sentences = 0
         /// Fields that stand alone under a heading ("- Owner: …").
         var fields = ActionFields()
+        /// What is listed, for whom and by when such fields say.
+        var promised: [ActionItem] {
+            guard isOnlyFields else { return listed }
+            return listed.map { action in
+                var action = action
+                action.owner = action.owner ?? fields.owner
+                if action.due == nil, action.dueWritten == nil { (action.due, action.dueWritten) = (fields.due, fields.dueWritten) }
+                return action
+            }
+        }
         var hasTable = false
         var hasProse = false
         var isOnlyFields = false

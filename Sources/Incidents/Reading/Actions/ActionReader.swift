@@ -42,8 +42,8 @@ package enum ActionReader {
         let lists = readings.contains { !$0.listed.isEmpty }
         let titled = part.titledActions(readings, day: reader.day)
         return readings.enumerated().flatMap { index, reading -> [ActionItem] in
-            if let titled { return titled[index].map { [$0] } ?? reading.listed }
-            if !reading.listed.isEmpty { return reading.listed }
+            if let titled { return titled[index].map { [$0] } ?? reading.promised }
+            if !reading.listed.isEmpty { return reading.promised }
             return (lists ? part.groups[index].isNested : isOnlyHope) ? reader.actions(told: reading.told) : []
         }
     }

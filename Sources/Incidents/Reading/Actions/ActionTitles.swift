@@ -19,13 +19,26 @@ extension ActionOutline.Part {
         return isGrouping || areLists ? nil : actions(of: Set(numbered), readings, day)
     }
 
-    /// True for a heading of several words that do not merely sort what is listed below it.
+    /// True for a heading that says what to do: what is listed below one that does not are promises themselves.
     private func isPromise(_ group: ActionOutline.Group) -> Bool {
         guard let heading = group.heading else { return false }
-        let words = heading.trimmed(heading.all)
-        return words.contains(where: heading.isSpace(at:)) && !ActionWords.isGroupLabel(Array(heading.folded[words]))
-            && group.label.owner == group.outer.owner
+        let title = title(of: group, heading)
+        guard let verb = Self.verbs.match(heading.folded, at: title.lowerBound, before: title.upperBound) else { return false }
+        return verb.end < title.upperBound && !ActionWords.isGroupLabel(Array(heading.folded[title]))
     }
+
+    private static let verbs = PhraseTable<Bool>([
+        (
+            true,
+            """
+            add,alarm on,alert on,audit,automate,avoid,block,build,bring,check,clean up,configure,create,decide,decouple,define,delete,deploy,\
+            disable,document,drop,enable,enforce,ensure,evaluate,expand,extend,find,fix,give,harden,implement,improve,increase,install,\
+            introduce,investigate,keep,limit,lower,make,merge,migrate,move,notify,patch,pin,prevent,provide,publish,put,raise,reduce,\
+            refactor,remove,rename,replace,require,restrict,review,rework,rewrite,roll out,rotate,run,scale,schedule,separate,set,simplify,\
+            speed up,split,stop,switch,teach,test that,tighten,track,train,tune,turn,update,upgrade,use,validate,verify,warn,write
+            """
+        )
+    ])
 
     private func actions(of indices: Set<Int>, _ readings: [ActionGroupReader.Reading], _ day: ReferenceDay) -> [ActionItem?] {
         groups.indices.map { index in
