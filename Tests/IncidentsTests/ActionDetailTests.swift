@@ -2,13 +2,19 @@ import Testing
 
 @testable import Incidents
 
-@Test(arguments: ["This has been done.", "Done", "Merged in #12", "Completed 2026-03-20."])
+@Test(arguments: [
+    "This has been done.", "This has been done: see the group", "It has been fixed",
+    "Done", "Merged in #12", "Completed 2026-03-20.",
+])
 func whatIsNestedMayTellThatItIsDone(detail: String) {
     #expect(actions("1. Use a shared mailbox\n   - \(detail)\n2. Shorten the wait\n\n   \(detail)").map(\.status) == [.done, .done])
 }
 
 @Test func nestedDetailsAreNoStatus() {
-    #expect(actions("- Migrate\n  - completed jobs are to be dropped\n  - open a port").map(\.isStatusStated) == [false])
+    #expect(
+        actions("- Migrate\n  - completed jobs are to be dropped\n  - Done: the first host\n  - open a port").map(\.isStatusStated) == [
+            false
+        ])
 }
 
 @Test func aLaterParagraphMayNameTheTicket() {

@@ -96,15 +96,21 @@ struct ActionListReader: Sendable {
         return ActionTicket.whole(text, text.all).map { ActionFields(ticket: $0) }
     }
 
-    /// `This has been done.`, `Merged in #12` beneath an action.
+    /// `Merged in #12`, `This has been done.`, `This has been done: see the list` beneath an action.
     private func settling(_ text: StyledText) -> ActionFields? {
-        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        var end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        if Self.reports.match(text.folded, at: 0, before: end) != nil { end = text.bytes[..<end].firstIndex(of: 0x3A) ?? end }
         let piece = ActionPiece(text: text, day: day, trust: .running)
         guard end < 120, let found = piece.status(0..<end), found.status == .done || found.status == .verified,
             piece.isStatus(0..<end) || (found.ticket ?? found.doneOn?.description) != nil
         else { return nil }
         return found
     }
+
+    /// What begins a sentence about the action itself; "Done: the first host" is about a part of it.
+    private static let reports = PhraseTable<Bool>([
+        (true, "this has been,it has been,that has been,this has now been,this has already been")
+    ])
 
     private func keyed(_ text: StyledText) -> ActionFields? {
         guard text.bytes.count < 200 else { return nil }

@@ -189,7 +189,7 @@ extension ActionPiece {
     private static let adverbs = PhraseTable<Bool>([
         (
             true,
-            "already,now,all,has been,have been,this has been,this is,this was,that has been,it has been,it is,it was,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
+            "already,now,all,has been,have been,this has been,this has now been,this has already been,this is,this was,that has been,it has been,it is,it was,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
         )
     ])
 
