@@ -63,7 +63,7 @@ struct ActionListReader: Sendable {
         var reading = ActionText(text, day: day)
         let node = tree[item]
         for detail in tree.children(of: item).prefix(12) where tree[detail].kind != .codeBlock {
-            readDetails(detail, into: &reading.fields)
+            readDetails(detail, below: text.line, into: &reading.fields)
         }
         let start = node.range.lowerBound
         var action = ActionItem(reading, line: tree.source.line(at: start), range: start..<max(start, text.source.upperBound))
@@ -72,7 +72,7 @@ struct ActionListReader: Sendable {
     }
 
     /// `- Owner: platform team` beneath an action, or a line of it that is a field and nothing else.
-    private func readDetails(_ block: NodeID, into fields: inout ActionFields) {
+    private func readDetails(_ block: NodeID, below line: Int, into fields: inout ActionFields) {
         switch tree[block].kind {
         case .bulletList, .orderedList:
             for item in tree.children(of: block).prefix(12) {
@@ -83,9 +83,11 @@ struct ActionListReader: Sendable {
             for line in lines.prefix(12) {
                 if let found = keyed(StyledText([line])) { fields.fill(from: found) }
             }
-            let text = StyledText(lines)
-            if let found = settling(text) { fields.fill(from: found) }
-            fields.ticket = fields.ticket ?? ActionTicket.first(in: text, text.all)
+            if let first = lines.first, first.line > line {
+                let text = StyledText(lines)
+                if let found = settling(text) { fields.fill(from: found) }
+                fields.ticket = fields.ticket ?? ActionTicket.first(in: text, text.all)
+            }
         default: break
         }
     }

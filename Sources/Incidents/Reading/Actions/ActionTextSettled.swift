@@ -44,6 +44,8 @@ extension ActionText {
         else { return false }
         let before = text.trimmed(window.lowerBound..<start)
         guard let last = before.last, text.bytes[last] != 0x2C || isOnly(comma: last) else { return false }
+        // "Upgrade the cluster, in place" tells how.
+        if text.bytes[last] != 0x2E, text.folded[text.trimmed(start..<end)].starts(with: "in ".utf8) { return false }
         let words = text.trimmed(before.dropLast(text.bytes[last] == 0x3A ? 1 : 0))
         if let word = lastWord(before: words.upperBound), Self.asks.meaning(of: word..<words.upperBound, in: text.folded) != nil {
             return false
@@ -54,7 +56,10 @@ extension ActionText {
 
     /// Words before a colon after which a status is what the promise is about: "Set the flag to: closed".
     private static let asks = PhraseTable<Bool>([
-        (true, "to,as,from,into,text,label,word,button,value,state,status,flag,column,called,saying,says,auf,zu,als,a,como,en,para,à,comme")
+        (
+            true,
+            "to,as,from,into,marked,shown,named,text,label,word,button,value,state,status,flag,column,called,saying,says,auf,zu,als,a,como,en,para,à,comme"
+        )
     ])
 
     private static let partings = ByteSet(".!?:,;")
