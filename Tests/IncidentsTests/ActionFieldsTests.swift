@@ -4,7 +4,8 @@ import Testing
 
 @Test(
     arguments: [
-        ("Add an alert - Kim", "Kim", nil), ("**Add an alert** - Kim - April 1, 2026 - Done", "Kim", "2026-04-01"),
+        ("Add an alert - Kim", "Kim", nil), ("Add an alert => @kim", "@kim", nil),
+        ("**Add an alert** - Kim - April 1, 2026 - Done", "Kim", "2026-04-01"),
         ("Add an alert (Kim by April 1)", "Kim", "2026-04-01"), ("Add an alert (@kim until 2026-04-01)", "@kim", "2026-04-01"),
         ("Add an alert (with @kim and @bo)", "@kim and @bo", nil), ("Add an alert, owner @kim", "@kim", nil),
         ("Add an alert, assigned to Kim", "Kim", nil), ("Add an alert; verantwortlich Leitstelle", "Leitstelle", nil),

@@ -7,7 +7,7 @@ import Testing
         ":white_check_mark: Rotate the logs", "Rotate the logs :heavy_check_mark:", "DONE Rotate the logs", "`DONE` Rotate the logs",
         "Rotate the logs: done", "Rotate the logs, done.", "Rotate the logs ✅ 2026-03-20", "Rotate the logs. This has been done.",
         "(Ana, done) Rotate the logs", "[BL, done] Rotate the logs", "Rotate the logs：完了", "Rotate the logs: erledigt am 20.03.2026",
-        "IN PRODUCTION Rotate the logs", "Rotate the logs: merged in #12", "Rotate the logs ✅ done",
+        "IN PRODUCTION Rotate the logs", "Rotate the logs: merged in #12", "Rotate the logs ✅ done", "Rotate the logs [x]",
     ])
 func doneIsReadAtEitherEnd(written: String) {
     let found = actions("- \(written)")
@@ -18,7 +18,8 @@ func doneIsReadAtEitherEnd(written: String) {
 @Test(arguments: [
     "Count the jobs opened, closed", "List jobs: open, failed, done", "Rename the label to done", "Write the service: implemented in Go",
     "NEW hosts for the queue", "OPEN Telemetry for all", "Ask when the reports are completed", "DONE", "Replace ✅ with words",
-    "Set the flag to: closed", "Upgrade the cluster, in place", "Test the restore: in production", "PENDING orders must go",
+    "Set the flag to: closed", "Upgrade the cluster, in place", "Test the restore: in production",
+    "PENDING orders must go",
 ])
 func wordsOfThePromiseAreNoStatus(written: String) {
     #expect(actions("- \(written)").map(\.status) != [.inProgress])
@@ -30,6 +31,11 @@ func wordsOfThePromiseAreNoStatus(written: String) {
     #expect(found.map(\.owner) == ["Ana", nil, nil])
     #expect(found.map { $0.doneOn?.description } == [nil, "2026-03-20", nil])
     #expect(found.map { $0.due?.description } == [nil, nil, "2026-03-20"])
+}
+
+@Test(arguments: ["Rotate the logs: in progress", "Rotate the logs. In progress."]) func workIsReadAfterAMark(written: String) {
+    #expect(actions("- \(written)").map(\.status) == [.inProgress])
+    #expect(actions("- \(written)").map { $0.text.hasPrefix("Rotate the logs") && $0.text.utf8.count <= 16 } == [true])
 }
 
 @Test func anEmojiByItsNameIsNoText() {

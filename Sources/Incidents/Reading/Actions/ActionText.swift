@@ -87,7 +87,9 @@ struct ActionText: Sendable {
     /// A letter or digit of ASCII: no separator begins or ends with one.
     private static func isPlain(_ byte: UInt8) -> Bool { LowercasedBytes.isWordByte(byte | 0x20) && byte < 0x80 }
 
-    private static let separators: [[UInt8]] = [" ", "-", "–", "—", ":", "：", ";", ",", "|", "·", "、", "；", "，", "→"].map { Array($0.utf8) }
+    private static let separators: [[UInt8]] = [" ", "->", "=>", "-", "–", "—", ":", "：", ";", ",", "|", "·", "、", "；", "，", "→"].map {
+        Array($0.utf8)
+    }
 
     /// The text without pairs of brackets around nothing; nil when it has none.
     private static func emptyBrackets(_ bytes: [UInt8]) -> [UInt8]? {

@@ -2,11 +2,21 @@ import Markup
 
 /// How far an action is, told after the promise.
 extension ActionText {
-    /// `… **Done 2026-05-22**`, `… _done in the dashboard_`, `… ✅ 2026-05-22`, `… DONE`.
+    /// `… **Done 2026-05-22**`, `… _done in the dashboard_`, `… ✅ 2026-05-22`, `… [x]`, `… DONE`.
     mutating func readStatusAtEnd() -> Bool {
         let end = end
         guard end > window.lowerBound else { return false }
-        return readStyledStatus(end) || readMarkedStatus(end) || readStatusWord(end)
+        return readBoxAtEnd(end) || readStyledStatus(end) || readMarkedStatus(end) || readStatusWord(end)
+    }
+
+    /// `… [x]`
+    private mutating func readBoxAtEnd(_ end: Int) -> Bool {
+        guard text.bytes[end - 1] == 0x5D, let start = text.bytes[window.lowerBound..<end].suffix(6).lastIndex(of: 0x5B),
+            start > window.lowerBound, text.isSpace(at: start - 1), !isLink(at: start), !isCode(at: start),
+            let box = ActionCheckbox.status(text.folded, start..<end), box.end == end, box.status == .done
+        else { return false }
+        take(ActionFields(status: box.status), from: start)
+        return true
     }
 
     private var piece: ActionPiece { ActionPiece(text: text, day: day, trust: .running) }
@@ -39,13 +49,18 @@ extension ActionText {
     /// `…: done`, `…, done.`, `…. This has been done.`: a last sentence, or what follows the last colon or the only comma, that says no more.
     mutating func readPartedStatus() -> Bool {
         let end = end
-        guard let start = lastPart(before: end), let found = piece.status(start..<end), found.status == .done || found.status == .verified,
+        guard let start = lastPart(before: end), let found = piece.status(start..<end), let status = found.status,
             piece.isStatus(start..<end) || (found.ticket ?? found.doneOn?.description) != nil
         else { return false }
         let before = text.trimmed(window.lowerBound..<start)
         guard let last = before.last, text.bytes[last] != 0x2C || isOnly(comma: last) else { return false }
+        switch status {
+        case .inProgress where text.bytes[last] != 0x2C: break
         // "Upgrade the cluster, in place" tells how.
-        if text.bytes[last] != 0x2E, text.folded[text.trimmed(start..<end)].starts(with: "in ".utf8) { return false }
+        case .done where text.bytes[last] != 0x2E && text.folded[text.trimmed(start..<end)].starts(with: "in ".utf8): return false
+        case .done, .verified: break
+        default: return false
+        }
         let words = text.trimmed(before.dropLast(text.bytes[last] == 0x3A ? 1 : 0))
         if let word = lastWord(before: words.upperBound), Self.asks.meaning(of: word..<words.upperBound, in: text.folded) != nil {
             return false
