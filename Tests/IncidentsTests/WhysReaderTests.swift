@@ -140,6 +140,71 @@ func theProblemIsNoWhy(body: String) {
     #expect(found.first?.problem == "It failed")
 }
 
+@Test(arguments: [
+    "- It failed\n  - **Why?** pool full\n    - **Why?** a leak\n  - **Why?** no page\n    - **Why?** no alert",
+    "- **Why did it fail?** pool full\n  - **Why full?** a leak\n- **Why so late?** no page\n  - **Why no page?** no alert",
+])
+func eachBranchOfATreeIsFollowedToItsEnd(body: String) {
+    #expect(answers(body) == [["pool full", "a leak"], ["no page", "no alert"]])
+    #expect(Set(chains(body).map(\.problem)) == [body.hasPrefix("- It failed") ? "It failed" : nil])
+}
+
+@Test func aTreeMayBeginWithAWhy() {
+    let found = chains("- Why? pool full\n  - Why? a leak\n    - Why? no test\n  - Why? too small\n    - Why? old default")
+    #expect(found.map { $0.answers.map(\.text) } == [["pool full", "a leak", "no test"], ["too small", "old default"]])
+    #expect(found.map(\.problem) == [nil, nil])
+}
+
+@Test func aDetailBelowOneOfSeveralBulletsMakesNoTree() {
+    let body = "- It failed, so mail stopped.\n- The disk was full.\n  - It had 10 GB.\n- Logs were not rotated.\n- The job was removed."
+    #expect(answers(body) == answers(body.replacing("\n  - It had 10 GB.", with: "")))
+    #expect(answers(body).count == 1)
+}
+
+@Test(arguments: [
+    "### Problem 1: it failed\n\n1. Why did it fail? pool full\n2. Why? a leak\n\n### Problem 2: nobody knew\n\n1. no page\n2. no alert",
+    "### Problem 1: it failed\n\n| Level | Why? |\n|---|---|\n| 1 | pool full |\n| 2 | a leak |\n\n### Problem 2: nobody knew\n\n- Why? no page\n- Why? no alert",
+    "### Problem\n\nit failed\n\n1. Why? pool full\n2. Why? a leak\n\n### Problem\n\nnobody knew\n\n1. Why? no page\n2. Why? no alert",
+])
+func aHeadingThatNamesTheProblemOpensAChain(body: String) {
+    #expect(chains(body).map(\.problem) == ["it failed", "nobody knew"])
+    #expect(answers(body) == [["pool full", "a leak"], ["no page", "no alert"]])
+}
+
+@Test func whatIsToldOfAProblemIsNoChain() {
+    #expect(
+        answers("### What happened\nit failed\n\n- for an hour\n- at night\n\n### Why?\npool full\n### Why?\na leak") == [
+            ["pool full", "a leak"]
+        ])
+}
+
+@Test(arguments: ["### 5 Whys", "### 3.2 5-Whys", "**5 Whys**", "### Analysis", "### Methodology"])
+func aChainInsideTheRootCauseIsReadOnceAndHasNoProblem(heading: String) {
+    for body in [
+        "1. Why did it fail? pool full\n2. Why? a leak\n3. Why? no test",
+        "| Why | Answer |\n|---|---|\n| Why 1 | pool full |\n| Why 2 | a leak |\n| Why 3 | no test |",
+    ] {
+        let found = chains("Some words.\n\n\(heading)\n\n\(body)", heading: "Root cause")
+        #expect(found.map { $0.answers.map(\.text) } == three)
+        #expect(found.map(\.problem) == [nil])
+    }
+}
+
+@Test func aParagraphInsideAnItemIsItsAnswer() {
+    let found = chains("* Why did it fail?\n\n  pool full\n\n* Why was it full?\n\n  a leak\n\n* Root cause: no test")
+    #expect(found.map { $0.answers.map(\.text) } == three)
+}
+
+@Test(arguments: ["1. ", "- "])
+func aStatementThatAsksWhyIsAnsweredBelowIt(mark: String) {
+    let body = ["It failed.", "Pool full.", "A leak."].map { "\(mark)**\($0)** Why?\n   - because of \($0.lowercased())" }.joined(
+        separator: "\n")
+    let found = chains(body)
+    #expect(found.map { $0.answers.map(\.line) } == [[5, 7, 9]])
+    #expect(found.first?.answers.map(\.question) == ["It failed.", "Pool full.", "A leak."])
+    #expect(found.first?.answers.first?.text == "because of it failed.")
+}
+
 @Test func bulletsWithoutLabelsBelowALabelledWhyOnlyExplain() {
     #expect(answers("- **Why?** pool full\n  - a detail\n- **Why?** a leak") == [["pool full", "a leak"]])
 }

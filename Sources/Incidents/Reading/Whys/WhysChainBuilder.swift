@@ -124,8 +124,8 @@ struct WhysChainBuilder: Sendable {
         var tree = tree
         if isOpen { goOn(with: &tree) } else if !answers.isEmpty { finish() }
         let first = chains.count
-        for (index, var chain) in tree.enumerated() {
-            if index == 0, chain.problem == nil { chain.problem = problem }
+        for var chain in tree {
+            if chain.branchOf == nil, chain.problem == nil { chain.problem = problem }
             chain.branchOf?.chain += first
             chains.append(chain.endedByItsReason)
             labelled.append(count)

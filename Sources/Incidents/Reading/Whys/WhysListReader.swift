@@ -8,9 +8,9 @@ struct WhysListReader: Sendable {
 
     func read(_ list: NodeID, into builder: inout WhysChainBuilder) {
         let items = Array(tree.children(of: list))
-        let lines = Self.withoutLoneLabel(items.map { WhysItem.line(of: $0, in: tree) })
+        let lines = Self.withoutLoneLabel(self.lines(of: items))
         let isOrdered = tree[list].kind == .orderedList
-        if readsAsSeveral(items, isOrdered: isOrdered) {
+        if readsAsSeveral(items, lines) {
             for (item, line) in zip(items, lines) {
                 builder.state(problem: line.text.isEmpty ? line.question : line.text)
                 for nested in WhysItem.nestedLists(of: item, in: tree) { read(nested, into: &builder) }
@@ -23,6 +23,17 @@ struct WhysListReader: Sendable {
             readNumbered(list, items, lines, &builder)
         } else {
             readBullets(items, lines, &builder)
+        }
+    }
+
+    /// The items' own lines. A statement that asks why, among others, is asked and answered: its answer stands below it.
+    private func lines(of items: [NodeID]) -> [WhysLine] {
+        items.map { item in
+            var line = WhysItem.line(of: item, in: tree)
+            if items.count > 1, line.kind == .why, line.leadsOn, let below = WhysItem.answerBelow(item, in: tree) {
+                (line.question, line.text, line.leadsOn) = (line.text, below, false)
+            }
+            return line
         }
     }
 
@@ -39,23 +50,27 @@ struct WhysListReader: Sendable {
         }
     }
 
-    /// Each item a problem with its own whys nested below it.
-    private func readsAsSeveral(_ items: [NodeID], isOrdered: Bool) -> Bool {
+    /// Each item a problem with its own whys nested below it; a why that is answered is none.
+    private func readsAsSeveral(_ items: [NodeID], _ lines: [WhysLine]) -> Bool {
+        guard !lines.contains(where: { $0.kind == .why && !$0.isOpen }) else { return false }
         let nested = items.map { item in
             WhysItem.nestedLists(of: item, in: tree).flatMap { list in tree.children(of: list).map { WhysItem.line(of: $0, in: tree) } }
         }
         return nested.contains { lines in lines.count { Self.isLabelled($0) } >= 2 }
     }
 
-    /// Nested bullets that lead on: a single bullet, or bullets without labels or with labelled ones beneath them.
+    /// Nested bullets that lead on: a single bullet, or several with labelled ones beneath them. Among labelled bullets one that follows another
+    /// with whys of its own is a further cause; of bullets without labels a few that nest only explain.
     private func isTree(_ items: [NodeID], _ lines: [WhysLine]) -> Bool {
         let parents = items.filter { !WhysItem.nestedLists(of: $0, in: tree).isEmpty }
         guard !parents.isEmpty else { return false }
         let isOrdered = tree[tree[items[0]].parent].kind == .orderedList
         if items.count == 1 { return !isOrdered || hasLabelledChild(items[0]) || nestsTwice(items[0]) }
         let labelled = lines.count { Self.isLabelled($0) }
-        if isOrdered || labelled >= 2 { return parents.contains { hasLabelledChild($0) } && labelled <= 1 }
-        return parents.contains { hasLabelledChild($0) } || labelled == 0
+        if isOrdered { return labelled <= 1 && parents.contains { hasLabelledChild($0) } }
+        if labelled >= 2 { return parents.contains { $0 != items.last && asksBelow($0) } }
+        if parents.contains(where: hasLabelledChild) { return true }
+        return labelled == 0 && (parents.count * 2 > items.count || parents.contains(where: nestsTwice))
     }
 
     private func nestsTwice(_ item: NodeID) -> Bool {
@@ -64,9 +79,13 @@ struct WhysListReader: Sendable {
         }
     }
 
-    private func hasLabelledChild(_ item: NodeID) -> Bool {
+    private func hasLabelledChild(_ item: NodeID) -> Bool { hasChild(item, where: Self.isLabelled) }
+
+    private func asksBelow(_ item: NodeID) -> Bool { hasChild(item) { $0.kind == .why } }
+
+    private func hasChild(_ item: NodeID, where isWanted: (WhysLine) -> Bool) -> Bool {
         WhysItem.nestedLists(of: item, in: tree).contains { list in
-            tree.children(of: list).contains { Self.isLabelled(WhysItem.line(of: $0, in: tree)) }
+            tree.children(of: list).contains { isWanted(WhysItem.line(of: $0, in: tree)) }
         }
     }
 
@@ -90,11 +109,10 @@ struct WhysListReader: Sendable {
                 line.kind == .plain && !builder.isWaiting && !builder.isEmpty && !builder.isLedOn
                 && lines[(index + 1)...].contains(where: Self.isLabelled)
             if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: false) }
-            if builder.isWaiting, index + 1 >= lines.count || lines[index + 1].kind == .why,
-                let below = WhysItem.answerBelow(items[index], in: tree)
-            {
-                builder.fill(below)
-            }
+            guard builder.isWaiting else { continue }
+            let isAlone = index + 1 >= lines.count || lines[index + 1].kind == .why
+            let below = isAlone ? WhysItem.answerBelow(items[index], in: tree) : WhysItem.secondParagraph(of: items[index], in: tree)
+            if let below { builder.fill(below) }
         }
     }
 

@@ -5,11 +5,13 @@ import Markup
 package enum WhysReader {
     package static func read(_ sections: [Section], in tree: MarkdownTree) -> [WhyChain] {
         let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+        /// Blocks of the sections that are for whys: those around them leave them out.
+        let expected = Set(sections.filter(isForWhys).flatMap { [$0.headingNode] + $0.blocks })
         var chains: [WhyChain] = []
         for section in sections {
             let isExpected = isForWhys(section)
             guard isExpected || mayHoldWhys(section, tree), !isRead(with: section, sections) else { continue }
-            var reader = WhysSectionReader(tree: tree, isExpected: isExpected)
+            var reader = WhysSectionReader(tree: tree, isExpected: isExpected, without: isExpected ? [] : expected)
             let (found, labelled) = reader.read(section, byNode)
             let kept = isExpected ? Set(found.indices) : plain(found, labelled)
             append(found, kept, to: &chains)
@@ -17,9 +19,12 @@ package enum WhysReader {
         return chains
     }
 
-    /// Sections about causes, or about how they were sought, that ask why at all.
+    /// Sections about causes, or about how they were sought.
+    private static let causes: Set<SectionID> = [.rootCause, .analysis, .methodology]
+
+    /// Such a section that asks why at all.
     private static func mayHoldWhys(_ section: Section, _ tree: MarkdownTree) -> Bool {
-        guard let id = section.id, [.rootCause, .analysis, .methodology].contains(id), let first = section.blocks.first,
+        guard let id = section.id, causes.contains(id), let first = section.blocks.first,
             let last = section.blocks.last
         else {
             return false
@@ -41,7 +46,11 @@ package enum WhysReader {
         var steps = 0
         while let index = parent, sections.indices.contains(index), steps < 64 {
             if isForWhys(sections[index]) { return true }
-            if sections[index].id == .rootCause, section.id == .rootCause { return true }
+            if let around = sections[index].id, let own = section.id, causes.contains(around), causes.contains(own),
+                around == .rootCause || own != .rootCause
+            {
+                return true
+            }
             parent = sections[index].parent
             steps += 1
         }

@@ -14,7 +14,15 @@ struct WhysSectionReader: Sendable {
         .rootCause, .timeline, .actionPlan, .lessonsLearned, .contributingFactors, .impact, .wentWell, .wentWrong, .gotLucky, .recovery,
     ]
 
-    init(tree: MarkdownTree, isExpected: Bool) { (self.tree, self.isExpected) = (tree, isExpected) }
+    /// Parts that whys are asked in: their names are no problem to ask about.
+    private static let places: Set<SectionID> = [.rootCause, .analysis, .methodology, .fiveWhys]
+
+    /// Blocks that are read with a section of their own.
+    private let others: Set<NodeID>
+
+    init(tree: MarkdownTree, isExpected: Bool, without others: Set<NodeID> = []) {
+        (self.tree, self.isExpected, self.others) = (tree, isExpected, others)
+    }
 
     /// The chains and, for each, how many of its whys are labelled as such.
     mutating func read(_ section: Section, _ sections: [NodeID: Section]) -> (chains: [WhyChain], labelled: [Int]) {
@@ -27,13 +35,15 @@ struct WhysSectionReader: Sendable {
 
     private struct Part {
         var heading: StyledText?
+        /// The heading only names a place.
+        var isPlace = false
         var blocks: [NodeID] = []
     }
 
     private func parts(of section: Section, _ sections: [NodeID: Section]) -> [Part] {
         var parts = [Part()]
         var skipping: UInt8?
-        for block in section.blocks {
+        for block in section.blocks where !others.contains(block) {
             let node = tree[block]
             guard node.kind == .heading else {
                 if skipping == nil { parts[parts.count - 1].blocks.append(block) }
@@ -43,10 +53,11 @@ struct WhysSectionReader: Sendable {
             skipping = nil
             let heading = StyledText(block, in: tree)
             let isWhy = WhysLine(heading).kind == .why
-            if !isWhy, let id = sections[block]?.id, Self.foreign.contains(id) {
+            let id = sections[block]?.id
+            if !isWhy, let id, Self.foreign.contains(id) {
                 skipping = node.detail
             } else {
-                parts.append(Part(heading: heading, blocks: []))
+                parts.append(Part(heading: heading, isPlace: id.map(Self.places.contains) ?? false))
             }
         }
         return parts
@@ -60,13 +71,17 @@ struct WhysSectionReader: Sendable {
             isAmongHeadings = false
             if line.leadsOn {
                 builder.state(problem: line.text)
-                reader.read(part.blocks, into: &builder)
+            } else if line.kind == .problem, line.text.isEmpty, let index = part.blocks.firstIndex(where: isProblem) {
+                builder.state(problem: firstWords([part.blocks[index]]))
+                // What else is told of the problem is no chain unless it asks why.
+                let rest = WhysBlockReader(tree: tree, isExpected: false, start: reader.start)
+                return rest.read(Array(part.blocks[(index + 1)...]), into: &builder)
             } else if line.kind == .problem {
-                builder.state(problem: line.text.isEmpty ? firstWords(part.blocks) ?? line.question : line.text)
-            } else {
+                builder.state(problem: line.text.isEmpty ? heading.plain(heading.all) : line.text)
+            } else if !part.isPlace {
                 builder.suppose(problem: line.text.isEmpty ? line.question ?? "" : line.text)
-                reader.read(part.blocks, into: &builder)
             }
+            reader.read(part.blocks, into: &builder)
             return
         }
         var inner = WhysChainBuilder()
@@ -83,6 +98,13 @@ struct WhysSectionReader: Sendable {
         isAmongHeadings = true
         builder.append(line, isLabelled: true)
         if line.text.isEmpty, let words = firstWords(part.blocks) { builder.fill(words) }
+    }
+
+    /// What may tell the problem that a heading only announces: a paragraph, or a list of one item.
+    private func isProblem(_ block: NodeID) -> Bool {
+        let isList = tree[block].kind == .bulletList || tree[block].kind == .orderedList
+        if isList, tree.children(of: block).dropFirst().contains(where: { _ in true }) { return false }
+        return firstWords([block]) != nil
     }
 
     /// The first paragraph or item under a heading.
