@@ -5,6 +5,8 @@ package struct SectionVocabulary: Sendable {
         package var id: SectionID
         /// True for words that other parts of a document use as well ("Background"): a plainer heading of the same part wins over it.
         package var isWeak: Bool
+        /// What a weak spelling means instead, where the rest of the document says so: "What could be improved" beside what went well.
+        package var otherwise: SectionID?
     }
 
     /// How freely a heading may be worded.
@@ -63,7 +65,9 @@ package struct SectionVocabulary: Sendable {
         if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
         if let found = appended(parts) { return found }
         for key in parts.candidates {
-            guard let found = exactMatch(key) else { continue }
+            guard let found = exactMatch(key) ?? (key.promises(noise: noise) ? Match(id: .actionPlan, isWeak: false) : nil) else {
+                continue
+            }
             if !found.isWeak { return found }
             weak = weak ?? found
         }
@@ -71,6 +75,7 @@ package struct SectionVocabulary: Sendable {
         if let weak { return weak }
         guard strictness == .heading else { return nil }
         for key in parts.candidates.prefix(3) { if let id = phrase(in: key) { return Match(id: id, isWeak: false) } }
+        if parts.candidates.contains(where: \.promisesImprovement) { return Match(id: .actionPlan, isWeak: false) }
         for key in parts.alternatives { if let found = exactMatch(key), !found.isWeak { return found } }
         for key in parts.candidates where key.isEastAsian { if let id = affix(of: key) { return Match(id: id, isWeak: false) } }
         return nil
@@ -145,7 +150,12 @@ package struct SectionVocabulary: Sendable {
             let key = SectionVocabularyKey(spelling.text.unicodeScalars)
             let match = Match(id: spelling.id, isWeak: spelling.isWeak)
             // A plain spelling of one part wins over a weak one of another; of equals the first.
-            if exact[key.joined].map({ $0.isWeak && !match.isWeak }) ?? true { exact[key.joined] = match }
+            let known = exact[key.joined]
+            if known.map({ $0.isWeak && !match.isWeak }) ?? true {
+                exact[key.joined] = match
+            } else if known?.isWeak == true, known?.id != match.id {
+                exact[key.joined]?.otherwise = match.id
+            }
             let rest = key.words.filter { !noise.contains($0) }
             if rest.count > 1, rest.count < key.words.count, essential[rest.joined(separator: " ")] == nil {
                 essential[rest.joined(separator: " ")] = match

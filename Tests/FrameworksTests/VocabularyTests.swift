@@ -31,7 +31,10 @@ import Testing
         ("Timeline 2026-03-14 to 2026-03-15", .timeline), ("What we’ll do", .actionPlan), ("Long-term fixes", .actionPlan),
         ("Why-Why analysis", .fiveWhys), ("Comment l’avons-nous détecté ?", .detection), ("Pourquoi ?", .rootCause),
         ("무슨 일이 있었나요?", .summary), ("Was schlecht lief", .wentWrong), ("处理经过", .timeline), ("如何解决？", .recovery),
-        ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned),
+        ("Open questions", .unknowns), ("Lessons learnt", .lessonsLearned), ("In short", .summary), ("Where were we lucky?", .gotLucky),
+        ("Immediate actions taken", .response), ("Users affected", .impact), ("Source of the problem", .rootCause),
+        ("Change that triggered the incident", .trigger), ("Temporary workaround", .recovery), ("Things we did well", .wentWell),
+        ("What we did badly", .wentWrong), ("Qué podemos mejorar", .lessonsLearned), ("O que pode melhorar", .lessonsLearned),
         ("Appendix: Timeline (UTC)", .timeline), ("Appendix – Five whys", .fiveWhys), ("Appendix B – 5 Whys", .fiveWhys),
         ("Annexe : chronologie", .timeline), ("Anhang: Zeitlicher Ablauf", .timeline), ("Anhang 2: Interviews", .interviews),
         ("付録: タイムライン", .timeline), ("付録1：タイムライン", .timeline), ("Apéndice: cronología", .timeline), ("Annex: interviews", .interviews),
@@ -44,9 +47,36 @@ import Testing
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.section(for: heading) == id) }
 
     @Test(arguments: [
+        "What will we do?", "What are we going to do about it?", "What are we doing about it?", "How we'll prevent it in the future",
+        "What needs to be done", "What should we do?", "What we're going to do next", "What are we changing?", "Steps we are taking",
+        "How do we make sure it never happens again?", "What will we do to prevent it?", "How will we prevent this in the future?",
+        "How can we avoid this in the future?", "What should we do differently?", "What will be done to prevent recurrence",
+        "Changes we’re making", "Improvements to be made", "Changes to be made", "How can this be prevented?", "What must change?",
+        "Next actions", "Agreed actions", "Remaining tasks", "Outstanding work", "Our next incident follow-up actions", "Resulting tickets",
+        "Preventative steps", "Mitigation plan", "Possible improvements", "Monitoring improvements", "Reliability improvements",
+        "Where do we go from here?", "Path forward", "What happens next?", "Actions going forward", "Ideas for prevention",
+        "Follow-up bugs",
+        "¿Qué haremos para que no vuelva a pasar?", "¿Qué vamos a hacer para que no vuelva a pasar?", "O que vamos fazer?",
+        "Comment éviter que cela se reproduise ?", "Qu'allons-nous faire ?", "Aktionspunkte", "Was tun wir dagegen?",
+        "Wie können wir das verhindern?", "TODO一覧", "再発をどう防ぐか", "如何避免再次发生", "어떻게 예방할 것인가",
+    ])
+    func aHeadingThatPromisesIsTheActionPlan(heading: String) {
+        #expect(vocabulary.match(heading) == SectionVocabulary.Match(id: .actionPlan, isWeak: false))
+    }
+
+    @Test(arguments: [
+        "What were we doing?", "What we were doing", "How well do we do this?", "What changes were made", "What did we change?",
+        "How could we have prevented this?", "What have we done?", "What are we doing well?", "What do we know?", "How we deploy",
+        "What should you do?",
+        "Recent improvements", "Configuration changes", "What changed", "Work", "How changes are made",
+    ])
+    func aHeadingThatLooksBackPromisesNothing(heading: String) { #expect(vocabulary.section(for: heading) != .actionPlan) }
+
+    @Test(arguments: [
         "", "?", "Attendees", "Thanks", "Stats", "10:42 - Detection", "2026-03-14 10:42 Resolution", "Machine learning pipeline",
         "Questions & Answers", "ESLint Rule (TODO)", "BinderHub", "Deployment", "1. Incorrect filtering strategy", "Netspace afterwards",
         "Who can I contact if I have any problems or questions?", "データベース", "配置文件", "담당자", "Version", "A brief history of the outage",
+        "Responders",
     ])
     func otherWordsStayUnknown(heading: String) { #expect(vocabulary.section(for: heading) == nil) }
 
