@@ -92,6 +92,68 @@ import Testing
         #expect(sections.first { $0.id == .rootCause }.map { text(of: $0, in: source) } == "Root cause: a full disk")
     }
 
+    @Test(arguments: [
+        "**Timeline** (EDT):", "**Timeline** (EDT)", "**Timeline** – all times EDT", "**Timeline** - all times EDT",
+        "**Timeline** _(EDT)_:",
+        "**Timeline** *all times EDT*", "__Timeline__ (EDT)", "*Timeline*", "**Timeline**（EDT）",
+    ])
+    func aRemarkBesideABoldNameLeavesItAHeading(label: String) {
+        for source in ["# T\n\n\(label)\n\n* 10:00 a\n", "# T\n\n\(label)\n10:00 a\n", "# T\n\n- \(label)\n  - 10:00 a\n"] {
+            let section = read(source).first { $0.id == .timeline }
+            #expect(section?.line == 3)
+            #expect(section?.heading.contains("EDT") == label.contains("EDT"))
+            #expect(section?.blocks.isEmpty == false)
+            #expect(section.map { SourceFile(path: "x.md", text: source).bytes[$0.headingRange.upperBound] } == 0x0A)
+        }
+    }
+
+    @Test(arguments: [
+        "# T\n\n**Impact** – 1,200 mails were late\n\nx\n", "# T\n\n- **Timeline** (EDT)\n- x\n", "# T\n\n*Impact*\n\nx\n",
+        "# T\n\n**Timeline** of the release\n\nx\n", "# T\n\n**Some words** (EDT)\n\nx\n",
+    ])
+    func otherTextBesideABoldNameDoesNot(source: String) { #expect(known(source) == []) }
+
+    @Test func boldBulletsAboveBulletsDivideLessons() {
+        #expect(
+            known("# T\n## Lessons learned\n- **What went well**\n  - a\n- **What went wrong**\n  - b\n- **Where we got lucky**\n  - c\n")
+                == [
+                    "2 lessons-learned Lessons learned", "3 went-well What went well", "5 went-wrong What went wrong",
+                    "7 got-lucky Where we got lucky",
+                ]
+        )
+        #expect(known("# T\n## Lessons learned\n- **What went well**: the alarm\n") == ["2 lessons-learned Lessons learned"])
+    }
+
+    @Test func aBoldLeadInAmongOthersThatNameNoPartIsNoSection() {
+        #expect(known("# T\n\nx\n\n- **Pool**: a\n- **Retries**: b\n- **Detection**: c\n") == [])
+        #expect(known("# T\n\n- **Date**: a\n- **Detection**: b\n") == ["4 detection Detection"])
+    }
+
+    @Test(arguments: [
+        "### What could be improved", "### What can be improved?", "### Areas for improvement", "**To improve:**", "### Points à améliorer",
+    ])
+    func whatCouldBeImprovedWentWrongBesideWhatWentWell(heading: String) {
+        let bold = heading.hasPrefix("**")
+        func ids(_ text: String) -> [SectionID?] { read(text).dropFirst().map(\.id) }
+        let pair = "# T\n## Lessons learned\n\n\(bold ? "**Went well:**" : "### What went well")\n\n- a\n\n\(heading)\n\n- b\n"
+        #expect(ids(pair) == [.lessonsLearned, .wentWell, .wentWrong])
+        if !bold { #expect(ids("# T\n\n\(heading)\n\n- b\n") == [.lessonsLearned]) }
+    }
+
+    @Test func improvementsArePromisedWhereNoOtherListIs() {
+        #expect(known("# T\n## Lessons\na\n## Improvements\nb\n") == ["2 lessons-learned Lessons", "4 action-plan Improvements"])
+        #expect(known("# T\n## Improvements\na\n## Actions\nb\n") == ["2 lessons-learned Improvements", "4 action-plan Actions"])
+    }
+
+    @Test func aHeadingWithoutASpaceIsOneWhereItNamesAPart() {
+        let source = "# T\n\n##Impact\n\nx\n\n##Timeline\n10:40 a\n\n#sre-oncall was told\n"
+        #expect(known(source) == ["3 impact Impact", "7 timeline Timeline"])
+        #expect(read(source).first { $0.id == .impact }.map { text(of: $0, in: source) } == "x")
+    }
+
+    @Test(arguments: ["障害報告書（2026/3/14 メール配信遅延）", "障害報告", "장애 보고서", "故障报告：支付超时"])
+    func aReportIsNamedAndNotTheFault(title: String) { #expect(known("# \(title)\n\nx\n") == []) }
+
     @Test func headingsWinOverBoldLabels() {
         #expect(known("# T\n\n**Impact**: low\n\n## Impact\nx\n") == ["5 impact Impact"])
     }

@@ -18,24 +18,6 @@ struct SectionOutline {
 
     private var candidates: [(candidate: Candidate, block: Int)] = []
 
-    /// "Root cause identification: the five whys" is the five whys where another heading is the root cause.
-    private func match(_ candidate: Candidate, _ hasPlainRootCause: Bool) -> SectionVocabulary.Match? {
-        guard hasPlainRootCause, candidate.match?.id == .rootCause, WhysWords.announcesWhys(candidate.section.heading) else {
-            return candidate.match
-        }
-        var whys = candidate.match
-        whys?.id = .fiveWhys
-        return whys
-    }
-
-    /// Some heading is a root cause and says nothing of whys.
-    private var hasPlainRootCause: Bool {
-        candidates.contains { candidate, _ in
-            candidate.section.style == .heading && candidate.match?.id == .rootCause && candidate.match?.isWeak == false
-                && !WhysWords.announcesWhys(candidate.section.heading)
-        }
-    }
-
     mutating func add(_ candidate: Candidate?, atBlock block: Int) {
         if let candidate { candidates.append((candidate, block)) }
     }
@@ -43,10 +25,8 @@ struct SectionOutline {
     /// The sections with their blocks and parents. The document's title keeps no id; headings win over bold labels of the same part.
     func sections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
         var outline = self
-        let hasPlainRootCause = hasPlainRootCause
-        for index in candidates.indices {
-            outline.candidates[index].candidate.match = match(candidates[index].candidate, hasPlainRootCause)
-        }
+        let ambiguous = AmbiguousHeading(candidates.lazy.map(\.candidate))
+        for index in candidates.indices { outline.candidates[index].candidate.match = ambiguous.match(candidates[index].candidate) }
         return outline.knownSections(over: blocks, in: tree)
     }
 
@@ -164,8 +144,13 @@ struct SectionOutline {
         if enclosing.contains(match.id) || around == .fiveWhys && match.isWeak { return false }
         if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
         if EnclosingSection.divisible.contains(around) { return false }
-        return candidate.isWholeLine && candidate.section.style == .boldLine || around == .summary
+        if around == .summary { return true }
+        guard candidate.isWholeLine else { return false }
+        return candidate.section.style == .boldLine || !candidate.holdsText && Self.nested.contains(match.id)
     }
+
+    /// What bold bullets with nothing but bullets below them are also inside another part.
+    private static let nested: Set<SectionID> = [.wentWell, .wentWrong, .gotLucky, .timeline, .actionPlan]
 
     /// What an action may be about.
     private static let facets: Set<SectionID> = [.detection, .response, .recovery, .communication, .impact, .trigger, .recurrence]
@@ -178,12 +163,17 @@ struct SectionOutline {
         guard let match = candidates[first].candidate.match else { return first }
         let later = candidates[(first + 1)...].filter { $0.candidate.section.style == .heading }
         let hasFurtherH1 = later.contains { $0.candidate.section.level == 1 && $0.candidate.match != nil }
-        if hasFurtherH1 || later.isEmpty || match.id == .summary { return isWordy(candidates[first].candidate) ? first : nil }
-        return first
+        guard hasFurtherH1 || later.isEmpty || match.id == .summary else { return first }
+        let heading = candidates[first].candidate.section.heading
+        return isWordy(heading) || namesReport(heading) ? first : nil
     }
 
     /// More than a section's name: "Incident timeline bug postmortem".
-    private func isWordy(_ candidate: Candidate) -> Bool {
-        candidate.section.heading.split(separator: " ").count > 4
+    private func isWordy(_ heading: String) -> Bool { heading.split(separator: " ").count > 4 }
+
+    /// Calls the whole document a report, in languages that set no spaces: `障害報告書（メール遅延）`.
+    private func namesReport(_ heading: String) -> Bool {
+        let name = heading.unicodeScalars.prefix { !"（(:：【「- ".unicodeScalars.contains($0) }
+        return ["報告書", "報告", "レポート", "ポストモーテム", "报告", "报告书", "보고서"].contains { name.reversed().starts(with: $0.unicodeScalars.reversed()) }
     }
 }

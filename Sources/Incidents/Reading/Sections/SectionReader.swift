@@ -14,19 +14,33 @@ package enum SectionReader {
                 let isFollowed = index + 1 < blocks.count && tree[blocks[index + 1]].kind != .heading
                 if let label = BoldLabel(paragraph: block, in: tree) {
                     outline.add(label.candidate(.boldLine, node: block, isFollowed: isFollowed, vocabulary), atBlock: index)
+                } else {
+                    outline.add(UnspacedHeading.candidate(block, in: tree, vocabulary), atBlock: index)
                 }
             case .bulletList, .orderedList:
-                for item in tree.children(of: block) {
-                    guard let first = tree.children(of: item).first(where: { _ in true }), tree[first].kind == .paragraph,
-                        let label = BoldLabel(paragraph: first, in: tree)
-                    else { continue }
-                    let isFollowed = tree[first].next >= 0
-                    outline.add(label.candidate(.boldBullet, node: item, isFollowed: isFollowed, vocabulary), atBlock: index)
-                }
+                for candidate in bullets(block, in: tree, vocabulary) { outline.add(candidate, atBlock: index) }
             default: break
             }
         }
         return outline.sections(over: blocks, in: tree)
+    }
+
+    /// The bold bullets of a list. Where most words before a colon name no part of a document, the others do not either:
+    /// `- **Alerts**: page on errors` among `- **Pool**: …`.
+    private static func bullets(_ list: NodeID, in tree: MarkdownTree, _ vocabulary: SectionVocabulary) -> [SectionOutline.Candidate] {
+        var candidates: [SectionOutline.Candidate] = []
+        var others = 0
+        for item in tree.children(of: list) {
+            guard let first = tree.children(of: item).first(where: { _ in true }), tree[first].kind == .paragraph,
+                let label = BoldLabel(paragraph: first, in: tree)
+            else { continue }
+            if let candidate = label.candidate(.boldBullet, node: item, isFollowed: tree[first].next >= 0, vocabulary) {
+                candidates.append(candidate)
+            } else if label.endsInColon, MetadataLabel(label.name) == nil {
+                others += 1
+            }
+        }
+        return others > candidates.count ? candidates.filter(\.isWholeLine) : candidates
     }
 
     private static func heading(_ block: NodeID, in tree: MarkdownTree, _ vocabulary: SectionVocabulary) -> SectionOutline.Candidate {

@@ -1,0 +1,30 @@
+import Diagnostics
+import Frameworks
+import Markup
+
+/// A line of the form `Key: value` whatever the key, where prose is wanted: `Participants: Operations, Support`.
+enum KeyLine {
+    /// Begins with a key of one to four words in letters, the first of them capital, and a colon.
+    static func isLed(_ line: String) -> Bool { parts(of: line) != nil }
+
+    /// A paragraph of such lines only: the keys name no part of a document, and the values are too short to tell anything.
+    static func isAll(_ paragraph: NodeID, in tree: MarkdownTree) -> Bool {
+        tree.inlineLines(of: paragraph).allSatisfy { line in
+            guard let parts = parts(of: line.text) else { return false }
+            return parts.value.split(whereSeparator: \.isWhitespace).count <= 5 && parts.value.utf8.count <= 80
+                && SectionVocabulary.builtIn.match(parts.key, as: .label) == nil
+        }
+    }
+
+    private static func parts(of line: String) -> (key: String, value: Substring)? {
+        let scalars = line.unicodeScalars
+        guard let colon = scalars.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let key = scalars[..<colon]
+        let rest = scalars[scalars.index(after: colon)...]
+        guard let first = key.first, first.properties.isAlphabetic, !first.properties.isLowercase,
+            key.allSatisfy({ $0.properties.isAlphabetic || " /-()".unicodeScalars.contains($0) }), key.count(where: { $0 == " " }) < 4,
+            scalars[colon] == "：" || rest.first.map(\.isWhiteSpace) ?? true
+        else { return nil }
+        return (String(Substring(key)), Substring(rest))
+    }
+}
