@@ -29,6 +29,12 @@ import Testing
         ("---\ntitle: Stated\n---\n# Heading\n", "Stated"), ("# `Heading` **one**\n", "Heading one"), ("Heading\n=======\n", "Heading"),
         ("text only\n", "Cluster full"), ("# Summary\nx\n# Impact\ny\n", "Cluster full"), ("## Summary\nx\n", "Cluster full"),
         ("---\ntitle:\n---\n# Heading\n", "Heading"), ("# Title:\n\n## Summary\nx\n", "Cluster full"), ("# Heading {#h-1 .c}\n", "Heading"),
+        ("# Title:\n### Image proxy stale\n\n# Timeline\n", "Image proxy stale"),
+        ("# Title\n\nImage proxy stale\n\n# Impact\nx\n", "Image proxy stale"),
+        ("### Incident title\n\nImage proxy stale\n", "Image proxy stale"), ("# Title: Image proxy stale\n", "Image proxy stale"),
+        ("**Postmortem: Image proxy stale**\n\nx\n\n# Action items\n\n- a\n", "Postmortem: Image proxy stale"),
+        ("**Date: 14 March**\n\nx\n", "Cluster full"), ("**Draft**\n\nx\n", "Cluster full"),
+        ("**The disk was full.**\n\nx\n", "Cluster full"),
     ])
     func theTitleIsStatedOrTheFirstHeadingOrTheFilesName(text: String, title: String) {
         #expect(read(text, path: "content/2017-10-17-cluster-full.md").title == title)
@@ -46,6 +52,7 @@ import Testing
         ("---\nlayout: post\ndate: 2026-03-20\n---\n\nOn 14 March 2026 search was down.\n", "content/2026-03-20-x.md", "2026-03-14"),
         ("# T\n\n_14 March 2026_\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
         ("# T\n\n*March 14, 2026 · Platform*\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n## Summary\n\nSaturday, March 14, 2026\n\nDown.\n", "content/x.md", "2026-03-14"),
         ("# T\n\n| Date | 2026-03-14 |\n|---|---|\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
     ])
     func theDayIsTheOneTheIncidentBegan(text: String, path: String, day: String) {
@@ -85,6 +92,16 @@ import Testing
         ("# T\n\n**Impact**\nSearch was down.\n", "Search was down."), ("# T\n\n**What broke?**\n\nSearch was down.\n", "Search was down."),
         ("# T\n\n## Summary\n\n**Impact**\n\nSearch was down.\n", "Search was down."), ("# T\n\n**Impact**\n\n- Search\n", "Search"),
         ("# T\n\n**Search was down.**\n\nMore.\n", "Search was down."), ("# T\n\n**Search**\nwas down.\n", "Search was down."),
+        ("# T\n\nStatus: Complete\nSummary: Search was\ndown.\nImpact: none.\nTrigger: a burst.\n", "Search was down."),
+        ("# T\n\n**Participants:** Operations, Support\n\n## Timeline\n\n- 10:40 a\n", ""),
+        ("# T\n\nDate/Time: Monday\nIncident Period: an hour\n\nSearch was down.\n", "Search was down."),
+        ("# T\n\n## Overview\n\nMonday, May 4, 2026\n\nSearch was down.\n", "Search was down."),
+        ("# T\n\n- **What happened**: Search was down.\n- **Impact**: none.\n- **Next steps**\n  - a\n", "Search was down."),
+        ("# T\n\n- **Impact**\n  - none\n- **Next steps**\n  - a\n", ""), ("# T\n\n## What went well\n\n- The alarm\n", ""),
+        ("# T\n\nProblem: search was down\n\nMore.\n", "Problem: search was down"),
+        ("# T\n\nNote: search was down for more than an hour\n", "Note: search was down for more than an hour"),
+        ("# Title\n\nSearch stuck\n\n# Timeline\n\n- 10:40 a\n", ""),
+        ("# T\n\nSay it as it is: search was down.\n", "Say it as it is: search was down."),
     ])
     func theSummaryIsTheFirstParagraphThatTells(text: String, summary: String) { #expect(read(text).summary == summary) }
 
@@ -117,6 +134,25 @@ import Testing
         #expect(read("# Queue outage\n\n## Timeline\n\n- 09:12 a\n", path: path).date?.description == day)
         #expect(read("# Queue outage\n\n## Timeline\n\n- 2026-02-28 09:12 a\n", path: path).date?.description == "2026-02-28")
     }
+
+    @Test(arguments: [
+        ("[SEV2] Search down", "SEV2"), ("Sev2: Search down", "Sev2"), ("SEV-2: Search down", "SEV-2"), ("Search down (SEV 2)", "SEV 2"),
+        ("2026-03-14 - SEV2 - Search down", "SEV2"), ("Priority 1 incident", "Priority 1"), ("P1 - Search down", "P1"),
+        ("[P4] Search down", "P4"),
+        ("Search down (P1)", "P1"), ("2026-03-14 | P1 | Search down", "P1"), ("【SEV1】検索停止", "SEV1"),
+        ("Search down, severity 2", "severity 2"),
+    ])
+    func theTitleCarriesTheSeverity(title: String, written: String) {
+        let severity = read("# \(title)\n\n## Summary\nx\n").severity
+        #expect(severity?.written == written)
+        #expect(severity?.level == (written.uppercased().hasPrefix("P") && written != "P4" ? "P1" : nil))
+    }
+
+    @Test(arguments: [
+        "P95 latency doubled", "Pool p2 exhausted", "SEVEN hosts lost", "Several 2 s stalls", "SEV 1.5 shipped", "MP3 uploads fail",
+        "P4 cluster lost",
+    ])
+    func otherCodesInTheTitleAreNoSeverity(title: String) { #expect(read("# \(title)\n\n## Summary\nx\n").severity?.written == "") }
 
     @Test func milestonesComeFromEntriesThatNameThem() {
         let incident = read(

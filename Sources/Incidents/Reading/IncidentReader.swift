@@ -43,7 +43,9 @@ package enum IncidentReader {
     private static func inferWords(_ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree, _ metadata: Metadata) {
         if fields.incident.title.isEmpty {
             fields.incident.title =
-                IncidentTitle.heading(sections) ?? metadata.pair(.field(.title))?.text ?? IncidentTitle.readable(path: fields.incident.path)
+                IncidentTitle.heading(sections) ?? metadata.pair(.field(.title))?.text ?? IncidentTitle.boldLine(
+                    sections, in: tree, metadata)
+                ?? IncidentTitle.readable(path: fields.incident.path)
             fields.incident.inferred.append(IncidentField.title.rawValue)
         }
         if fields.incident.summary.isEmpty {

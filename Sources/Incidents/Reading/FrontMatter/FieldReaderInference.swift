@@ -112,15 +112,13 @@ extension FieldReader {
         incident.problems.append(FieldProblem(.unorderedMilestone, finding))
     }
 
-    /// `[P1] Checkout down`, `SEV2: …`.
+    /// What the title calls it, also where that is no level of the scale.
     private mutating func inferSeverityFromTitle() {
-        guard incident.severity == nil, let scale = framework?.scale else { return }
-        let title = incident.title.unicodeScalars.drop { $0 == "[" || $0 == "(" || $0.isWhiteSpace }
-        let word = title.prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" }
-        guard word.count <= 6, word.contains(where: { ("0"..."9").contains($0) }), word.first?.properties.isAlphabetic == true,
-            let reading = scale.read(String(Substring(word)))
-        else { return }
-        incident.severity = Severity(level: reading.level.code, rank: reading.level.rank, note: nil, written: String(Substring(word)))
+        guard incident.severity == nil, let scale = framework?.scale, let written = TitleSeverity.code(in: incident.title, of: scale) else {
+            return
+        }
+        let level = scale.read(written)?.level
+        incident.severity = Severity(level: level?.code, rank: level?.rank, note: nil, written: written)
         incident.inferred.append(IncidentField.severity.rawValue)
     }
 }

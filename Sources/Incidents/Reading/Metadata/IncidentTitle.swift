@@ -12,8 +12,19 @@ enum IncidentTitle {
         return first.heading
     }
 
-    /// A heading that is a label and says nothing: "Title:", "Metadata".
+    /// A bold line of some words with which the document begins, no label and no section: `**Postmortem: Image resizer backlog**`.
+    static func boldLine(_ sections: [Section], in tree: MarkdownTree, _ metadata: Metadata) -> String? {
+        guard let first = tree.children(of: MarkdownTree.root).first(where: { _ in true }), tree[first].kind == .paragraph,
+            tree[first].next >= 0, !metadata.blocks.contains(first), let label = BoldLabel(paragraph: first, in: tree), label.isHeading,
+            label.text.split(separator: " ").count > 2, !sections.contains(where: { $0.headingNode == first && $0.id != nil })
+        else { return nil }
+        return label.text
+    }
+
+    /// A heading that is a label and says nothing: "Title:", "Metadata"; or one that says what the title is: "Title: Checkout down".
     private static func isLabel(_ heading: String) -> Bool {
+        let name = heading.unicodeScalars.prefix { $0 != ":" && $0 != "：" }
+        if MetadataLabel(String(Substring(name))) == .field(.title) { return true }
         let hasValue = heading.unicodeScalars.drop { $0 != ":" && $0 != "：" }.dropFirst().contains { !$0.isWhiteSpace }
         return !hasValue && (MetadataLabel(heading) != nil || heading.lowercased() == "metadata")
     }

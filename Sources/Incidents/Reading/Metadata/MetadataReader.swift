@@ -12,15 +12,29 @@ enum MetadataReader {
             if index > 0, readChoices(block, below: head[index - 1], in: tree, &metadata) { continue }
             read(block, in: tree, &metadata)
         }
+        let parts = Set(sections.lazy.filter { $0.id != nil }.map(\.headingNode))
         for section in sections where section.id == nil && section.style == .heading {
+            if let first = section.blocks.first, parts.contains(first) { continue }
             readField(section, in: tree, scale, &metadata)
         }
         for section in sections where section.id == .summary || section.id == .description || section.id == .scope {
             for block in section.blocks.prefix(3) where tree[block].kind != .paragraph { read(block, in: tree, &metadata) }
-            if let first = section.blocks.first { read(first, in: tree, &metadata) }
+            if let first = section.blocks.first, !readDay(first, of: section, in: tree, &metadata) { read(first, in: tree, &metadata) }
         }
         readImpact(sections, in: tree, &metadata)
         return metadata
+    }
+
+    /// A section about the incident may begin with its day alone: "Monday, May 4, 2026".
+    private static func readDay(_ block: NodeID, of section: Section, in tree: MarkdownTree, _ metadata: inout Metadata) -> Bool {
+        guard tree[block].kind == .paragraph, section.style == .heading else { return false }
+        let text = tree.plainText(of: block)
+        guard text.utf8.count <= 60, DayReader.read(text) != nil else { return false }
+        metadata.add(
+            Metadata.Pair(
+                label: .field(.date), written: section.heading, text: text, range: tree[block].range, labelRange: section.headingRange))
+        metadata.blocks.insert(block)
+        return true
     }
 
     /// Impact sections begin with figures: severity, duration and the moments it lasted from and to.
@@ -96,18 +110,20 @@ enum MetadataReader {
 
     // Lines and bullets.
 
-    /// True when the paragraph is metadata: half of its lines at least. A summary goes on to the next label.
+    /// True when the paragraph is metadata: half of its lines at least. A summary goes on to the next label, known or not.
     private static func readLines(_ paragraph: NodeID, in tree: MarkdownTree, _ metadata: inout Metadata) -> Bool {
         let lines = tree.inlineLines(of: paragraph)
         var known = 0
         var pairs: [Metadata.Pair] = []
+        var isSummarized = false
         for line in lines.prefix(40) {
             let found = MetadataLine.pairs(in: line)
             pairs += found
             let isChoice = found.isEmpty && !pairs.isEmpty && TickedChoice.begins(line.text)
             if !found.isEmpty || isChoice { known += 1 }
             guard found.isEmpty, let last = pairs.indices.last else { continue }
-            if isChoice || pairs[last].label == .field(.summary) { pairs[last].goOn(with: line) }
+            isSummarized = isSummarized || KeyLine.isLed(line.text)
+            if isChoice || pairs[last].label == .field(.summary) && !isSummarized { pairs[last].goOn(with: line) }
         }
         for pair in pairs { metadata.add(pair) }
         return known > 0 && known * 2 >= lines.count
@@ -164,7 +180,7 @@ enum MetadataReader {
         _ section: Section, in tree: MarkdownTree, _ scale: SeverityScale?, _ metadata: inout Metadata
     ) {
         let parts = section.heading.split(separator: ":", maxSplits: 1).map(String.init)
-        guard let name = parts.first, let label = MetadataLabel(name), label != .field(.summary), label != .field(.title) else { return }
+        guard let name = parts.first, let label = MetadataLabel(name), label != .field(.summary) else { return }
         if parts.count > 1 {
             let text = String(Substring(parts[1].unicodeScalars.trimmingWhitespace))
             metadata.add(
@@ -181,6 +197,7 @@ enum MetadataReader {
             let lines = tree.inlineLines(of: block).map(\.withoutStruckText.text)
             text = (lines.prefix(1) + lines.dropFirst().prefix(while: TickedChoice.begins)).joined(separator: " ")
         case .bulletList, .orderedList: text = itemTexts(of: block, in: tree)
+        case .heading where label == .field(.title): text = tree.plainText(of: block)
         default: return
         }
         metadata.add(

@@ -12,7 +12,7 @@ enum OpeningText {
             if !text.isEmpty { return text }
         }
         if let labelled { return labelled.text }
-        let lists: Set<SectionID> = [.timeline, .actionPlan, .references, .revisionHistory]
+        let lists: Set<SectionID> = [.timeline, .actionPlan, .references, .revisionHistory, .wentWell, .gotLucky]
         let others = Set(sections.filter { $0.id.map(lists.contains) ?? false }.flatMap(\.blocks))
         let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
         return firstText(of: blocks, in: tree, metadata, sections, after: 0..<0)
@@ -23,6 +23,8 @@ enum OpeningText {
         of blocks: [NodeID], in tree: MarkdownTree, _ metadata: Metadata, _ sections: [Section], after heading: Range<Int>
     ) -> String {
         let labelled = Set(sections.filter { $0.style == .boldLine }.map(\.headingNode))
+        /// Lists whose items are parts of the document.
+        let outlines = Set(sections.filter { $0.style == .boldBullet && $0.id != nil }.map { tree[$0.headingNode].parent })
         var (hint, list, bold) = ("", "", "")
         for block in blocks where !metadata.blocks.contains(block) {
             switch tree[block].kind {
@@ -35,11 +37,13 @@ enum OpeningText {
                     if hint.isEmpty { hint = text }
                 } else if label?.isHeading == true {
                     if bold.isEmpty { bold = text }
+                } else if !tree[block].range.overlaps(heading), KeyLine.isAll(block, in: tree) {
+                    continue
                 } else {
                     return text
                 }
             case .bulletList, .orderedList:
-                if list.isEmpty { list = trimmed(tree.plainText(of: block)) }
+                if list.isEmpty, !outlines.contains(block) { list = trimmed(tree.plainText(of: block)) }
             case .heading where heading.isEmpty && tree[block].detail > 1 && !list.isEmpty: return list
             default: continue
             }
@@ -51,7 +55,7 @@ enum OpeningText {
     private static func text(of paragraph: NodeID, in tree: MarkdownTree, after heading: Range<Int>) -> String {
         guard tree[paragraph].range.overlaps(heading) else { return trimmed(tree.plainText(of: paragraph)) }
         let runs = tree.inlineLines(of: paragraph).map { line in
-            line.runs.filter { $0.range.lowerBound >= heading.upperBound }.map(\.text).joined()
+            line.runs.filter { $0.range.upperBound > heading.upperBound }.map(\.text).joined()
         }
         return trimmed(runs.filter { !$0.isEmpty }.joined(separator: " "))
     }
