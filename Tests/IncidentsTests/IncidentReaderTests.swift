@@ -98,6 +98,7 @@ import Testing
         ("# T\n\n## Overview\n\nMonday, May 4, 2026\n\nSearch was down.\n", "Search was down."),
         ("# T\n\n- **What happened**: Search was down.\n- **Impact**: none.\n- **Next steps**\n  - a\n", "Search was down."),
         ("# T\n\n- **Impact**\n  - none\n- **Next steps**\n  - a\n", ""), ("# T\n\n## What went well\n\n- The alarm\n", ""),
+        ("# T\n\n##Impact\n\nSearch was down.\n", "Search was down."), ("# T\n\n##Impact\nSearch was down.\n", "Search was down."),
         ("# T\n\nProblem: search was down\n\nMore.\n", "Problem: search was down"),
         ("# T\n\nNote: search was down for more than an hour\n", "Note: search was down for more than an hour"),
         ("# Title\n\nSearch stuck\n\n# Timeline\n\n- 10:40 a\n", ""),

@@ -22,7 +22,8 @@ enum OpeningText {
     private static func firstText(
         of blocks: [NodeID], in tree: MarkdownTree, _ metadata: Metadata, _ sections: [Section], after heading: Range<Int>
     ) -> String {
-        let labelled = Set(sections.filter { $0.style == .boldLine }.map(\.headingNode))
+        let labels = Dictionary(
+            sections.filter { $0.style == .boldLine }.map { ($0.headingNode, $0.headingRange) }, uniquingKeysWith: { first, _ in first })
         /// Lists whose items are parts of the document.
         let outlines = Set(sections.filter { $0.style == .boldBullet && $0.id != nil }.map { tree[$0.headingNode].parent })
         var (hint, list, bold) = ("", "", "")
@@ -30,8 +31,8 @@ enum OpeningText {
             switch tree[block].kind {
             case .paragraph:
                 let label = BoldLabel(paragraph: block, in: tree)
-                let isBelowLabel = label?.isWholeLine == true && labelled.contains(block)
-                let text = text(of: block, in: tree, after: isBelowLabel ? label?.range ?? heading : heading)
+                let own = label?.isWholeLine == false ? nil : labels[block]
+                let text = text(of: block, in: tree, after: own ?? heading)
                 if text.isEmpty { continue }
                 if isItalic(block, tree) {
                     if hint.isEmpty { hint = text }
