@@ -19,6 +19,45 @@ import Testing
         #expect(timeline("## Timeline\n\n- 23:50 - 00:10 Pool full\n") == ["3 2026-03-14T23:50Z → 2026-03-15T00:10Z Pool full"])
     }
 
+    @Test func aRangeOfDaysSharesTheirMonthAndYear() {
+        for range in [
+            "March 13-14, 2026", "13-14 March 2026", "13 – 14 March", "13th to 14th of March 2026", "Mar 13 to 14, 2026",
+            "13. bis 14. März",
+        ] {
+            #expect(timeline("## Timeline\n\n- **\(range)**: Pool full\n") == ["3 2026-03-13 → 2026-03-14 Pool full"])
+        }
+        #expect(DayReader.first(in: "Update 3 - 14 March 2026")?.description == "2026-03-14")
+        #expect(DayReader.first(in: "10:05 - 14 March 2026")?.description == "2026-03-14")
+    }
+
+    @Test(arguments: [
+        "2026-03-14 02:12 -07:00", "2026-03-14 02:12:00 -0700", "March 14, 2026 02:12 AM -07:00", "2026-03-14 05:42 -03:30", "02:12 -0700",
+        "02:12 −0700",
+    ])
+    func anOffsetBehindUTC(time: String) {
+        #expect(times("- \(time) – Pool full") == ["09:12"])
+        #expect(times("| When | What |\n|--|--|\n| \(time) | Pool full |") == ["09:12"])
+    }
+
+    @Test func aDashTellsOffsetsFromRanges() {
+        #expect(timeline("## Timeline\n\n- 10:05 -07:00 Pool full") == ["3 2026-03-14T17:05Z Pool full"])
+        #expect(timeline("## Timeline\n\n- 10:05 -10:30 Pool full") == ["3 2026-03-14T10:05Z → 2026-03-14T10:30Z Pool full"])
+        #expect(timeline("## Timeline\n\n- 23:05 - 07:00 Pool full") == ["3 2026-03-14T23:05Z → 2026-03-15T07:00Z Pool full"])
+        #expect(timeline("## Timeline\n\n- 23:05-07:00 Pool full") == ["3 2026-03-14T23:05Z → 2026-03-15T07:00Z Pool full"])
+    }
+
+    @Test(arguments: [
+        "09:12:00:", "**09:12:00:**", "2026-03-14 09:12:00:", "@09:12", "@ 09:12", "kl. 09:12", "À 9h12 :", "Às 9h12:", "9点12", "9點12：",
+    ])
+    func timesBesideMarksAndLittleWords(time: String) {
+        #expect(timeline("## Timeline\n\n- 09:00 Deploy\n- \(time) Pool full\n").last == "4 2026-03-14T09:12Z Pool full")
+    }
+
+    @Test func aPartOfTheDayBeforeADay() {
+        #expect(times("- 09:12 a\n- Early morning, March 15: b\n- Evening of March 16 c") == ["09:12", "2026-03-15", "2026-03-16"])
+        #expect(times("- 09:12 a\n- Night shift takes over") == ["09:12", "-"])
+    }
+
     @Test func aDashBeforeWordsIsNoRange() {
         #expect(
             timeline("## Timeline\n\n- 09:12 - 14 nodes fail\n- 09:20 - 2 more\n") == [
@@ -202,7 +241,7 @@ import Testing
 
     @Test(arguments: [
         "--:--", "22:XX", "14:??", "24:XX", "2X:XX", "HH:mm", "2026-02-?? ??:??", "2026-03-14 HH:mm", "Aug-11-08", "eb-04-2021",
-        "11/03/202", "20202-01-16 12:00", "25:70",
+        "11/03/202", "25:70",
     ])
     func placeholdersAreEntriesWithoutATime(written: String) {
         let table = read("## Timeline\n\n| Time | Event |\n|--|--|\n| 09:12 | a |\n| \(written) | b |\n").entries
@@ -215,7 +254,7 @@ import Testing
     @Test func slipsOfThePenAreReadWhereTheyAreClear() {
         #expect(times("- 13:55 PM a\n- 17:14pm b\n- 23:00 AM c") == ["13:55", "17:14", "23:00"])
         #expect(times("- 2026-03-14 09:12 a\n- 07:7:47 b") == ["09:12", "07:07"])
-        #expect(times("32026-03-14 09:12 a") == ["09:12"])
+        #expect(times("32026-03-14 09:12 a\n20263-03-14 09:20 b") == ["09:12", "09:20"])
     }
 
     @Test func positionsAreThoseOfTheFile() throws {

@@ -59,7 +59,7 @@ enum ClockScanner {
                 cursor.at += 1
                 while Cursor.isDigit(cursor.byte()) { cursor.at += 1 }
             }
-            if cursor.byte() == 0x3A { return nil }
+            if cursor.byte() == 0x3A, Cursor.isDigit(cursor.byte(1)) { return nil }
         }
         let written = Meridiem.takeSuffix(&cursor, isAttachedLetterEnough: true) ?? half
         skipHourWord(&cursor)
@@ -105,7 +105,7 @@ enum ClockScanner {
             if ahead.byte() >= 0x80, ahead.starts(with: "間") || ahead.starts(with: "间") || ahead.starts(with: "간") { return nil }
             cursor = ahead
             if cursor.take("半") || cursor.take("반") { return clock(hour, 30, nil, half, .plain) }
-            let minute = unit(&cursor, ["分", "분"]) ?? 0
+            let minute = unit(&cursor, ["分", "분"]) ?? bareMinute(&cursor) ?? 0
             return clock(hour, minute, unit(&cursor, ["秒", "초"]), half, .plain)
         }
         if ahead.takeWord("uhr") {
@@ -134,6 +134,16 @@ enum ClockScanner {
         guard let number = ahead.takeNumber(1...2) else { return nil }
         ahead.skipSpaces()
         guard signs.contains(where: { ahead.take($0) }) else { return nil }
+        cursor = ahead
+        return number.value
+    }
+
+    /// `40` of `15点40`
+    private static func bareMinute(_ cursor: inout Cursor) -> Int? {
+        var ahead = cursor
+        guard let number = ahead.takeNumber(2...2), number.value <= 59, !Cursor.isLetter(ahead.byte()),
+            ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1))
+        else { return nil }
         cursor = ahead
         return number.value
     }

@@ -22,6 +22,7 @@ enum DateScanner {
             switch number.digits {
             case 8: compact(number.value)
             case 4: yearFirst(&ahead, number.value)
+            case 5 where isRecent(year: number.value / 10): longYear(&ahead, number.value / 10)
             case 1...2: dayFirst(&ahead, number.value)
             default: nil
             }
@@ -66,6 +67,12 @@ enum DateScanner {
         return WrittenDate(year: year, month: month.value, day: day.value)
     }
 
+    /// `20202-01-16`: a digit too many.
+    private static func longYear(_ cursor: inout Cursor, _ year: Int) -> WrittenDate? {
+        guard cursor.byte() == 0x2D, Cursor.isDigit(cursor.byte(1)) else { return nil }
+        return yearFirst(&cursor, year)
+    }
+
     /// What follows `3`: `月14日`, `월 14일`
     private static func namedUnits(_ cursor: inout Cursor, _ month: Int) -> WrittenDate? {
         cursor.skipSpaces()
@@ -78,7 +85,7 @@ enum DateScanner {
     }
 
     private static func dayFirst(_ cursor: inout Cursor, _ first: Int) -> WrittenDate? {
-        if let range = dayRange(&cursor, first) { return range }
+        if let range = dayRange(&cursor, from: first) { return range }
         let separator = cursor.byte()
         if separator == 0x2F || separator == 0x2D || separator == 0x2E, Cursor.isDigit(cursor.byte(1)) {
             cursor.at += 1
@@ -91,20 +98,6 @@ enum DateScanner {
         }
         if cursor.take("日") || cursor.take("일") { return WrittenDate(year: nil, month: 1, day: first, isMonthOpen: true) }
         return dayThenMonth(&cursor, first)
-    }
-
-    /// What follows `4` of `4-5 May 2026`, `4th–5th of May`, `4./5. Mai`: the first day of several in a month.
-    private static func dayRange(_ cursor: inout Cursor, _ first: Int) -> WrittenDate? {
-        var ahead = cursor
-        skipOrdinal(&ahead)
-        guard ahead.take(byte: 0x2D) || ahead.take(byte: 0x2F), let last = ahead.takeNumber(1...2), last.value > first else { return nil }
-        let second = ahead.at
-        guard var date = dayThenMonth(&ahead, last.value),
-            date.year != nil || ahead.bytes[second..<ahead.at].contains(where: Cursor.isUpper)
-        else { return nil }
-        (date.day, date.lastDay) = (first, last.value)
-        cursor = ahead
-        return date
     }
 
     /// `03/14/2026`, `14/03/2026`, `14.03.2026`, `14.03.`, `14-03-2026`, `3/14`, `03-26`
@@ -131,6 +124,36 @@ enum DateScanner {
         }
         if year != nil, separator != 0x2E, first > 12 || second.value > 12 { date.proof = isDayFirst ? .dayFirst : .monthFirst }
         return date
+    }
+
+    private static let rangeWords = WordTable([
+        "-", "/", "~", "to", "until", "through", "and", "&", "bis", "und", "au", "et", "al", "y", "a", "e", "até",
+    ])
+
+    /// `11-19 September 2024`, `8. bis 10. Januar`, `5th to 7th of May`: the days share the month and the year behind them.
+    private static func dayRange(_ cursor: inout Cursor, from first: Int) -> WrittenDate? {
+        var ahead = cursor
+        skipOrdinal(&ahead)
+        let hasSpace = ahead.skipSpaces()
+        guard !isPartOfAnother(cursor, isApart: hasSpace && ahead.byte() == 0x2D), ahead.take(rangeWords) != nil else { return nil }
+        ahead.skipSpaces()
+        guard let last = ahead.takeNumber(1...2), last.value > first, last.value <= 31 else { return nil }
+        let second = ahead.at
+        // "2 to 3 may fail" names no month.
+        guard var date = dayThenMonth(&ahead, last.value),
+            date.year != nil || ahead.bytes[second..<ahead.at].contains(where: Cursor.isUpper)
+        else { return nil }
+        (date.day, date.lastDay) = (first, last.value)
+        cursor = ahead
+        return date
+    }
+
+    /// `05` of `10:05 - 11 May`, `3` of `Update 3 - 14 March`: a number that belongs to what stands before it.
+    private static func isPartOfAnother(_ end: Cursor, isApart: Bool) -> Bool {
+        var start = -1
+        while Cursor.isDigit(end.byte(start)) { start -= 1 }
+        if [0x3A, 0x2E, 0x2F, 0x2D].contains(end.byte(start)) { return true }
+        return isApart && (end.byte(start) == 0x23 || end.byte(start) == 0x20 && Cursor.isLetter(end.byte(start - 1)))
     }
 
     /// `14 March 2026`, `6th Nov 2023`, `19. April`, `14 de marzo de 2026`, `1er mars`, `14-Mar-2026`, `14-Mar-26`, `14th of March`
@@ -212,5 +235,6 @@ enum DateScanner {
     }
 
     private static func isPlausible(year: Int) -> Bool { (1900...2199).contains(year) }
+    private static func isRecent(year: Int) -> Bool { (1990...2099).contains(year) }
     private static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
 }

@@ -147,12 +147,12 @@ enum MomentScanner {
         return zone
     }
 
-    /// A zone after a time. `-07:00` follows only an ISO time (`T09:12`) or stands as `-0700`: elsewhere it is the end of a range.
+    /// A zone after a time. Behind an ISO time (`T09:12`) or as `-0700` a minus is an offset's; elsewhere see `isOffset`.
     private static func takeZone(_ cursor: inout Cursor, _ moment: WrittenMoment, _ context: Zone?) -> Zone? {
         if cursor.byte() == 0x2D {
             let isGitStyle = moment.date != nil && Cursor.isDigit(cursor.byte(4)) && Cursor.isDigit(cursor.byte(3))
             let isISO = cursor.bytes[moment.range].contains(0x54) && moment.date != nil
-            guard isGitStyle || isISO else { return nil }
+            guard isGitStyle || isISO || isOffset(cursor, behind: moment) else { return nil }
         }
         var ahead = cursor
         let isBracketed = ahead.take("(")
@@ -160,6 +160,22 @@ enum MomentScanner {
         if isBracketed, !ahead.take(")") { return nil }
         cursor = ahead
         return zone
+    }
+
+    /// ` -07:00`, ` -0330`: whole or half hours behind UTC. A range has a space on either side of its dash or on none, so that only beside a
+    /// bare time of day that they follow on the clock they could be its end.
+    private static func isOffset(_ minus: Cursor, behind moment: WrittenMoment) -> Bool {
+        guard minus.byte(-1) == 0x20, let clock = moment.clock, let start = clock.secondOfDay, clock.style == .plain else { return false }
+        var ahead = minus
+        ahead.at += 1
+        guard let number = ahead.takeNumber(2...4), number.digits != 3 else { return false }
+        var (hours, minutes) = (number.value / 100, number.value % 100)
+        if number.digits == 2 {
+            guard ahead.take(byte: 0x3A), let written = ahead.takeNumber(2...2) else { return false }
+            (hours, minutes) = (number.value, written.value)
+        }
+        guard minutes == 0 && hours <= 10 || minutes == 30 && [2, 3, 9].contains(hours) else { return false }
+        return moment.date != nil || number.digits == 4 || hours * 3600 + minutes * 60 <= start
     }
 
     private static let joints = WordTable([

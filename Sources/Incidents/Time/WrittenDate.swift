@@ -6,14 +6,14 @@ struct WrittenDate {
     var year: Int?
     var month: Int
     var day: Int
+    /// The last day of a range within the month that is written day first: `11-19 September`.
+    var lastDay: Int?
     /// Both numbers could be the month (`03/04/2026`); `month` and `day` follow the separator's habit until an order is known.
     var habit: DayOrder?
     /// Which order the numbers prove (`03/14/2026`, `14/03/2026`).
     var proof: DayOrder?
     /// Only the day is written (`14日`): it lies in the month at hand.
     var isMonthOpen = false
-    /// The last of several days of the month (`4-5 May`).
-    var lastDay: Int?
     /// Only two bare numbers (`3/4`, `06-08`), which might be something else where no time of day stands beside them.
     var isWeak = false
 

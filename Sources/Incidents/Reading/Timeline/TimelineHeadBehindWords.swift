@@ -51,5 +51,5 @@ extension TimelineHeadScanner {
     }
 
     /// What stands between the words and the time.
-    static let marks = " :(*[-–—|"
+    static let marks = " :(*[-–—|@"
 }

@@ -64,11 +64,6 @@ extension TimelineHeadScanner {
 
     /// `–13:20`, ` → 11:50`, ` to 11:00 UTC`, `–19, 2025`
     mutating func takeEnd(_ head: inout TimelineHead, isBetween: Bool) {
-        if !head.hasClock, var last = head.start.date, let day = last.lastDay {
-            last.day = day
-            head.end = WrittenMoment(date: last, range: head.range)
-            return
-        }
         var ahead = cursor
         ahead.skipSpaces()
         let isJoined = ahead.take(Self.rangeWords) != nil || (isBetween && ahead.take(Self.betweenWords) != nil)
@@ -103,24 +98,36 @@ extension TimelineHeadScanner {
 
     /// `October 9-23, 2025`: the second day of the same month.
     private func lastDay(_ cursor: inout Cursor, of head: inout TimelineHead) -> WrittenMoment? {
-        guard let date = head.start.date else { return nil }
+        guard let date = head.start.date, date.lastDay == nil else { return nil }
         var ahead = cursor
         let from = ahead.at
         guard let day = ahead.takeNumber(1...2), day.value > date.day, day.value <= 31 else { return nil }
         _ = ahead.takeWord("st") || ahead.takeWord("nd") || ahead.takeWord("rd") || ahead.takeWord("th")
-        guard !Cursor.isLetter(ahead.byte()), ![0x3A, 0x2D, 0x2F, 0x2E].contains(ahead.byte()) else { return nil }
+        guard !Cursor.isLetter(ahead.byte()), ![0x2D, 0x2F, 0x2E].contains(ahead.byte()), !Self.isMinutes(ahead) else {
+            return nil
+        }
         var last = date
         last.day = day.value
         var afterComma = ahead
         _ = afterComma.take(",")
         afterComma.skipSpaces()
-        if date.year == nil, let year = afterComma.takeNumber(4...4), (1990...2099).contains(year.value), afterComma.byte() != 0x3A {
+        if date.year == nil, let year = afterComma.takeNumber(4...4), (1990...2099).contains(year.value), !Self.isMinutes(afterComma) {
             last.year = year.value
             head.start.date?.year = year.value
             ahead = afterComma
         }
         cursor = ahead
         return WrittenMoment(date: last, range: from..<ahead.at)
+    }
+
+    /// A colon that belongs to a time of day and closes nothing.
+    private static func isMinutes(_ cursor: Cursor) -> Bool { cursor.byte() == 0x3A && Cursor.isDigit(cursor.byte(1)) }
+
+    /// `11-19 September`: the second day, which the date itself names.
+    mutating func takeLastDay(_ head: inout TimelineHead) {
+        guard head.end == nil, head.start.clock == nil, var date = head.start.date, let last = date.lastDay else { return }
+        date.day = last
+        head.end = WrittenMoment(date: date, range: head.start.range)
     }
 
     /// Lone digits followed by words, unless a leading zero or a mark after them says that they are a time.

@@ -53,6 +53,7 @@ struct TimelineHeadScanner {
         skipGluedNumber()
         let isBetween = skipPreposition()
         let from = cursor.at
+        skipPartOfDay()
         guard var start = hourPair() ?? MomentScanner.scan(&cursor, context: zone) else { return nil }
         let end = cursor.at
         let goesOn = takeClosing() && continueAfterBracket(&start)
@@ -60,6 +61,7 @@ struct TimelineHeadScanner {
             start: start, isApproximate: start.isApproximate, range: from..<(goesOn ? cursor.at : end), rest: cursor.at)
         takeOtherZones(&head)
         takeEnd(&head, isBetween: isBetween)
+        takeLastDay(&head)
         if head.end == nil { takeOtherZones(&head) }
         if head.start.clock != nil, ApproximationWords.take(&cursor, isAfterTime: true, isBeforeTime: false) { head.isApproximate = true }
         _ = takeClosing()
@@ -83,6 +85,7 @@ struct TimelineHeadScanner {
             case 0x3A: guard skipShortcode() else { return }
             case 0xE3 where cursor.byte(1) == 0x83 && cursor.byte(2) == 0xBB: cursor.at += 3
             case 0x2D where Cursor.isDigit(cursor.byte(1)), 0x5F where Cursor.isDigit(cursor.byte(1)): cursor.at += 1
+            case 0x40 where Cursor.isDigit(cursor.byte(1)) || cursor.byte(1) == 0x20: cursor.at += 1
             case 0x2D where cursor.byte(1) == 0x20, 0x2B where cursor.byte(1) == 0x20: cursor.at += 2
             case 0xF0...0xF7: cursor.at += 4
             // The sign before it is a picture.
@@ -153,8 +156,8 @@ struct TimelineHeadScanner {
     private static let prepositions = WordTable<Bool>(
         [("between", true), ("zwischen", true), ("entre", true)]
             + [
-                "at", "on", "from", "since", "by", "before", "after", "until", "the", "um", "ab", "am", "von", "seit", "à", "le", "de",
-                "du", "dès", "às",
+                "at", "on", "from", "since", "by", "before", "after", "until", "the", "um", "ab", "am", "von", "seit", "à", "À", "le", "de",
+                "du", "dès", "Dès", "às", "Às", "kl", "kl.",
                 "as", "em", "dia", "el", "día", "desde", "a las", "las",
             ].map { ($0, false) })
 
@@ -165,6 +168,23 @@ struct TimelineHeadScanner {
         guard let isBetween = ahead.take(Self.prepositions), ahead.skipSpaces() else { return false }
         cursor = ahead
         return isBetween
+    }
+
+    private static let partsOfDay = WordTable([
+        "early morning", "late morning", "morning", "midday", "early afternoon", "late afternoon", "afternoon", "early evening",
+        "late evening", "evening", "late night", "night", "overnight",
+    ])
+
+    /// "Early morning, May 7", "Evening of 14 March": which part of a day an entry tells of, before the day.
+    private mutating func skipPartOfDay() {
+        guard Cursor.isLatin(cursor.byte()) else { return }
+        var ahead = cursor
+        guard ahead.take(Self.partsOfDay) != nil else { return }
+        _ = ahead.take(",")
+        ahead.skipSpaces()
+        if ahead.takeWord("of") || ahead.takeWord("on") { ahead.skipSpaces() }
+        var day = ahead
+        if DateScanner.scan(&day) != nil { cursor = ahead }
     }
 
     /// `3-4pm`, `9–10:30`: an hour that shares the half of the day of the next, or the form of a later one.
