@@ -51,7 +51,9 @@ struct TimelineResolver {
         day = base ?? TimelineSurvey.firstFullDay(pieces, order) ?? day
         if let heading, let named = resolved(heading, year: nil) { day = named.adding(days: days) }
         (first, named) = (day, day)
-        clock = TimelineClock(isDescending: TimelineSurvey.isDescending(pieces, order), isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
+        clock = TimelineClock(
+            isDescending: TimelineDirection.isDescending(pieces, order, zone: zone ?? fallback),
+            isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
         if timeline.zone == nil { timeline.zone = stated ?? (carried == nil ? nil : TimelineSurvey.common(zones)) }
         for piece in pieces {
             switch piece {
@@ -144,7 +146,8 @@ struct TimelineResolver {
         if date.isMonthOpen {
             candidates = [-1, 0, 1].compactMap { Self.day(date.day, monthsFrom: near, $0) }
         } else {
-            let years = date.year != nil || year != nil ? [year ?? near.year] : [-1, 0, 1].map { near.year + $0 }
+            // The year that a column's header names is the one that it begins in.
+            let years = date.year != nil ? [near.year] : year.map { hasPlaced ? [$0, $0 + 1] : [$0] } ?? [-1, 0, 1].map { near.year + $0 }
             let orders: [DayOrder?] = order == nil && date.habit != nil ? [nil, .monthFirst, .dayFirst] : [order]
             for order in orders { candidates += years.compactMap { date.day(order: order, year: $0) } }
         }

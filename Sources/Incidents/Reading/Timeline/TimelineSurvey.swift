@@ -49,30 +49,4 @@ enum TimelineSurvey {
             return !clock.hasMeridiem && second < 13 * 3600 && second >= 3600 && (clock.isShort || second >= 10 * 3600)
         }
     }
-
-    /// Latest entry first: more steps back than forth; or none forth, where one of nearly a day goes the other way over midnight.
-    static func isDescending(_ pieces: [TimelinePiece], _ order: DayOrder?) -> Bool {
-        var (forth, back) = (0, 0)
-        var overMidnight = (forth: 0, back: 0)
-        var last: (day: Int?, second: Int)?
-        for piece in pieces {
-            guard case .entry(let draft) = piece, let head = draft.head else { continue }
-            let day = head.start.date?.day(order: order, year: draft.year ?? 2000)?.daysSinceEpoch
-            let here = (day: day, second: head.start.clock?.secondOfDay ?? 0)
-            if let last {
-                let step =
-                    here.day != nil && last.day != nil && here.day != last.day
-                    ? (here.day ?? 0) - (last.day ?? 0) : here.second - last.second
-                if step > 0 { forth += 1 }
-                if step < 0 { back += 1 }
-                if step >= Self.nearlyADay { overMidnight.back += 1 }
-                if step <= -Self.nearlyADay { overMidnight.forth += 1 }
-            }
-            last = here
-        }
-        if overMidnight.forth == 0, overMidnight.back == forth, back > 0, back + forth >= 2 { return true }
-        return back > forth && back >= 2
-    }
-
-    private static let nearlyADay = 86_400 - TimelineClock.midnightStep
 }
