@@ -54,6 +54,21 @@ import Testing
         #expect(timeline("## Timeline\n\n| # | Event |\n|--|--|\n| 1 | 09:12 Pool full |\n") == ["5 2026-03-14T09:12Z Pool full"])
     }
 
+    @Test func aRowOfNothingButWordsInTheTimesPlaceDividesTheOthers() {
+        #expect(times("| Time | Event |\n|--|--|\n| **Detection** | |\n| 09:12 | Pool full |\n| 検知 | |\n| 14:?? | |") == ["09:12", "-"])
+    }
+
+    @Test func aColumnOfZonesIsThatOfItsRows() {
+        let table = "| Time | Zone | Event |\n|--|--|--|\n| 10:12 | CET | Pool full |\n| 09:20 | UTC | Paged |"
+        #expect(times(table) == ["09:12", "09:20"])
+        #expect(read("## Timeline\n\n\(table)\n").entries.map(\.text) == ["Pool full", "Paged"])
+    }
+
+    @Test func aTableOfFiguresBelowTheEntriesHoldsNone() {
+        let metrics = "| Metric | Value |\n|--|--|\n| Time to detect | 5 min |\n| Down since | 09:12 |"
+        #expect(times("| Time | Event |\n|--|--|\n| 09:12 | Pool full |\n\n\(metrics)") == ["09:12"])
+    }
+
     @Test func aRowOfNothingButADateStandsForThoseBelow() {
         #expect(times("| Time | Event |\n|--|--|\n| 2026-03-15 | |\n| 09:12 | Pool full |") == ["2026-03-15 09:12"])
     }

@@ -66,7 +66,7 @@ struct TimelineCollector {
                 } else {
                     pieces += lists.pieces(of: block)
                 }
-            case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: false)
+            case .table: table(block)
             case .blockQuote where !isBelowEntry:
                 for child in tree.children(of: block) where tree[child].kind == .paragraph { _ = paragraph([child], 0, after: cut) }
             case .codeBlock where readsCode: code(block)
@@ -75,6 +75,12 @@ struct TimelineCollector {
             if tree[block].kind != .blockQuote { isBelowEntry = tree[block].kind == .paragraph && hasEntries(from: before) }
             index += 1
         }
+    }
+
+    /// A table of figures that follows the entries tells how long things took.
+    private mutating func table(_ block: NodeID) {
+        let table = TimelineTableReader(block, in: tree, zone: zone)
+        if !table.isOfMeasures || !hasEntries(from: 0) { pieces += table.pieces(isStrict: false) }
     }
 
     private func isPicture(_ paragraph: NodeID) -> Bool {

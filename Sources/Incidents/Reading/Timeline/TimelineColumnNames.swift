@@ -10,6 +10,12 @@ enum TimelineColumnNames {
         "duration", "elapsed", "delta", "Δ", "offset", "dauer", "duración", "duração", "durée", "経過", "所要", "耗时", "持续", "경과", "minutes",
         "mins",
     ])
+    /// What is measured, rather than what happened.
+    static let measures = WordTable([
+        "metric", "metrics", "measure", "kpi", "indicator", "metrik", "kennzahl", "métrique", "indicateur", "métrica", "indicador", "指標",
+        "指标",
+        "지표",
+    ])
     static let kinds = WordTable([
         "type", "kind", "category", "typ", "art", "tipo", "種別", "分類", "类型", "類型", "유형", "구분", "catégorie", "categoría", "categoria",
     ])

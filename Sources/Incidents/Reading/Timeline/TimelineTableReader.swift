@@ -7,6 +7,8 @@ struct TimelineTableReader {
         var date: Int?
         var end: Int?
         var kind: Int?
+        /// Names each row's zone.
+        var zones: Int?
         var words: [Int] = []
         var zone: Zone?
         var year: Int?
@@ -80,6 +82,9 @@ struct TimelineTableReader {
         return isNamed ? TimelineHeadScanner.scan(cell: cell, context: zone) : TimelineHeadScanner.scan(cell, context: zone)
     }
 
+    /// Figures rather than moments: `Metric | Value`.
+    var isOfMeasures: Bool { header.first.map { TimelineColumnNames.measures.match($0, at: 0) != nil } ?? false }
+
     /// The entries; empty when the table has no column of times.
     /// - Parameter isStrict: outside a timeline section: times of day in the first column that is not a number, in most rows.
     func pieces(isStrict: Bool) -> [TimelinePiece] {
@@ -129,7 +134,9 @@ struct TimelineTableReader {
             ?? (0..<count).first { column in column != time && rows.contains { $0.cells[safe: column] ?? nil != nil } && isOfDays(column) }
         columns.end = timed.first { $0 > time && isCalled($0, TimelineColumnNames.ends) }
         columns.kind = (0..<count).first { $0 != time && isCalled($0, TimelineColumnNames.kinds) }
-        let taken = Set([time] + timed.filter { !isWordy($0) } + dated + [columns.date, columns.end, columns.kind].compactMap { $0 })
+        columns.zones = (0..<count).first { $0 != time && !dated.contains($0) && holdsZones($0) }
+        let special = [columns.date, columns.end, columns.kind, columns.zones].compactMap { $0 }
+        let taken = Set([time] + timed.filter { !isWordy($0) } + dated + special)
         columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isOfDays($0) }
         readHeader(into: &columns)
         return columns
@@ -182,6 +189,14 @@ struct TimelineTableReader {
         return lengths.reduce(0, +) > 40 * max(1, lengths.count)
     }
 
+    /// Every cell is a zone's name: `CEST`, `UTC+2`.
+    private func holdsZones(_ column: Int) -> Bool {
+        let names = rows.prefix(100).compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+        return !names.isEmpty && names.allSatisfy { $0.bytes.count > 1 && $0.bytes.count <= 40 && zone(named: $0) != nil }
+    }
+
+    private func zone(named cell: TimelineText) -> Zone? { Zone.named(cell.string(0..<cell.folded.bytes.count), context: zone) }
+
     private func isOrdinal(_ column: Int) -> Bool {
         rows.prefix(100).allSatisfy { row in
             guard column < row.cells.count, let cell = row.cells[column] else { return true }
@@ -226,6 +241,8 @@ struct TimelineTableReader {
             DayLine.read($0, context: zone)
         }
         if isAlone, let day { return .day(day, nil) }
+        // `| **Recovery** | |` divides the rows.
+        if words.isEmpty, !columns.words.isEmpty, head == nil, timeCell?.bytes.contains(where: Cursor.isDigit) == false { return nil }
         if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
         if let dateHead {
             head = merge(dateHead, into: head, hasTime: timeCell != nil)
@@ -243,6 +260,7 @@ struct TimelineTableReader {
             draft.writtenRange = cell.fileRange(0..<cell.folded.bytes.count)
         }
         (draft.zone, draft.year) = (columns.zone, columns.year)
+        if let column = columns.zones, column < row.cells.count, let cell = row.cells[column] { draft.zone = zone(named: cell) }
         if let column = columns.kind, column < row.cells.count, let cell = row.cells[column] {
             draft.kind = TimelineKindLabels.kind(of: cell.all)
         }
