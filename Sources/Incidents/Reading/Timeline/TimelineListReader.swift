@@ -36,19 +36,20 @@ struct TimelineListReader {
     }
 
     /// How many of the items begin with a time of day.
-    func clockShare(of list: NodeID) -> (timed: Int, all: Int) {
+    func clockShare(of list: NodeID) -> TimelineShare {
         let items = items(of: list)
         // Days with their entries nested in them.
         if !items.isEmpty, items.allSatisfy({ $0.head?.hasClock == false && $0.head?.start.date != nil && !$0.nested.isEmpty }) {
             let shares = items.flatMap(\.nested).filter { tree[$0].kind != .table }.map { clockShareOfOne($0) }
-            return (shares.reduce(0) { $0 + $1.timed }, shares.reduce(0) { $0 + $1.all })
+            return shares.reduce(into: TimelineShare()) { $0 += $1 }
         }
         return clockShareOfOne(list)
     }
 
-    private func clockShareOfOne(_ list: NodeID) -> (timed: Int, all: Int) {
+    private func clockShareOfOne(_ list: NodeID) -> TimelineShare {
         let items = items(of: list)
-        return (items.filter { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }.count, items.count)
+        return TimelineShare(
+            timed: items.count { $0.head?.start.clock?.secondOfDay != nil && $0.head?.isDoubtful == false }, all: items.count)
     }
 
     /// - Parameter allowsFew: times behind labels are believed though most items have none.

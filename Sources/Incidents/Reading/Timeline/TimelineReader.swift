@@ -18,10 +18,10 @@ package enum TimelineReader {
         lazy var documentZone = zoneOutside(tree, home)
         var resolver = TimelineResolver(from: beginning, fallback: zone, order: order)
         if parts.isEmpty {
-            let (pieces, heading) = TimelineScope.strays(sections, in: tree, zone: home, days: days)
-            guard !pieces.isEmpty else { return resolver.timeline }
-            let stated = heading.flatMap { TimelineZoneFinder.zone(inHeading: $0, context: home) } ?? documentZone
-            resolver.add(pieces, stated: stated, isApproximate: false, heading: nil)
+            let strays = TimelineStrays(sections, in: tree, zone: home, days: days)
+            guard !strays.pieces.isEmpty else { return resolver.timeline }
+            let stated = strays.heading.flatMap { TimelineZoneFinder.zone(inHeading: $0, context: home) } ?? documentZone
+            resolver.add(strays.pieces, stated: stated, isApproximate: false, heading: nil)
             return resolver.timeline
         }
         let incidentDays = parts.count > 1 ? IncidentDays(sections, order: order) : nil

@@ -39,34 +39,4 @@ struct TimelineScope {
         guard let text = TimelineText(tree.inlineLines(of: section.headingNode)) else { return false }
         return days.head(of: text, context: zone).map { !$0.isDoubtful } ?? (DayLine.read(text, context: zone) != nil)
     }
-
-    /// Sections that tell of something else than what happened.
-    private static let elsewhere: Set<SectionID> = [
-        .actionPlan, .revisionHistory, .references, .lessonsLearned, .unknowns, .stakeholders, .recommendations, .fiveWhys, .riskAnalysis,
-    ]
-
-    /// Without a timeline section: the lists and tables of the document most of whose items begin with a time of day.
-    /// The heading above the first of them may state their zone.
-    static func strays(
-        _ sections: [Section], in tree: MarkdownTree, zone: Zone?, days: YearlessDays
-    ) -> (pieces: [TimelinePiece], heading: String?) {
-        var excluded: Set<NodeID> = []
-        for section in sections {
-            if let id = section.id, elsewhere.contains(id) { excluded.formUnion(section.blocks) }
-        }
-        let lists = TimelineListReader(tree: tree, zone: zone, days: days)
-        var pieces: [TimelinePiece] = []
-        var heading: String?
-        for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {
-            switch tree[block].kind {
-            case .heading where pieces.isEmpty: heading = tree.plainText(of: block)
-            case .bulletList, .orderedList:
-                let share = lists.clockShare(of: block)
-                if share.timed >= 3, share.timed * 10 >= share.all * 7 { pieces += lists.pieces(of: block) }
-            case .table: pieces += TimelineTableReader(block, in: tree, zone: zone).pieces(isStrict: true)
-            default: break
-            }
-        }
-        return (pieces, heading)
-    }
 }

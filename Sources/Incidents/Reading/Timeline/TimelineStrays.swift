@@ -1,0 +1,154 @@
+import Frameworks
+import Markup
+
+/// Finds the entries of a document that has no timeline section: lists, tables, headings and paragraphs most of which begin with a time of
+/// day, on the days that the headings above them name.
+struct TimelineStrays {
+    /// A heading and what stands below it, up to the next one.
+    private struct Stretch {
+        var heading: NodeID?
+        var level = 7
+        /// The time or the day with which the heading begins.
+        var head: TimelineHead?
+        var blocks: [NodeID] = []
+        var lists = TimelineShare()
+        var paragraphs = TimelineShare()
+        /// Headings of a lower level follow.
+        var isParent = false
+
+        var isTimed: Bool { head?.hasClock == true }
+        var isDay: Bool { head?.hasClock == false }
+    }
+
+    /// Sections that tell of something else than what happened.
+    private static let elsewhere: Set<SectionID> = [
+        .actionPlan, .revisionHistory, .references, .lessonsLearned, .unknowns, .stakeholders, .recommendations, .fiveWhys, .riskAnalysis,
+    ]
+
+    private let tree: MarkdownTree
+    private let zone: Zone?
+    private let days: YearlessDays
+    private let lists: TimelineListReader
+    private var stretches: [Stretch] = [Stretch()]
+    private var collector: TimelineCollector
+    /// The day of what follows, until an entry takes it.
+    private var day: TimelinePiece?
+    /// The heading above the first entry may state the zone of all.
+    private(set) var heading: String?
+
+    var pieces: [TimelinePiece] { collector.pieces }
+
+    init(_ sections: [Section], in tree: MarkdownTree, zone: Zone?, days: YearlessDays) {
+        (self.tree, self.zone, self.days) = (tree, zone, days)
+        collector = TimelineCollector(tree: tree, zone: zone, days: days)
+        lists = collector.lists
+        divide(sections)
+        let timedLevels = levels { TimelineShare(timed: $0.isTimed && !$0.isParent ? 1 : 0, all: $0.isTimed ? 1 : 0) }
+        let listLevels = levels { $0.isDay ? $0.lists : TimelineShare() }
+        let paragraphLevels = levels { $0.isDay ? $0.paragraphs : TimelineShare() }
+        for stretch in stretches {
+            let isDay = stretch.isDay
+            nameDay(of: stretch)
+            if pieces.isEmpty, !stretch.isTimed, let node = stretch.heading { heading = tree.plainText(of: node) }
+            if stretch.isTimed, timedLevels.contains(stretch.level), let node = stretch.heading {
+                take { $0.collect([node] + stretch.blocks, after: 0) }
+            } else if stretch.paragraphs.areEnough || isDay && paragraphLevels.contains(stretch.level) && stretch.paragraphs.areMost {
+                let told = stretch.blocks.filter { [.paragraph, .bulletList, .orderedList, .blockQuote].contains(tree[$0].kind) }
+                take { $0.collect(told, after: 0) }
+            } else {
+                takeListsAndTables(of: stretch, areFewEnough: isDay && listLevels.contains(stretch.level))
+            }
+        }
+    }
+
+    // What there is.
+
+    private mutating func divide(_ sections: [Section]) {
+        var excluded: Set<NodeID> = []
+        for section in sections {
+            if let id = section.id, Self.elsewhere.contains(id) { excluded.formUnion(section.blocks) }
+        }
+        for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {
+            if tree[block].kind == .heading { add(heading: block) } else { add(block) }
+        }
+    }
+
+    private mutating func add(heading node: NodeID) {
+        let level = Int(tree[node].detail)
+        if stretches[stretches.count - 1].level < level { stretches[stretches.count - 1].isParent = true }
+        stretches.append(Stretch(heading: node, level: level, head: TimelineText(tree.inlineLines(of: node)).flatMap(head)))
+    }
+
+    /// The time of day or the plain day with which a heading or a line begins, nothing but marks before it.
+    private func head(of text: TimelineText) -> TimelineHead? {
+        let bytes = text.folded.bytes
+        guard let first = bytes.firstIndex(where: { Cursor.isDigit($0) || Cursor.isLetter($0) }),
+            let head = days.head(of: text, context: zone), head.isReadable, !head.isDoubtful
+        else { return nil }
+        // "At 10:05", "Around 10:05": prose.
+        if Cursor.isLatin(bytes[first]), first < head.range.lowerBound || head.isApproximate { return nil }
+        if let clock = head.start.clock { return clock.style == .plain ? head : nil }
+        return head.start.date?.isWeak == false || head.isBareDate(in: text) ? head : nil
+    }
+
+    private mutating func add(_ block: NodeID) {
+        let last = stretches.count - 1
+        stretches[last].blocks.append(block)
+        switch tree[block].kind {
+        case .bulletList, .orderedList: stretches[last].lists += lists.clockShare(of: block)
+        case .paragraph: stretches[last].paragraphs += share(ofParagraph: block)
+        default: break
+        }
+    }
+
+    /// A paragraph is as many entries as its lines begin with times; or one with its time alone on the last line.
+    private func share(ofParagraph paragraph: NodeID) -> TimelineShare {
+        let texts = tree.inlineLines(of: paragraph).map { TimelineText([$0]) }
+        let heads = texts.map { $0.flatMap(head) }
+        if heads.first??.hasClock == true {
+            let timed = heads.count { $0?.hasClock == true }
+            return TimelineShare(timed: timed, all: timed)
+        }
+        guard texts.count > 1, let text = texts[texts.count - 1], let head = heads[texts.count - 1], head.hasClock else {
+            return TimelineShare(timed: 0, all: 1)
+        }
+        return TimelineShare(timed: head.rest >= text.folded.bytes.count ? 1 : 0, all: 1)
+    }
+
+    /// The levels of headings at which enough is timed, all stretches of a level taken together.
+    private func levels(_ share: (Stretch) -> TimelineShare) -> Set<Int> {
+        var shares: [Int: TimelineShare] = [:]
+        for stretch in stretches { shares[stretch.level, default: TimelineShare()] += share(stretch) }
+        return Set(shares.filter { $1.areEnough }.keys)
+    }
+
+    // What is taken.
+
+    /// The title's day is the incident's, if it is any.
+    private mutating func nameDay(of stretch: Stretch) {
+        guard stretch.isDay, let head = stretch.head, let node = stretch.heading else { return }
+        if stretch.level == 1, stretches.count(where: { $0.level == 1 }) == 1 { return }
+        day = .day(head.start, TimelineZoneFinder.zone(inHeading: tree.plainText(of: node), context: zone))
+    }
+
+    private mutating func take(_ collect: (inout TimelineCollector) -> Void) {
+        var further = TimelineCollector(tree: tree, zone: zone, days: days)
+        collect(&further)
+        guard !further.pieces.isEmpty else { return }
+        if let day { collector.pieces.append(day) }
+        day = nil
+        collector.pieces += further.pieces
+    }
+
+    private mutating func takeListsAndTables(of stretch: Stretch, areFewEnough: Bool) {
+        for block in stretch.blocks {
+            switch tree[block].kind {
+            case .bulletList, .orderedList:
+                let share = lists.clockShare(of: block)
+                if share.areEnough || areFewEnough && share.areMost { take { $0.pieces = $0.lists.pieces(of: block) } }
+            case .table: take { $0.pieces = TimelineTableReader(block, in: $0.tree, zone: $0.zone).pieces(isStrict: true) }
+            default: break
+            }
+        }
+    }
+}

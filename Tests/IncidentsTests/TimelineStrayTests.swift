@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Incidents
+
+/// Entries of documents in which no heading says "Timeline".
+@Suite struct TimelineStrayTests {
+    @Test func headingsThatBeginWithATimeOfDay() {
+        let headings = ["10:00 UTC Orders fail", "10:10 UTC Pool found dry", "2026-03-15, 00:20 UTC: Pool restarted"]
+        #expect(
+            timeline("## What happened\n\n" + headings.map { "### \($0)\n\nPager.\n" }.joined(separator: "\n")) == [
+                "3 2026-03-14T10:00Z Orders fail", "7 2026-03-14T10:10Z Pool found dry", "11 2026-03-15T00:20Z Pool restarted",
+            ])
+    }
+
+    @Test func headingsOverPartsOfTheirOwnAreIncidentsRatherThanEntries() {
+        let incidents = ["2026-03-14 10:00 Orders fail", "2026-03-15 10:00 Again", "2026-03-16 10:00 And again"]
+        #expect(timeline(incidents.map { "## \($0)\n\n### Cause\n\nPool.\n" }.joined(separator: "\n")) == [])
+    }
+
+    @Test func paragraphsThatBeginWithATimeOfDay() {
+        #expect(
+            timeline("## Updates\n\n**10:20 UTC** Restarted.\n\n**10:10 UTC — Identified.** Dry.\n\n**10:00 UTC** Orders fail.\n") == [
+                "3 2026-03-14T10:20Z Restarted.", "5 2026-03-14T10:10Z Identified. Dry.", "7 2026-03-14T10:00Z Orders fail.",
+            ])
+        #expect(times("10:00 Orders fail\n10:10 Pool found dry\n10:20 Restarted", heading: "Updates") == ["10:00", "10:10", "10:20"])
+    }
+
+    @Test func paragraphsWithTheirTimeAloneOnTheLastLine() {
+        let updates = ["**Resolved** - All well.\nMar 14, 2026 - 10:22 UTC", "**Monitoring** - Fixed.\nMar 14, 2026 - 10:10 UTC"]
+        #expect(
+            times((updates + ["**Found** - Dry.\nMar 14, 2026 - 10:05 UTC"]).joined(separator: "\n\n"), heading: "Status") == [
+                "10:22", "10:10", "10:05",
+            ])
+        #expect(times(updates.joined(separator: "\n\n"), heading: "Status") == [])
+    }
+
+    @Test func proseThatMentionsTimesHoldsNoEntries() {
+        let prose = ["At 10:00 UTC orders failed.", "Around 10:10 UTC the pool was dry.", "From 10:20 UTC on all was well."]
+        #expect(times(prose.joined(separator: "\n\n"), heading: "What happened") == [])
+        #expect(times("10:00 Orders fail.\n\nThe pool.\n\n10:10 Dry.\n\nRestarted.\n\n10:20 Well.", heading: "What happened") == [])
+    }
+
+    @Test func headingsThatAreDaysGoOnHoweverShortTheirListsAre() {
+        let days = "## Friday, March 13th\n\n* 2:08pm begun\n* 3pm stopped\n\n## Tuesday, March 17th\n\n* 9:30am done\n"
+        #expect(
+            timeline("# Rotation\n\n## Overview\n\nIt took long.\n\n\(days)") == [
+                "9 2026-03-13T14:08Z begun", "10 2026-03-13T15:00Z stopped", "14 2026-03-17T09:30Z done",
+            ])
+    }
+
+    @Test func aTitleThatBeginsWithADayNamesNoneOfTheEntries() {
+        #expect(
+            timeline("# 2026-03-20 Orders fail\n\n- 10:00 begun\n- 10:10 found\n- 10:20 done\n").first == "3 2026-03-14T10:00Z begun")
+    }
+
+    @Test func listsBelowDaysThatTellNoTimesAreNoEntries() {
+        #expect(times("### 2026-03-14\n\n- Version 2\n\n### 2026-03-15\n\n- Version 3\n- 10:00 is early", heading: "Changes") == [])
+    }
+}
