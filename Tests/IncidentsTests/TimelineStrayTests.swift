@@ -15,6 +15,7 @@ import Testing
     @Test func headingsOverPartsOfTheirOwnAreIncidentsRatherThanEntries() {
         let incidents = ["2026-03-14 10:00 Orders fail", "2026-03-15 10:00 Again", "2026-03-16 10:00 And again"]
         #expect(timeline(incidents.map { "## \($0)\n\n### Cause\n\nPool.\n" }.joined(separator: "\n")) == [])
+        #expect(timeline(incidents.map { "## \($0)\n\n**Impact:** none\n\nPool.\n" }.joined(separator: "\n")) == [])
     }
 
     @Test func paragraphsThatBeginWithATimeOfDay() {
@@ -23,6 +24,23 @@ import Testing
                 "3 2026-03-14T10:20Z Restarted.", "5 2026-03-14T10:10Z Identified. Dry.", "7 2026-03-14T10:00Z Orders fail.",
             ])
         #expect(times("10:00 Orders fail\n10:10 Pool found dry\n10:20 Restarted", heading: "Updates") == ["10:00", "10:10", "10:20"])
+    }
+
+    @Test func paragraphsOfATimeAloneAndTheirWordsBelow() {
+        #expect(
+            timeline("## What happened\n\n**10:00**\n\nOrders fail.\n\n**10:10**\n\nDry.\n\n**10:20**\n\nRestarted.\n") == [
+                "3 2026-03-14T10:00Z Orders fail.", "7 2026-03-14T10:10Z Dry.", "11 2026-03-14T10:20Z Restarted.",
+            ])
+    }
+
+    @Test func theZoneStandsInTheHeadingAboveTheDays() {
+        #expect(times("### March 14\n\n- 02:12 a\n- 02:20 b\n- 02:30 c", heading: "What happened (PDT)") == ["09:12", "09:20", "09:30"])
+    }
+
+    @Test func aDayHoldsUpToTheNextHeadingOfItsLevel() {
+        #expect(
+            times("### March 10: deploy\n\nIt went well.\n\n### Later\n\n- 10:00 a\n- 10:10 b\n- 10:20 c", heading: "What happened").first
+                == "10:00")
     }
 
     @Test func paragraphsWithTheirTimeAloneOnTheLastLine() {

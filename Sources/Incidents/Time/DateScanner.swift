@@ -126,38 +126,8 @@ enum DateScanner {
         return date
     }
 
-    private static let rangeWords = WordTable([
-        "-", "/", "~", "to", "until", "through", "and", "&", "bis", "und", "au", "et", "al", "y", "a", "e", "até",
-    ])
-
-    /// `11-19 September 2024`, `8. bis 10. Januar`, `5th to 7th of May`: the days share the month and the year behind them.
-    private static func dayRange(_ cursor: inout Cursor, from first: Int) -> WrittenDate? {
-        var ahead = cursor
-        skipOrdinal(&ahead)
-        let hasSpace = ahead.skipSpaces()
-        guard !isPartOfAnother(cursor, isApart: hasSpace && ahead.byte() == 0x2D), ahead.take(rangeWords) != nil else { return nil }
-        ahead.skipSpaces()
-        guard let last = ahead.takeNumber(1...2), last.value > first, last.value <= 31 else { return nil }
-        let second = ahead.at
-        // "2 to 3 may fail" names no month.
-        guard var date = dayThenMonth(&ahead, last.value),
-            date.year != nil || ahead.bytes[second..<ahead.at].contains(where: Cursor.isUpper)
-        else { return nil }
-        (date.day, date.lastDay) = (first, last.value)
-        cursor = ahead
-        return date
-    }
-
-    /// `05` of `10:05 - 11 May`, `3` of `Update 3 - 14 March`: a number that belongs to what stands before it.
-    private static func isPartOfAnother(_ end: Cursor, isApart: Bool) -> Bool {
-        var start = -1
-        while Cursor.isDigit(end.byte(start)) { start -= 1 }
-        if [0x3A, 0x2E, 0x2F, 0x2D].contains(end.byte(start)) { return true }
-        return isApart && (end.byte(start) == 0x23 || end.byte(start) == 0x20 && Cursor.isLetter(end.byte(start - 1)))
-    }
-
     /// `14 March 2026`, `6th Nov 2023`, `19. April`, `14 de marzo de 2026`, `1er mars`, `14-Mar-2026`, `14-Mar-26`, `14th of March`
-    private static func dayThenMonth(_ cursor: inout Cursor, _ day: Int) -> WrittenDate? {
+    static func dayThenMonth(_ cursor: inout Cursor, _ day: Int) -> WrittenDate? {
         skipOrdinal(&cursor)
         let separator = cursor.byte()
         let isDashed = separator == 0x2D || separator == 0x2F
@@ -189,7 +159,7 @@ enum DateScanner {
 
     private static let ordinals: [StaticString] = ["st", "nd", "rd", "th", "er", "º", "ª", "°"]
 
-    private static func skipOrdinal(_ cursor: inout Cursor) {
+    static func skipOrdinal(_ cursor: inout Cursor) {
         for suffix in ordinals where cursor.takeWord(suffix) { return }
         if cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
     }

@@ -13,8 +13,10 @@ struct TimelineStrays {
         var blocks: [NodeID] = []
         var lists = TimelineShare()
         var paragraphs = TimelineShare()
-        /// Headings of a lower level follow.
+        /// Headings of a lower level follow, or sections with labels for headings.
         var isParent = false
+        /// The last paragraph was a time of day alone: the next one tells what happened.
+        var awaitsWords = false
 
         var isTimed: Bool { head?.hasClock == true }
         var isDay: Bool { head?.hasClock == false }
@@ -30,18 +32,15 @@ struct TimelineStrays {
     private let days: YearlessDays
     private let lists: TimelineListReader
     private var stretches: [Stretch] = [Stretch()]
-    private var collector: TimelineCollector
-    /// The day of what follows, until an entry takes it.
-    private var day: TimelinePiece?
+    /// The day that a heading names, until an entry below it takes it.
+    private var day: (piece: TimelinePiece, level: Int)?
+    private(set) var pieces: [TimelinePiece] = []
     /// The heading above the first entry may state the zone of all.
     private(set) var heading: String?
 
-    var pieces: [TimelinePiece] { collector.pieces }
-
     init(_ sections: [Section], in tree: MarkdownTree, zone: Zone?, days: YearlessDays) {
         (self.tree, self.zone, self.days) = (tree, zone, days)
-        collector = TimelineCollector(tree: tree, zone: zone, days: days)
-        lists = collector.lists
+        lists = TimelineListReader(tree: tree, zone: zone, days: days)
         divide(sections)
         let timedLevels = levels { TimelineShare(timed: $0.isTimed && !$0.isParent ? 1 : 0, all: $0.isTimed ? 1 : 0) }
         let listLevels = levels { $0.isDay ? $0.lists : TimelineShare() }
@@ -49,7 +48,7 @@ struct TimelineStrays {
         for stretch in stretches {
             let isDay = stretch.isDay
             nameDay(of: stretch)
-            if pieces.isEmpty, !stretch.isTimed, let node = stretch.heading { heading = tree.plainText(of: node) }
+            if pieces.isEmpty, stretch.head == nil, let node = stretch.heading { heading = tree.plainText(of: node) }
             if stretch.isTimed, timedLevels.contains(stretch.level), let node = stretch.heading {
                 take { $0.collect([node] + stretch.blocks, after: 0) }
             } else if stretch.paragraphs.areEnough || isDay && paragraphLevels.contains(stretch.level) && stretch.paragraphs.areMost {
@@ -68,8 +67,10 @@ struct TimelineStrays {
         for section in sections {
             if let id = section.id, Self.elsewhere.contains(id) { excluded.formUnion(section.blocks) }
         }
+        let labels = Set(sections.filter { $0.id != nil && $0.style != .heading }.map(\.headingNode))
         for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {
             if tree[block].kind == .heading { add(heading: block) } else { add(block) }
+            if labels.contains(block) { stretches[stretches.count - 1].isParent = true }
         }
     }
 
@@ -96,9 +97,16 @@ struct TimelineStrays {
         stretches[last].blocks.append(block)
         switch tree[block].kind {
         case .bulletList, .orderedList: stretches[last].lists += lists.clockShare(of: block)
-        case .paragraph: stretches[last].paragraphs += share(ofParagraph: block)
+        case .paragraph:
+            if !stretches[last].awaitsWords { stretches[last].paragraphs += share(ofParagraph: block) }
+            stretches[last].awaitsWords = !stretches[last].awaitsWords && isTimeAlone(block)
         default: break
         }
+    }
+
+    private func isTimeAlone(_ paragraph: NodeID) -> Bool {
+        guard let text = TimelineText(tree.inlineLines(of: paragraph)), let head = head(of: text), head.hasClock else { return false }
+        return head.rest >= text.folded.bytes.count
     }
 
     /// A paragraph is as many entries as its lines begin with times; or one with its time alone on the last line.
@@ -126,18 +134,19 @@ struct TimelineStrays {
 
     /// The title's day is the incident's, if it is any.
     private mutating func nameDay(of stretch: Stretch) {
+        if let day, stretch.level <= day.level { self.day = nil }
         guard stretch.isDay, let head = stretch.head, let node = stretch.heading else { return }
         if stretch.level == 1, stretches.count(where: { $0.level == 1 }) == 1 { return }
-        day = .day(head.start, TimelineZoneFinder.zone(inHeading: tree.plainText(of: node), context: zone))
+        day = (.day(head.start, TimelineZoneFinder.zone(inHeading: tree.plainText(of: node), context: zone)), stretch.level)
     }
 
     private mutating func take(_ collect: (inout TimelineCollector) -> Void) {
-        var further = TimelineCollector(tree: tree, zone: zone, days: days)
-        collect(&further)
-        guard !further.pieces.isEmpty else { return }
-        if let day { collector.pieces.append(day) }
+        var collector = TimelineCollector(tree: tree, zone: zone, days: days)
+        collect(&collector)
+        guard !collector.pieces.isEmpty else { return }
+        if let day { pieces.append(day.piece) }
         day = nil
-        collector.pieces += further.pieces
+        pieces += collector.pieces
     }
 
     private mutating func takeListsAndTables(of stretch: Stretch, areFewEnough: Bool) {
