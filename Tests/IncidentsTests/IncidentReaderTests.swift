@@ -50,6 +50,14 @@ import Testing
         ("# T\n\n## Summary\n\nOn March 14, 2024, a flag was added.\n", "content/2026-03-20-x.md", "2026-03-20"),
         ("# T\n\n## Timeline\n\n- 2026-03-14 10:00 Search fails\n", "content/x.md", "2026-03-14"),
         ("---\nlayout: post\ndate: 2026-03-20\n---\n\nOn 14 March 2026 search was down.\n", "content/2026-03-20-x.md", "2026-03-14"),
+        ("---\nlayout: post\ndate: 2026-03-20\n---\n\n## Timeline\n\n*Saturday March 14th*\n\n- 10:00 a\n", "content/x.md", "2026-03-14"),
+        ("---\nlayout: post\ndate: 2026-03-20\n---\n\n## Timeline\n\n- 10:00 a\n", "content/x.md", "2026-03-20"),
+        ("---\nincidentDate: 2026-03-14\n---\n# T\n", "content/x.md", "2026-03-14"),
+        ("# T\n\nPosted: May 2, 2026\nIncident: March 14, 2026\n\n## Timeline\n\n- 10:00 a\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n*Published on May 2, 2026*\n\nOn March 14, 2026 search was down.\n\n## Impact\n\nAll.\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n*Published on May 2, 2026*\n\n## Impact\n\nAll.\n", "content/x.md", "2026-05-02"),
+        ("# T\n\nDates: 14–16 March 2026\n\n## Impact\n\nAll.\n", "content/x.md", "2026-03-14"),
+        ("# T\n\n## Timeline\n\n- Mar 14, 10:00 a\n", "content/2026-03-x.md", "2026-03-14"),
         ("# T\n\n_14 March 2026_\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
         ("# T\n\n*March 14, 2026 · Platform*\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),
         ("# T\n\n## Summary\n\nSaturday, March 14, 2026\n\nDown.\n", "content/x.md", "2026-03-14"),
@@ -57,6 +65,11 @@ import Testing
     ])
     func theDayIsTheOneTheIncidentBegan(text: String, path: String, day: String) {
         #expect(read(text, path: path).date?.description == day)
+    }
+
+    @Test func timesAreCountedFromTheStartThatIsCalledZero() {
+        let incident = read("# T\n\nStart (T0): 2026-03-14 09:12 UTC\n\n## Timeline\n\n- T-10m: a\n- T+0: b\n- T+1h: c\n")
+        #expect(incident.timeline.entries.map { $0.at?.hourAndMinute } == ["09:02", "09:12", "10:12"])
     }
 
     @Test(arguments: [

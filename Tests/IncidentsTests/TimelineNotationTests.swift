@@ -169,9 +169,9 @@ import Testing
 
     @Test func aTimeBehindALabelIsReadWhereNoItemBeginsWithOne() {
         let text =
-            "## Timeline\n\n- **Start**: March 14, 2026 ~09:12 UTC - Pool full\n- **Fix #1**: March 14, 2026 09:20 UTC - Paged (1/2)\n- **Duration**: long\n"
+            "## Timeline\n\n- **Start**: March 14, 2026 ~09:12 UTC - Pool full\n- **Fix #1**: March 14, 2026 09:20 UTC - Paged (1/2)\n- **Result**: well\n"
         #expect(
-            timeline(text) == ["3 2026-03-14T09:12Z ~ Start: Pool full", "4 2026-03-14T09:20Z Fix #1: Paged (1/2)", "5 - Duration: long"])
+            timeline(text) == ["3 2026-03-14T09:12Z ~ Start: Pool full", "4 2026-03-14T09:20Z Fix #1: Paged (1/2)", "5 - Result: well"])
     }
 
     @Test(arguments: [

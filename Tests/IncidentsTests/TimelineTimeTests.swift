@@ -53,6 +53,44 @@ import Testing
         #expect(timeline("## Timeline\n\n- 09:00 Deploy\n- \(time) Pool full\n").last == "4 2026-03-14T09:12Z Pool full")
     }
 
+    @Test func aDotInATimeIsBelievedAmongOtherTimes() {
+        #expect(times("- 09:00 a\n- 09:10 b\n- 10.12 c\n- 10:20 d") == ["09:00", "09:10", "10:12", "10:20"])
+        #expect(times("- 09:00 a\n- 09:10 b\n- 10.12 % fail") == ["09:00", "09:10", "-"])
+        #expect(times("- 09:00 a\n- the pool\n- 10.12 runs out") == ["09:00", "-", "-"])
+    }
+
+    @Test func namesBeforeATimeBelongToTheWords() {
+        let talk = "- Kim 09:12: all down\n- Kim Lee (09:20): found it"
+        #expect(timeline("## Timeline\n\n\(talk)") == ["3 2026-03-14T09:12Z Kim: all down", "4 2026-03-14T09:20Z Kim Lee: found it"])
+        #expect(times("- 09:00 a\n\(talk)") == ["09:00", "09:12", "09:20"])
+        #expect(times("- 09:00 a\n- Deploy of 09:12: failed") == ["09:00", "-"])
+    }
+
+    @Test func timesCountedFromAMomentThatAnEntryNames() {
+        let list = "- T-10m: a\n- T+0 (09:12): b\n- T+12 min: c\n- **T+1h20m** – d\n- T+1:30 e\n- T+2 h 5 min: f"
+        #expect(times(list) == ["09:02", "09:12", "09:24", "10:32", "10:42", "11:17"])
+        #expect(read("## Timeline\n\n\(list)").entries.map(\.text) == ["a", "b", "c", "d", "e", "f"])
+        #expect(times("- T+0: a\n- T+12 min: b") == ["-", "-"])
+    }
+
+    @Test func howLongSomethingTookIsNoEntry() {
+        #expect(
+            times("- Start: 09:12\n- Resolved: 10:12\n- **Duration:** 1:00\n- Time to detect: 0:10\n- Dauer: 1:00") == ["09:12", "10:12"])
+    }
+
+    @Test func proseBelowAListIsNoEntry() {
+        #expect(times("- 09:12 a\n- 09:20 b\n\nAfter 10:12 we kept watching.") == ["09:12", "09:20"])
+        #expect(times("- 09:12 a\n- 09:20 b\n\nAt 10:12 we closed it.") == ["09:12", "09:20", "10:12"])
+    }
+
+    @Test(arguments: [
+        "# Search down in March 2026\n\n## Timeline", "# Search down\n\n**Date:** March 2026\n\n## Timeline", "## Timeline (2026)",
+    ])
+    func theYearMayStandElsewhere(head: String) {
+        let entries = read("\(head)\n\n- Mar 14, 09:12 a\n- Mar 15, 09:12 b", day: nil).entries
+        #expect(entries.map { $0.at?.day.description } == ["2026-03-14", "2026-03-15"])
+    }
+
     @Test func aPartOfTheDayBeforeADay() {
         #expect(times("- 09:12 a\n- Early morning, March 15: b\n- Evening of March 16 c") == ["09:12", "2026-03-15", "2026-03-16"])
         #expect(times("- 09:12 a\n- Night shift takes over") == ["09:12", "-"])

@@ -19,7 +19,7 @@ package enum IncidentReader {
         fields.incident.sections = sections
         inferWords(&fields, sections, tree, metadata)
         inferDay(&fields, document, entries, metadata)
-        fields.incident.timeline = timeline(&fields, sections, tree)
+        fields.incident.timeline = timeline(&fields, sections, tree, metadata, isPublished: isPublicationDate(entries))
         inferMoments(&fields, metadata)
 
         var incident = fields.incident
@@ -79,16 +79,32 @@ package enum IncidentReader {
     }
 
     /// The timeline, and from it the day where nothing else says it.
-    private static func timeline(_ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree) -> Timeline {
-        let timeline = TimelineReader.read(sections, in: tree, from: fields.incident.beginning, zone: fields.zone, order: fields.order)
+    /// - Parameter isPublished: the date is a page's; what is told on it began on the day of the first entry, if that is earlier.
+    private static func timeline(
+        _ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree, _ metadata: Metadata, isPublished: Bool
+    ) -> Timeline {
+        let incident = fields.incident
+        var beginning = incident.beginning
+        if beginning.moment == nil { beginning.moment = zero(metadata, fields) }
+        let year = DayReader.year(in: IncidentID.name(ofPath: incident.path)) ?? DayReader.year(in: incident.title)
+        let timeline = TimelineReader.read(
+            sections, in: tree, from: beginning, zone: fields.zone, order: fields.order, year: year)
         if let zone = timeline.zone { fields.zone = zone }
-        guard fields.incident.date == nil else { return timeline }
         let first = timeline.entries.lazy.compactMap(\.at).first.map { fields.zone.day(at: $0) }
-        let stated = first ?? TimelineReader.firstDay(sections, in: tree, fields.order)
-        guard let day = stated ?? IncidentDate.ofFolders(fields.incident.path) else { return timeline }
+        if let date = incident.date {
+            guard isPublished, let first, IncidentDate.isBefore(first, date) else { return timeline }
+        }
+        let stated = first ?? StatedDay.first(sections, in: tree, fields.order)
+        guard let day = stated ?? IncidentDate.ofFolders(incident.path) else { return timeline }
         fields.incident.date = day
-        fields.incident.inferred.append(IncidentField.date.rawValue)
+        if !incident.inferred.contains(IncidentField.date.rawValue) { fields.incident.inferred.append(IncidentField.date.rawValue) }
         return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone, order: fields.order)
+    }
+
+    /// `Start (T0): 2026-03-14 07:45 UTC`: the moment from which the timeline counts.
+    private static func zero(_ metadata: Metadata, _ fields: FieldReader) -> Instant? {
+        guard let start = metadata.pair(.field(.started)), start.written.contains("T0") || start.written.contains("T+0") else { return nil }
+        return InstantReader.read(start.text, zone: fields.zone, day: fields.incident.date, order: fields.order)?.at
     }
 
     /// Everything else that metadata says, then the milestones that the timeline names.

@@ -25,6 +25,20 @@ package enum DayReader {
         return nil
     }
 
+    /// The first number in a text that is a year of our time.
+    static func year(in text: String) -> Int? {
+        var cursor = Cursor(text)
+        while !cursor.isAtEnd {
+            if cursor.isAtBoundary, let number = cursor.takeNumber(4...4), (2000...2039).contains(number.value),
+                !Cursor.isLatin(cursor.byte())
+            {
+                return number.value
+            }
+            cursor.at += 1
+        }
+        return nil
+    }
+
     private static func canBegin(_ byte: UInt8) -> Bool { Cursor.isDigit(byte) || Cursor.isLetter(byte) }
 
     /// `inc-26-03-14`, the form of names that the retrospective framework asks for.

@@ -6,7 +6,7 @@ extension FieldReader {
     func field(of entry: FrontMatterEntry) -> IncidentField? {
         if let field = IncidentField(key: entry.key) { return field }
         guard !IncidentField.isOfSiteGenerator(entry.normalizedKey), let text = entry.value.text, !text.isEmpty,
-            case .field(let field) = MetadataLabel(entry.key)
+            case .field(let field) = MetadataLabel(entry.key) ?? MetadataLabel(Self.words(ofCamelCase: entry.key))
         else { return nil }
         switch field {
         case .date: return DayReader.first(in: text) == nil ? nil : .date
@@ -15,6 +15,11 @@ extension FieldReader {
         case .started, .detected, .mitigated, .resolved: return InstantReader.read(text, zone: zone, day: day) == nil ? nil : field
         default: return nil
         }
+    }
+
+    /// "incident Date" for `incidentDate`.
+    private static func words(ofCamelCase key: String) -> String {
+        zip(" " + key, key).map { $0.isLowercase && $1.isUppercase ? " \($1)" : String($1) }.joined()
     }
 
     /// `incident_date`, `date_of_incident`

@@ -17,9 +17,14 @@ struct IncidentDate {
         let stated = metadataDay
         guard let named = named else { return stated ?? opening }
         for earlier in [stated, opening] {
-            if let earlier, earlier < named, named.daysSinceEpoch - earlier.daysSinceEpoch <= 60 { return earlier }
+            if let earlier, Self.isBefore(earlier, named) { return earlier }
         }
         return named
+    }
+
+    /// Earlier than the day of publication, and not long before it.
+    static func isBefore(_ day: CalendarDay, _ published: CalendarDay) -> Bool {
+        day < published && published.daysSinceEpoch - day.daysSinceEpoch <= 60
     }
 
     private var named: CalendarDay? {
@@ -48,6 +53,7 @@ struct IncidentDate {
     /// The day that the summary opens with: "Between October 9 and October 23, 2025, …".
     private var opening: CalendarDay? {
         let sentence = summary.prefix(160).prefix { !"。！!?？\n".contains($0) }
+        if StatedDay.tellsOfPublication(String(sentence)) { return nil }
         return OpeningDay.first(in: String(sentence[..<Self.fullStop(in: sentence)]), order: order, year: named?.year)
     }
 

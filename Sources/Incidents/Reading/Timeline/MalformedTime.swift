@@ -1,9 +1,9 @@
-/// Words that stand where a time stands and say none that can be read: `2022-02-?? ??:??`, `11/03/202`, `eb-04-2021`, `T+5m`.
+/// Words that stand where a time stands and say none that can be read: `2022-02-?? ??:??`, `11/03/202`, `eb-04-2021`.
 enum MalformedTime {
     /// Steps over such words and answers with where they end. Stays where it is when there are none.
     static func take(_ cursor: inout Cursor) -> Bool {
         var ahead = cursor
-        guard takeWord(&ahead) || takeCount(&ahead), ahead.isAtEnd || [0x20, 0x3A, 0x5D, 0x29].contains(ahead.byte()) else { return false }
+        guard takeWord(&ahead), ahead.isAtEnd || [0x20, 0x3A, 0x5D, 0x29].contains(ahead.byte()) else { return false }
         cursor = ahead
         while ahead.skipSpaces(), takeWord(&ahead) { cursor = ahead }
         return true
@@ -22,17 +22,6 @@ enum MalformedTime {
             ahead.at += 1
         }
         guard marks > 0, numerals >= 3, letters <= 3, ahead.at - cursor.at >= 4 else { return false }
-        cursor = ahead
-        return true
-    }
-
-    /// Steps over a time that is counted from a moment nobody names here: `T+0`, `T-10m`, `T+1:30`, `T+1h30m`.
-    private static func takeCount(_ cursor: inout Cursor) -> Bool {
-        var ahead = cursor
-        guard ahead.take(byte: 0x54), ahead.take(byte: 0x2B) || ahead.take(byte: 0x2D), ahead.takeNumber(1...4) != nil else { return false }
-        while Cursor.isLatin(ahead.byte()) || Cursor.isDigit(ahead.byte()) || ahead.byte() == 0x3A && Cursor.isDigit(ahead.byte(1)) {
-            ahead.at += 1
-        }
         cursor = ahead
         return true
     }

@@ -58,7 +58,7 @@ struct TimelineCollector {
             switch tree[block].kind {
             case .heading: heading(blocks, index)
             case _ where entryLevel != nil: break
-            case .paragraph where isPicture(block): break
+            case .paragraph where isPicture(block) || index > 0 && followsOn(block, behind: blocks[index - 1]): break
             case .paragraph: index += paragraph(blocks, index, after: cut)
             case .bulletList, .orderedList:
                 if let day = lists.soleDay(of: block), hasTimes(blocks[(index + 1)...], level: 7) {

@@ -12,6 +12,8 @@ struct TimelineHead {
     var rest: Int
     /// The folded bytes of the entry's first words, where they stand before the time.
     var words: Range<Int>?
+    /// How long after a moment that is named elsewhere, where the author counts from it: `T+12 min`.
+    var secondsAfterZero: Int?
     /// Digits that may be no time (`1430 pods`): believed only among others.
     var isDoubtful = false
 

@@ -2,7 +2,7 @@
 extension TimelineHeadScanner {
     /// A time behind a label or at the end: `Start: October 8, 16:00`, `First failure (October 11, 2025)`, `Alert fired at 10:30 UTC`.
     static func scan(behindLabel text: TimelineText, context: Zone?) -> TimelineHead? {
-        if let head = scan(behindKnownLabel: text, context) { return head }
+        if let head = scan(behindKnownLabel: text, context) ?? scan(behindName: text, context: context) { return head }
         let bytes = text.folded.bytes
         for (index, byte) in bytes.enumerated() where byte == 0x28 || (byte == 0x3A && index < 80) {
             guard byte == 0x28 || (index + 1 < bytes.count && bytes[index + 1] == 0x20) else { continue }
@@ -34,6 +34,24 @@ extension TimelineHeadScanner {
         return scanner.plainTime(behind: index)
     }
 
+    /// `Kim 15:50: all well`, `Kim (15:50): all well`: one or two names before a time that a colon closes, as conversations are written.
+    static func scan(behindName text: TimelineText, context: Zone?) -> TimelineHead? {
+        let bytes = text.folded.bytes
+        guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 1 else { return nil }
+        var name = bytes[..<index]
+        while let last = name.last, [0x20, 0x28, 0x5B].contains(last) { name.removeLast() }
+        let words = name.split(separator: 0x20)
+        let areNames = words.allSatisfy { word in
+            word.first.map { Cursor.isUpper($0) || $0 >= 0x80 } == true && word.allSatisfy { Cursor.isLetter($0) || $0 == 0x2E }
+        }
+        guard name.endIndex < index, (1...2).contains(words.count), areNames else { return nil }
+        var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
+        guard let head = scanner.plainTime(behind: index), bytes[head.range.upperBound..<min(head.rest, bytes.count)].contains(0x3A) else {
+            return nil
+        }
+        return head
+    }
+
     /// `Alert fired at 10:30 UTC`, `Switch replaced (10:22 UTC)`
     private static func scan(atEndOf text: TimelineText, _ context: Zone?) -> TimelineHead? {
         let bytes = text.folded.bytes
@@ -48,6 +66,23 @@ extension TimelineHeadScanner {
         guard var head = timed(), head.isReadable, head.start.clock?.style == .plain else { return nil }
         head.words = 0..<end
         return head
+    }
+
+    private static let partsOfDay = WordTable([
+        "early morning", "late morning", "morning", "midday", "early afternoon", "late afternoon", "afternoon", "early evening",
+        "late evening", "evening", "late night", "night", "overnight",
+    ])
+
+    /// "Early morning, May 7", "Evening of 14 March": which part of a day an entry tells of, before the day.
+    mutating func skipPartOfDay() {
+        guard Cursor.isLatin(cursor.byte()) else { return }
+        var ahead = cursor
+        guard ahead.take(Self.partsOfDay) != nil else { return }
+        _ = ahead.take(",")
+        ahead.skipSpaces()
+        if ahead.takeWord("of") || ahead.takeWord("on") { ahead.skipSpaces() }
+        var day = ahead
+        if DateScanner.scan(&day) != nil { cursor = ahead }
     }
 
     /// What stands between the words and the time.

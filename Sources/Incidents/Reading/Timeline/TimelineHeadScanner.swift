@@ -36,7 +36,26 @@ struct TimelineHeadScanner {
         cursor.at = from
         if skipNumbering(), let head = timed() { return head }
         cursor.at = from
-        return unreadable()
+        return counted() ?? unreadable()
+    }
+
+    /// `T+12 min`, `T+0 (07:45)`
+    private mutating func counted() -> TimelineHead? {
+        let from = cursor.at
+        guard let seconds = CountedTime.take(&cursor) else { return nil }
+        _ = takeClosing()
+        var range = from..<cursor.at
+        var start = WrittenMoment(clock: WrittenClock(secondOfDay: nil, style: .unreadable), range: range)
+        var ahead = cursor
+        ahead.skipSpaces()
+        if ahead.take("("), let shown = MomentScanner.scan(&ahead, context: zone), shown.clock?.secondOfDay != nil, ahead.take(")") {
+            start = shown
+            cursor = ahead
+            range = from..<cursor.at
+        }
+        var head = TimelineHead(start: start, isApproximate: start.isApproximate, range: range, rest: restIndex())
+        head.secondsAfterZero = seconds
+        return head
     }
 
     /// What stands in a time's place.
@@ -168,23 +187,6 @@ struct TimelineHeadScanner {
         guard let isBetween = ahead.take(Self.prepositions), ahead.skipSpaces() else { return false }
         cursor = ahead
         return isBetween
-    }
-
-    private static let partsOfDay = WordTable([
-        "early morning", "late morning", "morning", "midday", "early afternoon", "late afternoon", "afternoon", "early evening",
-        "late evening", "evening", "late night", "night", "overnight",
-    ])
-
-    /// "Early morning, May 7", "Evening of 14 March": which part of a day an entry tells of, before the day.
-    private mutating func skipPartOfDay() {
-        guard Cursor.isLatin(cursor.byte()) else { return }
-        var ahead = cursor
-        guard ahead.take(Self.partsOfDay) != nil else { return }
-        _ = ahead.take(",")
-        ahead.skipSpaces()
-        if ahead.takeWord("of") || ahead.takeWord("on") { ahead.skipSpaces() }
-        var day = ahead
-        if DateScanner.scan(&day) != nil { cursor = ahead }
     }
 
     /// `3-4pm`, `9–10:30`: an hour that shares the half of the day of the next, or the form of a later one.

@@ -23,6 +23,12 @@ enum TimelineLabel {
         return [" - ", " – ", " — "].contains { rest.starts(with: $0.utf8) }
     }
 
+    /// Whether a text begins with a label that announces how long something took.
+    static func isOfLength(_ text: String) -> Bool {
+        guard let label = leading(text, within: 40), label.endIndex < text.endIndex, text[label.endIndex] != " " else { return false }
+        return MetadataLabel(String(label)) == .field(.duration) || label.lowercased().hasPrefix("time to ")
+    }
+
     /// Whether a text is the name of a kind or of a milestone.
     static func isKnown(_ label: String) -> Bool {
         TimelineKindLabels.kind(of: label) != nil || IncidentField(key: label)?.milestone != nil

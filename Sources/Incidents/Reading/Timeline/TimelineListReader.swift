@@ -54,7 +54,7 @@ struct TimelineListReader {
 
     /// - Parameter allowsFew: times behind labels are believed though most items have none.
     private func items(of list: NodeID, allowsFew: Bool = false) -> [Item] {
-        var items = tree.children(of: list).map { item($0) }
+        var items = tree.children(of: list).map { item($0) }.filter { !tellsHowLong($0) }
         dropDoubtful(&items)
         if !items.contains(where: { $0.head != nil }) {
             let heads = items.map { $0.text.flatMap { TimelineHeadScanner.scan(behindLabel: $0, context: zone) } }
@@ -62,10 +62,18 @@ struct TimelineListReader {
             for index in items.indices { items[index].head = heads[index] }
         } else {
             for index in items.indices where items[index].head == nil {
-                items[index].head = items[index].text.flatMap { TimelineHeadScanner.scan(apartFrom: $0, context: zone) }
+                items[index].head = items[index].text.flatMap {
+                    TimelineHeadScanner.scan(apartFrom: $0, context: zone) ?? TimelineHeadScanner.scan(behindName: $0, context: zone)
+                }
             }
         }
         return items
+    }
+
+    /// `Duration: 1:00`, `Time to detect: 00:05`
+    private func tellsHowLong(_ item: Item) -> Bool {
+        guard let text = item.text, text.folded.bytes.prefix(40).contains(0x3A) else { return false }
+        return TimelineLabel.isOfLength(text.string(0..<text.folded.bytes.count))
     }
 
     private func item(_ node: NodeID) -> Item {
@@ -110,10 +118,22 @@ struct TimelineListReader {
         let areSure = items.contains { $0.head?.start.clock?.style == .compact && $0.head?.isDoubtful == false }
         let areAll = items.count >= 3 && items.allSatisfy { $0.head?.isDoubtful == true }
         if areSure || areAll { return }
+        let sure = items.count { $0.head?.isDoubtful == false && $0.head?.hasClock == true }
         let sayHours = items.contains { $0.head?.isDoubtful == false && saysHour($0) }
+        if sure * 2 >= items.count {
+            for index in items.indices where items[index].head?.isDoubtful == true && hasDot(items[index]) {
+                items[index].head?.isDoubtful = false
+            }
+        }
         for index in items.indices where items[index].head?.isDoubtful == true && !(sayHours && saysHour(items[index])) {
             items[index].head = nil
         }
+    }
+
+    /// `10.05 alarm`, where most other items begin with times; not `10.05 % fail`.
+    private func hasDot(_ item: Item) -> Bool {
+        guard let head = item.head, let bytes = item.text?.folded.bytes, bytes[head.range].contains(0x2E) else { return false }
+        return head.rest < bytes.count && bytes[head.rest] != 0x25
     }
 
     /// `9h30`, `14h`

@@ -59,6 +59,19 @@ extension TimelineCollector {
         return 0
     }
 
+    private static let afterwards = WordTable([
+        "after", "before", "until", "since", "by", "nach", "vor", "bis", "seit", "après", "avant", "depuis", "después de", "antes de",
+        "hasta", "depois de", "até",
+    ])
+
+    /// "After 11:05 we kept watching": prose below a list or a table is no entry.
+    func followsOn(_ paragraph: NodeID, behind before: NodeID) -> Bool {
+        guard [.bulletList, .orderedList, .table].contains(tree[before].kind),
+            let line = tree.inlineLines(of: paragraph).first, let text = TimelineText([line])
+        else { return false }
+        return Self.afterwards.match(text.folded.bytes, at: 0) != nil
+    }
+
     /// Words with their time on the line below them, as status pages set them; nil unless all times stand alone and the last line is one.
     private func entries(timedBelow texts: [TimelineText], _ heads: [TimelineHead?]) -> [TimelinePiece]? {
         let areAlone = zip(texts, heads).allSatisfy { text, head in head.map { $0.hasClock && $0.rest >= text.folded.bytes.count } ?? true }

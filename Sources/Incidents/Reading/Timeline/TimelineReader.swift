@@ -7,16 +7,18 @@ package enum TimelineReader {
     ///   - beginning: when the incident began, where entries name no day.
     ///   - zone: the configuration's zone, where the document states none.
     ///   - order: the document's, see `DocumentDayOrder`.
+    ///   - year: of days without one, where neither the beginning nor the document says it.
     package static func read(
-        _ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone, order: DayOrder?
+        _ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone, order: DayOrder?, year: Int? = nil
     ) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         var beginning = beginning
-        if beginning == Beginning() { beginning.day = firstDay(sections, in: tree, order) }
+        if beginning == Beginning() { beginning.day = StatedDay.first(sections, in: tree, order) }
         let days = YearlessDays(near: beginning.day(in: home), order: order, in: tree)
         let parts = TimelineScope.parts(sections, in: tree, zone: home, days: days)
         lazy var documentZone = zoneOutside(tree, home)
-        var resolver = TimelineResolver(from: beginning, fallback: zone, order: order)
+        let year = beginning.day(in: home) == nil ? StatedDay.year(sections, in: tree) ?? year : nil
+        var resolver = TimelineResolver(from: beginning, fallback: zone, order: order, year: year)
         if parts.isEmpty {
             let strays = TimelineStrays(sections, in: tree, zone: home, days: days)
             guard !strays.pieces.isEmpty else { return resolver.timeline }
@@ -39,31 +41,6 @@ package enum TimelineReader {
             resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: day)
         }
         return resolver.timeline
-    }
-
-    /// The day that a line or a table above the first section names, or a heading or a "Date:" line wherever it stands, where nobody knows
-    /// the incident's. Days that the text only mentions are other days as often as not: when a promise is due, when something was changed.
-    static func firstDay(_ sections: [Section], in tree: MarkdownTree, _ order: DayOrder?) -> CalendarDay? {
-        let head = sections.first { $0.id != nil }.map { tree[$0.headingNode].start } ?? .max
-        var isHead = true
-        for block in tree.children(of: MarkdownTree.root) {
-            let kind = tree[block].kind
-            if kind == .heading { isHead = isHead && tree[block].detail == 1 }
-            let mayName = kind == .heading || isHead && tree[block].start < head && tree[block].range.count <= headLimit
-            let texts = mayName ? [tree.plainText(of: block)] : kind == .paragraph ? statedDates(block, in: tree) : []
-            for text in texts {
-                if let day = DayReader.first(in: text, order: order) { return day }
-            }
-        }
-        return nil
-    }
-
-    /// Bytes of a line or a table at the head of a document that tells when it happened; more is prose.
-    private static let headLimit = 240
-
-    /// What stands behind the label "Date" in the lines of a paragraph.
-    private static func statedDates(_ paragraph: NodeID, in tree: MarkdownTree) -> [String] {
-        tree.inlineLines(of: paragraph).flatMap { MetadataLine.pairs(in: $0) }.filter { $0.label == .field(.date) }.map(\.text)
     }
 
     /// The zone that the document states for its times outside the timeline.

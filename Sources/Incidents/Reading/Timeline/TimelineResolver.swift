@@ -4,6 +4,8 @@ struct TimelineResolver {
     private let fallback: Zone
     /// Which number of a date is the month.
     private let order: DayOrder?
+    /// Of the first day, where nothing else tells it.
+    private let year: Int?
     private(set) var timeline = Timeline()
 
     /// The day of the first entry, where nothing names another.
@@ -17,9 +19,12 @@ struct TimelineResolver {
     private var zone: Zone?
     private var clock = TimelineClock()
     private var hasPlaced = false
+    /// The moment from which times are counted, and the entries that are.
+    private var zero: Instant?
+    private var counted: [(entry: Int, seconds: Int)] = []
 
-    init(from beginning: Beginning, fallback: Zone, order: DayOrder?) {
-        (self.beginning, self.fallback, self.order) = (beginning, fallback, order)
+    init(from beginning: Beginning, fallback: Zone, order: DayOrder?, year: Int? = nil) {
+        (self.beginning, self.fallback, self.order, self.year) = (beginning, fallback, order, year)
     }
 
     /// Adds one timeline section.
@@ -48,7 +53,7 @@ struct TimelineResolver {
         let carried = TimelineSurvey.carried(zones)
         zone = stated ?? carried
         base = beginning.day(in: zone ?? fallback)?.adding(days: days)
-        day = base ?? TimelineSurvey.firstFullDay(pieces, order) ?? day
+        day = base ?? TimelineSurvey.firstFullDay(pieces, order, year: year) ?? day
         if let heading, let named = resolved(heading, year: nil) { day = named.adding(days: days) }
         (first, named) = (day, day)
         clock = TimelineClock(
@@ -65,8 +70,23 @@ struct TimelineResolver {
                 var entry = entry(draft)
                 entry.isApproximate = entry.isApproximate || isApproximate
                 timeline.entries.append(entry)
+                if let seconds = draft.head?.secondsAfterZero { count(seconds, of: timeline.entries.count - 1) }
             }
         }
+        placeCounted()
+    }
+
+    // Times counted from a moment.
+
+    /// An entry that shows its time of day as well tells when the others were.
+    private mutating func count(_ seconds: Int, of entry: Int) {
+        if let at = timeline.entries[entry].at { zero = zero ?? at + -seconds } else { counted.append((entry, seconds)) }
+    }
+
+    private mutating func placeCounted() {
+        guard let zero = zero ?? beginning.moment else { return }
+        for (entry, seconds) in counted { (timeline.entries[entry].at, timeline.entries[entry].precision) = (zero + seconds, .minute) }
+        counted = []
     }
 
     private mutating func entry(_ draft: TimelineDraft) -> TimelineEntry {
@@ -139,7 +159,7 @@ struct TimelineResolver {
     private func resolved(_ moment: WrittenMoment, year: Int?) -> CalendarDay? {
         guard let date = moment.date else { return relative(moment) }
         let near = day ?? base
-        guard let near else { return date.day(order: order, year: year) }
+        guard let near else { return date.day(order: order, year: year ?? self.year) }
         let isPlain = !date.isMonthOpen && (date.year != nil || year != nil) && (order != nil || date.habit == nil)
         if isPlain { return date.day(order: order, year: year ?? near.year) }
         var candidates: [CalendarDay] = []

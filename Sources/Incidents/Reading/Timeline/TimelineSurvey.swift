@@ -9,15 +9,15 @@ enum TimelineSurvey {
         }
     }
 
-    /// The first day that is written in full.
-    static func firstFullDay(_ pieces: [TimelinePiece], _ order: DayOrder?) -> CalendarDay? {
+    /// The first day that is written in full; one without its year too, where that is known.
+    static func firstFullDay(_ pieces: [TimelinePiece], _ order: DayOrder?, year: Int? = nil) -> CalendarDay? {
         for piece in pieces {
             let date: WrittenDate? =
                 switch piece {
                 case .day(let moment, _): moment.date
                 case .entry(let draft): draft.head?.start.date
                 }
-            if let day = date?.day(order: order, year: nil) { return day }
+            if let day = date?.day(order: order, year: year) { return day }
         }
         return nil
     }
