@@ -62,6 +62,7 @@ import Testing
         let table = "| Time | Zone | Event |\n|--|--|--|\n| 10:12 | CET | Pool full |\n| 09:20 | UTC | Paged |"
         #expect(times(table) == ["09:12", "09:20"])
         #expect(read("## Timeline\n\n\(table)\n").entries.map(\.text) == ["Pool full", "Paged"])
+        #expect(times("| Time | Who | Event |\n|--|--|--|\n| 09:12 | PT | Pool full |\n| 09:20 | ET | Paged |") == ["09:12", "09:20"])
     }
 
     @Test func aTableOfFiguresBelowTheEntriesHoldsNone() {

@@ -10,6 +10,9 @@ enum TimelineColumnNames {
         "duration", "elapsed", "delta", "Δ", "offset", "dauer", "duración", "duração", "durée", "経過", "所要", "耗时", "持续", "경과", "minutes",
         "mins",
     ])
+    static let zones = WordTable([
+        "zone", "timezone", "time zone", "tz", "zeitzone", "fuseau", "fuso", "huso", "zona", "タイムゾーン", "时区", "時區", "시간대",
+    ])
     /// What is measured, rather than what happened.
     static let measures = WordTable([
         "metric", "metrics", "measure", "kpi", "indicator", "metrik", "kennzahl", "métrique", "indicateur", "métrica", "indicador", "指標",

@@ -34,6 +34,7 @@ struct TimelineStrays {
     private var stretches: [Stretch] = [Stretch()]
     /// The day that a heading names, until an entry below it takes it.
     private var day: (piece: TimelinePiece, level: Int)?
+    private var hasOneTitle = false
     private(set) var pieces: [TimelinePiece] = []
     /// The heading above the first entry may state the zone of all.
     private(set) var heading: String?
@@ -42,6 +43,7 @@ struct TimelineStrays {
         (self.tree, self.zone, self.days) = (tree, zone, days)
         lists = TimelineListReader(tree: tree, zone: zone, days: days)
         divide(sections)
+        hasOneTitle = stretches.count { $0.level == 1 } == 1
         let timedLevels = levels { TimelineShare(timed: $0.isTimed && !$0.isParent ? 1 : 0, all: $0.isTimed ? 1 : 0) }
         let listLevels = levels { $0.isDay ? $0.lists : TimelineShare() }
         let paragraphLevels = levels { $0.isDay ? $0.paragraphs : TimelineShare() }
@@ -136,7 +138,7 @@ struct TimelineStrays {
     private mutating func nameDay(of stretch: Stretch) {
         if let day, stretch.level <= day.level { self.day = nil }
         guard stretch.isDay, let head = stretch.head, let node = stretch.heading else { return }
-        if stretch.level == 1, stretches.count(where: { $0.level == 1 }) == 1 { return }
+        if stretch.level == 1, hasOneTitle { return }
         day = (.day(head.start, TimelineZoneFinder.zone(inHeading: tree.plainText(of: node), context: zone)), stretch.level)
     }
 

@@ -189,8 +189,9 @@ struct TimelineTableReader {
         return lengths.reduce(0, +) > 40 * max(1, lengths.count)
     }
 
-    /// Every cell is a zone's name: `CEST`, `UTC+2`.
+    /// It is called so, and every cell is a zone's name: `CEST`, `UTC+2`.
     private func holdsZones(_ column: Int) -> Bool {
+        guard isNamed(column, TimelineColumnNames.zones) else { return false }
         let names = rows.prefix(100).compactMap { column < $0.cells.count ? $0.cells[column] : nil }
         return !names.isEmpty && names.allSatisfy { $0.bytes.count > 1 && $0.bytes.count <= 40 && zone(named: $0) != nil }
     }
