@@ -160,8 +160,8 @@ struct TimelineResolver {
         guard let date = moment.date else { return relative(moment) }
         let near = day ?? base
         guard let near else { return date.day(order: order, year: year ?? self.year) }
-        let isPlain = !date.isMonthOpen && (date.year != nil || year != nil) && (order != nil || date.habit == nil)
-        if isPlain { return date.day(order: order, year: year ?? near.year) }
+        let isPlain = date.year != nil && !date.isMonthOpen && (order != nil || date.habit == nil)
+        if isPlain { return date.day(order: order, year: near.year) }
         var candidates: [CalendarDay] = []
         if date.isMonthOpen {
             candidates = [-1, 0, 1].compactMap { Self.day(date.day, monthsFrom: near, $0) }
