@@ -67,7 +67,7 @@ package enum BlankAnswer {
         let next = start + 1 < text.endIndex ? text[start + 1] : 0
         // Letters beyond ASCII and unusual spaces are folded in their own ways.
         if text[start] >= 0x80 || next >= 0x80 { return true }
-        let (first, second) = (LowercasedBytes.fold(text[start]), LowercasedBytes.fold(next))
+        let (first, second) = (Cursor.lower(text[start]), Cursor.lower(next))
         return promises.mayBegin(first, second) || asides.mayBegin(first, second)
     }
 

@@ -33,9 +33,6 @@ enum LowercasedBytes {
         }
     }
 
-    /// An ASCII letter becomes lower case.
-    static func fold(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte }
-
     /// A byte that belongs to a word written in letters with spaces between the words: ASCII, Latin, Greek, Cyrillic.
     static func isWordByte(_ byte: UInt8) -> Bool {
         (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || (byte >= 0xC3 && byte <= 0xDF)
