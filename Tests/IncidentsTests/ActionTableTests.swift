@@ -184,3 +184,44 @@ func aDueCellMayTellMoreThanTheDay(cell: String, due: String?, status: ActionIte
 func aStatusCellMayTakeBackItsFirstWord(cell: String, status: ActionItem.Status) {
     #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
 }
+
+@Test func aPersonOutranksTheTeamNamedBeside() {
+    let found = actions(
+        """
+        | Team | Action | Owner | Date opened | Date closed |
+        |---|---|---|---|---|
+        | SRE | Scale the workers | Tim | 2026-03-01 | 2026-04-01 |
+        | SRE | Alert on the queue | | 2026-03-01 | |
+        """)
+    #expect(found.map(\.owner) == ["Tim", "SRE"])
+    #expect(found.map(\.due) == [nil, nil])
+    #expect(found.map(\.status) == [.done, .open])
+    #expect(found.map(\.doneOn) == [april, nil])
+}
+
+@Test(
+    arguments: [
+        ("Action | Resolution", "Add an alert | Fixed"), ("Action | Implemented?", "Add an alert | Yes"),
+        ("✔ | Action", "x | Add an alert"),
+        ("✔️ | Action", "[x] | Add an alert"), ("アクション | バグ", "Add an alert | #301 **完了**"),
+        ("Action | Completed", "Add an alert | 2026-04-01"),
+    ])
+func manyHeadersTellWhetherItIsDone(header: String, row: String) {
+    let found = actions("| \(header) |\n|---|---|\n| \(row) |")
+    #expect(found.map(\.text) == ["Add an alert"])
+    #expect(found.map(\.status) == [.done])
+}
+
+@Test func aColumnIsKnownByItsCellsWhereItsHeaderIsNot() {
+    let found = actions("| Key | Summary | Engineer | Complete by |\n|---|---|---|---|\n| OPS-7 | Add an alert | Tim | 2026-04-01 |")
+    #expect(found.map(\.ticket) == ["OPS-7"])
+    #expect(found.map(\.owner) == ["Tim"])
+    #expect(found.map(\.due) == [april])
+    #expect(actions("| ✅ Action | Resolution |\n|---|---|\n| Add an alert | A page in time |").map(\.status) == [.open])
+}
+
+@Test func aHeaderMayStandInTheFirstRow() {
+    let found = actions("| | |\n|---|---|\n| **Action** | **Owner** |\n| Add an alert | Tim |")
+    #expect(found.map(\.text) == ["Add an alert"])
+    #expect(found.map(\.owner) == ["Tim"])
+}

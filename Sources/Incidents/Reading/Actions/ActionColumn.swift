@@ -1,6 +1,8 @@
 /// What a column of an action table, or a `key: value` beside an action, holds.
 package enum ActionColumn: Sendable, Hashable {
     case index, action, owner, due, status, type, ticket, priority, doneOn, reason
+    /// Who answers for an action where a column of its own, beside this one, names nobody.
+    case team
 
     /// Keys that can stand in the running text of an item ("Owner: platform team").
     static let keys = PhraseTable<ActionColumn>([
@@ -26,12 +28,25 @@ package enum ActionColumn: Sendable, Hashable {
         (.type, "type,kind,category,種別,種類,分類,类型,類型,类别,유형,종류,분류,typ,kategorie,tipo,categoría,categoria,catégorie"),
         (.ticket, "ticket,tickets,tracking,tracked in,tracked by,tracker,jira,github issue,pr,prs,チケット,工单,티켓,pull request,issue,issues"),
         (.priority, "priority,prio,優先度,优先级,優先級,우선순위,priorität,prioridad,prioridade,priorité"),
-        (.doneOn, "completed on,done on,closed on,completion date,date completed,完了日,完成日期,완료일"),
+        (
+            .doneOn,
+            """
+            completed on,done on,closed on,completion date,date completed,date closed,closed date,date resolved,resolved on,date done,\
+            fixed on,finished on,erledigt am,abgeschlossen am,fecha de cierre,fecha de finalización,concluído em,terminé le,完了日,完成日期,완료일
+            """
+        ),
     ])
 
     /// Headers of a table, beyond the keys.
     static let headers = PhraseTable<ActionColumn>([
-        (.index, "#,no,no.,nr,nr.,id,n°,№,nº,num,number,ai,ref #,番号,項番,序号,編號,编号,번호,núm,núm."),
+        (
+            .index,
+            """
+            #,no,no.,nr,nr.,id,n°,№,nº,num,number,ai,ref #,番号,項番,序号,編號,编号,번호,núm,núm.,\
+            date opened,opened,opened on,open date,date created,created,created on,creation date,date raised,raised on,date added,added on,\
+            起票日,登録日,作成日,创建时间,创建日期,등록일,erstellt,erstellt am,fecha de apertura,fecha de creación,data de abertura,créé le
+            """
+        ),
         (
             .action,
             """
@@ -49,14 +64,14 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .owner,
             """
-            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,assignee(s),by whom,主担当,対応者,负责,负责团队,跟进人,담당 팀,담당팀,\
+            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,squad,engineer,engineers,developer,developers,champion,accountable,assignee(s),by whom,主担当,対応者,负责,负责团队,跟进人,담당 팀,담당팀,\
             wer,besitzer,eigentümer,dueño,propietario,quién,asignado,equipo,dono,quem,equipe,time,propriétaire,qui,pilote,assigné,équipe
             """
         ),
         (
             .due,
             """
-            when,date,by,timeline,timeframe,time frame,schedule,target completion,expected,expected date,eta date,予定日,納期,目標,時期,完了予定日,対応時期,\
+            when,date,by,timeline,timeframe,time frame,schedule,target completion,expected,expected date,eta date,complete by,finish by,planned for,scheduled for,planned date,予定日,納期,目標,時期,完了予定日,対応時期,\
             时间,目标日期,日期,预计,计划完成时间,截止期限,完成期限,예정일,일정,목표,완료 예정,datum,zieldatum,bis,bis wann,\
             fecha,fecha objetivo,cuándo,data,quando,data alvo,date,pour quand,quand,date cible
             """
@@ -64,7 +79,8 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .status,
             """
-            done,done?,complete,complete?,completed,completed?,progress,closed,closed?,進捗,完了,対応状況,進捗状況,进度,進度,完成情况,进展,\
+            done,done?,complete,complete?,completed,completed?,progress,closed,closed?,implemented,implemented?,fixed,fixed?,resolved,resolved?,finished,finished?,\
+            進捗,完了,対応状況,進捗状況,进度,進度,完成情况,进展,\
             진행,진행 상황,진행상황,완료,완료 여부,stand,zustand,erledigt,erledigt?,hecho,feito,andamento,avancement,fait
             """
         ),
@@ -72,7 +88,7 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .ticket,
             """
-            link,links,bug,bugs,bug #,reference,ref,url,github,issue / pr,issue/pr,pr / issue,issue link,tracking issue,tracking link,pr link,jira ticket,\
+            link,links,bug,bugs,bug #,バグ,reference,ref,url,github,issue / pr,issue/pr,pr / issue,issue link,tracking issue,tracking link,pr link,jira ticket,\
             課題,リンク,关联,链接,單號,单号,跟踪,相关链接,이슈,링크,verweis,enlace,incidencia,chamado,lien
             """
         ),
@@ -81,6 +97,16 @@ package enum ActionColumn: Sendable, Hashable {
             .reason,
             "notes,note,comment,comments,remarks,rationale,why,reason,備考,コメント,备注,備註,비고,bemerkung,notas,observaciones,observações,remarques"
         ),
+    ])
+
+    /// Headers that name a group rather than a person.
+    static let teams = PhraseTable<Bool>([
+        (true, "team,teams,squad,owning team,equipo,equipe,équipe,チーム,担当チーム,团队,负责团队,팀,담당 팀,담당팀")
+    ])
+
+    /// Headers whose day tells when an action was done.
+    static let settled = PhraseTable<Bool>([
+        (true, "done,completed,closed,implemented,fixed,resolved,finished,完了,完成,완료,erledigt,hecho,feito,concluído,fait,terminé")
     ])
 
     /// What the column under a header holds.
@@ -93,6 +119,11 @@ package enum ActionColumn: Sendable, Hashable {
     /// What a header cell says; a header of several words is known by the first known word in it.
     static func named(_ folded: [UInt8], _ range: Range<Int>) -> ActionColumn? {
         if let exact = headers.meaning(of: range, in: folded) ?? keys.meaning(of: range, in: folded) { return exact }
+        if let mark = ActionStatusWords.marks.match(folded, at: range.lowerBound, before: range.upperBound),
+            folded[mark.end..<range.upperBound].allSatisfy({ $0 >= 0x80 })
+        {
+            return .status
+        }
         let key = keys.first(in: folded, range)
         let header = headers.first(in: folded, range)
         guard let key else { return header?.meaning }

@@ -146,7 +146,7 @@ struct ActionPiece: Sendable {
         var fields = ActionFields()
         let plain = text.plain(range)
         switch column {
-        case .owner: fields.owner = ActionPeople.owner(text, range, trust: .stated)
+        case .owner, .team: fields.owner = ActionPeople.owner(text, range, trust: .stated)
         case .due: fields = dueCell(text, range, day: day)
         case .status: fields = statusCell(text, range, day: day)
         case .type: fields.type = ActionFacetWords.facet(in: text.folded, range)

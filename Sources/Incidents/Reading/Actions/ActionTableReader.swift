@@ -9,8 +9,9 @@ struct ActionTableReader: Sendable {
         let rows = tree.children(of: table).map { row in
             (node: row, cells: tree.children(of: row).map { StyledText($0, in: tree) })
         }
-        guard let header = rows.first, rows.count > 1 else { return [] }
-        let body = rows.dropFirst()
+        guard let first = rows.first, rows.count > 1 else { return [] }
+        let header = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells) ? rows[1] : first
+        let body = rows.drop { $0.node != header.node }.dropFirst()
         let columns = columns(header.cells, body: body.map(\.cells))
         guard let main = columns.firstIndex(of: .action) else { return [] }
         let shared = header.cells.map { ActionColumn.shared($0.folded, $0.trimmed($0.all)) }
@@ -45,6 +46,12 @@ struct ActionTableReader: Sendable {
         return tree.children(of: row).contains { !StyledText(tree.inlineLines(of: $0)).bytes.isEmpty }
     }
 
+    /// True for a first row whose every cell is the name of a column, beneath a header that was left empty.
+    private func isHeader(_ cells: [StyledText]) -> Bool {
+        let columns = cells.filter { !$0.bytes.isEmpty }.map { ActionColumn.named($0.folded, $0.trimmed($0.all)) }
+        return columns.count > 1 && columns.contains(.action) && columns.allSatisfy { $0 != nil }
+    }
+
     /// A row whose only filled cell, in bold or made of sorting words, sorts the rows beneath it.
     private func isGroup(_ cells: [StyledText], main: Int) -> Bool {
         let filled = cells.indices.filter { !cells[$0].bytes.isEmpty }
@@ -63,7 +70,8 @@ struct ActionTableReader: Sendable {
         // What the status column says outranks a remark beside a ticket or a day.
         let others = cells.indices.filter { $0 != main }
         let status = others.filter { columns[safe: $0] ?? nil == .status }
-        for index in status + others.filter({ !status.contains($0) }) {
+        let last = others.filter { columns[safe: $0] ?? nil == .team }
+        for index in status + others.filter({ !status.contains($0) && !last.contains($0) }) + last {
             guard let column = columns[safe: index] ?? nil, !cells[index].bytes.isEmpty else { continue }
             let (cell, parts) = (cells[index], shared[safe: index] ?? [])
             fields.fill(
@@ -101,12 +109,30 @@ struct ActionTableReader: Sendable {
     private func columns(_ header: [StyledText], body: [[StyledText]]) -> [ActionColumn?] {
         var columns = header.map { cell in ActionColumn.named(cell.folded, cell.trimmed(cell.all)) }
         for index in columns.indices where columns[index] == .action && areNumbers(index, body) { columns[index] = .index }
+        for index in columns.indices { columns[index] = column(index, of: header, named: columns, body) }
         keepFirst(&columns)
         if !columns.contains(.action) {
             if let longest = longestColumn(header.count, body, free: columns) { columns[longest] = .action }
         }
         if header.allSatisfy({ $0.bytes.isEmpty }) { inferByContent(&columns, body) }
         return columns
+    }
+
+    /// What a column is by its cells, or by the columns beside it, where its header alone says too little.
+    private func column(_ index: Int, of header: [StyledText], named columns: [ActionColumn?], _ body: [[StyledText]]) -> ActionColumn? {
+        let (name, column) = (header[index], columns[index])
+        let cells = body.compactMap { $0[safe: index] }.filter { !ActionWords.isNothing($0.plain($0.all)) }
+        guard !name.bytes.isEmpty, !cells.isEmpty else { return column }
+        switch column {
+        case nil where cells.allSatisfy { ActionPiece(text: $0, day: day, trust: .running).isStatus($0.all) }: return .status
+        case nil where cells.allSatisfy { ActionTicket.whole($0, $0.all) != nil }: return .ticket
+        case .index where cells.allSatisfy { ActionTicket.whole($0, $0.all).map(ActionTicket.isTracker) ?? false }: return .ticket
+        case .status where cells.allSatisfy { DayReader.read($0.plain($0.all), order: day.order) != nil }:
+            return ActionColumn.settled.first(in: name.folded, name.all) == nil ? column : .doneOn
+        case .owner where columns.count { $0 == .owner } > 1:
+            return ActionColumn.teams.first(in: name.folded, name.all) == nil ? column : .team
+        default: return column
+        }
     }
 
     /// Of two columns of one kind the first counts, except that a description beats a column of numbers or names of kinds.
