@@ -49,3 +49,18 @@ func otherEndsAreNoOwners(written: String) {
     #expect(found.map { $0.due?.description } == ["2026-06-15", nil])
     #expect(found.map(\.isStatusStated) == [false, false])
 }
+
+@Test(
+    arguments: [
+        ("しきい値を下げる（田中）", "しきい値を下げる", "田中", nil), ("手順書を書く（田中、鈴木）", "手順書を書く", "田中、鈴木", nil), ("开启并行回放（张伟）", "开启并行回放", "张伟", nil),
+        ("更新任务 —— 责任人：小刘 —— 完成时间：2026-04-01", "更新任务", "小刘", "2026-04-01"), ("발송량 모니터링 (정민호, ~2026-04-01)", "발송량 모니터링", "정민호", "2026-04-01"),
+        ("監視を追加する（本番）", "監視を追加する（本番）", nil, nil), ("限流（必要时）", "限流（必要时）", nil, nil),
+        ("Rotate the keys — Owner TBD", "Rotate the keys", nil, nil),
+        ("AI-3 | Write the runbook | Carl Orr", "Write the runbook", "Carl Orr", nil),
+    ] as [(String, String, String?, String?)])
+func namesStandBesideThePromise(written: String, text: String, owner: String?, due: String?) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == [text])
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.due?.description } == [due])
+}

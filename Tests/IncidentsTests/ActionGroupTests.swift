@@ -143,3 +143,28 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
     #expect(numbered.map(\.text) == ["Add an alert", "Cache keys"])
     #expect(numbered.map(\.owner) == ["Bo", nil])
 }
+
+@Test(
+    arguments: [
+        "a) Add an alert\nb) Tune the pool", "– Add an alert\n– Tune the pool", "• Add an alert\n• Tune the pool",
+        "☐ Add an alert\n☐ Tune the pool", "[ ] Add an alert\n[ ] Tune the pool", "We will:\n1) Add an alert\n2) Tune\n   the pool",
+    ])
+func linesWithMarksOfTheirOwnAreItems(lines: String) {
+    let found = actions(lines)
+    #expect(found.map(\.text) == ["Add an alert", "Tune the pool"])
+    #expect(found.map(\.status) == [.open, .open])
+}
+
+@Test func linesThatBeginWithTicketsAreItems() {
+    let found = actions("SRCH-1 Add an alert (@dana)\nSRCH-2 Tune the pool\nSRCH-3 [closed] Write it down")
+    #expect(found.map(\.ticket) == ["SRCH-1", "SRCH-2", "SRCH-3"])
+    #expect(found.map(\.owner) == ["@dana", nil, nil])
+    #expect(found.map(\.status) == [.open, .open, .done])
+    #expect(actions("OPS-1 added the alert that\nOPS-2 asked for.\nIt is there.").count == 1)
+}
+
+@Test func oneWordAboveOthersOnlySorts() {
+    let found = actions(
+        "- **Mobile**\n  - Ask only after login\n  - Back off on 429\n- Support:\n  - Write a macro\n- Migrate\n  - It is slow")
+    #expect(found.map(\.text) == ["Ask only after login", "Back off on 429", "Write a macro", "Migrate"])
+}

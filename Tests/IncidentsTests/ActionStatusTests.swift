@@ -51,3 +51,17 @@ func wordsOfThePromiseAreNoStatus(written: String) {
 func whatIsStruckInAStatusCellIsOver(cell: String, status: ActionItem.Status) {
     #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
 }
+
+@Test(
+    arguments: [
+        ("We have added a backlog task to tune the alerts", ActionItem.Status.open), ("We put it on the roadmap", .open),
+        ("We added an alert", .done),
+    ])
+func whatIsOnlyWrittenDownIsStillToBeDone(text: String, status: ActionItem.Status) {
+    #expect(actions("- \(text)").map(\.status) == [status])
+}
+
+@Test(arguments: ["Acciones correctivas (hechas)", "Erledigte Maßnahmen", "Getroffene Maßnahmen", "Ações (feitas)", "Actions réalisées"])
+func headingsSayThatTheirActionsAreDone(heading: String) {
+    #expect(actions("### \(heading)\n\n- Add an alert").map(\.status) == [.done])
+}

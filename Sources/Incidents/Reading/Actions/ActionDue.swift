@@ -38,7 +38,7 @@ struct ActionDue: Sendable {
     private static func withoutLead(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let folded = LowercasedBytes.fold(bytes)
-        var start = 0
+        var start = tilde(folded)
         while let lead = leads.match(folded, at: start, before: folded.count) {
             start = lead.end
             while start < folded.count, [0x20, 0x3A, 0x3D, 0x7E].contains(folded[start]) { start += 1 }
@@ -49,6 +49,13 @@ struct ActionDue: Sendable {
         if isDayAndMonth(rest) { return rest }
         for suffix in ["まで", "までに", "前", "까지", "."] where rest.hasSuffix(suffix) { rest = String(rest.dropLast(suffix.count)) }
         return rest.hasPrefix("：") ? String(rest.dropFirst()) : rest
+    }
+
+    /// Past the sign that begins `~9/1`, until then; "~2 weeks" is no day.
+    private static func tilde(_ folded: [UInt8]) -> Int {
+        guard let sign = ["~", "〜", "～"].first(where: { folded.starts(with: $0.utf8) }) else { return 0 }
+        var cursor = Cursor(folded, at: sign.utf8.count)
+        return DateScanner.scan(&cursor) != nil && cursor.isAtEnd ? sign.utf8.count : 0
     }
 
     /// `01.06.`: a day and its month, where `1.6` might be a version.

@@ -130,6 +130,10 @@ struct ActionGroupReader: Sendable {
     private func readParagraph(_ lines: [InlineLine], _ block: NodeID, _ label: ActionLabel, _ reading: inout Reading) {
         let text = StyledText(lines)
         let plain = text.plain(text.all)
+        if let items = ActionLines.items(lines) {
+            reading.listed += items.compactMap { action(StyledText($0), label) }
+            return
+        }
         if ActionNotation.namesItself(text) {
             reading.listed += action(text, label).map { [$0] } ?? []
             return

@@ -53,8 +53,15 @@ struct ActionListReader: Sendable {
         guard !nestedLists(of: item).isEmpty, tree[item].detail == 0, !text.bytes.isEmpty else { return false }
         let range = text.trimmed(text.all)
         let words = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
+        if isOneWord(text, words), words.count < range.count || text.isAll(.strong) { return true }
         if range.count < 60, ActionWords.isGroupLabel(Array(text.folded[words])) { return true }
         return words.count < range.count && (text.bytes[range.lowerBound] == 0x40 || ActionLabel.isTeam(text.folded, words))
+    }
+
+    /// `**Mobile**`, `Dana:`: one word that labels what follows promises nothing; "Migrate" does.
+    private func isOneWord(_ text: StyledText, _ range: Range<Int>) -> Bool {
+        range.count > 1 && text.bytes[range].allSatisfy { LowercasedBytes.isWordByte($0 | 0x20) && $0 < 0x80 }
+            && text.spans.allSatisfy { $0.styles.isDisjoint(with: [.link, .code, .struck]) }
     }
 
     /// The action an item promises; nil for an item that is empty or says "none", with a reason or without.

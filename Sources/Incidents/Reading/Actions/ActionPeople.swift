@@ -19,6 +19,7 @@ enum ActionPeople {
         if ActionRemarks.notOwners.meaning(of: range, in: text.folded) != nil { return nil }
         if let last = words.last, words.count <= 6, isTeam(String(last)) { return name }
         if ["さん", "様", "氏", "チーム", "团队", "團隊", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
+        if trust != .running, words.allSatisfy(EastAsianNames.isName) { return name }
         let people = words.filter { !["and", "und", "y", "e", "et"].contains($0) }
         if trust != .accompanied, people.allSatisfy(ActionRemarks.isThing) { return nil }
         switch trust {

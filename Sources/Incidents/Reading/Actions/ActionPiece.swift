@@ -72,6 +72,7 @@ struct ActionPiece: Sendable {
     func single(_ range: Range<Int>) -> ActionFields? {
         var fields = ActionFields()
         if let keyed = keyed(range) { return keyed }
+        if isUnfilled(range) { return fields }
         if let status = status(range) { return status }
         if let priority = Self.priority(text, range) {
             fields.priority = priority
@@ -89,6 +90,14 @@ struct ActionPiece: Sendable {
             return nameAndDay(range)
         }
         return fields
+    }
+
+    /// `Owner TBD`: nobody yet.
+    private func isUnfilled(_ range: Range<Int>) -> Bool {
+        guard let key = ActionColumn.keys.match(text.folded, at: range.lowerBound, before: range.upperBound), key.meaning == .owner
+        else { return false }
+        let value = text.trimmed(key.end..<range.upperBound)
+        return !value.isEmpty && ActionWords.isNothing(text.plain(value))
     }
 
     /// `Dana by June 1`, `@dana until 2026-04-01`

@@ -142,13 +142,17 @@ enum ActionStatusWords {
     private static let headingPhrases = PhraseTable<ActionItem.Status?>([
         (
             .done,
-            "taken,actions taken,what we did,what we have done,what we've done,already done,対応したこと,実施した,已采取,조치한,ergriffene,tomadas,prises"
+            """
+            taken,actions taken,what we did,what we have done,what we've done,already done,対応したこと,実施した,已采取,조치한,\
+            ergriffene,getroffene,erledigte,umgesetzte,abgeschlossene,tomadas,hechas,hechos,terminadas,terminados,resueltas,cerradas,\
+            feitas,feitos,resolvidas,fechadas,prises,menées
+            """
         ),
         (.inProgress, "current,currently"),
         (
             nil,
             "doing,are we doing,we're doing,new,open source,closed source,to close,to complete,next,follow-up,follow up,resolved issues,close"
         ),
-        (.open, "to be taken,to be done,planned,to-dos,todos"),
+        (.open, "to be taken,to be done,planned,to-dos,todos,offene,geplante,ausstehende,abiertas,abertas,ouvertes"),
     ])
 }

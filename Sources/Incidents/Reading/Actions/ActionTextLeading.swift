@@ -3,6 +3,7 @@ import Markup
 /// What stands before the promise: label, owner, ticket; `ActionTextMark.swift` reads boxes and marks.
 extension ActionText {
     mutating func readLeading() {
+        if let end = ActionLines.listMark(text.folded, window) { window = text.trimmed(end..<window.upperBound) }
         var rounds = 0
         while rounds < 8, !window.isEmpty,
             readBox() || readMark() || readBracket() || readLabel() || readShouted() || readDayBeforeMention() || readMention()
@@ -145,6 +146,13 @@ extension ActionText {
         return digits.endIndex
     }
 
+    /// `… [closed] …`
+    private func isStated(after offset: Int) -> Bool {
+        let rest = text.trimmed(offset..<window.upperBound)
+        guard let inside = rest.isEmpty ? nil : bracketed(from: rest.lowerBound), !isLink(at: inside.lowerBound) else { return false }
+        return ActionPiece(text: text, day: day, trust: .leading).isStatus(inside)
+    }
+
     /// `[bug 1604925](…) …`, `PGM-281: …`, `#58 - …`.
     private mutating func readTicket() -> Bool {
         if isLink(at: window.lowerBound), let link = text.stretch(of: .link, at: window.lowerBound), link.upperBound < window.upperBound,
@@ -161,7 +169,8 @@ extension ActionText {
         }
         let end = wordEnd(window.lowerBound)
         let word = window.lowerBound..<(end > window.lowerBound && text.bytes[end - 1] == 0x3A ? end - 1 : end)
-        let isParted = word.upperBound < end || afterSeparators(end) > text.trimmed(end..<window.upperBound).lowerBound
+        let isParted =
+            word.upperBound < end || afterSeparators(end) > text.trimmed(end..<window.upperBound).lowerBound || isStated(after: end)
         guard isParted, !isCode(at: window.lowerBound), let ticket = ActionTicket.reference(text.plain(word)) else { return false }
         let rest = afterSeparators(end)
         guard rest < window.upperBound else { return false }

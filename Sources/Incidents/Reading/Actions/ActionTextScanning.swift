@@ -17,11 +17,11 @@ extension ActionText {
 
     private static let wideParts: [StaticString] = ["–", "—", "：", "→"]
 
-    /// Past white space, colons and dashes.
+    /// Past white space, colons, bars and dashes.
     func afterSeparators(_ offset: Int) -> Int {
         var offset = offset
         while offset < window.upperBound {
-            if text.isSpace(at: offset) || text.bytes[offset] == 0x3A || text.bytes[offset] == 0x2D {
+            if text.isSpace(at: offset) || [0x3A, 0x2D, 0x7C].contains(text.bytes[offset]) {
                 offset += 1
             } else if text.bytes[offset] >= 0xE2, Self.wideParts.contains(where: { text.stands($0, at: offset, before: window.upperBound) })
             {
@@ -34,7 +34,7 @@ extension ActionText {
     }
 
     private static let dashStarts = ByteSet("-|/")
-    private static let dashes: [StaticString] = ["--", "-", "–", "—", "―", "|", "·", "//", "→"]
+    private static let dashes: [StaticString] = ["--", "-", "–", "——", "—", "―", "|", "·", "//", "→"]
 
     /// The offset after a dash that stands alone between spaces: ` - `, ` -- `, ` – `, ` — `, ` | `, ` · `.
     func dash(at offset: Int) -> Int? {

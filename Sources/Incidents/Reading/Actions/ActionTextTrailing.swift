@@ -31,7 +31,7 @@ extension ActionText {
     }
 
     private static let separators = ByteSet(",;|")
-    private static let longDashes: [StaticString] = ["–", "—", "→"]
+    private static let longDashes: [StaticString] = ["–", "——", "—", "→"]
 
     func withoutSeparators(_ offset: Int) -> Int {
         var offset = offset
@@ -39,8 +39,11 @@ extension ActionText {
         while offset > window.lowerBound, text.bytes[offset - 1] == 0x2D, offset - 2 >= window.lowerBound, text.isSpace(at: offset - 2) {
             offset = text.trimmed(window.lowerBound..<offset - 1).upperBound
         }
-        for dash in Self.longDashes where offset - 3 >= window.lowerBound && text.stands(dash, at: offset - 3, before: offset) {
-            return text.trimmed(window.lowerBound..<offset - 3).upperBound
+        for dash in Self.longDashes {
+            let start = offset - dash.utf8CodeUnitCount
+            if start >= window.lowerBound, text.stands(dash, at: start, before: offset) {
+                return text.trimmed(window.lowerBound..<start).upperBound
+            }
         }
         return offset
     }

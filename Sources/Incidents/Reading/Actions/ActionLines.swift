@@ -1,0 +1,48 @@
+import Markup
+
+/// Lines of one paragraph that are the items of a list with marks that Markdown does not know: `a) …`, `– …`, `• …`, `☐ …`, `OPS-12 …`.
+enum ActionLines {
+    private enum Mark { case sign, letter, box, key }
+
+    /// The lines of each item; nil for a paragraph that is no such list. A lead-in before the items is none of them.
+    static func items(_ lines: [InlineLine]) -> [[InlineLine]]? {
+        guard lines.count > 1 else { return nil }
+        let marks = lines.map { mark(StyledText([$0])) }
+        let start = marks[0] == nil && lines[0].text.hasSuffix(":") ? 1 : 0
+        guard let mark = marks[start], marks.count(where: { $0 == mark }) > 1,
+            // A line that goes on after such a break may well begin with a key.
+            mark != .key || marks[start...].allSatisfy({ $0 == .key })
+        else { return nil }
+        var items: [[InlineLine]] = []
+        for index in lines.indices.dropFirst(start) {
+            if marks[index] == mark { items.append([]) }
+            items[items.count - 1].append(lines[index])
+        }
+        return items
+    }
+
+    private static func mark(_ text: StyledText) -> Mark? {
+        let range = text.trimmed(text.all)
+        guard let first = range.first else { return nil }
+        if listMark(text.folded, range) != nil { return text.bytes[first] < 0x80 ? .letter : .sign }
+        if text.stands("– ", at: first, before: range.upperBound) || text.stands("— ", at: first, before: range.upperBound) { return .sign }
+        if ActionCheckbox.status(text.folded, range) != nil { return .box }
+        if ActionStatusWords.marks.match(text.folded, at: first, before: range.upperBound) != nil { return .box }
+        let word = range.prefix { text.bytes[$0] > 0x20 }
+        return word.count < range.count && ActionTicket.reference(text.plain(word)) != nil ? .key : nil
+    }
+
+    /// Past `•` or `b)` at the start of an item.
+    static func listMark(_ folded: [UInt8], _ range: Range<Int>) -> Int? {
+        guard let first = range.first else { return nil }
+        if let bullet = bullets.first(where: { folded[range].starts(with: $0) }) { return first + bullet.count }
+        let name = folded[range].prefix(2).prefix { LowercasedBytes.isWordByte($0) && $0 < 0x80 }
+        let close = name.endIndex
+        guard !name.isEmpty, name.count == 1 || name.allSatisfy(Cursor.isDigit), close + 1 < range.upperBound, folded[close] == 0x29,
+            folded[close + 1] == 0x20
+        else { return nil }
+        return close + 2
+    }
+
+    private static let bullets = ["•", "·", "◦", "‣", "▪", "●", "・"].map { Array($0.utf8) }
+}
