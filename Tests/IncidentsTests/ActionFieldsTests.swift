@@ -1,3 +1,5 @@
+import Diagnostics
+import Markup
 import Testing
 
 @testable import Incidents
@@ -55,6 +57,7 @@ func otherEndsAreNoOwners(written: String) {
         ("しきい値を下げる（田中）", "しきい値を下げる", "田中", nil), ("手順書を書く（田中、鈴木）", "手順書を書く", "田中、鈴木", nil), ("开启并行回放（张伟）", "开启并行回放", "张伟", nil),
         ("更新任务 —— 责任人：小刘 —— 完成时间：2026-04-01", "更新任务", "小刘", "2026-04-01"), ("발송량 모니터링 (정민호, ~2026-04-01)", "발송량 모니터링", "정민호", "2026-04-01"),
         ("監視を追加する（本番）", "監視を追加する（本番）", nil, nil), ("限流（必要时）", "限流（必要时）", nil, nil),
+        ("Tune the pool / owner: Gil / ETA: 2026-04-01", "Tune the pool", "Gil", "2026-04-01"),
         ("Rotate the keys — Owner TBD", "Rotate the keys", nil, nil),
         ("AI-3 | Write the runbook | Carl Orr", "Write the runbook", "Carl Orr", nil),
     ] as [(String, String, String?, String?)])
@@ -63,4 +66,27 @@ func namesStandBesideThePromise(written: String, text: String, owner: String?, d
     #expect(found.map(\.text) == [text])
     #expect(found.map(\.owner) == [owner])
     #expect(found.map { $0.due?.description } == [due])
+}
+
+@Test func whoeverTheDocumentNamesMayStandBeforeAPromise() {
+    let text = """
+        # Builds stuck
+
+        Attendees: Ahmed, Boris Petrov (SRE), Redis
+
+        ## Action items
+
+        - Ahmed: add the id to the key
+        - **Boris**: compare the rows
+        - Boris to write the fixtures
+        - Fix the vacuum (@mira)
+        - Alerts: page at once
+        - Redis to be upgraded
+        - Lena: ask the vendor
+        """
+    let source = SourceFile(path: "content/t.md", text: text)
+    let incident = IncidentReader.read(DocumentReader.read(source), settings: ReadingSettings())
+    #expect(incident.actions.map(\.owner) == ["Ahmed", "Boris", "Boris", "@mira", nil, nil, nil])
+    #expect(incident.actions.prefix(3).map(\.text) == ["add the id to the key", "compare the rows", "write the fixtures"])
+    #expect(incident.actions.last?.text == "Lena: ask the vendor")
 }

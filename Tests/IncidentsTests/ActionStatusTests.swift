@@ -55,6 +55,7 @@ func whatIsStruckInAStatusCellIsOver(cell: String, status: ActionItem.Status) {
 @Test(
     arguments: [
         ("We have added a backlog task to tune the alerts", ActionItem.Status.open), ("We put it on the roadmap", .open),
+        ("We added a check for tickets of the backlog", .done),
         ("We added an alert", .done),
     ])
 func whatIsOnlyWrittenDownIsStillToBeDone(text: String, status: ActionItem.Status) {

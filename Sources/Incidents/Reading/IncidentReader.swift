@@ -24,9 +24,12 @@ package enum IncidentReader {
 
         var incident = fields.incident
         incident.whys = WhysReader.read(sections, in: tree)
-        let written = ActionReader.read(
+        let read = ActionReader.read(
             sections, in: tree, incidentID: incident.id, day: ReferenceDay(date: incident.date, order: fields.order),
             isListedElsewhere: !fields.declaredActions.isEmpty)
+        let names = ActionLeadNames(
+            incident.authors + incident.roles.values.joined(), owners: read.compactMap(\.owner), in: tree)
+        let written = read.map(names.complete)
         incident.actions = DeclaredActions.merge(fields.declaredActions, into: written, incidentID: incident.id, source: document.source)
         assumeSeverity(&incident, settings)
         return incident

@@ -111,7 +111,7 @@ enum ActionPeople {
         return range
     }
 
-    private static func isTeam(_ word: String) -> Bool {
+    static func isTeam(_ word: String) -> Bool {
         // `storage-team`, `team-7`, not `cross-platform`.
         if let dash = word.lastIndex(of: "-"), dash > word.startIndex {
             let end = word[word.index(after: dash)...].lowercased()
@@ -152,6 +152,12 @@ enum ActionPeople {
                 "or", "it", "we", "our",
             ].contains($0)
         }
+    }
+
+    /// True for a word that may be somebody's name and is no word of the trade.
+    static func isName(_ word: Substring) -> Bool {
+        (2...12).contains(word.count) && !word.hasPrefix("@") && isCapitalised(word) && !ActionRemarks.isThing(word)
+            && !ActionWords.isSorting(LowercasedBytes.fold(Array(word.utf8))[...])
     }
 
     private static func isCapitalised(_ word: Substring) -> Bool {

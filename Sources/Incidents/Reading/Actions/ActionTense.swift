@@ -11,10 +11,13 @@ enum ActionTense {
             "needed,need,wanted,planned,scheduled,decided,agreed,discussed,considered,started,proposed,failed,missed,created,filed,raised,opened,reported,observed,affected,identified,learned,noticed,realized,realised,placed,used,seed,feed,embed,exceed,proceed,speed,succeed"
         )
     ])
-    /// What was only written down is still to be done: "We have added a backlog task to …".
+    /// What was only written down is still to be done: "added a backlog task to …", "put it on the roadmap".
     private static let filings = PhraseTable<Bool>([(true, "added,put,logged,wrote,written,moved,recorded,captured")])
-    private static let trackers = PhraseTable<Bool>([
-        (true, "backlog,roadmap,a ticket,a jira ticket,tickets,a story,a card,an issue,a follow-up,action items,an action item")
+    private static let records = PhraseTable<Bool>([
+        (true, "a ticket,a jira ticket,tickets,a story,a card,an issue,a follow-up,an action item,action items,a backlog,backlog")
+    ])
+    private static let lists = PhraseTable<Bool>([
+        (true, "to the backlog,to our backlog,in the backlog,in our backlog,on the backlog,on the roadmap,on our roadmap,to the roadmap")
     ])
     private static let irregular = PhraseTable<Bool>([
         (true, "made,sent,built,wrote,written,put,set up,rolled out,brought,ran,took,taken,gave,given,split,cut,switched")
@@ -86,9 +89,15 @@ enum ActionTense {
         return isPastVerb(folded, offset, range.upperBound)
     }
 
+    private static func isFiling(_ folded: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+        guard let verb = filings.match(folded, at: offset, before: end) else { return false }
+        return records.match(folded, at: LowercasedBytes.pastSpaces(folded, verb.end, end), before: end) != nil
+            || lists.first(in: folded, verb.end..<end) != nil
+    }
+
     private static func isPastVerb(_ folded: [UInt8], _ offset: Int, _ end: Int) -> Bool {
         if unsettled.match(folded, at: offset, before: end) != nil { return false }
-        if filings.match(folded, at: offset, before: end) != nil, trackers.first(in: folded, offset..<end) != nil { return false }
+        if isFiling(folded, offset, end) { return false }
         if irregular.match(folded, at: offset, before: end) != nil { return true }
         let verb = folded[offset..<end].prefix { ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0x2D }
         return verb.count > 4 && verb.ends(with: Array("ed".utf8))

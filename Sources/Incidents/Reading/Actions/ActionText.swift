@@ -57,7 +57,9 @@ struct ActionText: Sendable {
             offset = max(offset, min(cut.upperBound, window.upperBound))
         }
         bytes.append(contentsOf: text.bytes[offset..<max(offset, window.upperBound)])
-        return Self.tidy(StyledText.oneLineBytes(bytes))
+        var rest = Self.tidy(StyledText.oneLineBytes(bytes))
+        while !cuts.isEmpty, rest.ends(with: Array(" /".utf8)) { rest = Self.tidy(Array(rest.dropLast(2))) }
+        return rest
     }
 
     /// Without the space that a cut left before a colon or comma.
