@@ -217,6 +217,7 @@ func manyHeadersTellWhetherItIsDone(header: String, row: String) {
     #expect(found.map(\.ticket) == ["OPS-7"])
     #expect(found.map(\.owner) == ["Tim"])
     #expect(found.map(\.due) == [april])
+    #expect(actions("| Action | Completed by |\n|---|---|\n| Add an alert | 2026-04-01 |").map(\.due) == [april])
     #expect(actions("| ✅ Action | Resolution |\n|---|---|\n| Add an alert | A page in time |").map(\.status) == [.open])
 }
 

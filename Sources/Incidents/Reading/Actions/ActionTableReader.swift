@@ -128,6 +128,8 @@ struct ActionTableReader: Sendable {
         case nil where cells.allSatisfy { ActionTicket.whole($0, $0.all) != nil }: return .ticket
         case .index where cells.allSatisfy { ActionTicket.whole($0, $0.all).map(ActionTicket.isTracker) ?? false }: return .ticket
         case .status where cells.allSatisfy { DayReader.read($0.plain($0.all), order: day.order) != nil }:
+            // "Completed by" a day is until then.
+            if name.folded[name.trimmed(name.all)].ends(with: Array(" by".utf8)) { return .due }
             return ActionColumn.settled.first(in: name.folded, name.all) == nil ? column : .doneOn
         case .owner where columns.count { $0 == .owner } > 1:
             return ActionColumn.teams.first(in: name.folded, name.all) == nil ? column : .team
