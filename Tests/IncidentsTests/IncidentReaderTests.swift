@@ -56,6 +56,10 @@ import Testing
         ("# T\n\nPosted: May 2, 2026\nIncident: March 14, 2026\n\n## Timeline\n\n- 10:00 a\n", "content/x.md", "2026-03-14"),
         ("# T\n\n*Published on May 2, 2026*\n\nOn March 14, 2026 search was down.\n\n## Impact\n\nAll.\n", "content/x.md", "2026-03-14"),
         ("# T\n\n*Published on May 2, 2026*\n\n## Impact\n\nAll.\n", "content/x.md", "2026-05-02"),
+        (
+            "# T\n\nPosted on 2026-05-04.\n\nIt broke. We had on 2024-03-05 upgraded.\n\n## Timeline\n\n- 09:00 a\n", "content/x.md",
+            "2026-05-04"
+        ),
         ("# T\n\nDates: 14–16 March 2026\n\n## Impact\n\nAll.\n", "content/x.md", "2026-03-14"),
         ("# T\n\n## Timeline\n\n- Mar 14, 10:00 a\n", "content/2026-03-x.md", "2026-03-14"),
         ("# T\n\n_14 March 2026_\n\n## Summary\n\nDown.\n", "content/x.md", "2026-03-14"),

@@ -20,6 +20,13 @@ import Testing
         #expect(times("- 09:12 a\n\n\(line)\n\n- 09:20 b") == ["09:12", "09:20"])
     }
 
+    @Test func ordinalsThatCountStepsNameNoDay() {
+        #expect(times("| Step | Time | Event |\n|---|---|---|\n| 1st | 10:05 | a |\n| 2nd | 10:10 | b |") == ["10:05", "10:10"])
+        #expect(times("### 1st\n\n- 10:05 a\n\n### 2nd\n\n- 10:10 b") == ["10:05", "10:10"])
+        #expect(times("- 10:05 a\n- 1st\n- 10:10 b\n- 2nd\n- 10:12 c").filter { $0.contains(" ") } == [])
+        #expect(times("Disk\n\n- 10:05 a\n\n3rd\n\n- 10:20 c") == ["10:05", "10:20"])
+    }
+
     @Test func theNextDayFollowsTheOneNamedBefore() {
         #expect(
             times("- 23:50 a\n- 00:10 b\n\n**Next day**\n\n- 09:20 c\n\n**Next day**\n\n- 09:30 d")

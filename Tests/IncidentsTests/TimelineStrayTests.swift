@@ -52,6 +52,22 @@ import Testing
         #expect(times(updates.joined(separator: "\n\n"), heading: "Status") == [])
     }
 
+    @Test(arguments: [
+        "Maintenance schedule", "Retro meeting agenda", "Office hours", "Rotation from now on", "Steps to reproduce", "Video of the review",
+        "Similar incidents", "Retro notes (2026-03-18)", "Impact by hour", "Next deploys",
+    ])
+    func timesBesideTheIncidentAreNoEntries(heading: String) {
+        #expect(times("10:00 a\n\n10:10 b\n\n10:20 c", heading: heading) == [])
+        #expect(times("### 10:00 a\n\nx\n\n### 10:10 b\n\nx\n\n### 10:20 c\n\nx", heading: heading) == [])
+        let told = "10:00 a\n\n10:10 b\n\n10:20 c\n\n## \(heading)\n\n11:00 d\n\n11:10 e\n\n11:20 f"
+        #expect(times(told, heading: "What happened") == ["10:00", "10:10", "10:20"])
+    }
+
+    @Test func daysFarFromTheIncidentAreOfAnother() {
+        #expect(times("2026-04-01 10:00 a\n\n2026-04-02 10:00 b\n\n2026-04-03 10:00 c", heading: "Rollout") == [])
+        #expect(times("### 2025-01-02\n\n10:05 a\n\n10:10 b\n\n10:20 c", heading: "Before") == [])
+    }
+
     @Test func proseThatMentionsTimesHoldsNoEntries() {
         let prose = ["At 10:00 UTC orders failed.", "Around 10:10 UTC the pool was dry.", "From 10:20 UTC on all was well."]
         #expect(times(prose.joined(separator: "\n\n"), heading: "What happened") == [])

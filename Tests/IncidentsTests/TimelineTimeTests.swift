@@ -57,6 +57,13 @@ import Testing
         #expect(times("- 09:00 a\n- 09:10 b\n- 10.12 c\n- 10:20 d") == ["09:00", "09:10", "10:12", "10:20"])
         #expect(times("- 09:00 a\n- 09:10 b\n- 10.12 % fail") == ["09:00", "09:10", "-"])
         #expect(times("- 09:00 a\n- the pool\n- 10.12 runs out") == ["09:00", "-", "-"])
+        #expect(times("- 09:00 a\n- 09:10 b\n- 10.12 c\n- 10.20 d") == ["09:00", "09:10", "10:12", "10:20"])
+    }
+
+    @Test func aDotInAVersionOrAnAmountIsNone() {
+        #expect(times("- 10.05 released\n- 10.06 released\n- 14:00 a\n- 14:05 b\n- 14:10 c") == ["-", "-", "14:00", "14:05", "14:10"])
+        #expect(times("- 09:00 a\n- 09:30 b\n- 13.10 is installed\n- 10:30 c") == ["09:00", "09:30", "-", "10:30"])
+        #expect(times("- 12:00 a\n- 12.50 EUR lost\n- 13:00 b\n- 15.30 GB lost\n- 16:00 c") == ["12:00", "-", "13:00", "-", "16:00"])
     }
 
     @Test func namesBeforeATimeBelongToTheWords() {

@@ -14,6 +14,8 @@ struct WrittenDate {
     var proof: DayOrder?
     /// Only the day is written (`14日`): it lies in the month at hand.
     var isMonthOpen = false
+    /// The day is an ordinal alone (`5th`), which as often counts something else.
+    var isOrdinal = false
     /// Only two bare numbers (`3/4`, `06-08`), which might be something else where no time of day stands beside them.
     var isWeak = false
 

@@ -46,7 +46,7 @@ enum DayLine {
             return nil
         }
         cursor = ahead
-        return WrittenDate(year: nil, month: 1, day: day.value, isMonthOpen: true)
+        return WrittenDate(year: nil, month: 1, day: day.value, isMonthOpen: true, isOrdinal: true)
     }
 
     /// "Day two", `2日目`

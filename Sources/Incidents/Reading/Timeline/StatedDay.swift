@@ -4,7 +4,8 @@ import Markup
 enum StatedDay {
     /// The day that a line or a table above the first section names, or a heading or a "Date:" line wherever it stands, where nobody knows
     /// the incident's. Days that the text only mentions are other days as often as not: when a promise is due, when something was changed.
-    /// That on which the document was published, or people met, counts where there is none besides.
+    /// That on which the document was published, or people met, counts where there is none besides, or only one that a line mentions and that
+    /// does not lie shortly before.
     static func first(_ sections: [Section], in tree: MarkdownTree, _ order: DayOrder?) -> CalendarDay? {
         let head = sections.first { $0.id != nil }.map { tree[$0.headingNode].start } ?? .max
         var isHead = true
@@ -15,8 +16,11 @@ enum StatedDay {
             let mayName = kind == .heading || isHead && tree[block].start < head && tree[block].range.count <= headLimit
             for text in mayName ? lines(of: block, in: tree) : kind == .paragraph ? dates(in: block, of: tree) : [] {
                 guard let day = DayReader.first(in: text, order: order) else { continue }
-                if !tellsOfPublication(text) { return day }
-                published = published ?? day
+                if tellsOfPublication(text) {
+                    published = published ?? day
+                } else if kind != .paragraph || !mayName || published.map({ day == $0 || IncidentDate.isBefore(day, $0) }) != false {
+                    return day
+                }
             }
         }
         return published

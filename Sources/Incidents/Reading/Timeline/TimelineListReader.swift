@@ -121,19 +121,12 @@ struct TimelineListReader {
         let sure = items.count { $0.head?.isDoubtful == false && $0.head?.hasClock == true }
         let sayHours = items.contains { $0.head?.isDoubtful == false && saysHour($0) }
         if sure * 2 >= items.count {
-            for index in items.indices where items[index].head?.isDoubtful == true && hasDot(items[index]) {
-                items[index].head?.isDoubtful = false
-            }
+            let believed = TimelineDots.believed(items.map { item in item.head.flatMap { head in item.text.map { ($0, head) } } })
+            for index in believed { items[index].head?.isDoubtful = false }
         }
         for index in items.indices where items[index].head?.isDoubtful == true && !(sayHours && saysHour(items[index])) {
             items[index].head = nil
         }
-    }
-
-    /// `10.05 alarm`, where most other items begin with times; not `10.05 % fail`.
-    private func hasDot(_ item: Item) -> Bool {
-        guard let head = item.head, let bytes = item.text?.folded.bytes, bytes[head.range].contains(0x2E) else { return false }
-        return head.rest < bytes.count && bytes[head.rest] != 0x25
     }
 
     /// `9h30`, `14h`

@@ -32,6 +32,8 @@ struct TimelineResolver {
     ///   - stated: the zone stated for the section.
     ///   - heading: the date that the section's heading names.
     mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
+        let known = heading?.date?.day(order: order, year: year) ?? beginning.day(in: stated ?? fallback)
+        let pieces = TimelineOrdinals.believed(in: pieces, near: known ?? TimelineSurvey.firstFullDay(pieces, order, year: year))
         let first = timeline.entries.count
         // Without the entries: while they are held twice, each further one copies them all.
         var before = self

@@ -15,6 +15,8 @@ struct TimelineStrays {
         var paragraphs = TimelineShare()
         /// Headings of a lower level follow, or sections with labels for headings.
         var isParent = false
+        /// It tells of something else: only its lists and tables may hold entries.
+        var isBeside = false
         /// The last paragraph was a time of day alone: the next one tells what happened.
         var awaitsWords = false
 
@@ -32,6 +34,8 @@ struct TimelineStrays {
     private let days: YearlessDays
     private let lists: TimelineListReader
     private var stretches: [Stretch] = [Stretch()]
+    /// The level of the heading above what tells of something else.
+    private var besideLevel: Int?
     /// The day that a heading names, until an entry below it takes it.
     private var day: (piece: TimelinePiece, level: Int)?
     private var hasOneTitle = false
@@ -52,10 +56,10 @@ struct TimelineStrays {
             nameDay(of: stretch)
             if pieces.isEmpty, stretch.head == nil, let node = stretch.heading { heading = tree.plainText(of: node) }
             if stretch.isTimed, timedLevels.contains(stretch.level), let node = stretch.heading {
-                take { $0.collect([node] + stretch.blocks, after: 0) }
+                takeTold([node] + stretch.blocks)
             } else if stretch.paragraphs.areEnough || isDay && paragraphLevels.contains(stretch.level) && stretch.paragraphs.areMost {
                 let told = stretch.blocks.filter { [.paragraph, .bulletList, .orderedList, .blockQuote].contains(tree[$0].kind) }
-                take { $0.collect(told, after: 0) }
+                takeTold(told)
             } else {
                 takeListsAndTables(of: stretch, areFewEnough: isDay && listLevels.contains(stretch.level))
             }
@@ -69,17 +73,23 @@ struct TimelineStrays {
         for section in sections {
             if let id = section.id, Self.elsewhere.contains(id) { excluded.formUnion(section.blocks) }
         }
+        let impacts = Set(sections.filter { $0.id == .impact && $0.style == .heading }.map(\.headingNode))
         let labels = Set(sections.filter { $0.id != nil && $0.style != .heading }.map(\.headingNode))
         for block in tree.children(of: MarkdownTree.root) where !excluded.contains(block) {
-            if tree[block].kind == .heading { add(heading: block) } else { add(block) }
+            if tree[block].kind == .heading { add(heading: block, isImpact: impacts.contains(block)) } else { add(block) }
             if labels.contains(block) { stretches[stretches.count - 1].isParent = true }
         }
     }
 
-    private mutating func add(heading node: NodeID) {
+    private mutating func add(heading node: NodeID, isImpact: Bool) {
         let level = Int(tree[node].detail)
+        let text = TimelineText(tree.inlineLines(of: node))
+        var head = text.flatMap(head)
         if stretches[stretches.count - 1].level < level { stretches[stretches.count - 1].isParent = true }
-        stretches.append(Stretch(heading: node, level: level, head: TimelineText(tree.inlineLines(of: node)).flatMap(head)))
+        if let beside = besideLevel, level <= beside { besideLevel = nil }
+        if besideLevel == nil, head == nil, level > 1, isImpact || text.map({ TimelineBeside.names($0) }) == true { besideLevel = level }
+        if besideLevel != nil { head = nil }
+        stretches.append(Stretch(heading: node, level: level, head: head, isBeside: besideLevel != nil))
     }
 
     /// The time of day or the plain day with which a heading or a line begins, nothing but marks before it.
@@ -99,7 +109,7 @@ struct TimelineStrays {
         stretches[last].blocks.append(block)
         switch tree[block].kind {
         case .bulletList, .orderedList: stretches[last].lists += lists.clockShare(of: block)
-        case .paragraph:
+        case .paragraph where !stretches[last].isBeside:
             if !stretches[last].awaitsWords { stretches[last].paragraphs += share(ofParagraph: block) }
             stretches[last].awaitsWords = !stretches[last].awaitsWords && isTimeAlone(block)
         default: break
@@ -149,6 +159,15 @@ struct TimelineStrays {
         if let day { pieces.append(day.piece) }
         day = nil
         pieces += collector.pieces
+    }
+
+    /// Entries that headings and paragraphs hold, unless they are of another incident's days.
+    private mutating func takeTold(_ blocks: [NodeID]) {
+        let (days, above) = (days, day?.piece)
+        take {
+            $0.collect(blocks, after: 0)
+            if TimelineBeside.areFar($0.pieces, below: above, days) { $0.pieces = [] }
+        }
     }
 
     private mutating func takeListsAndTables(of stretch: Stretch, areFewEnough: Bool) {

@@ -55,6 +55,15 @@ struct YearlessDays {
         return days.map { abs($0.daysSinceEpoch - day.daysSinceEpoch) }.min()
     }
 
+    /// Whether a day with its year is another incident's, or that of a plan: the one known may be that of publication.
+    func isFar(_ date: WrittenDate) -> Bool {
+        guard let day, let other = date.day(order: order, year: nil) else { return false }
+        let later = other.daysSinceEpoch - day.daysSinceEpoch
+        return later > Self.daysOfWork || later < 0 && !IncidentDate.isBefore(other, day)
+    }
+
+    /// For how long an incident goes on at most.
+    private static let daysOfWork = 14
     /// How far from the incident's day a pair is a day.
     private static let days = 31
     /// The same for a pair that mostly says "always".
