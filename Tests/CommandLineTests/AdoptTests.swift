@@ -46,6 +46,11 @@ import Testing
                 """)
     }
 
+    @Test(arguments: ["# [SEV2] Mail late\n", "# Mail late\n\n**Severity:** grim\n"])
+    func aSeverityOutsideTheScaleIsLeftToTheAuthors(text: String) throws {
+        #expect(try !Tool("-- content/2026-03-14-a.md --\n" + text).run("adopt", "content").output.contains("+severity:"))
+    }
+
     @Test(arguments: [
         ("Sev-1: customers, and support", "\"SEV1 (customers, and support)\""), ("SEV2 (customers)", "SEV2 (customers)"),
         ("SEV2 - all (but vans)", "SEV2 - all (but vans)"), ("SEV2 (some) customers (all)", "SEV2 - (some) customers (all)"),

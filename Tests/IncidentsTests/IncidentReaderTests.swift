@@ -120,6 +120,9 @@ import Testing
         ("# T\n\nNote: search was down for more than an hour\n", "Note: search was down for more than an hour"),
         ("# Title\n\nSearch stuck\n\n# Timeline\n\n- 10:40 a\n", ""),
         ("# T\n\nSay it as it is: search was down.\n", "Say it as it is: search was down."),
+        ("# T\n\nSearch was down: it crashed.\n\n## Timeline\nx\n", "Search was down: it crashed."),
+        ("# T\n\n## Summary\nSearch failed: no results\n\nMore.\n", "Search failed: no results"),
+        ("# T\n\n## Summary\nDate: 2026-03-14\nAuthor: Kim\n\nSearch failed: no results\n", "Search failed: no results"),
     ])
     func theSummaryIsTheFirstParagraphThatTells(text: String, summary: String) { #expect(read(text).summary == summary) }
 
@@ -158,7 +161,7 @@ import Testing
         ("2026-03-14 - SEV2 - Search down", "SEV2"), ("Priority 1 incident", "Priority 1"), ("P1 - Search down", "P1"),
         ("[P4] Search down", "P4"),
         ("Search down (P1)", "P1"), ("2026-03-14 | P1 | Search down", "P1"), ("【SEV1】検索停止", "SEV1"),
-        ("Search down, severity 2", "severity 2"),
+        ("Search down, severity 2", "severity 2"), ("Incident 42 | SEV3 | Search down", "SEV3"), ("Search down [P1] 2026-03-14", "P1"),
     ])
     func theTitleCarriesTheSeverity(title: String, written: String) {
         let severity = read("# \(title)\n\n## Summary\nx\n").severity
@@ -168,9 +171,18 @@ import Testing
 
     @Test(arguments: [
         "P95 latency doubled", "Pool p2 exhausted", "SEVEN hosts lost", "Several 2 s stalls", "SEV 1.5 shipped", "MP3 uploads fail",
-        "P4 cluster lost",
+        "P4 cluster lost", "Messages of priority 4 lost", "Priority 5 queue stalled", "Routes with severity 5 alerts",
+        "Alerts for sev1 did not page", "Severity 5 storm", "Jobs of priority 0 starved", "Priority 1 queue stuck",
+        "Locker (P5) did not open", "API v2 - P4 - nozzle", "Parking level (P1) flooded", "Downgraded from SEV1 to SEV3",
+        "Bay (P2, north) offline", "No page for SEV-1, SEV-2",
     ])
     func otherCodesInTheTitleAreNoSeverity(title: String) { #expect(read("# \(title)\n\n## Summary\nx\n").severity?.written == "") }
+
+    @Test(arguments: ["<!-- lint off -->\n---\n", ""])
+    func frontMatterAwayFromTheTopIsNoTitle(head: String) {
+        let incident = read(head + "title: Search down\ndate: 2026-03-14\nseverity: P1\n---\n\n## Summary\nx\n", path: "content/search.md")
+        #expect(incident.title == "Search")
+    }
 
     @Test func milestonesComeFromEntriesThatNameThem() {
         let incident = read(

@@ -171,6 +171,13 @@ func aHeadingThatNamesTheProblemOpensAChain(body: String) {
     #expect(answers(body) == [["pool full", "a leak"], ["no page", "no alert"]])
 }
 
+@Test(arguments: ["### Whys\n- Why? pool full\n- Why? a leak", "### Why 1\npool full\n### Why 2\na leak"])
+func bulletsMayTellTheProblemOfTheChainBelow(whys: String) {
+    let found = chains("### Problem statement\n- no logins\n- no payments\n\n" + whys)
+    #expect(found.map(\.problem) == ["no logins; no payments"])
+    #expect(found.map { $0.answers.map(\.text) } == [["pool full", "a leak"]])
+}
+
 @Test func whatIsToldOfAProblemIsNoChain() {
     #expect(
         answers("### What happened\nit failed\n\n- for an hour\n- at night\n\n### Why?\npool full\n### Why?\na leak") == [

@@ -28,8 +28,9 @@ package struct FrontMatterProposal: Sendable {
     package init(_ incident: Incident) {
         var fields = [Field("title", incident.title)]
         if let date = incident.date { fields.append(Field("date", date.description)) }
-        if let severity = incident.severity, !severity.written.isEmpty {
-            fields.append(Field("severity", Self.text(of: severity)))
+        // What is no level of the scale would be an error where it is stated.
+        if let severity = incident.severity, let level = severity.level, !severity.written.isEmpty {
+            fields.append(Field("severity", Self.text(of: level, severity.note)))
         }
         if incident.inferred.contains("status") || incident.status != .reviewed {
             fields.append(Field("status", incident.status.rawValue))
@@ -39,9 +40,8 @@ package struct FrontMatterProposal: Sendable {
     }
 
     /// The level with its note, which are read as the same again.
-    private static func text(of severity: Severity) -> String {
-        guard let level = severity.level else { return severity.written }
-        guard let note = severity.note else { return level }
+    private static func text(of level: String, _ note: String?) -> String {
+        guard let note else { return level }
         return note.contains("(") || note.contains(")") ? "\(level) - \(note)" : "\(level) (\(note))"
     }
 

@@ -7,11 +7,13 @@ enum KeyLine {
     /// Begins with a key of one to four words in letters, the first of them capital, and a colon.
     static func isLed(_ line: String) -> Bool { parts(of: line) != nil }
 
-    /// A paragraph of such lines only: the keys name no part of a document, and the values are too short to tell anything.
-    static func isAll(_ paragraph: NodeID, in tree: MarkdownTree) -> Bool {
+    /// A paragraph of such lines only: the keys name no part of a document, and the values are too short to tell anything and no sentences.
+    /// - Parameter isKnown: what stands where a summary is wanted is told with a colon unless the keys are labels of metadata.
+    static func isAll(_ paragraph: NodeID, in tree: MarkdownTree, isKnown: Bool) -> Bool {
         tree.inlineLines(of: paragraph).allSatisfy { line in
-            guard let parts = parts(of: line.text) else { return false }
-            return parts.value.split(whereSeparator: \.isWhitespace).count <= 5 && parts.value.utf8.count <= 80
+            guard let parts = parts(of: line.text), !isKnown || MetadataLabel(parts.key) != nil else { return false }
+            let isSentence = parts.value.unicodeScalars.last { !$0.isWhiteSpace }.map(".!?。".unicodeScalars.contains) ?? false
+            return !isSentence && parts.value.split(whereSeparator: \.isWhitespace).count <= 5 && parts.value.utf8.count <= 80
                 && SectionVocabulary.builtIn.match(parts.key, as: .label) == nil
         }
     }

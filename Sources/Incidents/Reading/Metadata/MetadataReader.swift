@@ -181,6 +181,8 @@ enum MetadataReader {
     ) {
         let parts = section.heading.split(separator: ":", maxSplits: 1).map(String.init)
         guard let name = parts.first, let label = MetadataLabel(name), label != .field(.summary) else { return }
+        // Lines of front matter away from the top, which their closing `---` underlines, are no title.
+        if label == .field(.title), tree.inlineLines(of: section.headingNode).count > 1 { return }
         if parts.count > 1 {
             let text = String(Substring(parts[1].unicodeScalars.trimmingWhitespace))
             metadata.add(

@@ -26,7 +26,7 @@ enum OpeningText {
             sections.filter { $0.style == .boldLine }.map { ($0.headingNode, $0.headingRange) }, uniquingKeysWith: { first, _ in first })
         /// Lists whose items are parts of the document.
         let outlines = Set(sections.filter { $0.style == .boldBullet && $0.id != nil }.map { tree[$0.headingNode].parent })
-        var (hint, list, bold) = ("", "", "")
+        var (hint, list, bold, keys) = ("", "", "", "")
         for block in blocks where !metadata.blocks.contains(block) {
             switch tree[block].kind {
             case .paragraph:
@@ -38,8 +38,8 @@ enum OpeningText {
                     if hint.isEmpty { hint = text }
                 } else if label?.isHeading == true {
                     if bold.isEmpty { bold = text }
-                } else if !tree[block].range.overlaps(heading), KeyLine.isAll(block, in: tree) {
-                    continue
+                } else if !tree[block].range.overlaps(heading), KeyLine.isAll(block, in: tree, isKnown: !heading.isEmpty) {
+                    if keys.isEmpty, !heading.isEmpty { keys = text }
                 } else {
                     return text
                 }
@@ -49,7 +49,7 @@ enum OpeningText {
             default: continue
             }
         }
-        return [hint, list, bold].first { !$0.isEmpty } ?? ""
+        return [hint, list, bold, keys].first { !$0.isEmpty } ?? ""
     }
 
     /// A paragraph's text; where its bold first words are the section's heading, what follows them.

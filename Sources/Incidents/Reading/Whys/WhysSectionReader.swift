@@ -67,12 +67,14 @@ struct WhysSectionReader: Sendable {
         guard let heading = part.heading else { return reader.read(part.blocks, into: &builder) }
         let line = WhysLine(heading)
         guard line.kind == .why, !(line.leadsOn && builder.isEmpty) else {
-            builder.finish()
+            // The problem stated under a heading of its own is that of the chain under the next one.
+            let goesOn = builder.isEmpty && builder.isProblemStated && (part.isPlace || WhysWords.announcesWhys(heading.plain(heading.all)))
+            if !goesOn { builder.finish() }
             isAmongHeadings = false
             if line.leadsOn {
                 builder.state(problem: line.text)
-            } else if line.kind == .problem, line.text.isEmpty, let index = part.blocks.firstIndex(where: isProblem) {
-                builder.state(problem: firstWords([part.blocks[index]]))
+            } else if line.kind == .problem, line.text.isEmpty, let index = part.blocks.firstIndex(where: { problem(in: $0) != nil }) {
+                builder.state(problem: problem(in: part.blocks[index]))
                 // What else is told of the problem is no chain unless it asks why.
                 let rest = WhysBlockReader(tree: tree, isExpected: false, start: reader.start)
                 return rest.read(Array(part.blocks[(index + 1)...]), into: &builder)
@@ -100,11 +102,17 @@ struct WhysSectionReader: Sendable {
         if line.text.isEmpty, let words = firstWords(part.blocks) { builder.fill(words) }
     }
 
-    /// What may tell the problem that a heading only announces: a paragraph, or a list of one item.
-    private func isProblem(_ block: NodeID) -> Bool {
-        let isList = tree[block].kind == .bulletList || tree[block].kind == .orderedList
-        if isList, tree.children(of: block).dropFirst().contains(where: { _ in true }) { return false }
-        return firstWords([block]) != nil
+    /// What may tell the problem that a heading only announces: a paragraph, a list of one item, or bullets that neither ask nor answer.
+    private func problem(in block: NodeID) -> String? {
+        let isBullets = tree[block].kind == .bulletList
+        let items = isBullets || tree[block].kind == .orderedList ? Array(tree.children(of: block)) : []
+        guard items.count > 1 else { return firstWords([block]) }
+        let lines = items.map { WhysItem.line(of: $0, in: tree) }
+        let isPlain = lines.allSatisfy {
+            $0.kind == .plain && !$0.leadsOn && !WhysWords.isCausal(LowercasedBytes.fold(Array($0.text.utf8)))
+        }
+        guard isBullets, isPlain, items.allSatisfy({ WhysItem.nestedLists(of: $0, in: tree).isEmpty }) else { return nil }
+        return lines.map(\.text).joined(separator: "; ")
     }
 
     /// The first paragraph or item under a heading.
