@@ -33,3 +33,16 @@ func aHeadingDeclinesAndTheItemTellsWhy(item: String, reason: String?) {
     #expect(found.map(\.status) == [.open, .declined])
     #expect(found.map(\.reason) == [nil, reason])
 }
+
+@Test(arguments: [
+    "Merged in #14, not deployed yet.", "Done in #12. Production remains.", "This has been done: no. Waiting for budget.",
+    "Merged #12\n   - #13 open", "Done in #12 (staging only)",
+])
+func whatLeavesWorkSettlesNothing(detail: String) {
+    #expect(actions("1. Migrate hosts\n   - \(detail)").map(\.status) == [.open])
+    #expect(actions("1. Migrate hosts\n\n   \(detail)").map(\.status) == [.open])
+}
+
+@Test func noDetailTicksABox() {
+    #expect(actions("- [ ] Migrate hosts @lee\n  - Merged #12\n- [ ] Fix index\n\n  Done").map(\.status) == [.open, .open])
+}

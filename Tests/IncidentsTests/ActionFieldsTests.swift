@@ -6,7 +6,7 @@ import Testing
 
 @Test(
     arguments: [
-        ("Add an alert - Kim", "Kim", nil), ("Add an alert => @kim", "@kim", nil),
+        ("Add an alert - Kim Lee", "Kim Lee", nil), ("Add an alert => @kim", "@kim", nil),
         ("**Add an alert** - Kim - April 1, 2026 - Done", "Kim", "2026-04-01"),
         ("Add an alert (Kim by April 1)", "Kim", "2026-04-01"), ("Add an alert (@kim until 2026-04-01)", "@kim", "2026-04-01"),
         ("Add an alert (with @kim and @bo)", "@kim and @bo", nil), ("Add an alert, owner @kim", "@kim", nil),
@@ -37,7 +37,8 @@ func ownerAndDayAreReadWhateverPartsThem(written: String, owner: String?, due: S
 
 @Test(arguments: [
     "Say who owns it (ask @kim)", "Give every service an owner", "Review what is assigned to Kim", "Alarm on Redis, Kafka and DNS",
-    "Rotate the logs - daily", "Move to v2 - Kubernetes 1.30",
+    "Rotate the logs - daily", "Fix bug - Login", "Move the logs - Glacier",
+    "Give each an owner, owner of last resort is SRE", "Move to v2 - Kubernetes 1.30",
 ])
 func otherEndsAreNoOwners(written: String) {
     #expect(actions("- \(written)").map(\.text) == [written])
@@ -89,4 +90,24 @@ func namesStandBesideThePromise(written: String, text: String, owner: String?, d
     #expect(incident.actions.map(\.owner) == ["Ahmed", "Boris", "Boris", "@mira", nil, nil, nil])
     #expect(incident.actions.prefix(3).map(\.text) == ["add the id to the key", "compare the rows", "write the fixtures"])
     #expect(incident.actions.last?.text == "Lena: ask the vendor")
+}
+
+/// Reads the owners of actions in a whole document.
+private func owners(_ items: String, above: String = "") -> [String?] {
+    let source = SourceFile(path: "content/t.md", text: "# Builds stuck\n\n\(above)\n\n## Action items\n\n\(items)\n")
+    return IncidentReader.read(DocumentReader.read(source), settings: ReadingSettings()).actions.map(\.owner)
+}
+
+@Test func aLastWordIsAnOwnerWhereTheDocumentKnowsItOrAllEndSo() {
+    #expect(owners("- Fix bug - Login\n- Add an alert - Boris", above: "Attendees: Boris, Ann") == [nil, "Boris"])
+    #expect(owners("- Add an alert - Boris\n- Page at once (@mira)\n- Ask the vendor (Boris)") == ["Boris", "@mira", "Boris"])
+    #expect(owners("- Add an alert - Boris\n- Page at once - Lena\n- Ask the vendor - Boris") == ["Boris", "Lena", "Boris"])
+    #expect(owners("- Upgrade pools - Ohio\n- Upgrade pools - Frankfurt\n- Upgrade pools - Dublin") == [nil, nil, nil])
+    #expect(owners("- Fix bug - Login\n- Move logs - Glacier\n- Add an alert\n- Rotate") == [nil, nil, nil, nil])
+}
+
+@Test func besideAColumnOfOwnersNoLastWordIsOne() {
+    let found = actions("| Action | Owner |\n|---|---|\n| Fix bug - Login | Kim |\n| Upgrade - Backend | Lee |")
+    #expect(found.map(\.text) == ["Fix bug - Login", "Upgrade - Backend"])
+    #expect(found.map(\.owner) == ["Kim", "Lee"])
 }

@@ -168,3 +168,10 @@ func linesWithMarksOfTheirOwnAreItems(lines: String) {
         "- **Mobile**\n  - Ask only after login\n  - Back off on 429\n- Support:\n  - Write a macro\n- Migrate\n  - It is slow")
     #expect(found.map(\.text) == ["Ask only after login", "Back off on 429", "Write a macro", "Migrate"])
 }
+
+@Test func aBoxedLabelAboveBoxesOnlySorts() {
+    let found = actions("- [ ] **Detection**\n  - [ ] Add an alert @kim by 2026-04-01\n- [ ] Quick wins:\n  - [x] Add a limit @lee")
+    #expect(found.map(\.text) == ["Add an alert", "Add a limit"])
+    #expect(found.map(\.owner) == ["@kim", "@lee"])
+    #expect(found.map(\.status) == [.open, .done])
+}

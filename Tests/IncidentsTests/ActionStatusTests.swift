@@ -66,3 +66,12 @@ func whatIsOnlyWrittenDownIsStillToBeDone(text: String, status: ActionItem.Statu
 func headingsSayThatTheirActionsAreDone(heading: String) {
     #expect(actions("### \(heading)\n\n- Add an alert").map(\.status) == [.done])
 }
+
+@Test(
+    arguments: [
+        ("What will be done next", .open), ("What should be done?", .open), ("What can be done?", .open), ("What must be done", .open),
+        ("What is being done?", .inProgress), ("What needs to be done", .open),
+    ] as [(String, ActionItem.Status)])
+func headingsThatAskWhatIsToCome(heading: String, status: ActionItem.Status) {
+    #expect(actions("- Add an alert", heading: heading).map(\.status) == [status])
+}

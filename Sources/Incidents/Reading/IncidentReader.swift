@@ -28,7 +28,7 @@ package enum IncidentReader {
             sections, in: tree, incidentID: incident.id, day: ReferenceDay(date: incident.date, order: fields.order),
             isListedElsewhere: !fields.declaredActions.isEmpty)
         let names = ActionLeadNames(
-            incident.authors + incident.roles.values.joined(), owners: read.compactMap(\.owner), in: tree)
+            incident.authors + incident.roles.values.joined(), actions: read, in: tree)
         let written = read.map(names.complete)
         incident.actions = DeclaredActions.merge(fields.declaredActions, into: written, incidentID: incident.id, source: document.source)
         assumeSeverity(&incident, settings)

@@ -1,13 +1,14 @@
 import Markup
 
-/// Owners who stand before their promise like any other word, and whom the rest of the document makes known as people: `Ahmed: add the id`,
-/// `Boris to write fixtures`.
+/// Owners who stand beside their promise like any other word, and whom the rest of the document makes known as people: `Ahmed: add the id`,
+/// `Boris to write fixtures`, `Add the id - Ahmed`.
 struct ActionLeadNames: Sendable {
     private var names: Set<String> = []
 
     /// - Parameter people: those the document names in roles and as authors.
-    init(_ people: [String], owners: [String], in tree: MarkdownTree) {
-        for name in people + owners { add(name) }
+    init(_ people: [String], actions: [ActionItem], in tree: MarkdownTree) {
+        for name in people + actions.compactMap(\.owner) { add(name) }
+        addEndings(of: actions.filter { $0.owner == nil })
         var isHeaded = false
         for block in tree.children(of: MarkdownTree.root) {
             switch tree[block].kind {
@@ -58,9 +59,28 @@ struct ActionLeadNames: Sendable {
         }
     }
 
-    /// The action with the owner who stands before it, if it has none.
+    /// Where nearly every promise ends in one name, each name behind another promise, these tell who makes it.
+    private mutating func addEndings(of actions: [ActionItem]) {
+        let endings = actions.compactMap { Self.ending($0.text) }
+        guard endings.count > 2, endings.count * 5 >= actions.count * 4, Set(endings.map(\.promise)).count == endings.count,
+            Set(endings.map(\.name)).count > 1
+        else { return }
+        for (name, _) in endings { add(name) }
+    }
+
+    /// `Write fixtures - Boris`
+    private static func ending(_ text: String) -> (name: String, promise: String)? {
+        let words = text.split(separator: " ")
+        guard let dash = words.lastIndex(of: "-"), dash > 0, (1...2).contains(words.count - dash - 1),
+            words[(dash + 1)...].allSatisfy(ActionPeople.isName)
+        else { return nil }
+        return (words[(dash + 1)...].joined(separator: " "), words[..<dash].joined(separator: " "))
+    }
+
+    /// The action with the owner who stands before or behind it, if it has none.
     func complete(_ action: ActionItem) -> ActionItem {
-        guard action.owner == nil, let (name, promise) = parted(action.text) else { return action }
+        let ending = Self.ending(action.text).flatMap { names.contains($0.name) ? $0 : nil }
+        guard action.owner == nil, let (name, promise) = ending ?? parted(action.text) else { return action }
         var action = action
         (action.owner, action.text) = (name, promise)
         return action

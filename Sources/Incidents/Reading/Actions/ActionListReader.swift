@@ -40,12 +40,21 @@ struct ActionListReader: Sendable {
     /// True when the item only says what kind of actions are nested in it.
     private func isGroup(_ item: NodeID, _ text: StyledText) -> Bool {
         let nested = nestedLists(of: item)
-        guard !nested.isEmpty, tree[item].detail == 0 else { return false }
-        if text.bytes.isEmpty { return true }
+        guard !nested.isEmpty else { return false }
         let items = nested.flatMap { Array(tree.children(of: $0)) }
+        if tree[item].detail > 0 { return isLabel(text) && items.contains { tree[$0].detail > 0 } }
+        if text.bytes.isEmpty { return true }
         if items.contains(where: { tree[$0].detail > 0 }) { return true }
         if items.allSatisfy({ fieldsOfDetail($0) != nil }) { return false }
         return sorts(item, text)
+    }
+
+    /// `**Detection**`, `Quick wins:`: a word or two, set apart, promise nothing even behind a box.
+    private func isLabel(_ text: StyledText) -> Bool {
+        let range = text.trimmed(text.all)
+        guard let last = range.last, text.isAll(.strong) || text.bytes[last] == 0x3A else { return false }
+        return text.folded[range].split(separator: 0x20).count <= 2
+            && !text.bytes[range].contains { $0 == 0x40 || Cursor.isDigit($0) }
     }
 
     /// True when words that only sort, or name who is to do it, stand above nested lists.
@@ -70,7 +79,7 @@ struct ActionListReader: Sendable {
         var reading = ActionText(text, day: day)
         let node = tree[item]
         for detail in tree.children(of: item).prefix(12) where tree[detail].kind != .codeBlock {
-            readDetails(detail, below: text.line, into: &reading.fields)
+            readDetails(detail, of: item, below: text.line, into: &reading.fields)
         }
         let start = node.range.lowerBound
         var action = ActionItem(reading, line: tree.source.line(at: start), range: start..<max(start, text.source.upperBound))
@@ -79,11 +88,11 @@ struct ActionListReader: Sendable {
     }
 
     /// `- Owner: platform team` beneath an action, or a line of it that is a field and nothing else.
-    private func readDetails(_ block: NodeID, below line: Int, into fields: inout ActionFields) {
+    private func readDetails(_ block: NodeID, of action: NodeID, below line: Int, into fields: inout ActionFields) {
         switch tree[block].kind {
         case .bulletList, .orderedList:
             for item in tree.children(of: block).prefix(12) {
-                if let found = fieldsOfDetail(item) ?? settling(text(of: item)) { fields.fill(from: found) }
+                if let found = fieldsOfDetail(item) ?? settling(text(of: item), of: action) { fields.fill(from: found) }
             }
         case .paragraph:
             let lines = tree.inlineLines(of: block)
@@ -92,7 +101,7 @@ struct ActionListReader: Sendable {
             }
             if let first = lines.first, first.line > line {
                 let text = StyledText(lines)
-                if let found = settling(text) { fields.fill(from: found) }
+                if let found = settling(text, of: action) { fields.fill(from: found) }
                 fields.ticket = fields.ticket ?? ActionTicket.first(in: text, text.all)
             }
         default: break
@@ -106,19 +115,52 @@ struct ActionListReader: Sendable {
     }
 
     /// `Merged in #12`, `This has been done.`, `This has been done: see the list` beneath an action.
-    private func settling(_ text: StyledText) -> ActionFields? {
+    private func settling(_ text: StyledText, of action: NodeID) -> ActionFields? {
         var end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
         if Self.reports.match(text.folded, at: 0, before: end) != nil { end = text.bytes[..<end].firstIndex(of: 0x3A) ?? end }
         let piece = ActionPiece(text: text, day: day, trust: .running)
-        guard end < 120, let found = piece.status(0..<end), found.status == .done || found.status == .verified,
+        guard end < 120, !goesOn(text, before: end), !leavesWork(text), let found = piece.status(0..<end),
+            found.status == .done || found.status == .verified,
             piece.isStatus(0..<end) || (found.ticket ?? found.doneOn?.description) != nil
         else { return nil }
-        return found
+        return isLeftOpen(action) ? nil : found
     }
 
     /// What begins a sentence about the action itself; "Done: the first host" is about a part of it.
     private static let reports = PhraseTable<Bool>([
         (true, "this has been,it has been,that has been,this has now been,this has already been")
+    ])
+
+    /// True where more follows what may tell that it is done: "Done in #12. Production remains."
+    private func goesOn(_ text: StyledText, before end: Int) -> Bool {
+        text.bytes[..<end].indices.contains { offset in
+            switch text.bytes[offset] {
+            case 0x0A, 0x3B: true
+            case 0x2C: !text.stands(", 20", at: offset, before: end)
+            case 0x2E: offset + 1 < end && text.isSpace(at: offset + 1)
+            case 0x28: text.bytes[..<offset].contains(where: Cursor.isDigit)
+            default: false
+            }
+        }
+    }
+
+    /// True for an action whose box is not ticked, or that has a detail which is still to be done.
+    private func isLeftOpen(_ action: NodeID) -> Bool {
+        tree[action].detail == 1
+            || nestedLists(of: action).contains { list in
+                tree.children(of: list).prefix(12).contains { tree[$0].detail == 1 || leavesWork(text(of: $0)) }
+            }
+    }
+
+    /// Words of what is not done yet, of the action or of a part of it.
+    private func leavesWork(_ text: StyledText) -> Bool {
+        if Self.reservations.first(in: text.folded, text.all) != nil { return true }
+        let status = ActionStatusWords.status(in: text.folded, text.all)
+        return status == .open || status == .inProgress || status == .proposed
+    }
+
+    private static let reservations = PhraseTable<Bool>([
+        (true, "but,not,no,except,still,yet,only,partly,staging,remain,remains,remaining,missing,open,pending,waiting")
     ])
 
     private func keyed(_ text: StyledText) -> ActionFields? {

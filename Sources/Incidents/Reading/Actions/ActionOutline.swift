@@ -31,7 +31,7 @@ struct ActionOutline: Sendable {
         .unknowns, .conclusion,
     ]
 
-    init(_ sections: [Section], in tree: MarkdownTree) {
+    init(_ sections: [Section], in tree: MarkdownTree, day: ReferenceDay) {
         var wanted = SectionID.actionPlan
         if !sections.contains(where: { $0.id == .actionPlan }) { wanted = .recommendations }
         let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,7 +39,7 @@ struct ActionOutline: Sendable {
             parts.append(Self.part(section, byNode, tree))
         }
         if parts.isEmpty { parts = Self.untitledParts(tree) }
-        if parts.isEmpty { parts = Self.partsElsewhere(sections, in: tree) }
+        if parts.isEmpty { parts = Self.partsElsewhere(sections, in: tree, day: day) }
     }
 
     /// Lists after a bare line "Action items": no heading, yet what a reader takes for one.

@@ -16,7 +16,7 @@ enum ActionPeople {
         let words = name.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "&" || $0 == "+" || $0 == "、" }
         guard !words.isEmpty, words.count <= 8 else { return nil }
         if words.allSatisfy({ $0.hasPrefix("@") || ["and", "und", "y", "e", "et", "or", "cc"].contains($0) }) { return name }
-        if ActionRemarks.notOwners.meaning(of: range, in: text.folded) != nil { return nil }
+        if ActionRemarks.notOwners.meaning(of: range, in: text.folded) != nil || isClause(words) { return nil }
         if let last = words.last, words.count <= 6, isTeam(String(last)) { return name }
         if ["さん", "様", "氏", "チーム", "团队", "團隊", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
         if trust != .running, words.allSatisfy(EastAsianNames.isName) { return name }
@@ -29,6 +29,11 @@ enum ActionPeople {
         case .running: return people.count == 2 && people.allSatisfy(isCapitalised) ? name : nil
         case .stated: return name
         }
+    }
+
+    /// "owner of last resort is SRE": prose about owners.
+    private static func isClause(_ words: [Substring]) -> Bool {
+        words.first == "of" || words.contains { ["is", "are", "was", "were", "will", "has", "have", "should", "must", "can"].contains($0) }
     }
 
     /// `@dana`, as it may stand in a code span too, where other words begin with `@` as well.

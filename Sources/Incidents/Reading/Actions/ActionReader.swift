@@ -8,7 +8,7 @@ package enum ActionReader {
     package static func read(
         _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: ReferenceDay, isListedElsewhere: Bool = false
     ) -> [ActionItem] {
-        let parts = ActionOutline(sections, in: tree).parts.map { part in
+        let parts = ActionOutline(sections, in: tree, day: day).parts.map { part in
             let reader = ActionGroupReader(tree: tree, day: day, start: part.start)
             return (part: part, reader: reader, readings: withLooseTables(part.groups.map { reader.read($0) }))
         }

@@ -148,11 +148,17 @@ enum ActionStatusWords {
             feitas,feitos,resolvidas,fechadas,prises,menées
             """
         ),
-        (.inProgress, "current,currently"),
+        (.inProgress, "current,currently,is being,are being,being done"),
         (
             nil,
             "doing,are we doing,we're doing,new,open source,closed source,to close,to complete,next,follow-up,follow up,resolved issues,close"
         ),
-        (.open, "to be taken,to be done,planned,to-dos,todos,offene,geplante,ausstehende,abiertas,abertas,ouvertes"),
+        (
+            .open,
+            """
+            to be taken,to be done,will be,should be,must be,can be,could be,shall be,might be,may be,planned,to-dos,todos,\
+            offene,geplante,ausstehende,abiertas,abertas,ouvertes
+            """
+        ),
     ])
 }

@@ -79,7 +79,7 @@ struct ActionTableReader: Sendable {
                     ? ActionPiece.value(cell, cell.all, of: column, day: day) : ActionPiece.sharedCell(cell, cell.all, of: parts, day: day))
         }
         if fields.status != .declined { fields.reason = nil }
-        var reading = ActionText(text, day: day)
+        var reading = ActionText(text, day: day, hasOwnerElsewhere: columns.contains(.owner))
         let own = reading.fields
         reading.fields = fields
         reading.fields.fill(from: own)

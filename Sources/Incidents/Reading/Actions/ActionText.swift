@@ -9,10 +9,12 @@ struct ActionText: Sendable {
     /// Stretches inside the window that state fields and belong to no promise.
     var cuts: [Range<Int>] = []
     var fields = ActionFields()
+    /// The owner has a place of its own, a column of the table, so no last word is one.
+    let hasOwnerElsewhere: Bool
 
     /// Reads all that stands around the promise.
-    init(_ text: StyledText, day: ReferenceDay) {
-        (self.text, self.day) = (text, day)
+    init(_ text: StyledText, day: ReferenceDay, hasOwnerElsewhere: Bool = false) {
+        (self.text, self.day, self.hasOwnerElsewhere) = (text, day, hasOwnerElsewhere)
         window = text.trimmed(0..<Self.endOfItem(text))
         readStrikethrough()
         readLeading()

@@ -7,13 +7,13 @@ extension ActionOutline {
     private static let hosts: Set<SectionID> = [.lessonsLearned, .conclusion, .recovery]
 
     /// Tables that tell who does what by when, and task lists under a heading that names actions after something else.
-    static func partsElsewhere(_ sections: [Section], in tree: MarkdownTree) -> [Part] {
+    static func partsElsewhere(_ sections: [Section], in tree: MarkdownTree, day: ReferenceDay) -> [Part] {
         let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
         var section: Section?
         var parts: [Part] = []
         for block in tree.children(of: MarkdownTree.root) {
             section = byNode[block] ?? section
-            guard let section, isHost(section, sections), holdsActions(block, under: section, in: tree) else { continue }
+            guard let section, isHost(section, sections), holdsActions(block, under: section, in: tree, day) else { continue }
             parts.append(Part(groups: [Group(heading: nil, label: ActionLabel(), blocks: [block])], start: 0))
         }
         return parts
@@ -30,7 +30,7 @@ extension ActionOutline {
         return false
     }
 
-    private static func holdsActions(_ block: NodeID, under section: Section, in tree: MarkdownTree) -> Bool {
+    private static func holdsActions(_ block: NodeID, under section: Section, in tree: MarkdownTree, _ day: ReferenceDay) -> Bool {
         switch tree[block].kind {
         case .table:
             let columns = ActionTableReader(tree: tree, day: ReferenceDay()).headers(of: block)
@@ -38,11 +38,37 @@ extension ActionOutline {
             guard let first = columns.first, first != .due, first != .owner, columns.contains(.action), columns.contains(.owner) else {
                 return false
             }
-            return columns.contains(.due) || columns.contains(.status) && section.id != .recovery
+            // Who did what, and who was there, has an owner and a status too, and a plan of before a day.
+            if ActionNotation.namesActions(section.heading) {
+                guard columns.contains(.due) || columns.contains(.status) && section.id != .recovery else { return false }
+            } else {
+                guard columns.contains(.due), columns.contains(.status) || day.date != nil else { return false }
+            }
+            return !tellsWhatWas(block, columns, in: tree, day)
         case .bulletList, .orderedList:
             return section.id == .lessonsLearned && ActionNotation.namesActions(section.heading)
                 && tree.children(of: block).allSatisfy { tree[$0].detail > 0 }
         default: return false
         }
+    }
+
+    /// True for cells that begin with a time of day, and for days under "due" that lie before the incident's.
+    private static func tellsWhatWas(_ table: NodeID, _ columns: [ActionColumn?], in tree: MarkdownTree, _ day: ReferenceDay) -> Bool {
+        tree.children(of: table).contains { row in
+            tree.children(of: row).enumerated().contains { index, cell in
+                let text = StyledText(cell, in: tree)
+                if isClock(text) { return true }
+                guard columns[safe: index] == .due, let date = day.date else { return false }
+                return DayReader.read(text.plain(text.all), order: day.order).map { $0 < date } ?? false
+            }
+        }
+    }
+
+    /// `10:05`, `9:30 UTC`
+    private static func isClock(_ text: StyledText) -> Bool {
+        let bytes = text.bytes[text.trimmed(text.all)]
+        let hour = bytes.prefix(while: Cursor.isDigit)
+        let rest = bytes[hour.endIndex...]
+        return (1...2).contains(hour.count) && rest.first == 0x3A && rest.dropFirst().prefix(while: Cursor.isDigit).count == 2
     }
 }
