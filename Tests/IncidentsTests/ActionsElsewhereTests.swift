@@ -22,6 +22,7 @@ private func elsewhere(_ body: String, day: CalendarDay? = nil) -> [ActionItem] 
     let rows = "|---|---|---|---|\n| Second disk | Bo | 2026-04-01 | To do |"
     #expect(elsewhere("## Board\n\n| Task | Assignee | Due | Status |\n\(rows)").map(\.owner) == ["Bo"])
     #expect(elsewhere("## 조치 사항\n\n| 항목 | 담당자 | 기한 | 상태 |\n\(rows)").map(\.text) == ["Second disk"])
+    #expect(elsewhere("## Lessons learned\n\n| Task | Owner | Due |\n|---|---|---|\n| Alarm | Bo | 2026-04-01 |").map(\.owner) == ["Bo"])
     #expect(elsewhere("## Timeline\n\n| Task | Assignee | Due | Status |\n\(rows)").isEmpty)
     #expect(elsewhere("## Log\n\n| Date | Action | Owner | Status |\n|---|---|---|---|\n| 2026-04-01 | Restart | Bo | Done |").isEmpty)
 }

@@ -42,7 +42,9 @@ extension ActionOutline {
             if ActionNotation.namesActions(section.heading) {
                 guard columns.contains(.due) || columns.contains(.status) && section.id != .recovery else { return false }
             } else {
-                guard columns.contains(.due), columns.contains(.status) || day.date != nil else { return false }
+                // Without the incident's day nothing tells a plan of before from a promise, unless lessons do.
+                let isLater = columns.contains(.status) || day.date != nil || section.id == .lessonsLearned
+                guard columns.contains(.due), isLater else { return false }
             }
             return !tellsWhatWas(block, columns, in: tree, day)
         case .bulletList, .orderedList:
