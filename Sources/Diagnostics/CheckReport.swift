@@ -18,7 +18,7 @@ package struct CheckReport: Sendable {
         self.paths = paths
         self.rules = rules
         self.source = source
-        totals = Totals(diagnostics, of: paths.count)
+        totals = Totals(diagnostics, of: paths)
     }
 
     /// The same report with some of its diagnostics.
@@ -49,8 +49,8 @@ package struct CheckReport: Sendable {
         package var warnings: Int { counts[.warning, default: 0] }
         package var isEmpty: Bool { counts.isEmpty }
 
-        /// - Parameter count: of all files.
-        fileprivate init(_ diagnostics: [Diagnostic], of count: Int) {
+        /// - Parameter paths: of the files that were checked, those that only stand beside them aside.
+        fileprivate init(_ diagnostics: [Diagnostic], of paths: [String]) {
             var counts: [Level: Int] = [:]
             var files: Set<String> = []
             // By index: whole diagnostics would be copied for the sake of a word.
@@ -60,7 +60,7 @@ package struct CheckReport: Sendable {
             }
             self.counts = counts
             let told = Level.allCases.compactMap { level in counts[level].map { CheckReport.counted($0, level.rawValue) } }
-            let all = CheckReport.counted(count, "file")
+            let all = CheckReport.counted(paths.count + files.subtracting(paths).count, "file")
             summary = told.isEmpty ? "no findings in \(all)" : "\(told.joined(separator: ", ")) in \(files.count) of \(all)"
         }
     }

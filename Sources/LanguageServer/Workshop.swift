@@ -143,7 +143,7 @@ actor Workshop {
     ) async -> (findings: Findings, board: NoticeBoard, messages: [JSONValue]) {
         let configuration = state.folder.configuration
         let found = await Pipeline.check(
-            state.reading, configuration, today: settings.today(), readsAttachments: false, jobs: settings.jobs)
+            state.reading, configuration, today: settings.today(), attachments: { _ in false }, jobs: settings.jobs)
         if Task.isCancelled { return (Findings(), board, []) }
         let sources = state.sources
         let findings = Findings(state.faults + found, sources: sources)

@@ -51,16 +51,21 @@ struct CheckSelection {
 
     func report(_ diagnostics: [Diagnostic], _ reading: Pipeline.Reading) -> CheckReport {
         let sources = reading.sources
-        let places = places(in: reading)
-        func isSelected(_ path: String) -> Bool {
-            guard changed?.contains(path) ?? true else { return false }
-            guard let wanted else { return true }
-            return places[path].map { place in wanted.contains { $0.covers(place) } } ?? false
-        }
+        let isSelected = selector(in: reading)
         let found = diagnostics.filter { isSelected($0.path) }
         let incidents = reading.incidents.map(\.document.path).filter(isSelected)
         let others = Set(found.map(\.path)).subtracting(incidents).sorted()
         return CheckReport(diagnostics: found, paths: incidents + others, rules: Pipeline.rules, source: { sources[$0] })
+    }
+
+    /// Whether a file of what was read is reported on.
+    func selector(in reading: Pipeline.Reading) -> (String) -> Bool {
+        let places = places(in: reading)
+        return { path in
+            guard changed?.contains(path) ?? true else { return false }
+            guard let wanted else { return true }
+            return places[path].map { place in wanted.contains { $0.covers(place) } } ?? false
+        }
     }
 
     /// Tells which paths of the command line hold nothing that is checked. A file that only stands beside incidents is worth a word, since hooks hand over
@@ -89,7 +94,7 @@ struct CheckSelection {
         guard wanted != nil else { return [:] }
         var folders: [String: String] = [:]
         var places: [String: String] = [:]
-        for path in Array(reading.sources.keys) + Pipeline.linkedAttachments(of: reading).keys {
+        for path in Array(reading.sources.keys) + Pipeline.linkedAttachments(of: reading).map(\.path) {
             let file = Path.join(project.root, path)
             let folder = Path.folder(of: file)
             let resolved = folders[folder] ?? Disk.resolved(folder) ?? folder

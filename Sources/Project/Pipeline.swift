@@ -113,9 +113,10 @@ package enum Pipeline {
     }
 
     /// The history to diagnostics, by path and place.
-    /// - Parameter readsAttachments: whether the files beside the incidents are read as well, which an editor does not wait for.
+    /// - Parameter attachments: which of the files beside the incidents are read as well; an editor does not wait for any.
     package static func check(
-        _ reading: Reading, _ configuration: Configuration, today: CalendarDay, readsAttachments: Bool = true, jobs: Int
+        _ reading: Reading, _ configuration: Configuration, today: CalendarDay, attachments isRead: (String) -> Bool = { _ in true },
+        jobs: Int
     ) async -> [Diagnostic] {
         var settings = RuleSettings(today: today)
         settings.levels = configuration.ruleLevels
@@ -127,7 +128,8 @@ package enum Pipeline {
         (settings.attachments, settings.activeFiles) = (reading.attachments, reading.activeFiles)
         var found = await RuleEngine.check(
             reading.incidents + reading.otherFiles, analysis: reading.analysis, settings: settings, jobs: jobs)
-        let others = reading.diagnostics + (readsAttachments ? await checkAttachments(of: reading, settings, jobs: jobs) : [])
+        let attachments = linkedAttachments(of: reading, where: isRead)
+        let others = reading.diagnostics + (await checkAttachments(attachments, of: reading, settings, jobs))
         if !others.isEmpty { found = (others + found).sorted(by: isBefore) }
         return found
     }

@@ -66,6 +66,7 @@ package struct RuleEngine: Sendable {
         }
         var ledger = WaiverLedger(WaiverReader.read(checked.document, checked.incident), in: checked.document.source)
         var kept = Self.oneEachFault(stamped).filter { !ledger.waives($0.rule, at: $0.finding.range) }
+        if !AttachmentSecrets.paths(in: checked.document, among: settings.attachments).isEmpty { ledger.use(AttachmentSecrets.waives) }
         if !isRefused, let (rule, level) = rules.first(where: { $0.rule.code == UnusedWaiver.code }) {
             kept += ledger.unusedFindings.map { Stamped(rule: rule, level: level, finding: $0) }
                 .filter { !ledger.waives($0.rule, at: $0.finding.range) }

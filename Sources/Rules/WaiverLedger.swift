@@ -21,6 +21,11 @@ package struct WaiverLedger: Sendable {
         return isWaived
     }
 
+    /// Notes that waivers are of use elsewhere: in files that the document links to.
+    package mutating func use(_ isUsed: (Waiver) -> Bool) {
+        for (index, entry) in waivers.enumerated() where isUsed(entry.waiver) { used.insert(index) }
+    }
+
     /// What LB112 says: names of no rule, and waivers that waived nothing.
     package var unusedFindings: [Finding] {
         waivers.enumerated().compactMap { index, entry in

@@ -23,10 +23,29 @@ import Testing
     }
 
     @Test func theAddressOfAPersonIsOneForThePublicOnly() throws {
-        #expect(try Self.tool("public").run("check", "--format", "line").output.contains("content/a.log:2:30: error LB803"))
+        #expect(try Self.tool("public").run("check", "--format", "line").output.contains("content/a.log:2:30: warning LB803"))
         let tool = try Self.tool("public")
         try tool.folder.write("content/_defaults.yml", "audience: internal\n")
         #expect(try !tool.run("check", "--format", "line").output.contains("e-mail"))
+    }
+
+    @Test func aWaiverOfAPageIsOneForWhatItLinksTo() throws {
+        let tool = try Self.tool()
+        let waiver = "---\nallow: {leaked-secret: a password of the exercise}\n"
+        let page = CheckTests.good.replacing("---\n", with: waiver, maxReplacements: 1)
+        try tool.folder.write("content/2024-05-01-a.md", page + "\n[log](a.log)\n")
+        let outcome = try tool.run("check", "--format", "line")
+        #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)")
+    }
+
+    @Test func whatLogsSayOfObjectsAndPagesIsNoSecret() throws {
+        let tool = try Self.tool()
+        try tool.folder.write(
+            "content/a.log", "token=TokenService@1a2b3c4d\npagination token: CAUQAA1x9kQ2mLr7\ncursor token = Zx9kQ2mLr7vvAb12\n")
+        #expect(try tool.run("check").status == 0)
+        try tool.folder.write("content/a.log", String(repeating: "pwd=hunter2\n", count: 90))
+        let outcome = try tool.run("check")
+        #expect(outcome.errors.contains("50 errors in 1 of 2 files"), "\(outcome.errors)")
     }
 
     @Test func whatIsLinkedNowhereOrIsNoTextIsLeftAlone() throws {

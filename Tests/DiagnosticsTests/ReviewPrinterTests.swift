@@ -36,7 +36,7 @@ import Testing
     @Test func theJobSummaryIsMarkdownThatNoMessageCanBreak() {
         var diagnostic = SampleReport.title
         diagnostic.message = "\"<b>|`x`\" [y](z)"
-        let report = CheckReport(diagnostics: [diagnostic], paths: ["a.md"], rules: [], source: { _ in nil })
+        let report = CheckReport(diagnostics: [diagnostic], paths: [diagnostic.path], rules: [], source: { _ in nil })
         #expect(
             GitHubPrinter.summary(report) == """
                 ## Lookback

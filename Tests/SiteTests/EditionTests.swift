@@ -131,6 +131,14 @@ import Testing
         #expect(places == (removed == 0 ? [] : ["content/2026-01-05-a.md:8 suggestion"]))
     }
 
+    @Test func aPublicDocumentOfAFolderThatIsKeptForOthersHasItsSource() async {
+        let (files, _) = await Self.site(["2026-01-05-a": Self.text(body: "x")], for: .public) { settings in
+            settings.folderAudiences = ["content": .internal]
+            settings.sourceURL = "https://code.example/{path}"
+        }
+        #expect(files["incidents/2026-01-05-a/index.html"]?.contains("https://code.example/content/2026-01-05-a.md") ?? false)
+    }
+
     @Test func thePartPlayedInAWithheldIncidentIsNotTold() async {
         let texts = [
             "2026-01-01-hush": Self.text("roles: {commander: Dora Quist}", audience: .restricted, body: "x"),

@@ -71,6 +71,8 @@ import Testing
         ("| What | Who |\n|---|---|\n| Fix it | Platform team, bgarndt |", "<td>Fix it</td><td>Platform team, owner</td>"),
         ("| What | Who |\n|---|---|\n| Fix it | Dora |\n| Do it | identity |", "<td>owner</td></tr>\n<tr><td>Do it</td><td>identity</td>"),
         ("- [ ] Ask bgarndt (bgarndt, 2026-02-01)", "Ask bgarndt (owner, 2026-02-01)"),
+        ("- [ ] Call vendor (owner: pm) by 5 pm", "(owner: owner) by 5 pm"),
+        ("| What | Status | Who |\n|---|---|---|\n| Fix | open, it is slow | it |", "<td>open, it is slow</td><td>owner</td>"),
         ("- [ ] Ask bgarndt\n  - Owner: bgarndt", "<li>Owner: owner</li>"),
     ])
     func anOwnerIsHeldBackBesideThePromise(plan: String, shown: String) async {
@@ -84,6 +86,9 @@ import Testing
         ("09:30 @mmuster restarted it.", "09:30 responder restarted it."), ("@a.muster/@kmann, @Dora:", "responder/responder, responder:"),
         ("@sre-oncall and @org/edge, @here", "@sre-oncall and @org/edge, @here"), ("`@media` and `@ngrx/store`", "@media"),
         ("a@b.example, x@1, npm i a@latest, @retry(3), @", "a@b.example, x@1, npm i a@latest, @retry(3), @"),
+        ("@Transactional, @RestController, @ts-ignore, @daily", "@Transactional, @RestController, @ts-ignore, @daily"),
+        ("Ask @kmann; https://a.example/@kmann/post?by=@kmann", "Ask responder; <a href=\"https://a.example/@kmann/post?by=@kmann\""),
+        ("@kmann ran\n\n```\n@kmann: x\n```", "<code>@kmann: x"), ("@kmann ran `npm i @kmann`", "responder ran <code>npm i @kmann"),
     ])
     func aHandleInATextIsHeldBack(text: String, shown: String) async {
         let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": EditionTests.text(body: text)], for: .public)

@@ -50,7 +50,9 @@ struct Check: AsyncParsableCommand {
 
     private func check(_ folder: ProjectFolder, _ selection: CheckSelection) async throws -> (LoadedProject, CheckReport) {
         let project = try await LoadedProject(folder, adding: selection.outsiders, consultsGit: true)
-        let diagnostics = await Pipeline.check(project.reading, folder.configuration, today: try options.today(), jobs: Jobs.available)
+        let diagnostics = await Pipeline.check(
+            project.reading, folder.configuration, today: try options.today(), attachments: selection.selector(in: project.reading),
+            jobs: Jobs.available)
         return (project, selection.report(diagnostics, project.reading))
     }
 

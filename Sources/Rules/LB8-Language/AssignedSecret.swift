@@ -20,7 +20,7 @@ struct AssignedSecret {
         var value = bytes[start...].prefix(200).prefix(while: Self.isValueByte)
         while let last = value.last, last == 0x2E || last == 0x3F, !Self.isCut(bytes, at: value.endIndex) { value.removeLast() }
         guard value.count >= kind.least, !Self.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
-            kind == .password || Self.longestMixedPart(of: value) >= 6, !SecretScanner.isMadeUp(value)
+            kind == .password || Self.longestMixedPart(of: value) >= 6 && !Self.isObject(value), !SecretScanner.isMadeUp(value)
         else { return nil }
         (range, self.kind) = (value.startIndex..<value.endIndex, kind.rawValue)
     }
@@ -52,7 +52,9 @@ struct AssignedSecret {
         ]
 
         /// Tokens that say where in a list a reader is.
-        private static let places = ["pagetoken", "nexttoken", "continuationtoken", "synctoken"]
+        private static let places = [
+            "pagetoken", "nexttoken", "continuationtoken", "synctoken", "paginationtoken", "cursortoken", "resumetoken", "offsettoken",
+        ]
     }
 
     /// Quotation marks, emphasis and the escapes of text within text may stand around a name and a value.
@@ -65,15 +67,19 @@ struct AssignedSecret {
         guard end >= 3, endings.contains(WordScanner.hash(bytes[end - 3..<end])) else { return nil }
         var start = end
         while start > 0, end - start < 64, SecretScanner.isTokenByte(bytes[start - 1]) { start -= 1 }
-        return String(decoding: bytes[start..<end].map(WordScanner.lowercased), as: UTF8.self)
+        let name = String(decoding: bytes[start..<end].map(WordScanner.lowercased), as: UTF8.self)
+        // `pagination token` is one as `paginationToken` is.
+        guard name == "token", start > 0, bytes[start - 1] == 0x20 else { return name }
+        let word = bytes[max(0, start - 20)..<start - 1].reversed().prefix { SecretScanner.isTokenByte($0) }.reversed()
+        return String(decoding: word.map(WordScanner.lowercased), as: UTF8.self) + "_" + name
     }
 
     /// The last three letters of the names, in lower case: most colons are dismissed here.
     private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass")
 
-    private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from start: Int) -> Int {
-        var start = start
-        while start < bytes.count, skipped.contains(bytes[start]) { start += 1 }
+    private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from first: Int) -> Int {
+        var start = first
+        while start < bytes.count, start - first < 200, skipped.contains(bytes[start]) { start += 1 }
         return start
     }
 
@@ -106,6 +112,15 @@ struct AssignedSecret {
         value.split { [0x2D, 0x5F, 0x2E, 0x2F].contains($0) }.filter { part in
             isMixed(part) && (isMixed(part.dropLast(2)) || part.suffix(3).allSatisfy(isDigit))
         }.map(\.count).max() ?? 0
+    }
+
+    /// `TokenService@1a2b3c4d`: how a program prints an object that has no text.
+    private static func isObject(_ value: ArraySlice<UInt8>) -> Bool {
+        let parts = value.split(separator: 0x40, omittingEmptySubsequences: false)
+        guard parts.count == 2, (4...8).contains(parts[1].count), parts[0].allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2E }) else {
+            return false
+        }
+        return parts[1].allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
     }
 
     /// No path, no date, no variable (`settings.key1`, `API_KEY_1`), no name of a way to encode things.

@@ -106,12 +106,15 @@ enum LeakedSecret {
     }
 
     /// The secrets of a text, whatever it is written in.
-    static func findings(in source: SourceFile, for audience: Audience) -> [Finding] {
-        SecretScanner.secrets(in: source.bytes, includingAddresses: audience == .public).map { secret in
+    /// - Parameter isAttachment: logs are full of addresses: in them they stop nobody, and some tell of all.
+    static func findings(in source: SourceFile, for audience: Audience, isAttachment: Bool = false) -> [Finding] {
+        let most = isAttachment ? 50 : Int.max
+        return SecretScanner.secrets(in: source.bytes, includingAddresses: audience == .public, most: most).map { secret in
             let start = String(source.text(secret.range).prefix(secret.shown))
             return Finding(
                 secret.range, "\"\(start)…\" is \(secret.kind)",
-                help: secret.isAddress ? "name a team or a role instead" : "revoke it, then replace it here by dots")
+                help: secret.isAddress ? "name a team or a role instead" : "revoke it, then replace it here by dots",
+                atMost: isAttachment && secret.isAddress ? .warning : nil)
         }
     }
 }

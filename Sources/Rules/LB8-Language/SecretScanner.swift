@@ -38,13 +38,17 @@ enum SecretScanner {
     /// The shapes that begin with each byte.
     private static let shapes: [[Shape]] = (0...255).map { byte in allShapes.filter { Int($0.prefix[0]) == byte } }
 
-    static func secrets(in bytes: [UInt8], includingAddresses: Bool) -> [Secret] {
+    /// - Parameter most: so many addresses are told, and so many of what else there is.
+    static func secrets(in bytes: [UInt8], includingAddresses: Bool, most: Int = .max) -> [Secret] {
         var secrets: [Secret] = []
-        var offset = 0
-        while let next = openings.firstPlace(in: bytes, from: offset) {
+        var (offset, addresses) = (0, 0)
+        while secrets.count - addresses < most, let next = openings.firstPlace(in: bytes, from: offset) {
             offset = next
-            let found = secret(in: bytes, at: offset, includingAddresses: includingAddresses)
-            if let found { secrets.append(found) }
+            let found = secret(in: bytes, at: offset, includingAddresses: includingAddresses && addresses < most)
+            if let found {
+                secrets.append(found)
+                addresses += found.isAddress ? 1 : 0
+            }
             offset = max(found?.range.upperBound ?? 0, offset + 1)
         }
         return secrets
@@ -76,7 +80,8 @@ enum SecretScanner {
     private static func shaped(in bytes: [UInt8], at offset: Int) -> Secret? {
         let candidates = shapes[Int(bytes[offset])]
         guard !candidates.isEmpty, offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
-        for shape in candidates where bytes[offset...].starts(with: shape.prefix) {
+        let followsDot = offset > 0 && bytes[offset - 1] == 0x2E
+        for shape in candidates where bytes[offset...].starts(with: shape.prefix) && !(followsDot && shape.prefix.last == 0x2E) {
             let start = offset + shape.prefix.count
             let length = bytes[start...].prefix(shape.most + 1).prefix { isTokenByte($0) || (shape.prefix.last == 0x2E && $0 == 0x2E) }
                 .count
@@ -92,8 +97,11 @@ enum SecretScanner {
         let start = dash - 4
         guard start >= 0, bytes[start...].starts(with: "-----BEGIN ".utf8) else { return nil }
         let line = bytes[start...].prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
-        let text = String(decoding: line, as: UTF8.self)
-        guard text.contains("PRIVATE KEY-----") || text.contains("PRIVATE KEY BLOCK-----") else { return nil }
+        // Up to its next dash, so that each byte is looked at once however many such lines follow each other.
+        let words = line.dropFirst(11).prefix { $0 != 0x2D }
+        guard ["PRIVATE KEY", "PRIVATE KEY BLOCK"].contains(where: { words.suffix($0.utf8.count).elementsEqual($0.utf8) }),
+            line[words.endIndex...].starts(with: "-----".utf8)
+        else { return nil }
         return Secret(range: start..<line.endIndex, kind: "a private key", shown: 10)
     }
 
@@ -129,10 +137,21 @@ enum SecretScanner {
     /// `eyJ….eyJ….…`: a JSON web token.
     private static func webToken(in bytes: [UInt8], at offset: Int) -> Secret? {
         guard bytes[offset...].starts(with: "eyJ".utf8), offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
-        let token = bytes[offset...].prefix(4000).prefix { isTokenByte($0) || $0 == 0x2E }
-        let parts = token.split(separator: 0x2E, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[1].starts(with: "eyJ".utf8), parts.allSatisfy({ $0.count >= 16 }) else { return nil }
-        return Secret(range: offset..<token.endIndex, kind: "a web token", shown: 3)
+        // Part by part: most of what begins so ends with its first.
+        let limit = min(bytes.count, offset + 4000)
+        var end = offset
+        for part in 0..<3 {
+            if part > 0 {
+                guard end < limit, bytes[end] == 0x2E else { return nil }
+                end += 1
+            }
+            let start = end
+            if part == 1, !bytes[start...].starts(with: "eyJ".utf8) { return nil }
+            while end < limit, isTokenByte(bytes[end]) { end += 1 }
+            guard end - start >= 16 else { return nil }
+        }
+        guard end == bytes.count || bytes[end] != 0x2E else { return nil }
+        return Secret(range: offset..<end, kind: "a web token", shown: 3)
     }
 
     /// Dots, stars and words of documentation stand for a secret and are none.

@@ -25,6 +25,7 @@ struct EditionScribe: Sendable {
     private let audience: Audience
     private let names: HeldBackNames?
     private let matcher: TermMatcher
+    private let handles: SpokenHandles
     private let frameworks: FrameworkCatalogue
     private let ledger: ActionLedger
     private let read: @Sendable (Document, [FrontMatterEntry]) -> Incident
@@ -35,7 +36,8 @@ struct EditionScribe: Sendable {
         (audience, frameworks, ledger) = (settings.audience, settings.frameworks, settings.ledger)
         (read, presets) = (settings.read, settings.presets)
         self.names = names
-        let words = TermMatcher(names?.terms ?? [])
+        handles = SpokenHandles(names?.terms ?? [])
+        let words = TermMatcher((names?.terms ?? []).filter { $0.likeness != .handle })
         let files = MaskedNames.terms(incidents, attachments: settings.attachments, words)
         matcher = files.isEmpty ? words : TermMatcher(words.terms + files)
     }
@@ -103,13 +105,14 @@ struct EditionScribe: Sendable {
         var bytes = incident.flatMap { incident in
             OwnerPlaces.replaced(in: document, of: incident) { names?.terms(ofOwner: $0) { shown($0, own) } ?? [] }
         }
+        bytes = handles.replaced(in: document, bytes) ?? bytes
         for names in [matcher, own] { bytes = names.replaced(in: bytes ?? document.source.bytes) ?? bytes }
         let path = name(ofFile: document.path)
         guard bytes != nil || path != document.path else { return nil }
         return DocumentReader.read(SourceFile(path: path, bytes: bytes ?? document.source.bytes))
     }
 
-    private func shown(_ text: String, _ own: TermMatcher) -> String { own.replaced(in: matcher.replaced(in: text)) }
+    private func shown(_ text: String, _ own: TermMatcher) -> String { own.replaced(in: matcher.replaced(in: handles.replaced(in: text))) }
 
     /// As links of the edition spell them: in other documents names that are known of this one alone are not replaced.
     private func anchors(

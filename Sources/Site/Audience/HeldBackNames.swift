@@ -44,15 +44,18 @@ struct HeldBackNames: Sendable {
                 addPerson(name, role: words.role("other"), of: incident, in: field)
             }
         }
+        let named = Set(terms.map(\.bytes))
         for incident in history.incidents.reversed() {
-            for handle in documents[incident.path].map(Handles.all) ?? [] where !isGroup(handle) { addHandle(handle, of: incident) }
+            for handle in documents[incident.path].map(Handles.all) ?? [] where !named.contains(Array(handle.lowercased().utf8)) {
+                if !isGroup(handle) { addHandle(handle, of: incident) }
+            }
         }
     }
 
-    /// Somebody whom a text calls by a handle. Where it is a sign of a style sheet or a program, the site's own files may have it.
+    /// Somebody whom only texts call by a handle.
     private mutating func addHandle(_ handle: String, of incident: Incident) {
         var term = HeldBackTerm(handle, stand: words.role("other"), origin: "the name of a person of \(incident.path)")
-        term?.likeness = .interface
+        term?.likeness = .handle
         add(handle, [term], of: incident, in: "")
     }
 

@@ -18,6 +18,8 @@ struct HeldBackTerm: Sendable, Hashable {
         case none
         /// Something of the interface: they are looked for in what authors wrote.
         case interface
+        /// A handle that only texts tell: it is one where it stands by itself, and in code it is none.
+        case handle
         /// A thing: a capital letter tells the name, but where a sentence begins.
         case noun
         /// A word of grammar: a capital letter tells the name, but where a question begins.

@@ -36,14 +36,46 @@ struct OwnerPlaces {
         guard !matcher.isEmpty, action.range.lowerBound >= copied, action.range.upperBound <= bytes.count else { return }
         let own = action.range
         let text = bytes[own].firstRange(of: Array(action.text.utf8)) ?? own.lowerBound..<own.lowerBound
-        let isFound = [replace(matcher, in: own.lowerBound..<text.lowerBound), replace(matcher, in: text.upperBound..<own.upperBound)]
-        if !isFound.contains(true), own.upperBound < end { _ = replace(matcher, in: own.upperBound..<end) }
+        if !replace(matcher, in: [own.lowerBound..<text.lowerBound, text.upperBound..<own.upperBound]), own.upperBound < end {
+            _ = replace(matcher, in: [own.upperBound..<end])
+        }
     }
 
-    private mutating func replace(_ matcher: TermMatcher, in range: Range<Int>) -> Bool {
-        guard let replaced = matcher.replaced(in: Array(bytes[range])) else { return false }
-        shown += bytes[copied..<range.lowerBound] + replaced
-        copied = range.upperBound
-        return true
+    private mutating func replace(_ matcher: TermMatcher, in ranges: [Range<Int>]) -> Bool {
+        let places = places(of: matcher, in: ranges)
+        for range in ranges {
+            let replaced = matcher.replaced(in: Array(bytes[range])) { place, _ in places.contains(range.lowerBound + place.lowerBound) }
+            guard let replaced else { continue }
+            shown += bytes[copied..<range.lowerBound] + replaced
+            copied = range.upperBound
+        }
+        return !places.isEmpty
+    }
+
+    /// Where the owner is named. In small letters that is one place, for it may be a word as well: its field, else the first.
+    private func places(of matcher: TermMatcher, in ranges: [Range<Int>]) -> Set<Int> {
+        var (places, words): (Set<Int>, [[UInt8]: Range<Int>]) = ([], [:])
+        for range in ranges {
+            bytes[range].withUnsafeBufferPointer { buffer in
+                matcher.forEachMatch(in: buffer) { match, term in
+                    let place = range.lowerBound + match.lowerBound..<range.lowerBound + match.upperBound
+                    if !(0x61...0x7A).contains(term.bytes[0]) {
+                        places.insert(place.lowerBound)
+                    } else if words[term.bytes].map({ !isField($0) && isField(place) }) ?? true {
+                        words[term.bytes] = place
+                    }
+                }
+            }
+        }
+        return places.union(words.values.map(\.lowerBound))
+    }
+
+    /// Whether nothing but marks stands beside a word in its cell, its brackets, its line.
+    private func isField(_ place: Range<Int>) -> Bool {
+        func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x2A, 0x5F, 0x60, 0x40].contains(byte) }
+        let before = bytes[..<place.lowerBound].last { !isBlank($0) } ?? 0x0A
+        let after = bytes[place.upperBound...].first { !isBlank($0) } ?? 0x0A
+        return [0x0A, 0x7C, 0x28, 0x5B, 0x2C, 0x3B, 0x3A].contains(before)
+            && [0x0A, 0x0D, 0x7C, 0x29, 0x5D, 0x2C, 0x3B, 0x3A].contains(after)
     }
 }

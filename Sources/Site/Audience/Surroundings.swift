@@ -10,6 +10,7 @@ struct Surroundings {
         if term.isMonth, isInDate { return false }
         switch term.likeness {
         case .none, .interface: return true
+        case .handle: return Handles.begins(at: range.lowerBound, in: bytes) && Handles.ends(at: range.upperBound, in: bytes)
         case .noun: return !(goesOn && beginsSentence)
         case .functionWord: return !(goesOn && isAsked && beginsSentence)
         }

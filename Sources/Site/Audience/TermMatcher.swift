@@ -130,11 +130,13 @@ struct TermMatcher: Sendable {
 
 extension TermMatcher {
     /// The text with what may be read in place of what may not; nil when nothing had to go.
-    func replaced(in bytes: [UInt8]) -> [UInt8]? {
+    /// - Parameter isMeant: whether a match is replaced.
+    func replaced(in bytes: [UInt8], where isMeant: (Range<Int>, HeldBackTerm) -> Bool = { _, _ in true }) -> [UInt8]? {
         bytes.withUnsafeBufferPointer { buffer in
             var written: [UInt8] = []
             var copied = 0
             forEachMatch(in: buffer) { range, term in
+                guard isMeant(range, term) else { return }
                 written += buffer[copied..<range.lowerBound]
                 written += Self.isInAddress(range, of: buffer) ? term.standInAddress : term.stand
                 copied = range.upperBound

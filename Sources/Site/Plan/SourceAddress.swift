@@ -23,7 +23,9 @@ extension SiteData {
 
     private func isWithheld(_ file: String) -> Bool {
         settings.withheldPaths.contains(file) || settings.withheldPaths.contains(file + ".md")
-            || settings.withheldFolders.contains(where: (file + "/").hasPrefix) || settings.audience(ofFile: file) > settings.audience
+            || settings.withheldFolders.contains(where: (file + "/").hasPrefix)
+            // A document that is published says for whom it is itself.
+            || (documents[file] == nil && settings.audience(ofFile: file) > settings.audience)
     }
 
     private static func address(of file: String, by pattern: String) -> String {
