@@ -27,9 +27,7 @@ package enum IncidentReader {
         let read = ActionReader.read(
             sections, in: tree, incidentID: incident.id, day: ReferenceDay(date: incident.date, order: fields.order),
             isListedElsewhere: !fields.declaredActions.isEmpty)
-        let names = ActionLeadNames(
-            incident.authors + incident.roles.values.joined(), actions: read, in: tree)
-        let written = read.map(names.complete)
+        let written = ActionLeadNames.completed(read, incident.authors + incident.roles.values.joined(), in: tree)
         incident.actions = DeclaredActions.merge(fields.declaredActions, into: written, incidentID: incident.id, source: document.source)
         assumeSeverity(&incident, settings)
         return incident

@@ -6,7 +6,7 @@ struct ActionLeadNames: Sendable {
     private var names: Set<String> = []
 
     /// - Parameter people: those the document names in roles and as authors.
-    init(_ people: [String], actions: [ActionItem], in tree: MarkdownTree) {
+    private init(_ people: [String], actions: [ActionItem], in tree: MarkdownTree) {
         for name in people + actions.compactMap(\.owner) { add(name) }
         addEndings(of: actions.filter { $0.owner == nil })
         var isHeaded = false
@@ -23,6 +23,19 @@ struct ActionLeadNames: Sendable {
             default: break
             }
         }
+    }
+
+    /// The actions, each with the owner who stands before or behind it. The document is searched for names only where one might: few do.
+    static func completed(_ actions: [ActionItem], _ people: [String], in tree: MarkdownTree) -> [ActionItem] {
+        guard actions.contains(where: mayNameOwner) else { return actions }
+        return actions.map(ActionLeadNames(people, actions: actions, in: tree).complete)
+    }
+
+    private static func mayNameOwner(_ action: ActionItem) -> Bool {
+        guard action.owner == nil else { return false }
+        let words = action.text.split(separator: " ", maxSplits: 4)
+        let begins = [2, 1].contains { words.count > $0 + 1 && (words[$0 - 1].hasSuffix(":") || ["to", "will"].contains(words[$0])) }
+        return begins || ending(action.text) != nil
     }
 
     /// Headings and keys of those who were there.
@@ -78,7 +91,7 @@ struct ActionLeadNames: Sendable {
     }
 
     /// The action with the owner who stands before or behind it, if it has none.
-    func complete(_ action: ActionItem) -> ActionItem {
+    private func complete(_ action: ActionItem) -> ActionItem {
         let ending = Self.ending(action.text).flatMap { names.contains($0.name) ? $0 : nil }
         guard action.owner == nil, let (name, promise) = ending ?? parted(action.text) else { return action }
         var action = action
