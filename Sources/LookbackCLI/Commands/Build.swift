@@ -116,7 +116,8 @@ struct Build: AsyncParsableCommand {
         }
         if !options.quiet || !force {
             let grave = diagnostics.filter { $0.level == .error || strict && $0.level == .warning }
-            options.tell(grave, in: folder) { reading.sources[$0] }
+            let sources = reading.sources
+            options.tell(grave, in: folder) { sources[$0] }
         }
         options.note(report.summary)
         if force { return report.totals }
