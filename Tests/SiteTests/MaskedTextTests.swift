@@ -47,6 +47,44 @@ import Testing
     }
 
     @Test(arguments: [
+        ("authors: [\"Dora Quist (SRE)\"]", "Dora", "Quist"), ("authors: [\"Dora Quist, SRE\"]", "Dora", "Quist"),
+        ("authors: [\"SRE: Dora Quist\"]", "Dora", "Quist"), ("roles: {commander: \"Dora Quist (on-call SRE)\"}", "Dora", "Quist"),
+        ("authors: Kim Holm, Dora Quist", "Dora", "Holm"), ("roles: {commander: \"Kim Holm until 10:00, then Dora Quist\"}", "Dora", "Kim"),
+        ("authors: [\"Quist, Dora\"]", "Dora", "Quist"), ("authors: [\"[Dora Quist](https://x.example/d)\"]", "Dora", "Quist"),
+        ("authors: [\"@dq (Dora Quist)\"]", "Dora", "Quist"), ("authors: [DORA QUIST]", "Dora", "Quist"),
+    ])
+    func everybodyWhomATextOfPeopleNamesIsHeldBack(people: String, one: String, other: String) async {
+        let text = EditionTests.text(people, body: "Then \(one) looked, and \(other) too.")
+        let (files, _) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        for (path, text) in files { #expect(!text.contains(one) && !text.contains(other), "\(path)") }
+    }
+
+    @Test(arguments: ["Dora Quist, Staff Engineer", "Dora Quist (Berlin)", "Dora Quist, Berlin", "Payments team (Berlin)"])
+    func whatStandsBesideANameIsNobody(author: String) async {
+        let text = EditionTests.text("authors: [\"\(author)\"]", body: "The Staff Engineer in Berlin looked.")
+        let (files, _) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        #expect(Self.page("2026-01-05-a", of: files).contains("The Staff Engineer in Berlin looked."))
+    }
+
+    @Test(arguments: [
+        ("Zephyr Ltd", "Zephyr"), ("Zephyr, Inc.", "Zephyr"), ("Zephyr GmbH & Co. KG", "ZEPHYR"), ("The Zephyr Group", "Zephyr"),
+        ("Zephyr (EU)", "Zephyr"), ("Zephyr – EMEA", "Zephyr"), ("Zephyr & Sons", "Zephyr and Sons"),
+    ])
+    func aCustomerIsHeldBackWithoutItsLegalForm(customer: String, called: String) async {
+        let text = EditionTests.text("customers: [\"\(customer)\"]", body: "Checkout of \(called) fell.")
+        let (files, _) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        #expect(Self.page("2026-01-05-a", of: files).contains("Checkout of Customer A fell."))
+        for (path, text) in files { #expect(!text.lowercased().contains("zephyr"), "\(path)") }
+    }
+
+    @Test func aCustomerWithoutItsLegalFormMayBeAWord() async {
+        let text = EditionTests.text("customers: [Target Corp]", body: "Every target of Target fell.")
+        let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        #expect(diagnostics.count == 1, "the build points to the name")
+        #expect(Self.page("2026-01-05-a", of: files).contains("Every target of Customer A fell."))
+    }
+
+    @Test(arguments: [
         (
             "Société Générale",
             ["SOCIÉTÉ GÉNÉRALE", "societe-generale", "Socie\u{301}te\u{301} Ge\u{301}ne\u{301}rale", "Soci\u{AD}été\u{A0}Générale"]

@@ -175,7 +175,7 @@ struct EditionScribe: Sendable {
         incident.authors = []
         incident.reviewers = []
         incident.tickets.removeAll { !Self.isPublicTicket($0) }
-        incident.roles = original.roles.mapValues { $0.filter(names.isGroup) }.filter { !$0.value.isEmpty }
+        incident.roles = original.roles.mapValues { $0.filter(names.isOnlyGroups) }.filter { !$0.value.isEmpty }
         for place in incident.actions.indices where !(incident.actions[place].ticket.map(Self.isPublicTicket) ?? true) {
             incident.actions[place].ticket = nil
         }

@@ -21,7 +21,8 @@ struct HeldBackNames: Sendable {
         let owners = history.incidents.map { $0.actions.compactMap(\.owner).flatMap(OwnerNames.names) }
         ordinary = OrdinaryWords(
             words, theme, names: history.incidents.flatMap { $0.customers + $0.people.map(\.name) },
-            owners: owners.flatMap { $0.filter(OwnerNames.looksPersonal) }, documents: documents.values)
+            owners: owners.flatMap { $0.filter(OwnerNames.looksPersonal) },
+            stems: history.incidents.flatMap { $0.customers.map(CustomerStem.of) }, documents: documents.values)
         teams = Set(
             (history.incidents.flatMap(\.teams) + settings.taxonomy.services.flatMap { [$0.team, $0.title, $0.id].compactMap { $0 } })
                 .map(Slug.make))
@@ -31,7 +32,7 @@ struct HeldBackNames: Sendable {
         for incident in history.incidents.reversed() {
             for customer in OrdinaryWords.names(among: incident.customers) { addCustomer(customer, of: incident) }
             for (name, role, field) in incident.people where !isGroup(name) {
-                parts.formUnion(Self.name(of: name).split(separator: " "))
+                parts.formUnion(name.split(separator: " "))
                 if !withheld.contains(incident.path) { addPerson(name, role: words.role(role), of: incident, in: field) }
             }
             for entry in documents[incident.path]?.frontMatter?.entries ?? [] { addAddresses(in: entry.value, of: incident) }
@@ -91,15 +92,20 @@ struct HeldBackNames: Sendable {
     /// Further names that mean someone only in the incident of these people: first names, family names, handles without their sign.
     func ownTerms(of incident: Incident) -> [HeldBackTerm] {
         incident.people.filter { !isGroup($0.name) }.flatMap { person, role, _ in
-            let parts = Self.name(of: person).split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.utf8.count > 2 }
+            var parts = person.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init).filter { $0.utf8.count > 2 }
+            // `DANA VOSS` is Dana in texts.
+            if !person.contains(where: \.isLowercase) { parts += parts.map { $0.prefix(1) + $0.dropFirst().lowercased() } }
             // "van" and "der" say nothing beside a name with capitals.
             let isCapital = parts.contains { $0.first?.isUppercase ?? false }
             // Of a "partners lead" the team may be named.
-            return parts.filter { !(isCapital && $0.first?.isLowercase ?? false) && !isGroup(String($0)) }.flatMap {
-                ordinary.terms(ofPerson: String($0), mindsCase: true, isPart: true, stand: words.role(role), origin: "").compactMap { $0 }
+            return parts.filter { !(isCapital && $0.first?.isLowercase ?? false) && !isGroup($0) }.flatMap {
+                ordinary.terms(ofPerson: $0, mindsCase: true, isPart: true, stand: words.role(role), origin: "").compactMap { $0 }
             }
         }
     }
+
+    /// Whether what somebody's part was given to names no person.
+    func isOnlyGroups(_ text: String) -> Bool { StatedPeople.names(in: text).allSatisfy(isGroup) }
 
     /// Teams, and what calls itself one, are no people.
     func isGroup(_ name: String) -> Bool {
@@ -118,7 +124,8 @@ struct HeldBackNames: Sendable {
     ]
 
     private mutating func addCustomer(_ name: String, of incident: Incident) {
-        let key = Slug.make(name)
+        let stem = CustomerStem.of(name)
+        let key = Slug.make(stem)
         let pseudonym = customers[key] ?? words("customer-n", ["n": Self.letters(customers.count)])
         customers[key] = pseudonym
         let origin = "the name of a customer of \(incident.path)"
@@ -126,17 +133,17 @@ struct HeldBackNames: Sendable {
             ordinary.term($0, mindsCase: false, stand: pseudonym, origin: origin)
         }
         add(name, terms, of: incident, in: "customers")
+        if stem != name { add(stem, ordinary.terms(ofStem: stem, stand: pseudonym, origin: origin), of: incident, in: "customers") }
     }
 
     /// What a list of customers says to the public.
     func shown(_ customers: [String]) -> [String] {
         let names = Set(OrdinaryWords.names(among: customers))
-        return customers.map { names.contains($0) ? self.customers[Slug.make($0)] ?? words("customer-n", ["n": ""]) : $0 }
+        return customers.map { names.contains($0) ? self.customers[Slug.make(CustomerStem.of($0))] ?? words("customer-n", ["n": ""]) : $0 }
     }
 
-    private mutating func addPerson(_ person: String, role: String, of incident: Incident, in field: String) {
+    private mutating func addPerson(_ name: String, role: String, of incident: Incident, in field: String) {
         let origin = "the name of a person of \(incident.path)"
-        let name = Self.name(of: person)
         parts.formUnion(name.split(separator: " "))
         let mindsCase = !name.hasPrefix("@") && !name.contains(" ")
         add(name, ordinary.terms(ofPerson: name, mindsCase: mindsCase, stand: role, origin: origin), of: incident, in: field)
@@ -166,13 +173,6 @@ struct HeldBackNames: Sendable {
         if doubts.last.map({ $0.path != incident.path || $0.range != range }) ?? true { doubts.append((incident.path, range, likeness)) }
     }
 
-    /// Without an address, a remark in brackets, or quotes.
-    private static func name(of person: String) -> String {
-        let end = person.firstIndex { $0 == "<" || $0 == "(" || $0 == "," || $0 == "[" } ?? person.endIndex
-        let name = person[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return name.isEmpty ? person.filter { !"<>()[],".contains($0) } : name
-    }
-
     /// `A` … `Z`, `AA` …
     private static func letters(_ number: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(65 + number % 26)))
@@ -183,8 +183,10 @@ struct HeldBackNames: Sendable {
 extension Incident {
     /// Everybody its front matter names, the part each played and the field.
     fileprivate var people: [(name: String, role: String, field: String)] {
-        roles.sorted { $0.key < $1.key }.flatMap { role, people in people.map { ($0, role, "roles") } }
+        let stated =
+            roles.sorted { $0.key < $1.key }.flatMap { role, people in people.map { ($0, role, "roles") } }
             + authors.map { ($0, "author", "authors") } + reviewers.map { ($0, "reviewer", "reviewers") }
+        return stated.flatMap { text, role, field in StatedPeople.names(in: text).map { ($0, role, field) } }
     }
 }
 

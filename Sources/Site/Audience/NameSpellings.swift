@@ -12,7 +12,7 @@ enum NameSpellings {
             names += ["'", "’", ""].map { mark in String(name.map { apostrophes.contains($0) ? mark : String($0) }.joined()) }
         }
         // In a slug a sign between words is gone.
-        if name.contains(" & ") { names.append(name.replacing(" & ", with: " ")) }
+        if name.contains(" & ") { names += [" ", " and "].map { name.replacing(" & ", with: $0) } }
         let marked = names.filter { $0.utf8.contains { $0 >= 0x80 } }
         for name in marked {
             names += [name.precomposedStringWithCanonicalMapping, name.decomposedStringWithCanonicalMapping]

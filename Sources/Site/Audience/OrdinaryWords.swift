@@ -9,13 +9,15 @@ struct OrdinaryWords: Sendable {
     private let months: Set<String>
     /// Of the names' words those that the texts of the history also write small.
     private let small: Set<String>
-    /// The same of the owners' words.
+    /// The same of the words of owners, and of customers without their legal forms.
     private let smallOfOwners: Set<String>
+    private let smallOfStems: Set<String>
 
     /// - Parameters:
     ///   - names: of customers and people, as their authors wrote them.
     ///   - owners: of promises, those that may be people.
-    init(_ words: Words, _ theme: Theme, names: [String], owners: [String], documents: some Sequence<Document>) {
+    ///   - stems: of the names of customers.
+    init(_ words: Words, _ theme: Theme, names: [String], owners: [String], stems: [String], documents: some Sequence<Document>) {
         let templates = theme.templates.values.map { String(decoding: LeakSearch.withoutTags($0.source.bytes), as: UTF8.self) }
         let sections = FrameworkCatalogue.builtIn.frameworks.flatMap { [$0.name] + $0.sections.map(\.id.rawValue) }
         let interface = Set((Array(words.all) + templates + sections + Array(theme.assets.keys) + Self.ofFiles).flatMap(Self.parts))
@@ -24,8 +26,10 @@ struct OrdinaryWords: Sendable {
         let spelled = names.flatMap { NameSpellings.all(of: $0, mindsCase: false) }
         let candidates = Set(spelled.flatMap(Self.parts).filter { interface.contains($0) || FunctionWords.contains($0) })
         let ofOwners = Set(owners.flatMap(Self.parts))
-        let found = Self.writtenSmall(candidates.union(ofOwners), in: documents)
+        let ofStems = Set(stems.flatMap(Self.parts))
+        let found = Self.writtenSmall(candidates.union(ofOwners).union(ofStems), in: documents)
         (small, smallOfOwners) = (found.intersection(candidates), found.intersection(ofOwners))
+        smallOfStems = found.intersection(ofStems)
     }
 
     /// Whether an owner of a promise is a person as far as the way it is written tells: `Bob Stone`, but not `Checkout` or `Card Payments`,
@@ -64,6 +68,16 @@ struct OrdinaryWords: Sendable {
                 isOrdinary ? HeldBackTerm("@" + name, stand: stand, origin: origin) : nil,
                 term(name, mindsCase: mindsCase, isPart: isPart, stand: stand, origin: origin),
             ]
+        }
+    }
+
+    /// The terms for a customer without the legal form, which may be a word that texts also write small: `Target` of `Target Corp`.
+    func terms(ofStem stem: String, stand: String, origin: String) -> [HeldBackTerm?] {
+        let isOrdinary = Self.parts(of: stem).allSatisfy(smallOfStems.contains)
+        return NameSpellings.all(of: stem, mindsCase: isOrdinary).map { name in
+            var term = term(name, mindsCase: isOrdinary, stand: stand, origin: origin)
+            if isOrdinary, term?.likeness == HeldBackTerm.Likeness.none { term?.likeness = .noun }
+            return term
         }
     }
 

@@ -10,13 +10,20 @@ enum OwnerNames {
                     words = []
                 }
                 if isHandle { names.append(String(word)) } else if !joints.contains(word) { words.append(word) }
+                if word.last == ":" {
+                    names.append(words.joined(separator: " "))
+                    words = []
+                }
             }
             return (names + [words.joined(separator: " ")]).map(withoutMarks).filter { !$0.isEmpty }
         }
     }
 
     private static let partings = Set(",;|()<>[]{}\"、，；｜（）・")
-    private static let joints: Set<Substring> = ["and", "und", "y", "et", "or", "oder", "cc", "with", "the", "&", "+", "/", "-", "–", "—"]
+    private static let joints: Set<Substring> = [
+        "and", "und", "y", "et", "or", "oder", "cc", "with", "the", "then", "until", "till", "from", "dann", "bis", "&", "+", "/", "-", "–",
+        "—",
+    ]
 
     /// `@dana/@lee` and `Dana/Lee` are two with a joint between them; `@org/team`, `TCP/IP` and a slash of its own are one.
     private static func alternatives(_ word: Substring) -> [Substring] {
