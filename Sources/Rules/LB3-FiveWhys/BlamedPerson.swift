@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Finds where a text blames who did something: "operator error", "a mistake by the engineer", "the engineer did not follow the runbook".

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Tells whether a text counts something in figures: versions, tickets, days, clock times and codes count nothing.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words in which an impact is counted, and those that only seem to.
 enum ImpactWords {
     /// Of whom or what a number is asked: one that is given elsewhere in the section will do.

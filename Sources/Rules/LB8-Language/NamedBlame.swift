@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Finds where a text blames somebody by name: "Ann should have checked the dashboard", "it was Bob's fault".

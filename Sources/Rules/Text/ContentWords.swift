@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of a text that carry meaning, cut to their stems, for comparing two texts.
 struct ContentWords: Equatable {
     /// Stems of the words by their hashes, ascending and each once, without those that any sentence has; pairs of letters where a script has no

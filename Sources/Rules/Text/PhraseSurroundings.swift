@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What stands around a phrase of a text, by which it may say the opposite or be about something else.
 struct PhraseSurroundings {
     private let prose: Prose

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frameworks
 import Incidents
 import Markup
@@ -124,14 +125,14 @@ struct BodyCutter {
         guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else {
             return false
         }
-        let known = WordSet(said)
+        let known = WordSet(PlainWords.hashes(of: said))
         var (words, knownWords) = (0, 0)
         var text: [UInt8] = []
         for block in blocks {
             text.removeAll(keepingCapacity: true)
             tree.appendPlainText(of: block, to: &text)
             text.withUnsafeBufferPointer { text in
-                WordSet.forEachWord(in: text) { word in
+                PlainWords.scan(text) { word in
                     words += 1
                     if known.contains(word) { knownWords += 1 }
                 }
