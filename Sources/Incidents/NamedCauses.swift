@@ -3,13 +3,13 @@ extension Incident {
     package var namedCauses: [String] { rootCauses.filter { !Self.nameless.contains($0) } }
 
     /// Words that stand where a cause would.
-    private static let nameless: Set<String> = Set(
+    private static let nameless = Set(
         [
-            "unknown", "not known", "none", "no cause", "other", "others", "misc", "miscellaneous", "n/a", "na", "tbd", "todo", "tba",
-            "to be determined", "undetermined", "unclear", "unspecified", "pending", "under investigation", "various", "uncategorized",
-            "unbekannt", "unklar", "ungeklärt", "keine", "sonstige", "sonstiges", "andere", "offen", "inconnu", "inconnue", "indéterminé",
-            "indéterminée", "aucune", "autre", "autres", "desconocido", "desconocida", "ninguna", "otro", "otra", "otros", "otras",
-            "desconhecido", "desconhecida", "nenhuma", "outro", "outra", "outros", "outras", "不明", "原因不明", "未定", "その他", "未知", "其他",
-            "알 수 없음", "미상", "기타",
-        ].map { IncidentID.slug($0) })
+            NothingSaid.unknown, NothingSaid.unclear,
+            """
+            none,no cause,other,others,misc,miscellaneous,n/a,na,tbd,todo,tba,unspecified,under investigation,uncategorized,ungeklärt,keine,\
+            sonstige,sonstiges,andere,offen,aucune,autre,autres,ninguna,otro,otra,otros,otras,nenhuma,outro,outra,outros,outras,\
+            原因不明,未定,その他,其他,미상,기타
+            """,
+        ].flatMap { $0.split(separator: ",") }.map { IncidentID.slug(String($0)) })
 }

@@ -19,22 +19,20 @@ extension WrittenDuration {
     static let wholes: Set<String> = ["total", "totalling", "overall", "altogether", "insgesamt", "gesamt"]
 
     /// What says of a length of time that nobody knows it, that it goes on, or no more than that it was long or short.
-    static let vague = PhraseTable<Bool>([
-        (
-            true,
-            """
-            unknown,unclear,undetermined,uncertain,unsure,not known,not yet known,not measured,not determined,to be determined,tbd,tba,tbc,n/a,none,pending,\
-            ongoing,on-going,still,continuing,intermittent,varies,varied,various,variable,open,in progress,until,since,\
-            long,longer,short,brief,briefly,while,several,few,some,many,couple,momentary,instant,instantaneous,moments,moment,overnight,weekend,\
-            hours,minutes,days,weeks,months,seconds,hour,minute,day,week,month,year,night,morning,afternoon,evening,\
-            unbekannt,unklar,offen,andauernd,laufend,lang,lange,kurz,mehrere,einige,stunden,minuten,tage,wochen,sekunden,stunde,tag,woche,bis,seit,\
-            desconocido,desconocida,indeterminado,en curso,largo,larga,breve,corto,varias,varios,horas,minutos,días,semanas,hasta,desde,\
-            desconhecido,desconhecida,em andamento,longo,longa,curto,vários,várias,dias,até,\
-            inconnu,inconnue,indéterminé,indéterminée,en cours,long,longue,bref,brève,court,courte,plusieurs,quelques,heures,jours,semaines,jusque,depuis,\
-            不明,未定,継続中,調査中,短時間,長時間,数時間,数分,数日,数小时,数天,数周,未知,不详,待定,持续,进行中,短暂,几小时,几分钟,几天,불명,미정,알 수 없음,진행 중,진행중,장시간,단시간,몇
-            """
-        )
-    ])
+    static let vague = PhraseTable(
+        NothingSaid.undecided, NothingSaid.unknown, NothingSaid.unclear,
+        """
+        uncertain,unsure,not yet known,not measured,not determined,tbc,n/a,none,\
+        ongoing,on-going,still,continuing,intermittent,varies,varied,variable,open,in progress,until,since,\
+        long,longer,short,brief,briefly,while,several,few,some,many,couple,momentary,instant,instantaneous,moments,moment,overnight,weekend,\
+        hours,minutes,days,weeks,months,seconds,hour,minute,day,week,month,year,night,morning,afternoon,evening,\
+        andauernd,laufend,lang,lange,kurz,mehrere,einige,stunden,minuten,tage,wochen,sekunden,stunde,tag,woche,bis,seit,\
+        indeterminado,en curso,largo,larga,breve,corto,varias,varios,horas,minutos,días,semanas,hasta,desde,\
+        em andamento,longo,longa,curto,vários,várias,dias,até,\
+        en cours,longue,bref,brève,court,courte,plusieurs,quelques,heures,jours,semaines,jusque,depuis,\
+        継続中,調査中,短時間,長時間,数時間,数分,数日,数小时,数天,数周,不详,持续,进行中,短暂,几小时,几分钟,几天,불명,진행 중,진행중,장시간,단시간,몇
+        """
+    )
 
     static let fractions: [Character: Double] = ["½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1.0 / 3, "⅔": 2.0 / 3]
 

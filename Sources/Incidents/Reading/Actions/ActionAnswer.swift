@@ -1,20 +1,17 @@
 /// "None, because …": what answers the question for an action and promises nothing.
 package enum ActionAnswer {
-    private static let none = PhraseTable<Bool>([
-        (
-            true,
-            """
-            none,none needed,none required,nothing,nothing to do,nothing needed,nothing required,not applicable,n/a,not needed,not required,\
-            not necessary,no action,no actions,no action item,no action items,no further,no further action,no further actions,\
-            no additional action,no additional actions,no follow-up,no follow-ups,no follow up,no follow ups,no followup,no followups,\
-            no follow-up action,no follow-up actions,there is nothing to do,there is no action,there are no actions,\
-            there are no action items,there are no further actions,there are no follow-ups,there were no actions,\
-            keine,keine maßnahme,keine maßnahmen,nicht nötig,nicht erforderlich,entfällt,aucune,aucune action,pas nécessaire,\
-            ninguna,ninguno,ninguna acción,no es necesario,no hace falta,nenhuma,nenhum,nenhuma ação,não é necessário,\
-            なし,特になし,対応不要,无,無,없음,해당 없음,불필요
-            """
-        )
-    ])
+    private static let none = PhraseTable(
+        NothingSaid.none, NothingSaid.inapplicable,
+        """
+        none needed,none required,nothing,nothing to do,nothing needed,nothing required,not needed,not required,\
+        not necessary,no action,no actions,no action item,no action items,no further,no further action,no further actions,\
+        no additional action,no additional actions,no follow-up,no follow-ups,no follow up,no follow ups,no followup,no followups,\
+        no follow-up action,no follow-up actions,there is nothing to do,there is no action,there are no actions,\
+        there are no action items,there are no further actions,there are no follow-ups,there were no actions,\
+        keine maßnahme,keine maßnahmen,nicht nötig,nicht erforderlich,aucune action,pas nécessaire,\
+        ninguna acción,no es necesario,no hace falta,nenhuma ação,não é necessário,特になし,対応不要,불필요
+        """
+    )
 
     /// What may follow such words and gives no reason yet: that it is so, or is so for now.
     private static let fillers = PhraseTable<Bool>([

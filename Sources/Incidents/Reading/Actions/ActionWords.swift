@@ -1,17 +1,13 @@
 /// Small vocabularies that tell promises from what stands around them.
 enum ActionWords {
     /// Texts that promise nothing and fill no field.
-    private static let nothing = PhraseTable<Bool>([
-        (
-            true,
-            """
-            none,n/a,na,n.a.,nil,tbd,tba,tbc,todo,to do,nothing,not applicable,no action items,no actions,no action required,no action needed,\
-            no follow-up actions,none at this time,none required,none needed,none yet,unassigned,unknown,-,--,—,–,...,…,?,??,???,_,\
-            なし,特になし,無し,未定,未割り当て,該当なし,无,無,暂无,待定,未分配,없음,미정,해당 없음,\
-            keine,keiner,offen,entfällt,ninguno,ninguna,por definir,nenhum,nenhuma,a definir,aucun,aucune,à définir,s/o
-            """
-        )
-    ])
+    private static let nothing = PhraseTable(
+        NothingSaid.none, NothingSaid.nothing, NothingSaid.inapplicable, NothingSaid.inapplicableInShort, NothingSaid.undecided,
+        """
+        tbc,todo,to do,no action items,no actions,no action required,no action needed,no follow-up actions,none at this time,none required,\
+        none needed,none yet,unassigned,unknown,-,--,—,–,...,…,?,??,???,_,未割り当て,暂无,未分配,por definir,a definir,à définir
+        """
+    )
 
     /// Words of headings and bullets that only group the actions beneath them.
     private static let groups = PhraseTable<Bool>([

@@ -1,18 +1,14 @@
 /// Words that stand where an answer should and are none.
 package enum BlankAnswer {
-    private static let notApplicable = PhraseTable<Bool>([
-        (
-            true,
-            """
-            n/a,n.a.,n.a,na,not applicable,does not apply,nicht zutreffend,trifft nicht zu,entfällt,k.a.,keine angabe,s/o,sans objet,\
-            non applicable,no aplica,no procede,não se aplica,não aplicável,該当なし,不适用,不適用,해당 없음
-            """
-        )
-    ])
+    private static let notApplicable = PhraseTable(
+        NothingSaid.inapplicable, NothingSaid.inapplicableInShort,
+        """
+        n.a,does not apply,nicht zutreffend,trifft nicht zu,k.a.,keine angabe,sans objet,non applicable,no aplica,no procede,não se aplica,\
+        não aplicável,不适用,不適用
+        """
+    )
 
-    private static let none = PhraseTable<Bool>([
-        (true, "none,nothing,nil,keine,keiner,nichts,ninguna,ninguno,nada,nenhuma,nenhum,aucune,aucun,rien,なし,無し,特になし,无,無,没有,없음")
-    ])
+    private static let none = PhraseTable(NothingSaid.none, NothingSaid.nothing, "nichts,nada,rien,没有")
 
     /// That it is still to be written, without what it is.
     private static let promises: PhraseTable<Bool> = {

@@ -89,3 +89,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         return last < range.lowerBound || !LowercasedBytes.isWordByte(folded[last])
     }
 }
+
+extension PhraseTable<Bool> {
+    /// Phrases that all mean the same, in lists as above.
+    init(_ lists: String...) { self.init(lists.map { (true, $0) }) }
+}

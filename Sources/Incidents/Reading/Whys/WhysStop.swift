@@ -82,15 +82,13 @@ enum WhysStop {
     }
 
     /// What stands in a reason's place and is none.
-    private static let withoutReason = PhraseTable<Bool>([
-        (
-            true,
-            """
-            none,no reason,no reason given,none given,not given,not stated,tbd,tba,todo,to do,n/a,na,...,…,keine,keiner,kein grund,offen,aucune,aucune raison,\
-            ninguno,ninguna,sin motivo,nenhum,nenhuma,sem motivo,なし,未定,无,無,待定,没有,없음,미정
-            """
-        )
-    ])
+    private static let withoutReason = PhraseTable(
+        NothingSaid.none, NothingSaid.undecided,
+        """
+        no reason,no reason given,none given,not given,not stated,todo,to do,n/a,na,...,…,keiner,kein grund,aucune raison,sin motivo,sem motivo,\
+        没有
+        """
+    )
 
     /// A stretch without the marks around its words.
     private static func bare(_ folded: [UInt8], _ range: Range<Int>) -> Range<Int> {
