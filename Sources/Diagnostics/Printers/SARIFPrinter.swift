@@ -67,8 +67,9 @@ package enum SARIFPrinter {
         return .object(members)
     }
 
+    /// A path as a relative URI reference.
     private static func artifact(_ path: String) -> JSONValue {
-        .object([("uri", .string(percentEncoded(path))), ("uriBaseId", .string(root))])
+        .object([("uri", .string(PercentEncoding.path(path))), ("uriBaseId", .string(root))])
     }
 
     private static func region(_ range: SourceRange) -> JSONValue {
@@ -86,17 +87,5 @@ package enum SARIFPrinter {
         }
         let change = JSONValue.object([("artifactLocation", artifact(path)), ("replacements", .array(replacements))])
         return .object([("description", text(fix.title)), ("artifactChanges", .array([change]))])
-    }
-
-    /// A path as a relative URI reference (RFC 3986): what is neither unreserved nor `/` is encoded.
-    private static func percentEncoded(_ path: String) -> String {
-        var result: [UInt8] = []
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: result.append(byte)
-            default: result += Array(("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

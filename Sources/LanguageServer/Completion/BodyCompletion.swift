@@ -64,7 +64,7 @@ struct BodyCompletion {
             let path = Self.relative(incident.path, from: Path.folder(of: source.path))
             return Suggestion(
                 incident.id, .file, detail: [incident.date?.description, incident.title].compactMap(\.self).joined(separator: "  "),
-                text: DocumentURI.encoded(path), filter: "\(path) \(incident.title)")
+                text: PercentEncoding.path(path), filter: "\(path) \(incident.title)")
         }
         return Completion.Offer(suggestions: suggestions, word: start..<wordEnd { $0 == 0x29 || $0 == 0x20 })
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Project
 
 /// The `file` URIs of RFC 8089 by which editors name documents.
@@ -14,20 +15,7 @@ package enum DocumentURI {
         return Path.normalized(decoded)
     }
 
-    package static func uri(ofPath path: String) -> String { "file://" + encoded(path) }
-
-    /// A path in an address: what is neither plain nor a slash stands as `%XX`.
-    package static func encoded(_ path: String) -> String {
-        var result: [UInt8] = []
-        for byte in path.utf8 {
-            if isPlain(byte) {
-                result.append(byte)
-            } else {
-                result.append(contentsOf: [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)])
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
+    package static func uri(ofPath path: String) -> String { "file://" + PercentEncoding.path(path) }
 
     private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
         var result: [UInt8] = []
@@ -44,13 +32,4 @@ package enum DocumentURI {
     }
 
     private static func value(_ digit: UInt8) -> UInt8? { Character(Unicode.Scalar(digit)).hexDigitValue.map { UInt8($0) } }
-
-    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: "-._~/".utf8.contains(byte)
-        }
-    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 
 /// Incidents and files whose names say what a public history does not. Masked alike they would be one: they are numbered.
@@ -41,7 +42,7 @@ enum MaskedNames {
             let shown = numbered(name.masked, unlike: taken)
             taken.insert(shown)
             let end = name.isFolder ? "/" : ""
-            let spellings = Set([name.written, PagePath.percentEncoded(name.written)])
+            let spellings = Set([name.written, PercentEncoding.segment(name.written)])
             return spellings.filter { $0 != name.written || shown != name.masked }.sorted().compactMap {
                 HeldBackTerm(name: $0 + end, shownAs: shown + end, mindsCase: true)
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import History
 import Incidents
 import Markup
@@ -35,7 +36,7 @@ struct Feed: Sendable {
         isAbsolute = base != nil
         home = base.map { $0 + page.url } ?? "./"
         selfLink = (base.map { $0 + page.url } ?? "") + "feed.xml"
-        self.id = "urn:lookback:history:" + PagePath.percentEncoded(Slug.make(data.settings.title)) + id
+        self.id = "urn:lookback:history:" + PercentEncoding.segment(Slug.make(data.settings.title)) + id
         entries = members.map { FeedEntry(data.incidents[$0], in: data, root: base ?? page.root) }
         updated = entries.map(\.updated).max() ?? Instant(day: data.today, secondOfDay: 0).description
     }
@@ -67,7 +68,7 @@ struct FeedEntry: Sendable {
 
     /// - Parameter root: what stands before a path of the site.
     init(_ incident: Incident, in data: SiteData, root: String) {
-        id = "urn:lookback:incident:" + PagePath.percentEncoded(incident.id)
+        id = "urn:lookback:incident:" + PercentEncoding.segment(incident.id)
         let severity = SeverityMark(incident.severity, words: data.words)
         title = "[\(severity.code)] \(incident.title)"
         href = root + PagePath.incident(incident.id).url

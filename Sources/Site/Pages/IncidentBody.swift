@@ -1,3 +1,4 @@
+import Diagnostics
 import Incidents
 import Markup
 
@@ -124,7 +125,7 @@ struct ContentsEntry: Sendable {
         let entries = slugs.headings.compactMap { heading, slug -> ContentsEntry? in
             let level = Int(tree[heading].detail) + shift
             guard heading != title, level <= 3 else { return nil }
-            return ContentsEntry(label: tree.plainText(of: heading), anchor: PagePath.percentEncoded(slug), isNested: level == 3)
+            return ContentsEntry(label: tree.plainText(of: heading), anchor: PercentEncoding.segment(slug), isNested: level == 3)
         }
         return entries.count <= most ? entries : entries.filter { !$0.isNested }
     }

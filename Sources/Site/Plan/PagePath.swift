@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a page lies below the site's root, and how it points at others.
 ///
 /// Links name `index.html`, so that the site also works from `file://`; addresses for the world end in a slash.
@@ -13,7 +15,7 @@ struct PagePath: Sendable, Hashable {
     var file: String { folders.map { $0 + "/" }.joined() + "index.html" }
 
     /// `incidents/<id>/`, as a URL relative to the root.
-    var url: String { folders.map { Self.percentEncoded($0) + "/" }.joined() }
+    var url: String { folders.map { PercentEncoding.segment($0) + "/" }.joined() }
 
     /// The way from this page to the root: `../../`, empty for the home page.
     var root: String { folders.count < Self.roots.count ? Self.roots[folders.count] : String(repeating: "../", count: folders.count) }
@@ -25,33 +27,10 @@ struct PagePath: Sendable, Hashable {
 
     /// A link from this page to a file below the root.
     func href(toFile path: String) -> String {
-        root + path.split(separator: "/").map { Self.percentEncoded(String($0)) }.joined(separator: "/")
+        root + path.split(separator: "/").map { PercentEncoding.segment(String($0)) }.joined(separator: "/")
     }
 
     func page(_ number: Int) -> PagePath { number == 1 ? self : PagePath(folders + ["page", String(number)]) }
-
-    /// A path segment as RFC 3986 wants it: unreserved characters stay, every other byte is escaped.
-    static func percentEncoded(_ segment: String) -> String {
-        guard segment.utf8.contains(where: { !isUnreserved($0) }) else { return segment }
-        var bytes: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in segment.utf8 {
-            if isUnreserved(byte) {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"): true
-        default: false
-        }
-    }
 }
 
 extension PagePath {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where the sources of the history can be read, changed and looked back at, when the configuration says where they are.
 extension SiteData {
     func sourceAddress(of file: String) -> String? {
@@ -29,7 +31,7 @@ extension SiteData {
     }
 
     private static func address(of file: String, by pattern: String) -> String {
-        let encoded = file.split(separator: "/").map { PagePath.percentEncoded(String($0)) }.joined(separator: "/")
+        let encoded = file.split(separator: "/").map { PercentEncoding.segment(String($0)) }.joined(separator: "/")
         return pattern.contains("{path}") ? pattern.replacing("{path}", with: encoded) : pattern + encoded
     }
 }

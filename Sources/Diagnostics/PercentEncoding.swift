@@ -1,0 +1,29 @@
+/// Percent-encoding as RFC 3986 wants it: unreserved characters stay, every other byte is escaped.
+package enum PercentEncoding {
+    /// One segment of a path.
+    package static func segment(_ text: String) -> String { encoded(text, keepsSlashes: false) }
+
+    /// A whole path, its slashes kept.
+    package static func path(_ text: String) -> String { encoded(text, keepsSlashes: true) }
+
+    /// `%C3`
+    package static func escape(_ byte: UInt8) -> [UInt8] { [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    private static func encoded(_ text: String, keepsSlashes: Bool) -> String {
+        let stays = { (byte: UInt8) in isUnreserved(byte) || keepsSlashes && byte == UInt8(ascii: "/") }
+        if text.utf8.allSatisfy(stays) { return text }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 { if stays(byte) { bytes.append(byte) } else { bytes += escape(byte) } }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+}
