@@ -16,25 +16,21 @@ struct ContentLinks: Sendable {
     private let data: SiteData
     private let page: PagePath
     private let document: String
-    /// Folders of the document, from the project's root.
-    private let folders: [String]
-    /// The same as the beginning of a path; empty at the root.
-    private let folder: String
+    private let folder: DocumentFolder
 
     /// - Parameter document: path of the file whose links these are, relative to the project's root.
     init(_ data: SiteData, document: String, page: PagePath) {
         (self.data, self.page, self.document) = (data, page, document)
-        folders = document.split(separator: "/").dropLast().map(String.init)
-        folder = folders.map { $0 + "/" }.joined()
+        folder = DocumentFolder(of: document)
     }
 
     func resolve(_ destination: String) -> MarkdownHTML.ResolvedLink {
-        let (path, rest) = Self.split(destination)
+        let (path, rest) = DocumentFolder.split(destination)
         guard !path.isEmpty else {
             return anchor(rest, of: document).map { $0.isEmpty ? .removed : .address($0) } ?? .unchanged
         }
         guard LinkPolicy.verdict(on: destination) == .relative else { return .unchanged }
-        guard let file = normalized(path) else { return .removed }
+        guard let file = folder.file(at: path) else { return .removed }
         if let id = incidentID(at: file) { return .address(address(of: .incident(id), rest)) }
         if let attachment = attachment(at: file) { return .address(page.href(toFile: attachment.file)) }
         if file == data.settings.homePage?.path { return .address(page.href(to: .home)) }
@@ -49,14 +45,14 @@ struct ContentLinks: Sendable {
         guard case .address(let address) = resolved, LinkPolicy.verdict(on: address) == .relative else {
             return resolved == .unchanged ? .removed : resolved
         }
-        if let id = normalized(Self.split(destination).path).flatMap(incidentID) { return .address("#" + id) }
+        if let id = file(of: destination).flatMap(incidentID) { return .address("#" + id) }
         return data.settings.baseURL.map { .address($0 + address) } ?? .removed
     }
 
     /// A picture that lies beside the documents as an address that holds it (RFC 2397).
     /// - Parameter limit: in bytes, of the picture.
     func pictureAddress(_ destination: String, limit: Int) -> String? {
-        guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+        guard let file = file(of: destination),
             let attachment = attachment(at: file), let type = Self.pictureTypes[Self.ending(of: attachment.source)],
             let bytes = data.settings.attachmentBytes(attachment.source), bytes.count <= limit
         else { return nil }
@@ -72,7 +68,7 @@ struct ContentLinks: Sendable {
 
     /// The size of an image that lies beside the documents.
     func imageSize(_ destination: String) -> (width: Int, height: Int)? {
-        guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+        guard let file = file(of: destination),
             let attachment = attachment(at: file), let bytes = data.settings.attachmentBytes(attachment.source)
         else { return nil }
         return ImageSize(bytes).map { ($0.width, $0.height) }
@@ -84,7 +80,7 @@ struct ContentLinks: Sendable {
         var found: [Attachment] = []
         for node in tree.nodes where node.kind == .link || node.kind == .image {
             let destination = tree.string(node.attribute)
-            guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+            guard let file = file(of: destination),
                 let attachment = attachment(at: file), !found.contains(attachment)
             else { continue }
             found.append(attachment)
@@ -98,7 +94,7 @@ struct ContentLinks: Sendable {
         let tree = document.tree
         return tree.nodes.filter { $0.kind == .link || $0.kind == .image }.compactMap { node in
             let destination = tree.string(node.attribute)
-            guard LinkPolicy.verdict(on: destination) == .relative, let file = normalized(Self.split(destination).path),
+            guard let file = file(of: destination),
                 data.settings.withheldAttachments.contains(file)
             else { return nil }
             let place = written.place(of: node.range, in: document.source)
@@ -112,7 +108,7 @@ struct ContentLinks: Sendable {
     /// What a fragment has become, where the heading that it leads to says something else to this audience; empty where that is withheld.
     private func anchor(_ fragment: String, of document: String) -> String? {
         guard !fragment.isEmpty, let anchors = data.settings.anchors[document] else { return nil }
-        let anchor = Self.percentDecoded(String(fragment.dropFirst()))
+        let anchor = DocumentFolder.percentDecoded(String(fragment.dropFirst()))
         return (anchors[anchor] ?? anchors[anchor.lowercased()]).map { $0.isEmpty ? "" : "#" + $0 }
     }
 
@@ -128,7 +124,7 @@ struct ContentLinks: Sendable {
     /// The page that an address of the site means: `/incidents/<id>/`, also by the file's name and below folders (`/incidents/2024/<name>/`,
     /// as other generators have it), `/causes/<id>/` and the like.
     private func sitePage(at address: String) -> PagePath? {
-        let names = Self.names(of: address)
+        let names = DocumentFolder.names(of: address)
         guard let first = names.first, let last = names.last else { return .home }
         if first == "incidents", names.count > 1 {
             return (data.place(id: names[1]) != nil ? names[1] : data.id(named: last)).map(PagePath.incident)
@@ -141,9 +137,14 @@ struct ContentLinks: Sendable {
         return names.count == 1 ? single.first { $0.folders == names } : nil
     }
 
+    /// The file that a relative destination means.
+    private func file(of destination: String) -> String? {
+        LinkPolicy.verdict(on: destination) == .relative ? folder.file(at: DocumentFolder.split(destination).path) : nil
+    }
+
     private func attachment(at file: String) -> Attachment? {
         guard data.settings.attachments.contains(file) else { return nil }
-        let names = Self.names(of: file)
+        let (names, folders) = (DocumentFolder.names(of: file), folder.names)
         guard let last = names.last, !names.contains(where: { $0.hasPrefix(".") }) else { return nil }
         guard !ActiveFile.isActive(named: last) else { return nil }
         let isBeside = names.count > folders.count && names.starts(with: folders)
@@ -151,64 +152,5 @@ struct ContentLinks: Sendable {
         // Where the site has a file of its own, as `index.json`, the attachment lies apart as well.
         let place = isBeside && !SiteAddress.isOwn(beside) ? beside : "files/" + names.joined(separator: "/")
         return Attachment(source: data.settings.attachmentSources[file] ?? file, file: place)
-    }
-
-    /// The file that a relative path means, from the project's root; nil when it leaves the project.
-    private func normalized(_ path: String) -> String? {
-        if let plain = plainlyJoined(path) { return plain }
-        var names = path.hasPrefix("/") ? [] : folders
-        for step in Self.names(of: path).map(Self.percentDecoded) {
-            switch step {
-            case ".": continue
-            case "..":
-                guard names.popLast() != nil else { return nil }
-            default: names.append(step)
-            }
-        }
-        return names.joined(separator: "/")
-    }
-
-    /// The same for most paths: those without dots at the beginning of a name, doubled slashes and escapes.
-    private func plainlyJoined(_ path: String) -> String? {
-        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-        var before = UInt8(ascii: "/")
-        for byte in isAbsolute ? path.utf8.dropFirst() : path.utf8[...] {
-            let isUnusual = before == UInt8(ascii: "/") && (byte == UInt8(ascii: ".") || byte == before)
-            if isUnusual || byte == UInt8(ascii: "%") { return nil }
-            before = byte
-        }
-        if before == UInt8(ascii: "/") { return nil }
-        return isAbsolute ? String(path.dropFirst()) : folder + path
-    }
-
-    /// A destination's path, and its query and fragment. What follows `?` and `#` keeps its form.
-    private static func split(_ destination: String) -> (path: String, rest: String) {
-        let utf8 = destination.utf8
-        guard let end = utf8.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else { return (destination, "") }
-        let fragment = utf8[end...].firstIndex(of: UInt8(ascii: "#")) ?? utf8.endIndex
-        return (String(destination[..<end]), String(destination[fragment...]))
-    }
-
-    private static func names(of path: String) -> [String] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    }
-
-    private static func percentDecoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        let bytes = Array(text.utf8)
-        var decoded: [UInt8] = []
-        var here = 0
-        while here < bytes.count {
-            if bytes[here] == UInt8(ascii: "%"), here + 2 < bytes.count,
-                let value = UInt8(String(decoding: bytes[here + 1...here + 2], as: UTF8.self), radix: 16)
-            {
-                decoded.append(value)
-                here += 3
-            } else {
-                decoded.append(bytes[here])
-                here += 1
-            }
-        }
-        return String(decoding: decoded, as: UTF8.self)
     }
 }
