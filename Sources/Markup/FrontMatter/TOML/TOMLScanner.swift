@@ -85,46 +85,41 @@ struct TOMLScanner {
 
     private mutating func list(depth: Int) -> FrontMatterValue? {
         let start = here
-        here += 1
         var values: [FrontMatterValue] = []
-        while here < limit {
-            skipSpace(andBreaks: true)
-            if byte == 0x5D {
-                here += 1
-                break
-            }
-            if byte == 0x2C {
-                here += 1
-                continue
-            }
-            let before = here
-            guard let element = value(depth: depth + 1) else { break }
+        takeElements(before: 0x5D) { scanner in
+            let before = scanner.here
+            guard let element = scanner.value(depth: depth + 1) else { return false }
             values.append(element)
-            if here == before { here += 1 }
+            if scanner.here == before { scanner.here += 1 }
+            return true
         }
         return tooDeep == nil ? FrontMatterValue(range: start..<here, content: .list(values)) : nil
     }
 
     private mutating func inlineTable(depth: Int) -> FrontMatterValue? {
         let start = here
-        here += 1
         var table = TOMLTree()
+        takeElements(before: 0x7D) { scanner in
+            guard let path = scanner.path(), scanner.byte == 0x3D else { return false }
+            scanner.here += 1
+            guard let value = scanner.value(depth: depth + path.count) else { return false }
+            table.insert(value, at: path)
+            return true
+        }
+        return tooDeep == nil ? FrontMatterValue(range: start..<here, content: .map(table.entries)) : nil
+    }
+
+    /// What stands in brackets, parted by commas, until one cannot be taken.
+    private mutating func takeElements(before close: UInt8, _ take: (inout TOMLScanner) -> Bool) {
+        here += 1
         while here < limit {
             skipSpace(andBreaks: true)
-            if byte == 0x7D {
+            if byte == close {
                 here += 1
                 break
             }
-            if byte == 0x2C {
-                here += 1
-                continue
-            }
-            guard let path = path(), byte == 0x3D else { break }
-            here += 1
-            guard let value = value(depth: depth + path.count) else { break }
-            table.insert(value, at: path)
+            if byte == 0x2C { here += 1 } else if !take(&self) { break }
         }
-        return tooDeep == nil ? FrontMatterValue(range: start..<here, content: .map(table.entries)) : nil
     }
 
     /// A number, a date, a boolean: as it is spelled. A date and its time may have a space between them.
