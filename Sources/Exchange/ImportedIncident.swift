@@ -78,13 +78,6 @@ package struct ImportBatch: Sendable {
     package var notes: [String] = []
 
     package init() {}
-
-    mutating func add(_ result: Result<ImportedIncident, Skip>) {
-        switch result {
-        case .success(let incident): incidents.append(incident)
-        case .failure(let skip): skipped.append(skip)
-        }
-    }
 }
 
 extension ImportBatch.Skip: Error {}

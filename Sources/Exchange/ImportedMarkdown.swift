@@ -64,11 +64,8 @@ package struct ImportedMarkdown {
         return facts.joined(separator: " ")
     }
 
-    /// Names in one list; more than these are no list for a reader, and over the limits.
-    package static let maximumNames = 200
-
     private static func list(_ field: IncidentField, _ names: [String]) -> [String] {
-        let written = names.map { scalar($0) }.filter { $0 != "\"\"" }.unrepeated.prefix(maximumNames)
+        let written = names.map { scalar($0) }.filter { $0 != "\"\"" }.unrepeated.prefix(FrontMatterParser.maximumNames)
         return written.isEmpty ? [] : ["\(field.rawValue): [\(written.joined(separator: ", "))]"]
     }
 

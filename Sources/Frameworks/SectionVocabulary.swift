@@ -53,8 +53,6 @@ package struct SectionVocabulary: Sendable {
     }
 
     /// The section a heading's visible text means; nil when it is none that Lookback knows.
-    package func section(for heading: String) -> SectionID? { match(heading)?.id }
-
     package func match(_ heading: String, as strictness: Strictness = .heading) -> Match? {
         // Most headings are exactly a known one.
         let whole = SectionVocabularyKey.joined(heading)

@@ -6,7 +6,7 @@ package enum IncidentJSON {
     /// - Parameters:
     ///   - url: the page relative to the site's root (`incidents/<id>/`).
     ///   - similar: earlier incidents like this one, most alike first.
-    package static func value(of incident: Incident, url: String, similar: JSONValue = .array([])) -> JSONValue {
+    package static func value(of incident: Incident, url: String, similar: JSONValue) -> JSONValue {
         .object([
             ("id", .string(incident.id)), ("path", .string(incident.path)), ("url", .string(url)), ("title", .string(incident.title)),
             ("date", .optional(incident.date?.description)), ("severity", severity(incident.severity)),

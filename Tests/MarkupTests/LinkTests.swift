@@ -44,7 +44,7 @@ import Testing
                 "what-happened", "what-happened-1", "1-five-whys-x_y", "-leadup", "タイムライン-jst", "section", "what-happened-1-1", "été--à-la",
                 "setext",
             ])
-        #expect(HeadingSlugs(tree, reserved: ["setext"]).contains("setext-1"))
+        #expect(HeadingSlugs(tree, reserved: ["setext"]).headings.last?.slug == "setext-1")
     }
 
     @Test func anIDInTheHeadingIsItsAnchorAndNoText() {

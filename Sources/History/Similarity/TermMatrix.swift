@@ -13,7 +13,7 @@ struct TermMatrix: Sendable {
     /// For each term the documents that have it, oldest first; once `addPostings` was called.
     private(set) var postings = SparseRows()
 
-    init(_ terms: TermCounts, namingWords: [String] = []) {
+    init(_ terms: TermCounts, namingWords: [String]) {
         let vocabulary = terms.vocabulary
         let silent = Set(namingWords.compactMap { vocabulary.number(of: TermHash.of(Array($0.utf8).span)) })
         let weights = zip(vocabulary.rarities, vocabulary.areMoments).enumerated().map { silent.contains(Int32($0)) || $1.1 ? 0 : $1.0 }
@@ -51,7 +51,7 @@ struct TermMatrix: Sendable {
 
     /// A text from outside; terms that the history does not have lengthen it and are gone.
     /// - Parameter isQuestion: whether it is a few words rather than a document, so that those of grammar would outweigh the others.
-    func vector(of profile: TermProfile, isQuestion: Bool = false) -> TermVector {
+    func vector(of profile: TermProfile, isQuestion: Bool) -> TermVector {
         let terms = profile.counter.terms
         let numbers = terms.map { vocabulary.number(of: $0.hash) }
         let unknown = vocabulary.rarity(documentCount: 0)

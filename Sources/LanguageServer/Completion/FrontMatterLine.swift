@@ -15,7 +15,7 @@ struct FrontMatterLine {
     /// Where the first word begins, behind dash and blanks.
     let start: Int
 
-    init(_ number: Int, in source: SourceFile, isTOML: Bool = false) {
+    init(_ number: Int, in source: SourceFile, isTOML: Bool) {
         let range = source.lineRange(number)
         let bytes = source.bytes
         var here = range.lowerBound

@@ -13,13 +13,6 @@ package struct OpenDocument: Sendable {
         source = SourceFile(path: path, text: text)
     }
 
-    /// The same under another path: the project was found to lie elsewhere.
-    func moved(to path: String) -> OpenDocument {
-        var moved = self
-        moved.source = SourceFile(path: path, bytes: source.bytes)
-        return moved
-    }
-
     /// Takes in the `contentChanges` of `textDocument/didChange`, each made in the text that the ones before it left.
     mutating func apply(_ changes: [JSONValue], version: Int, _ encoding: PositionEncoding) {
         for change in changes {

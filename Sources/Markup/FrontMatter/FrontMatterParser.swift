@@ -6,7 +6,7 @@ package enum FrontMatterParser {
     static let maximumDepth = 64
     static let maximumValues = 10_000
     /// Names in one list: each may become a page of the site, or several.
-    static let maximumNames = 200
+    package static let maximumNames = 200
 
     package static func parse(_ source: SourceFile) -> FrontMatterParse {
         var parse = readBlock(source)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Markup that may go into a page as it is. Only this module makes it, from text that it escapes and from literals of our own source.
 package struct HTML: Sendable, Hashable {
     package private(set) var bytes: [UInt8]
@@ -27,7 +29,7 @@ package struct HTML: Sendable, Hashable {
     }
 
     /// `<name attributes>content</name>`.
-    package static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: HTML...) -> HTML {
+    package static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ content: HTML...) -> HTML {
         var result = HTML.literal("<")
         result += .literal(name)
         for (key, value) in attributes { result += .attribute(key, value) }
@@ -39,16 +41,6 @@ package struct HTML: Sendable, Hashable {
         return result
     }
 
-    package static func joined(_ parts: some Sequence<HTML>, separator: HTML = .empty) -> HTML {
-        var bytes: [UInt8] = []
-        for (index, part) in parts.enumerated() {
-            if index > 0 { bytes += separator.bytes }
-            bytes += part.bytes
-        }
-        return HTML(trusted: bytes)
-    }
-
-    package static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.bytes + right.bytes) }
     package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -93,10 +85,8 @@ extension [UInt8] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
                 append(byte)
-            default: append(contentsOf: [0x25, Self.hexadecimal(byte >> 4), Self.hexadecimal(byte & 15)])
+            default: append(contentsOf: PercentEncoding.escape(byte))
             }
         }
     }
-
-    private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10 }
 }

@@ -66,13 +66,6 @@ package struct MarkdownHTML: Sendable {
         return writer.rendering
     }
 
-    /// The text of one block (a paragraph, a heading, a table cell) without the element around it.
-    package func inlines(of block: NodeID) -> Rendering {
-        var writer = writer()
-        writer.writeInlines(of: block)
-        return writer.rendering
-    }
-
     /// The footnotes of the whole document; empty when it has none.
     package func footnoteSection() -> Rendering {
         var writer = writer()

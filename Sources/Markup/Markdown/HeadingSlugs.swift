@@ -48,8 +48,6 @@ package struct HeadingSlugs: Sendable {
 
     package subscript(_ heading: NodeID) -> String? { slugs[heading] }
 
-    package func contains(_ anchor: String) -> Bool { headings.contains { $0.slug == anchor } }
-
     /// The heading that an anchor means, however it is cased.
     package func heading(at anchor: String) -> NodeID? {
         let lower = anchor.lowercased()

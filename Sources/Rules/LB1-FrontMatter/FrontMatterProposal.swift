@@ -57,7 +57,7 @@ package struct FrontMatterProposal: Sendable {
 
     /// The block with its fences and the given line ending.
     /// - Parameter comments: lines for the author to complete.
-    package func text(lineEnding: String, comments: [String] = []) -> String {
+    package func text(lineEnding: String, comments: [String]) -> String {
         (["---"] + fields.map(\.yaml) + comments.map { "# \($0)" } + ["---", ""]).joined(separator: lineEnding)
     }
 

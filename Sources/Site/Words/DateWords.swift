@@ -37,7 +37,7 @@ extension Words {
     func duration(_ seconds: Double) -> String { duration(Int(seconds.rounded())) }
 
     /// `T+00:05`, `T−00:20`, `T+3d 04:10`: hours and minutes from the start; `T+00:00:26` to the second.
-    func offset(_ seconds: Int, toTheSecond isExact: Bool = false) -> String {
+    func offset(_ seconds: Int, toTheSecond isExact: Bool) -> String {
         let rounded = Int(seconds.magnitude) + (isExact ? 0 : 30)
         let (days, rest) = (rounded / 86_400, rounded % 86_400)
         let clock = Self.twoDigits(rest / 3_600) + ":" + Self.twoDigits(rest / 60 % 60) + (isExact ? ":" + Self.twoDigits(rest % 60) : "")

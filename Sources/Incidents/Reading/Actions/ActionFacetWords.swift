@@ -71,12 +71,6 @@ package enum ActionFacetWords {
         return found
     }
 
-    /// The facet a table's type column or a front-matter `type` names, the contract's own words included.
-    static func facet(named text: String) -> ActionItem.Facet? {
-        let folded = LowercasedBytes.fold(Array(text.utf8))
-        return facet(in: folded, folded.indices)
-    }
-
     /// The facets that a Markdown text names as labels: a heading, a cell, the words before a colon.
     package static func labels(in text: String) -> Set<ActionItem.Facet> {
         let folded = LowercasedBytes.fold(Array(text.utf8))

@@ -10,9 +10,9 @@ extension ActionItem {
 
     mutating func state(_ status: Status) { (self.status, isStatusStated) = (status, true) }
 
-    /// A ticked box means done, unless words say that it was settled otherwise.
-    func ifSettled(or other: Status) -> Status { isStatusStated && status.isSettled ? status : other }
-
-    /// An empty box means open, unless words say more.
-    func ifUnsettled(or other: Status) -> Status { isStatusStated ? status : other }
+    /// A ticked box means done, unless words say that it was settled otherwise; an empty one means open, unless words say more.
+    mutating func state(isTicked: Bool) {
+        let isTold = isStatusStated && (!isTicked || status.isSettled)
+        state(isTold ? status : isTicked ? .done : .open)
+    }
 }

@@ -83,7 +83,7 @@ struct ActionListReader: Sendable {
         }
         let start = node.range.lowerBound
         var action = ActionItem(reading, line: tree.source.line(at: start), range: start..<max(start, text.source.upperBound))
-        if node.detail > 0 { action.state(node.detail == 2 ? action.ifSettled(or: .done) : action.ifUnsettled(or: .open)) }
+        if node.detail > 0 { action.state(isTicked: node.detail == 2) }
         return action
     }
 

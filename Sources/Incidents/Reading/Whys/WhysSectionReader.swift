@@ -20,7 +20,7 @@ struct WhysSectionReader: Sendable {
     /// Blocks that are read with a section of their own.
     private let others: Set<NodeID>
 
-    init(tree: MarkdownTree, isExpected: Bool, without others: Set<NodeID> = []) {
+    init(tree: MarkdownTree, isExpected: Bool, without others: Set<NodeID>) {
         (self.tree, self.isExpected, self.others) = (tree, isExpected, others)
     }
 
