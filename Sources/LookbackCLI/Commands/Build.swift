@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Incidents
 import Project
+import Site
 
 /// `lookback build`
 struct Build: AsyncParsableCommand {
@@ -59,10 +60,7 @@ struct Build: AsyncParsableCommand {
         let totals = try judge(
             await Pipeline.check(project.reading, folder.configuration, today: today, jobs: jobs), project.reading, in: folder, progress)
 
-        var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: today)
-        // Only of the site: what no incident says of its audience is the configuration's to say.
-        if let audience { settings.audience = audience }
-        settings.revisions = try GitRevisions.read(in: folder.root)
+        let settings = try settings(for: project, overrides, today: today)
         let publication = try await publisher.begin()
         let site = await Pipeline.render(
             project.reading, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) }, receive: publication.receive)
@@ -81,6 +79,15 @@ struct Build: AsyncParsableCommand {
         let pages = site.paths.count { $0.hasSuffix(".html") }
         tell(
             site.incidents, of: project.reading.incidents.count, pages: pages, report, folder.shown(publisher.path), since: start)
+    }
+
+    private func settings(for project: LoadedProject, _ overrides: [String: [UInt8]], today: CalendarDay) throws -> SiteSettings {
+        let folder = project.folder
+        var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: today)
+        // Only of the site: what no incident says of its audience is the configuration's to say.
+        if let audience { settings.audience = audience }
+        settings.revisions = try GitRevisions.read(in: folder.root)
+        return settings
     }
 
     /// Whether nothing has to be told but counts: then a site that stands already need not be made again.
