@@ -10,7 +10,7 @@ struct TimelineCollector {
     /// Sentences that are no entries: they may state the zone.
     var sentences: [String] = []
     /// Level of the heading whose entry the following blocks describe.
-    private var entryLevel: Int?
+    var entryLevel: Int?
     private var readsCode = false
     /// Lone digits begin so many paragraphs that they are times.
     var believesDigits = false
@@ -87,75 +87,6 @@ struct TimelineCollector {
         tree.children(of: paragraph).allSatisfy { tree[$0].kind == .image || tree[$0].kind == .softBreak }
     }
 
-    // Headings.
-
-    private mutating func heading(_ blocks: [NodeID], _ index: Int) {
-        let block = blocks[index]
-        let level = Int(tree[block].detail)
-        guard let text = TimelineText(tree.inlineLines(of: block)) else { return }
-        let head = days.head(of: text, context: zone)
-        if let head, head.hasClock, !head.isDoubtful {
-            append(heading: text, head, blocks, index)
-            entryLevel = level
-            return
-        }
-        if let entryLevel, level > entryLevel, head == nil { return }
-        entryLevel = nil
-        if head == nil, let late = TimelineHeadScanner.scan(behindLabel: text, context: zone), late.hasClock,
-            !hasTimes(blocks[(index + 1)...].prefix { tree[$0].kind != .heading || Int(tree[$0].detail) > level }, level: level)
-        {
-            append(heading: text, late, blocks, index)
-            entryLevel = level
-            return
-        }
-        let whole = text.string(0..<text.folded.bytes.count)
-        let headingZone = TimelineZoneFinder.zone(inHeading: whole, context: zone)
-        guard let day = head?.start ?? DayLine.read(text, context: zone) ?? Self.date(in: text) else {
-            if headingZone != nil { sentences.append(whole) }
-            return
-        }
-        if let head, head.start.date != nil, !hasTimes(blocks[(index + 1)...], level: level), isDescribed(blocks, index, text, head) {
-            append(heading: text, head, blocks, index)
-            entryLevel = level
-        } else {
-            pieces.append(.day(day, headingZone))
-        }
-    }
-
-    private mutating func append(heading text: TimelineText, _ head: TimelineHead, _ blocks: [NodeID], _ index: Int) {
-        var draft = TimelineDraft(text, head, line: tree.line(of: blocks[index]), range: tree[blocks[index]].range)
-        if draft.text.isEmpty { draft.text = words(below: index, blocks) }
-        pieces.append(.entry(draft))
-    }
-
-    /// The first date anywhere in a heading ("Day 2, 14 March").
-    static func date(in text: TimelineText) -> WrittenMoment? {
-        var cursor = Cursor(text.folded.bytes)
-        while !cursor.isAtEnd {
-            let start = cursor.at
-            if cursor.isAtBoundary, let date = DateScanner.scan(&cursor), !date.isWeak, !date.isMonthOpen {
-                return WrittenMoment(date: date, range: start..<cursor.at)
-            }
-            cursor.at = start
-            if start == 0, let weekday = WeekdayNames.take(&cursor) { return WrittenMoment(weekday: weekday, range: 0..<cursor.at) }
-            if cursor.isAtBoundary, DayShiftWords.takeNext(&cursor) {
-                return WrittenMoment(dayShift: 1, countsOn: true, range: start..<cursor.at)
-            }
-            if cursor.isAtBoundary, let shift = DayShiftWords.take(&cursor) {
-                return WrittenMoment(dayShift: shift, range: start..<cursor.at)
-            }
-            cursor.at = start + 1
-        }
-        return nil
-    }
-
-    /// Text beside the date, or something below it.
-    private func isDescribed(_ blocks: [NodeID], _ index: Int, _ text: TimelineText, _ head: TimelineHead) -> Bool {
-        if !head.isBareDate(in: text) { return true }
-        guard index + 1 < blocks.count else { return false }
-        return tree[blocks[index + 1]].kind != .heading
-    }
-
     /// Whether anything below a date, up to the next one, has a time of day.
     func hasTimes(_ blocks: ArraySlice<NodeID>, level: Int) -> Bool {
         for block in blocks {
@@ -191,8 +122,6 @@ struct TimelineCollector {
         }
         return String(tree.plainText(of: blocks[index + 1]).unicodeScalars.trimmingWhitespace)
     }
-
-    // Code.
 
     /// Lines of a code block, bullets and all; untimed bullets among timed ones are entries too. Fenced lines to the second are a log.
     private mutating func code(_ block: NodeID) {

@@ -25,3 +25,28 @@ enum TimelinePiece {
     /// A date heading or a bare date line: the day of what follows, and its zone if it names one.
     case day(WrittenMoment, Zone?)
 }
+
+extension TimelineDraft {
+    /// An entry of one stretch of text: the time as its head, the rest its words. Behind a label, label and rest are the words.
+    init(_ text: TimelineText, _ head: TimelineHead?, line: Int, range: Range<Int>) {
+        let end = text.folded.bytes.count
+        self.init(
+            line: line, head: head, text: "", writtenRange: text.range.lowerBound..<text.range.lowerBound, range: range)
+        guard let head else {
+            self.text = text.string(0..<end)
+            return
+        }
+        written = text.string(head.range)
+        writtenRange = text.fileRange(head.range)
+        let before = head.words.map { text.string($0).trimmingSuffix(TimelineHeadScanner.marks) } ?? ""
+        self.text = [before, text.string(min(head.rest, end)..<end)].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}
+
+extension String {
+    func trimmingSuffix(_ characters: String) -> String {
+        var view = unicodeScalars[...]
+        while let last = view.last, characters.unicodeScalars.contains(last) { view.removeLast() }
+        return String(view)
+    }
+}

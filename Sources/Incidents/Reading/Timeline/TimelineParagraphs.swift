@@ -23,6 +23,14 @@ extension TimelineCollector {
             pieces.append(.day(head.start, stated))
             return 0
         }
+        takeLines(texts, heads, dayLines, below: index, blocks)
+        return 0
+    }
+
+    /// Lines of which times and days begin some: an entry goes on to the next of them.
+    private mutating func takeLines(
+        _ texts: [TimelineText], _ heads: [TimelineHead?], _ dayLines: [WrittenMoment?], below index: Int, _ blocks: [NodeID]
+    ) {
         var line = 0
         while line < texts.count {
             guard let head = heads[line] else {
@@ -37,26 +45,20 @@ extension TimelineCollector {
             }
             var next = line + 1
             while next < texts.count, heads[next] == nil, dayLines[next] == nil { next += 1 }
-            if next == line + 1, isFollowedByTime(heads, line), let stated = zone(beside: head, texts[line]) {
+            if isFollowedByTime(heads, line), let stated = zone(beside: head, texts[line]) {
                 pieces.append(.day(head.start, stated))
-                line += 1
-                continue
-            }
-            let isLast = next == texts.count
-            if head.isBareDate(in: texts[line]), !isLast || next == line + 1, isFollowedByTime(heads, line) || next == line + 1 {
+            } else if next == line + 1, head.isBareDate(in: texts[line]) {
                 pieces.append(.day(head.start, head.start.zone))
-                line += 1
-                continue
+            } else {
+                let range = texts[line].range.lowerBound..<max(texts[line].range.upperBound, texts[next - 1].range.upperBound)
+                var draft = TimelineDraft(texts[line], head, line: texts[line].line, range: range)
+                draft.text = ([draft.text] + texts[(line + 1)..<next].map { $0.string(0..<$0.folded.bytes.count) })
+                    .filter { !$0.isEmpty }.joined(separator: " ")
+                if draft.text.isEmpty { draft.text = words(below: index, blocks) }
+                pieces.append(.entry(draft))
             }
-            let range = texts[line].range.lowerBound..<max(texts[line].range.upperBound, texts[next - 1].range.upperBound)
-            var draft = TimelineDraft(texts[line], head, line: texts[line].line, range: range)
-            draft.text = ([draft.text] + texts[(line + 1)..<next].map { $0.string(0..<$0.folded.bytes.count) }).filter { !$0.isEmpty }
-                .joined(separator: " ")
-            if draft.text.isEmpty { draft.text = words(below: index, blocks) }
-            pieces.append(.entry(draft))
             line = next
         }
-        return 0
     }
 
     private static let afterwards = WordTable([
