@@ -31,19 +31,6 @@ extension ActionPiece {
         return ActionStatusWords.meaning(of: withoutAdverbs(range)..<range.upperBound, in: text.folded) != nil
     }
 
-    /// The day on which a promise was given up, and where the reason may begin: straight after the word, else last where no reason is given.
-    private func withdrawalDay(_ rest: Range<Int>, behind word: Int) -> (day: CalendarDay, end: Int?)? {
-        let words = rest.dropFirst(text.plain(rest).utf8.count - Self.withoutPreposition(text.plain(rest)).utf8.count)
-        var cursor = Cursor(text.folded, at: words.lowerBound)
-        if DateScanner.scan(&cursor) != nil, cursor.at <= rest.upperBound, let day = settlingDay(words.lowerBound..<cursor.at) {
-            return (day, cursor.at)
-        }
-        guard reason(word..<rest.upperBound) == nil, let space = rest.last(where: text.isSpace(at:)),
-            let day = settlingDay(space + 1..<rest.upperBound)
-        else { return nil }
-        return (day, nil)
-    }
-
     /// "3/15対応済み", "2026-03-15: done": the day stands first. "3/4 done" is a share of it.
     private func settledBehindDay(_ range: Range<Int>) -> ActionFields? {
         guard let first = range.first, Cursor.isDigit(text.folded[first]),
@@ -81,23 +68,6 @@ extension ActionPiece {
         )
     ])
 
-    /// "Closed (won't do)", "Resolved as duplicate of #4": it was closed without being done.
-    private func withdrawal(_ rest: Range<Int>) -> ActionFields? {
-        let start = text.folded[rest].starts(with: "as ".utf8) ? text.trimmed(rest.dropFirst(3)).lowerBound : rest.lowerBound
-        guard let found = ActionStatusWords.phrases.match(text.folded, at: start, before: rest.upperBound),
-            found.meaning == .declined || found.meaning == .superseded,
-            // "Done: replaced" may tell what was done.
-            !["replaced", "dropped", "deprecated", "discarded"].contains(text.plain(start..<found.end).lowercased())
-        else { return nil }
-        let after = text.trimmed(found.end..<rest.upperBound)
-        let isEnd = after.first.map { !LowercasedBytes.isWordByte(text.folded[$0]) } ?? true
-        guard
-            isEnd || text.folded[start..<found.end].ends(with: Array(" by".utf8))
-                || ["because ", "since ", "due ", "by ", "of ", "in fav"].contains(where: { text.folded[after].starts(with: $0.utf8) })
-        else { return nil }
-        return ActionFields(status: found.meaning, reason: reason(start..<rest.upperBound))
-    }
-
     /// What may follow a status word: a share, a day, a ticket, "by" somebody, an aside in brackets or after a dash.
     /// - Parameter isAsOf: a day right behind the status tells when it came to be so.
     private func addition(_ rest: Range<Int>, to fields: inout ActionFields, isAsOf: Bool) -> Bool {
@@ -119,8 +89,7 @@ extension ActionPiece {
             return true
         }
         if [
-            "in ", "by ", "on ", "via ", "with ", "see ", "as of ", "since ", "as ", "with ", "am ", "el ", "le ", "em ", "en ", "par ",
-            "por ", "von ",
+            "in ", "by ", "on ", "via ", "with ", "see ", "as of ", "since ", "as ", "am ", "el ", "le ", "em ", "en ", "par ", "por ", "von ",
         ].contains(where: plain.lowercased().hasPrefix),
             rest.count < 80
         {
@@ -133,7 +102,7 @@ extension ActionPiece {
 
     /// The day that a range is: "2026-04-01", "on March 15", "3/15", "15.03." A fraction ("3/4") is one only where it tells a day soon after
     /// the incident.
-    private func settlingDay(_ range: Range<Int>) -> CalendarDay? {
+    func settlingDay(_ range: Range<Int>) -> CalendarDay? {
         let words = Self.withoutPreposition(text.plain(range))
         if let exact = DayReader.read(words, order: day.order) { return exact }
         let isDotted = range.upperBound < text.bytes.count && text.bytes[range.upperBound] == 0x2E
@@ -142,29 +111,7 @@ extension ActionPiece {
         return isSoon || ActionShare.whole(text.folded, range) == nil ? found : nil
     }
 
-    /// What stands after "because", a colon, a dash or an opening bracket of a declined action.
-    func reason(_ range: Range<Int>) -> String? {
-        for mark in ["because ", "since ", "due to ", " - ", " – ", " — ", ": ", "：", "（", "(", ", "] {
-            guard let found = firstRange(of: mark, in: range) else { continue }
-            var value = text.plain(found..<range.upperBound)
-            while let last = value.last, ")）.".contains(last) { value.removeLast() }
-            if !value.isEmpty { return value }
-        }
-        return nil
-    }
-
-    /// The offset after the first occurrence of an ASCII or wide mark.
-    private func firstRange(of mark: String, in range: Range<Int>) -> Int? {
-        let wanted = Array(mark.utf8)
-        guard range.count > wanted.count else { return nil }
-        for offset in range.lowerBound...(range.upperBound - wanted.count)
-        where text.folded[offset..<offset + wanted.count].elementsEqual(wanted) {
-            return offset + wanted.count
-        }
-        return nil
-    }
-
-    private static func withoutPreposition(_ text: String) -> String {
+    static func withoutPreposition(_ text: String) -> String {
         for word in ["on ", "at ", "since ", "as of ", "by ", "am ", "el ", "le ", "em "] where text.lowercased().hasPrefix(word) {
             return String(text.dropFirst(word.count))
         }
