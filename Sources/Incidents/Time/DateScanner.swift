@@ -164,34 +164,6 @@ enum DateScanner {
         if cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
     }
 
-    /// ` 2026`, `, 2026`, ` de 2026`, `-2026`, ` '26`; a time of day (`14:30`) is none.
-    private static func trailingYear(_ cursor: inout Cursor) -> Int? {
-        var ahead = cursor
-        _ = ahead.take(".")
-        _ = ahead.take(",")
-        if ahead.byte() == 0x2D || ahead.byte() == 0x2F { ahead.at += 1 }
-        ahead.skipSpaces()
-        if ahead.takeWord("de") || ahead.takeWord("del") || ahead.takeWord("of") { ahead.skipSpaces() }
-        let isShort = ahead.take("'")
-        guard let number = ahead.takeNumber(isShort ? 2...2 : 4...4), ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)) else {
-            return nil
-        }
-        let year = isShort ? century(number.value) : number.value
-        guard isPlausible(year: year) else { return nil }
-        cursor = ahead
-        return year
-    }
-
-    /// `-26` of `14-Mar-26`, `/26` of `14/Mar/26`
-    private static func shortYear(_ cursor: inout Cursor, behind separator: UInt8) -> Int? {
-        var ahead = cursor
-        guard ahead.take(byte: separator), let number = ahead.takeNumber(2...2), !Cursor.continuesWord(ahead.byte()),
-            ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)), ahead.byte() != separator
-        else { return nil }
-        cursor = ahead
-        return century(number.value)
-    }
-
     /// ` (Sat)`, `（土）`, `, Saturday`, ` Sat`
     private static func skipTrailingWeekday(_ cursor: inout Cursor) {
         var ahead = cursor
@@ -203,8 +175,4 @@ enum DateScanner {
         if isBracketed, !ahead.take(")"), !ahead.take("]") { return }
         cursor = ahead
     }
-
-    private static func isPlausible(year: Int) -> Bool { (1900...2199).contains(year) }
-    private static func isRecent(year: Int) -> Bool { (1990...2099).contains(year) }
-    private static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
 }
