@@ -14,20 +14,15 @@ package enum ActionAnswer {
     )
 
     /// What may follow such words and gives no reason yet: that it is so, or is so for now.
-    private static let fillers = PhraseTable<Bool>([
-        (
-            true,
-            """
-            needed,required,necessary,planned,identified,is needed,are needed,was needed,were needed,is required,are required,is planned,\
-            are planned,to report,to add,to record,at this time,at this point,at the moment,for now,right now,currently,yet,so far,\
-            nötig,erforderlich,geplant,zu berichten,nécessaire,à signaler,necesaria,necesario,que reportar,necessária,necessário,a relatar
-            """
-        )
-    ])
+    private static let fillers = PhraseTable(
+        """
+        needed,required,necessary,planned,identified,is needed,are needed,was needed,were needed,is required,are required,is planned,\
+        are planned,to report,to add,to record,at this time,at this point,at the moment,for now,right now,currently,yet,so far,\
+        nötig,erforderlich,geplant,zu berichten,nécessaire,à signaler,necesaria,necesario,que reportar,necessária,necessário,a relatar
+        """
+    )
 
-    private static let reasons = PhraseTable<Bool>([
-        (true, "because,since,as,due to,weil,da,parce que,car,porque,ya que,pois")
-    ])
+    private static let reasons = PhraseTable("because,since,as,due to,weil,da,parce que,car,porque,ya que,pois")
 
     private static let marks = ByteSet(",.;!-()")
 

@@ -100,14 +100,11 @@ package enum ActionColumn: Sendable, Hashable {
     ])
 
     /// Headers that name a group rather than a person.
-    static let teams = PhraseTable<Bool>([
-        (true, "team,teams,squad,owning team,equipo,equipe,équipe,チーム,担当チーム,团队,负责团队,팀,담당 팀,담당팀")
-    ])
+    static let teams = PhraseTable("team,teams,squad,owning team,equipo,equipe,équipe,チーム,担当チーム,团队,负责团队,팀,담당 팀,담당팀")
 
     /// Headers whose day tells when an action was done.
-    static let settled = PhraseTable<Bool>([
-        (true, "done,completed,closed,implemented,fixed,resolved,finished,完了,完成,완료,erledigt,hecho,feito,concluído,fait,terminé")
-    ])
+    static let settled = PhraseTable(
+        "done,completed,closed,implemented,fixed,resolved,finished,完了,完成,완료,erledigt,hecho,feito,concluído,fait,terminé")
 
     /// What the column under a header holds.
     package init?(header: String) {
@@ -167,5 +164,5 @@ package enum ActionColumn: Sendable, Hashable {
     }
 
     private static let signs = ByteSet("/&+,;|()[]:-\n")
-    private static let joints = PhraseTable<Bool>([(true, "–,—,·,・,／,＆,、,，,；,（,）,and,und,y,e,et,と")])
+    private static let joints = PhraseTable("–,—,·,・,／,＆,、,，,；,（,）,and,und,y,e,et,と")
 }

@@ -6,16 +6,13 @@ struct ActionDue: Sendable {
     var written: String?
 
     /// Words that introduce a due date.
-    static let leads = PhraseTable<Bool>([
-        (
-            true,
-            """
-            by the end of,by end of,end of,by the end of the day,by end of day,end of day,by eod,eod,by cob,cob,by,due,due by,due on,due date,until,before,no later than,deadline,eta,target,for,\
-            bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,fin de,fin,finales de,a finales de,fim de,o fim de,o final de,final de,ende,antes del,antes de,para el,hasta el,hasta,\
-            até,até o,até o dia,antes de,期限,截止,📅,🗓️,🗓,⏰
-            """
-        )
-    ])
+    static let leads = PhraseTable(
+        """
+        by the end of,by end of,end of,by the end of the day,by end of day,end of day,by eod,eod,by cob,cob,by,due,due by,due on,due date,until,before,no later than,deadline,eta,target,for,\
+        bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,fin de,fin,finales de,a finales de,fim de,o fim de,o final de,final de,ende,antes del,antes de,para el,hasta el,hasta,\
+        até,até o,até o dia,antes de,期限,截止,📅,🗓️,🗓,⏰
+        """
+    )
 
     /// - Parameter day: "+7d" counts from it, and a day without a year follows it.
     init(_ text: String, after day: ReferenceDay) {

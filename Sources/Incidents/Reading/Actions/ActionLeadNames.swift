@@ -39,15 +39,12 @@ struct ActionLeadNames: Sendable {
     }
 
     /// Headings and keys of those who were there.
-    private static let presences = PhraseTable<Bool>([
-        (
-            true,
-            """
-            attendees,participants,in attendance,present,people involved,people present,responders,authors,author,teilnehmer,anwesende,\
-            asistentes,participantes,presentes,présents,auteurs
-            """
-        )
-    ])
+    private static let presences = PhraseTable(
+        """
+        attendees,participants,in attendance,present,people involved,people present,responders,authors,author,teilnehmer,anwesende,\
+        asistentes,participantes,presentes,présents,auteurs
+        """
+    )
 
     private static func isPresence(_ text: StyledText) -> Bool { presences.meaning(of: text.trimmed(text.all), in: text.folded) != nil }
 

@@ -127,9 +127,7 @@ struct ActionListReader: Sendable {
     }
 
     /// What begins a sentence about the action itself; "Done: the first host" is about a part of it.
-    private static let reports = PhraseTable<Bool>([
-        (true, "this has been,it has been,that has been,this has now been,this has already been")
-    ])
+    private static let reports = PhraseTable("this has been,it has been,that has been,this has now been,this has already been")
 
     /// True where more follows what may tell that it is done: "Done in #12. Production remains."
     private func goesOn(_ text: StyledText, before end: Int) -> Bool {
@@ -159,9 +157,8 @@ struct ActionListReader: Sendable {
         return status == .open || status == .inProgress || status == .proposed
     }
 
-    private static let reservations = PhraseTable<Bool>([
-        (true, "but,not,no,except,still,yet,only,partly,staging,remain,remains,remaining,missing,open,pending,waiting")
-    ])
+    private static let reservations = PhraseTable(
+        "but,not,no,except,still,yet,only,partly,staging,remain,remains,remaining,missing,open,pending,waiting")
 
     private func keyed(_ text: StyledText) -> ActionFields? {
         guard text.bytes.count < 200 else { return nil }

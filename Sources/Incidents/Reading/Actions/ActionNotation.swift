@@ -2,25 +2,19 @@ import Markup
 
 /// Tells paragraphs that promise something from those that only speak of it.
 enum ActionNotation {
-    private static let names = PhraseTable<Bool>([
-        (
-            true,
-            """
-            action item:,action items:,action:,ai:,todo:,follow-up:,follow up:,follow-up action:,next step:,\
-            アクション:,アクション：,対策:,対策：,措施：,措施:,行动项：,조치:,maßnahme:,acción:,ação:
-            """
-        )
-    ])
+    private static let names = PhraseTable(
+        """
+        action item:,action items:,action:,ai:,todo:,follow-up:,follow up:,follow-up action:,next step:,\
+        アクション:,アクション：,対策:,対策：,措施：,措施:,行动项：,조치:,maßnahme:,acción:,ação:
+        """
+    )
 
-    private static let titles = PhraseTable<Bool>([
-        (
-            true,
-            """
-            action items,action item,actions,follow-ups,follow ups,follow-up actions,follow-up items,next steps,corrective actions,preventive actions,todo,todos,\
-            アクションアイテム,アクション,再発防止策,対策,行动项,改进措施,后续行动,조치 사항,후속 조치,maßnahmen,acciones,próximos pasos,ações,próximos passos,prochaines étapes
-            """
-        )
-    ])
+    private static let titles = PhraseTable(
+        """
+        action items,action item,actions,follow-ups,follow ups,follow-up actions,follow-up items,next steps,corrective actions,preventive actions,todo,todos,\
+        アクションアイテム,アクション,再発防止策,対策,行动项,改进措施,后续行动,조치 사항,후속 조치,maßnahmen,acciones,próximos pasos,ações,próximos passos,prochaines étapes
+        """
+    )
 
     /// A line that is a title by its words alone.
     static func isTitle(_ text: StyledText) -> Bool {
@@ -64,12 +58,9 @@ enum ActionNotation {
         }
     }
 
-    private static let descriptions = PhraseTable<Bool>([
-        (
-            true,
-            "description,details,what,why,rationale,notes,note,impact,effort,success criteria,acceptance criteria,goal,説明,詳細,描述,说明,설명,beschreibung,descripción,descrição"
-        )
-    ])
+    private static let descriptions = PhraseTable(
+        "description,details,what,why,rationale,notes,note,impact,effort,success criteria,acceptance criteria,goal,説明,詳細,描述,说明,설명,beschreibung,descripción,descrição"
+    )
 
     /// `- Description: …` under a heading that is the action.
     static func isDescription(_ text: StyledText) -> Bool {

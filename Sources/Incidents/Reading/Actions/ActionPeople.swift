@@ -87,9 +87,7 @@ enum ActionPeople {
         return isDuty && isTicket ? words[..<names].joined(separator: " ") : nil
     }
 
-    private static let leads = PhraseTable<Bool>([
-        (true, "owner,owned by,assigned to,assignee,by,responsible,担当,负责人,담당,verantwortlich,responsable")
-    ])
+    private static let leads = PhraseTable("owner,owned by,assigned to,assignee,by,responsible,担当,负责人,담당,verantwortlich,responsable")
 
     private static func withoutLead(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
         guard let lead = leads.match(text.folded, at: range.lowerBound, before: range.upperBound) else {

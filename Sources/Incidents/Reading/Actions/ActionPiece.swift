@@ -114,7 +114,7 @@ struct ActionPiece: Sendable {
         return nil
     }
 
-    private static let untilWords = PhraseTable<Bool>([(true, "by,due,until,before,bis,avant,d'ici,antes de,hasta,até,para el")])
+    private static let untilWords = PhraseTable("by,due,until,before,bis,avant,d'ici,antes de,hasta,até,para el")
 
     /// Days hold digits; a month alone follows "by" or "due".
     func canBeDay(_ range: Range<Int>) -> Bool {

@@ -53,20 +53,17 @@ extension ActionPiece {
             || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
     }
 
-    private static let horizons = PhraseTable<Bool>([
-        (
-            true,
-            """
-            asap,soon,later,next,now,immediately,today,tomorrow,ongoing,continuous,day,days,week,weeks,month,months,quarter,year,sprint,sprints,\
-            iteration,milestone,release,h1,h2,q1,q2,q3,q4,short term,mid term,medium term,long term,short-term,mid-term,medium-term,long-term,\
-            sofort,heute,morgen,bald,laufend,nächste,nächster,nächsten,nächstes,woche,wochen,monat,monate,quartal,jahr,kurzfristig,\
-            mittelfristig,langfristig,próximo,próxima,semana,semanas,mes,meses,mês,trimestre,año,ano,inmediato,imediato,corto plazo,medio plazo,\
-            largo plazo,curto prazo,médio prazo,longo prazo,hoy,hoje,mañana,amanhã,prochain,prochaine,semaine,semaines,mois,année,immédiat,\
-            aujourd'hui,demain,court terme,moyen terme,long terme,今週,来週,今月,来月,今期,来期,随時,即時,至急,次,短期,中期,長期,长期,本周,下周,本月,下月,\
-            本季度,下季度,尽快,立即,下个,持续,이번,다음,즉시,상시,단기,중기,장기
-            """
-        )
-    ])
+    private static let horizons = PhraseTable(
+        """
+        asap,soon,later,next,now,immediately,today,tomorrow,ongoing,continuous,day,days,week,weeks,month,months,quarter,year,sprint,sprints,\
+        iteration,milestone,release,h1,h2,q1,q2,q3,q4,short term,mid term,medium term,long term,short-term,mid-term,medium-term,long-term,\
+        sofort,heute,morgen,bald,laufend,nächste,nächster,nächsten,nächstes,woche,wochen,monat,monate,quartal,jahr,kurzfristig,\
+        mittelfristig,langfristig,próximo,próxima,semana,semanas,mes,meses,mês,trimestre,año,ano,inmediato,imediato,corto plazo,medio plazo,\
+        largo plazo,curto prazo,médio prazo,longo prazo,hoy,hoje,mañana,amanhã,prochain,prochaine,semaine,semaines,mois,année,immédiat,\
+        aujourd'hui,demain,court terme,moyen terme,long terme,今週,来週,今月,来月,今期,来期,随時,即時,至急,次,短期,中期,長期,长期,本周,下周,本月,下月,\
+        本季度,下季度,尽快,立即,下个,持续,이번,다음,즉시,상시,단기,중기,장기
+        """
+    )
 
     /// `dana 2026-04-01`, `dana (2 April)`, `dana/2026-04-01`, `2026-04-01 dana`
     private func splitAtDay(_ range: Range<Int>) -> [Range<Int>]? {

@@ -55,18 +55,15 @@ extension ActionPiece {
     }
 
     /// What is so since a day or on that day still: the day beside it is no promise.
-    private static let passed = PhraseTable<Bool>([
-        (
-            true,
-            """
-            started,opened,blocked,on hold,deferred,postponed,not started,not-started,not done,not yet,not yet started,not complete,not completed,\
-            not implemented,incomplete,unresolved,unfinished,undone,outstanding,overdue,\
-            着手済み,着手,未着手,未対応,未実施,未完了,未完,保留,未开始,未開始,未完成,미착수,미완료,보류,시작 전,\
-            begonnen,nicht begonnen,nicht erledigt,sin empezar,no iniciado,não iniciado,não feito,\
-            commencé,démarré,non commencé,pas commencé,pas fait,non fait
-            """
-        )
-    ])
+    private static let passed = PhraseTable(
+        """
+        started,opened,blocked,on hold,deferred,postponed,not started,not-started,not done,not yet,not yet started,not complete,not completed,\
+        not implemented,incomplete,unresolved,unfinished,undone,outstanding,overdue,\
+        着手済み,着手,未着手,未対応,未実施,未完了,未完,保留,未开始,未開始,未完成,미착수,미완료,보류,시작 전,\
+        begonnen,nicht begonnen,nicht erledigt,sin empezar,no iniciado,não iniciado,não feito,\
+        commencé,démarré,non commencé,pas commencé,pas fait,non fait
+        """
+    )
 
     /// What may follow a status word: a share, a day, a ticket, "by" somebody, an aside in brackets or after a dash.
     /// - Parameter isAsOf: a day right behind the status tells when it came to be so.
@@ -89,7 +86,8 @@ extension ActionPiece {
             return true
         }
         if [
-            "in ", "by ", "on ", "via ", "with ", "see ", "as of ", "since ", "as ", "am ", "el ", "le ", "em ", "en ", "par ", "por ", "von ",
+            "in ", "by ", "on ", "via ", "with ", "see ", "as of ", "since ", "as ", "am ", "el ", "le ", "em ", "en ", "par ", "por ",
+            "von ",
         ].contains(where: plain.lowercased().hasPrefix),
             rest.count < 80
         {
@@ -133,12 +131,9 @@ extension ActionPiece {
         offset + 3 <= end && text.bytes[offset..<offset + 3].elementsEqual([0xEF, 0xB8, 0x8F]) ? offset + 3 : offset
     }
 
-    private static let adverbs = PhraseTable<Bool>([
-        (
-            true,
-            "already,now,all,has been,have been,this has been,this has now been,this has already been,this is,this was,that has been,it has been,it is,it was,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
-        )
-    ])
+    private static let adverbs = PhraseTable(
+        "already,now,all,has been,have been,this has been,this has now been,this has already been,this is,this was,that has been,it has been,it is,it was,is,was,been,fully,since,currently,still,bereits,schon,ya,já,déjà,既に,已经,이미,status:,status"
+    )
 
     private func withoutAdverbs(_ range: Range<Int>) -> Int {
         var start = range.lowerBound

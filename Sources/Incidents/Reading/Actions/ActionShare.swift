@@ -1,19 +1,16 @@
 /// How much of an action has been done: "mostly", "80 %", "3 of 4" where a word such as "done" stands beside it.
 enum ActionShare {
-    private static let partly = PhraseTable<Bool>([
-        (
-            true,
-            """
-            mostly,almost,almost all,nearly,nearly all,partly,partially,half,halfway,largely,mainly,practically,virtually,in part,\
-            not quite,not fully,not entirely,not completely,not all,\
-            teilweise,zum teil,zum größten teil,zur hälfte,halb,fast,beinahe,nahezu,größtenteils,grösstenteils,weitgehend,überwiegend,\
-            nicht ganz,nicht vollständig,noch nicht ganz,noch nicht vollständig,\
-            parcialmente,en parte,casi,mayormente,en gran parte,a medias,em parte,em grande parte,quase,\
-            partiellement,en partie,presque,quasi,quasiment,en grande partie,à moitié,\
-            ほぼ,一部,概ね,おおむね,大部分,半分,部分的に,部分,基本,大致,几乎,幾乎,接近,거의,일부,부분,대부분
-            """
-        )
-    ])
+    private static let partly = PhraseTable(
+        """
+        mostly,almost,almost all,nearly,nearly all,partly,partially,half,halfway,largely,mainly,practically,virtually,in part,\
+        not quite,not fully,not entirely,not completely,not all,\
+        teilweise,zum teil,zum größten teil,zur hälfte,halb,fast,beinahe,nahezu,größtenteils,grösstenteils,weitgehend,überwiegend,\
+        nicht ganz,nicht vollständig,noch nicht ganz,noch nicht vollständig,\
+        parcialmente,en parte,casi,mayormente,en gran parte,a medias,em parte,em grande parte,quase,\
+        partiellement,en partie,presque,quasi,quasiment,en grande partie,à moitié,\
+        ほぼ,一部,概ね,おおむね,大部分,半分,部分的に,部分,基本,大致,几乎,幾乎,接近,거의,일부,부분,대부분
+        """
+    )
 
     /// The share at an offset as a status, and where it ends; nil where none stands.
     static func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (status: ActionItem.Status, end: Int)? {
@@ -32,8 +29,8 @@ enum ActionShare {
         match(folded, at: range.lowerBound, before: range.upperBound).flatMap { $0.end == range.upperBound ? $0.status : nil }
     }
 
-    private static let percent = PhraseTable<Bool>([(true, "%,％,percent,per cent,prozent,por ciento,por cento,pour cent")])
-    private static let of = PhraseTable<Bool>([(true, "of,out of,/,von,de,sur")])
+    private static let percent = PhraseTable("%,％,percent,per cent,prozent,por ciento,por cento,pour cent")
+    private static let of = PhraseTable("of,out of,/,von,de,sur")
 
     private static func status(_ part: Int, of whole: Int) -> ActionItem.Status {
         part == 0 ? .open : part == whole ? .done : .inProgress

@@ -1,27 +1,19 @@
 /// Tells from an item's own words that it has been done already: "We tweaked the quota", "监控已增加", "…を追加しました".
 enum ActionTense {
-    private static let starts = PhraseTable<Bool>([(true, "we've,we’ve,we have,we")])
-    private static let adverbs = PhraseTable<Bool>([
-        (true, "already,also,now,since,significantly,temporarily,fully,then,immediately,just,successfully")
-    ])
+    private static let starts = PhraseTable("we've,we’ve,we have,we")
+    private static let adverbs = PhraseTable("already,also,now,since,significantly,temporarily,fully,then,immediately,just,successfully")
     /// Past forms that promise or regret rather than report.
-    private static let unsettled = PhraseTable<Bool>([
-        (
-            true,
-            "needed,need,wanted,planned,scheduled,decided,agreed,discussed,considered,started,proposed,failed,missed,created,filed,raised,opened,reported,observed,affected,identified,learned,noticed,realized,realised,placed,used,seed,feed,embed,exceed,proceed,speed,succeed"
-        )
-    ])
+    private static let unsettled = PhraseTable(
+        "needed,need,wanted,planned,scheduled,decided,agreed,discussed,considered,started,proposed,failed,missed,created,filed,raised,opened,reported,observed,affected,identified,learned,noticed,realized,realised,placed,used,seed,feed,embed,exceed,proceed,speed,succeed"
+    )
     /// What was only written down is still to be done: "added a backlog task to …", "put it on the roadmap".
-    private static let filings = PhraseTable<Bool>([(true, "added,put,logged,wrote,written,moved,recorded,captured")])
-    private static let records = PhraseTable<Bool>([
-        (true, "a ticket,a jira ticket,tickets,a story,a card,an issue,a follow-up,an action item,action items,a backlog,backlog")
-    ])
-    private static let lists = PhraseTable<Bool>([
-        (true, "to the backlog,to our backlog,in the backlog,in our backlog,on the backlog,on the roadmap,on our roadmap,to the roadmap")
-    ])
-    private static let irregular = PhraseTable<Bool>([
-        (true, "made,sent,built,wrote,written,put,set up,rolled out,brought,ran,took,taken,gave,given,split,cut,switched")
-    ])
+    private static let filings = PhraseTable("added,put,logged,wrote,written,moved,recorded,captured")
+    private static let records = PhraseTable(
+        "a ticket,a jira ticket,tickets,a story,a card,an issue,a follow-up,an action item,action items,a backlog,backlog")
+    private static let lists = PhraseTable(
+        "to the backlog,to our backlog,in the backlog,in our backlog,on the backlog,on the roadmap,on our roadmap,to the roadmap")
+    private static let irregular = PhraseTable(
+        "made,sent,built,wrote,written,put,set up,rolled out,brought,ran,took,taken,gave,given,split,cut,switched")
     private static let ends = ["しました", "ました", "した", "済み", "済", "했습니다", "하였습니다", "했음", "完了", "완료"]
 
     static func isPast(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
@@ -51,33 +43,23 @@ enum ActionTense {
         return isTold && promises.first(in: folded, folded.indices) == nil
     }
 
-    private static let narrators = PhraseTable<Bool>([
-        (
-            true,
-            """
-            we,i,he,she,there,that,those,one,some,no,nobody,none,der,die,das,ein,eine,wir,es,sie,niemand,\
-            el,la,los,las,un,una,nadie,se,o,os,as,um,uma,nós,ninguém,le,les,une,nous,on,il,elle,ils,personne
-            """
-        )
-    ])
-    private static let promises = PhraseTable<Bool>([
-        (
-            true,
-            """
-            will,we'll,we’ll,shall,should,must,need,needs,have to,has to,plan to,want to,going to,ought,can,could,may,\
-            wird,werden,soll,sollen,sollte,sollten,muss,müssen,va a,van a,vamos,debe,deben,debería,hay que,será,serán,\
-            vai,vão,deve,devem,deveria,serão,va,vont,allons,doit,doivent,devrait,faut,sera,seront
-            """
-        )
-    ])
+    private static let narrators = PhraseTable(
+        """
+        we,i,he,she,there,that,those,one,some,no,nobody,none,der,die,das,ein,eine,wir,es,sie,niemand,\
+        el,la,los,las,un,una,nadie,se,o,os,as,um,uma,nós,ninguém,le,les,une,nous,on,il,elle,ils,personne
+        """
+    )
+    private static let promises = PhraseTable(
+        """
+        will,we'll,we’ll,shall,should,must,need,needs,have to,has to,plan to,want to,going to,ought,can,could,may,\
+        wird,werden,soll,sollen,sollte,sollten,muss,müssen,va a,van a,vamos,debe,deben,debería,hay que,será,serán,\
+        vai,vão,deve,devem,deveria,serão,va,vont,allons,doit,doivent,devrait,faut,sera,seront
+        """
+    )
 
-    private static let subjects = PhraseTable<Bool>([(true, "the,a,an,all,our,this,these,both,new,additional,it,they")])
-    private static let doubts = PhraseTable<Bool>([
-        (true, "should,could,would,might,may,must,if,that,whether,when,once,after,until,which,who,not")
-    ])
-    private static let passives = PhraseTable<Bool>([
-        (true, "has been,have been,has already been,have already been,has now been,have now been")
-    ])
+    private static let subjects = PhraseTable("the,a,an,all,our,this,these,both,new,additional,it,they")
+    private static let doubts = PhraseTable("should,could,would,might,may,must,if,that,whether,when,once,after,until,which,who,not")
+    private static let passives = PhraseTable("has been,have been,has already been,have already been,has now been,have now been")
 
     /// "We" with a verb in a past tense.
     private static func isReport(_ folded: [UInt8], _ range: Range<Int>) -> Bool {

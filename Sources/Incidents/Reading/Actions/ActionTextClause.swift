@@ -1,30 +1,22 @@
 /// Clauses that tell when or whether: `once OPS-12 is done`. What they say of a ticket is no status of the promise.
 extension ActionText {
-    private static let conjunctions = PhraseTable<Bool>([
-        (
-            true,
-            """
-            once,when,whenever,until,till,whether,if,unless,after,before,while,that,as soon as,as long as,because,in case,provided,assuming,\
-            bis,sobald,wenn,falls,ob,nachdem,bevor,ehe,dass,weil,solange,sofern,\
-            cuando,hasta que,si,después de que,después de,una vez que,antes de que,antes de,mientras,porque,tan pronto como,\
-            quando,até que,até,se,depois que,depois de,assim que,logo que,antes que,enquanto,\
-            lorsque,quand,dès que,jusqu'à ce que,après que,après,avant que,avant,une fois que,tant que,pendant que,parce que,que
-            """
-        )
-    ])
+    private static let conjunctions = PhraseTable(
+        """
+        once,when,whenever,until,till,whether,if,unless,after,before,while,that,as soon as,as long as,because,in case,provided,assuming,\
+        bis,sobald,wenn,falls,ob,nachdem,bevor,ehe,dass,weil,solange,sofern,\
+        cuando,hasta que,si,después de que,después de,una vez que,antes de que,antes de,mientras,porque,tan pronto como,\
+        quando,até que,até,se,depois que,depois de,assim que,logo que,antes que,enquanto,\
+        lorsque,quand,dès que,jusqu'à ce que,après que,après,avant que,avant,une fois que,tant que,pendant que,parce que,que
+        """
+    )
 
     /// Verbs that make a sentence of a status: `OPS-12 is done`.
-    private static let verbs = PhraseTable<Bool>([
-        (true, "is,are,was,were,has been,have been,gets,ist,sind,wurde,wurden,está,están,fue,é,foi,estão,est,sont,a été")
-    ])
+    private static let verbs = PhraseTable(
+        "is,are,was,were,has been,have been,gets,ist,sind,wurde,wurden,está,están,fue,é,foi,estão,est,sont,a été")
 
     /// Words after which a ticket is what the promise waits for.
-    private static let waits = PhraseTable<Bool>([
-        (
-            true,
-            "blocked by,blocked on,depends on,depending on,waiting for,waiting on,pending on,requires,wartet auf,blockiert durch,hängt ab von"
-        )
-    ])
+    private static let waits = PhraseTable(
+        "blocked by,blocked on,depends on,depending on,waiting for,waiting on,pending on,requires,wartet auf,blockiert durch,hängt ab von")
 
     /// Where a clause that reaches up to an offset begins: its conjunction, with nothing after it that ends a clause.
     func clause(before end: Int) -> Range<Int>? {

@@ -21,16 +21,13 @@ extension ActionText {
         }
     }
 
-    private static let words = PhraseTable<Bool>([
-        (
-            true,
-            """
-            declined,rejected,won't do,won’t do,wont do,won't fix,won’t fix,wontfix,will not do,will not fix,decided against,not planned,\
-            abgelehnt,verworfen,refusé,refusée,rejeté,rejetée,rechazado,rechazada,rejeitado,rejeitada
-            """
-        )
-    ])
-    private static let causes = PhraseTable<Bool>([(true, "because,since,as,due to,weil,da,parce que,car,porque,ya que,pois")])
+    private static let words = PhraseTable(
+        """
+        declined,rejected,won't do,won’t do,wont do,won't fix,won’t fix,wontfix,will not do,will not fix,decided against,not planned,\
+        abgelehnt,verworfen,refusé,refusée,rejeté,rejetée,rechazado,rechazada,rejeitado,rejeitada
+        """
+    )
+    private static let causes = PhraseTable("because,since,as,due to,weil,da,parce que,car,porque,ya que,pois")
     private static let parts = ByteSet(":,;-")
 
     /// Why something is not done, where its own sentence says so: "Rewrite the queue, since it would take a year".
@@ -45,7 +42,7 @@ extension ActionText {
     }
 
     /// Those of `causes` that tell no time and liken nothing.
-    private static let plainCauses = PhraseTable<Bool>([(true, "because,due to,weil,parce que,porque,ya que")])
+    private static let plainCauses = PhraseTable("because,due to,weil,parce que,porque,ya que")
 
     /// What follows the word after a comma, a colon, a dash or "because"; nil for a list of words like it ("declined, expired and lost").
     private func reason(after end: Int) -> String? {

@@ -15,12 +15,10 @@ extension ActionText {
     }
 
     /// Words that stand before a name.
-    private static let titles = PhraseTable<Bool>([
-        (true, "dr,prof,mr,mrs,ms,mx,hr,fr,herr,frau,sra,dra,sta,st,mme,mlle,dipl,ing,mag,rev,capt,lt,sgt,gen")
-    ])
+    private static let titles = PhraseTable("dr,prof,mr,mrs,ms,mx,hr,fr,herr,frau,sra,dra,sta,st,mme,mlle,dipl,ing,mag,rev,capt,lt,sgt,gen")
 
     /// Words that may end a sentence as well.
-    private static let endings = PhraseTable<Bool>([(true, "inc,ltd,co,corp,dept,jr,sr,ca,approx,est,etc,usw,bzw")])
+    private static let endings = PhraseTable("inc,ltd,co,corp,dept,jr,sr,ca,approx,est,etc,usw,bzw")
 
     private func word(endingAt end: Int, from start: Int) -> Range<Int> {
         end - text.folded[start..<end].suffix { LowercasedBytes.isWordByte($0) || $0 >= 0x80 }.count..<end

@@ -68,9 +68,8 @@ extension ActionText {
     }
 
     /// What an action may be called before it is told: "Action item:", "AI 3:".
-    private static let names = PhraseTable<Bool>([
-        (true, "action item,action items,action,ai,task,follow-up,follow up,followup,next step,アクション,対策,措施,조치,maßnahme,acción,ação")
-    ])
+    private static let names = PhraseTable(
+        "action item,action items,action,ai,task,follow-up,follow up,followup,next step,アクション,対策,措施,조치,maßnahme,acción,ação")
 
     private func isNumberedName(_ range: Range<Int>) -> Bool {
         let range = text.trimmed(range)

@@ -51,5 +51,5 @@ extension ActionText {
     }
 
     /// What tells in capitals that nothing is done yet; "NEW" and "OPEN" may begin a name.
-    private static let openings = PhraseTable<Bool>([(true, "todo,to do,not started")])
+    private static let openings = PhraseTable("todo,to do,not started")
 }

@@ -22,15 +22,12 @@ extension ActionText {
         return false
     }
 
-    private static let leads = PhraseTable<Bool>([
-        (
-            true,
-            """
-            owner,owners,owned by,assigned to,assignee,responsible,dri,verantwortlich,zuständig,responsable,asignado a,encargado,\
-            responsável,atribuído a,assigné à
-            """
-        )
-    ])
+    private static let leads = PhraseTable(
+        """
+        owner,owners,owned by,assigned to,assignee,responsible,dri,verantwortlich,zuständig,responsable,asignado a,encargado,\
+        responsável,atribuído a,assigné à
+        """
+    )
     private static let marks = ByteSet(",;|-.")
 
     /// `2026-04-01 - @dana - …`: the day beside an owner, both before what is promised.

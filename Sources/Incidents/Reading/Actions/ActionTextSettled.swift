@@ -70,12 +70,9 @@ extension ActionText {
     }
 
     /// Words before a colon after which a status is what the promise is about: "Set the flag to: closed".
-    private static let asks = PhraseTable<Bool>([
-        (
-            true,
-            "to,as,from,into,marked,shown,named,text,label,word,button,value,state,status,flag,column,called,saying,says,auf,zu,als,a,como,en,para,à,comme"
-        )
-    ])
+    private static let asks = PhraseTable(
+        "to,as,from,into,marked,shown,named,text,label,word,button,value,state,status,flag,column,called,saying,says,auf,zu,als,a,como,en,para,à,comme"
+    )
 
     private static let partings = ByteSet(".!?:,;")
     private static let wideParts: [StaticString] = ["。", "！", "：", "，", "、"]

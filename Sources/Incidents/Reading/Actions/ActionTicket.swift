@@ -1,21 +1,16 @@
 /// Recognises issue keys and links to issues and pull requests.
 enum ActionTicket {
     /// Visible texts of a link that stand for the ticket and say nothing themselves.
-    private static let references = PhraseTable<Bool>([
-        (
-            true,
-            """
-            issue,issues,pr,prs,pull request,pull requests,mr,merge request,ticket,jira,github,github issue,gh issue,issue here,see issue here,see issue,\
-            see here for an issue,this issue,this pr,this ticket,link to issue,tracking issue,tracking,bug,story,card,task,\
-            follow-up,tracked here,tracker,fix,commit,チケット,課題,工单,티켓,이슈
-            """
-        )
-    ])
+    private static let references = PhraseTable(
+        """
+        issue,issues,pr,prs,pull request,pull requests,mr,merge request,ticket,jira,github,github issue,gh issue,issue here,see issue here,see issue,\
+        see here for an issue,this issue,this pr,this ticket,link to issue,tracking issue,tracking,bug,story,card,task,\
+        follow-up,tracked here,tracker,fix,commit,チケット,課題,工单,티켓,이슈
+        """
+    )
 
     /// Visible texts that point anywhere: a ticket only where the address is one.
-    private static let pointers = PhraseTable<Bool>([
-        (true, "link,here,see,see here,done here,this,details,more,source,リンク,链接,링크,lien,enlace")
-    ])
+    private static let pointers = PhraseTable("link,here,see,see here,done here,this,details,more,source,リンク,链接,링크,lien,enlace")
 
     /// Prefixes of keys that are standards, advisories or levels rather than tickets.
     private static let notKeys: Set<String> = [
@@ -32,16 +27,13 @@ enum ActionTicket {
     }
 
     /// What the addresses of issues, pull requests and cards hold.
-    private static let trackers = PhraseTable<Bool>([
-        (
-            true,
-            """
-            /issues/,/issue/,/pull/,/pulls/,/merge_requests/,/browse/,show_bug.cgi,bugzil.la/,trello.com/c/,app.asana.com/,linear.app/,/pull-requests/,\
-            youtrack,shortcut.com/,clubhouse.io/,/work_items/,/_workitems/,phabricator,/discussions/,/commit/,redmine,launchpad.net/,bugs.,\
-            basecamp.com/,monday.com/,clickup.com/,height.app/,notion.so/,/ticket/,/tickets/
-            """
-        )
-    ])
+    private static let trackers = PhraseTable(
+        """
+        /issues/,/issue/,/pull/,/pulls/,/merge_requests/,/browse/,show_bug.cgi,bugzil.la/,trello.com/c/,app.asana.com/,linear.app/,/pull-requests/,\
+        youtrack,shortcut.com/,clubhouse.io/,/work_items/,/_workitems/,phabricator,/discussions/,/commit/,redmine,launchpad.net/,bugs.,\
+        basecamp.com/,monday.com/,clickup.com/,height.app/,notion.so/,/ticket/,/tickets/
+        """
+    )
 
     /// The ticket that a whole range is: a key, a number, an address, or a link; with words around it such as "see" or "issue".
     static func whole(_ text: StyledText, _ range: Range<Int>) -> String? {
@@ -135,15 +127,12 @@ enum ActionTicket {
     }
 
     /// Words before a ticket: "see issue", "tracked in", "PR".
-    private static let leads = PhraseTable<Bool>([
-        (
-            true,
-            """
-            see,issue,issues,pr,prs,pull request,mr,merge request,ticket,tracked in,tracked by,tracking,in,via,bug,jira,story,card,task,tracked at,related to,github,gh,\
-            fixed in,done in,closes,fixes,ref,refs,cf.,:,[,(,],),#チケット,課題,工单,티켓,voir,siehe,ver,and,&,","
-            """
-        )
-    ])
+    private static let leads = PhraseTable(
+        """
+        see,issue,issues,pr,prs,pull request,mr,merge request,ticket,tracked in,tracked by,tracking,in,via,bug,jira,story,card,task,tracked at,related to,github,gh,\
+        fixed in,done in,closes,fixes,ref,refs,cf.,:,[,(,],),#チケット,課題,工单,티켓,voir,siehe,ver,and,&,","
+        """
+    )
 
     private static func afterLead(_ text: StyledText, _ range: Range<Int>) -> Int {
         var start = range.lowerBound

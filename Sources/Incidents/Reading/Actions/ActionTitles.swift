@@ -27,18 +27,15 @@ extension ActionOutline.Part {
         return verb.end < title.upperBound && !ActionWords.isGroupLabel(Array(heading.folded[title]))
     }
 
-    private static let verbs = PhraseTable<Bool>([
-        (
-            true,
-            """
-            add,alarm on,alert on,audit,automate,avoid,block,build,bring,check,clean up,configure,create,decide,decouple,define,delete,deploy,\
-            disable,document,drop,enable,enforce,ensure,evaluate,expand,extend,find,fix,give,harden,implement,improve,increase,install,\
-            introduce,investigate,keep,limit,lower,make,merge,migrate,move,notify,patch,pin,prevent,provide,publish,put,raise,reduce,\
-            refactor,remove,rename,replace,require,restrict,review,rework,rewrite,roll out,rotate,run,scale,schedule,separate,set,simplify,\
-            speed up,split,stop,switch,teach,test that,tighten,track,train,tune,turn,update,upgrade,use,validate,verify,warn,write
-            """
-        )
-    ])
+    private static let verbs = PhraseTable(
+        """
+        add,alarm on,alert on,audit,automate,avoid,block,build,bring,check,clean up,configure,create,decide,decouple,define,delete,deploy,\
+        disable,document,drop,enable,enforce,ensure,evaluate,expand,extend,find,fix,give,harden,implement,improve,increase,install,\
+        introduce,investigate,keep,limit,lower,make,merge,migrate,move,notify,patch,pin,prevent,provide,publish,put,raise,reduce,\
+        refactor,remove,rename,replace,require,restrict,review,rework,rewrite,roll out,rotate,run,scale,schedule,separate,set,simplify,\
+        speed up,split,stop,switch,teach,test that,tighten,track,train,tune,turn,update,upgrade,use,validate,verify,warn,write
+        """
+    )
 
     private func actions(of indices: Set<Int>, _ readings: [ActionGroupReader.Reading], _ day: ReferenceDay) -> [ActionItem?] {
         groups.indices.map { index in

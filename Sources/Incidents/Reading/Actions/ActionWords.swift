@@ -10,48 +10,39 @@ enum ActionWords {
     )
 
     /// Words of headings and bullets that only group the actions beneath them.
-    private static let groups = PhraseTable<Bool>([
-        (
-            true,
-            """
-            immediate,immediately,short,medium,mid,long,near,term,now,next,later,soon,future,urgent,critical,high,low,priority,\
-            action,actions,item,items,task,tasks,todo,to,do,follow,up,ups,followup,followups,follow-up,follow-ups,step,steps,plan,planned,improvement,improvements,measure,measures,\
-            process,processes,technical,technology,organizational,organisational,cultural,code,configuration,config,documentation,docs,training,testing,tests,\
-            test,qa,fixes,fix,monitoring,alerting,alerts,observability,tooling,tools,infrastructure,infra,deployment,deployments,communication,communications,\
-            people,product,engineering,operations,ops,security,database,backend,frontend,platform,misc,miscellaneous,other,others,general,\
-            prevention,preventive,preventative,prevent,detection,detect,mitigation,mitigate,mitigative,response,respond,recovery,recover,resolution,\
-            corrective,correction,remediation,resilience,reliability,recurrence,\
-            completed,complete,done,pending,open,closed,in,progress,ongoing,proposed,remaining,outstanding,wip,and,&,/,the,of,for,weeks,days,months,week,month,quarter,this,changes,change,work,\
-            p0,p1,p2,p3,1,2,3,4,5,6,7,8,9,0,(,),-,–,—,:,：,.,+,✅,🔄,⏳,🚧,🛡️,🛡
-            """
-        )
-    ])
+    private static let groups = PhraseTable(
+        """
+        immediate,immediately,short,medium,mid,long,near,term,now,next,later,soon,future,urgent,critical,high,low,priority,\
+        action,actions,item,items,task,tasks,todo,to,do,follow,up,ups,followup,followups,follow-up,follow-ups,step,steps,plan,planned,improvement,improvements,measure,measures,\
+        process,processes,technical,technology,organizational,organisational,cultural,code,configuration,config,documentation,docs,training,testing,tests,\
+        test,qa,fixes,fix,monitoring,alerting,alerts,observability,tooling,tools,infrastructure,infra,deployment,deployments,communication,communications,\
+        people,product,engineering,operations,ops,security,database,backend,frontend,platform,misc,miscellaneous,other,others,general,\
+        prevention,preventive,preventative,prevent,detection,detect,mitigation,mitigate,mitigative,response,respond,recovery,recover,resolution,\
+        corrective,correction,remediation,resilience,reliability,recurrence,\
+        completed,complete,done,pending,open,closed,in,progress,ongoing,proposed,remaining,outstanding,wip,and,&,/,the,of,for,weeks,days,months,week,month,quarter,this,changes,change,work,\
+        p0,p1,p2,p3,1,2,3,4,5,6,7,8,9,0,(,),-,–,—,:,：,.,+,✅,🔄,⏳,🚧,🛡️,🛡
+        """
+    )
 
     /// Groups in languages without gaps between words, found at the start of a label.
-    private static let groupStarts = PhraseTable<Bool>([
-        (
-            true,
-            """
-            短期,中期,長期,长期,即時,立即,直近,恒久,暫定,予防,検知,監視,緩和,対応,完了,未着手,未対応,実施済,進行中,再発防止,プロセス,技術,流程,技术,监控,预防,检测,已完成,待办,\
-            단기,중기,장기,즉시,예방,감지,완료,진행,기술,프로세스,\
-            kurzfristig,mittelfristig,langfristig,sofort,technisch,organisatorisch,prozess,\
-            corto plazo,mediano plazo,medio plazo,largo plazo,inmediat,curto prazo,médio prazo,longo prazo,imediat,\
-            court terme,moyen terme,long terme,à court terme,à moyen terme,à long terme,immédiat,a corto plazo,a largo plazo,a mediano plazo,acciones,ações,maßnahmen,actions
-            """
-        )
-    ])
+    private static let groupStarts = PhraseTable(
+        """
+        短期,中期,長期,长期,即時,立即,直近,恒久,暫定,予防,検知,監視,緩和,対応,完了,未着手,未対応,実施済,進行中,再発防止,プロセス,技術,流程,技术,监控,预防,检测,已完成,待办,\
+        단기,중기,장기,즉시,예방,감지,완료,진행,기술,프로세스,\
+        kurzfristig,mittelfristig,langfristig,sofort,technisch,organisatorisch,prozess,\
+        corto plazo,mediano plazo,medio plazo,largo plazo,inmediat,curto prazo,médio prazo,longo prazo,imediat,\
+        court terme,moyen terme,long terme,à court terme,à moyen terme,à long terme,immédiat,a corto plazo,a largo plazo,a mediano plazo,acciones,ações,maßnahmen,actions
+        """
+    )
 
     /// Headings inside an action section under which nothing is promised.
-    private static let narratives = PhraseTable<Bool>([
-        (
-            true,
-            """
-            investigation,notes,note,background,context,discussion,introduction,overview,conclusion,references,links,related,appendix,summary,\
-            rationale,timeline,thanks,attendees,participants,what went wrong,what went well,where we got lucky,open questions,questions,\
-            背景,備考,参考,まとめ,备注,背景介绍,참고,hintergrund,notizen,contexto,notas,contexte,remarques
-            """
-        )
-    ])
+    private static let narratives = PhraseTable(
+        """
+        investigation,notes,note,background,context,discussion,introduction,overview,conclusion,references,links,related,appendix,summary,\
+        rationale,timeline,thanks,attendees,participants,what went wrong,what went well,where we got lucky,open questions,questions,\
+        背景,備考,参考,まとめ,备注,背景介绍,참고,hintergrund,notizen,contexto,notas,contexte,remarques
+        """
+    )
 
     private static let starts = ByteSet(" ([*")
     private static let ends = ByteSet(" .!)]*")

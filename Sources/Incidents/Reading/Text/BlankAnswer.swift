@@ -18,31 +18,25 @@ package enum BlankAnswer {
             "announced", "provided", "documented", "supplied", "updated", "done",
         ]
         let english = ["to be ", "will be "].flatMap { start in verbs.map { start + $0 } }.joined(separator: ",")
-        return PhraseTable([
-            (true, english),
-            (
-                true,
-                """
-                wird noch ergänzt,wird ergänzt,wird nachgetragen,wird noch nachgetragen,wird nachgereicht,wird noch nachgereicht,folgt,folgt noch,\
-                noch zu ergänzen,noch zu klären,zu ergänzen,noch auszufüllen,à compléter,à remplir,à définir,à déterminer,à préciser,à venir,\
-                por completar,por definir,por determinar,por rellenar,a completar,a preencher,a definir,por preencher,\
-                未記入,記入予定,追記予定,後日記入,後で記入,後日追記,要記入,待补充,待填写,待完善,稍后补充,待補充,待填寫,\
-                추후 작성,추후 기재,작성 예정,미작성,미기재
-                """
-            ),
-        ])
+        return PhraseTable(
+            english,
+            """
+            wird noch ergänzt,wird ergänzt,wird nachgetragen,wird noch nachgetragen,wird nachgereicht,wird noch nachgereicht,folgt,folgt noch,\
+            noch zu ergänzen,noch zu klären,zu ergänzen,noch auszufüllen,à compléter,à remplir,à définir,à déterminer,à préciser,à venir,\
+            por completar,por definir,por determinar,por rellenar,a completar,a preencher,a definir,por preencher,\
+            未記入,記入予定,追記予定,後日記入,後で記入,後日追記,要記入,待补充,待填写,待完善,稍后补充,待補充,待填寫,\
+            추후 작성,추후 기재,작성 예정,미작성,미기재
+            """
+        )
     }()
 
     /// What may stand before and after such words.
-    private static let asides = PhraseTable<Bool>([
-        (
-            true,
-            """
-            n/a,not yet,yet,still,details,later,soon,here,in the retrospective,at the retrospective,during the retrospective,in the retro,\
-            in the postmortem,in the post-mortem,in the review,in the meeting,at the meeting,by the team,noch,später,plus tard,más tarde,mais tarde
-            """
-        )
-    ])
+    private static let asides = PhraseTable(
+        """
+        n/a,not yet,yet,still,details,later,soon,here,in the retrospective,at the retrospective,during the retrospective,in the retro,\
+        in the postmortem,in the post-mortem,in the review,in the meeting,at the meeting,by the team,noch,später,plus tard,más tarde,mais tarde
+        """
+    )
 
     /// "To be determined.", "N/A yet, to be filled in", "Wird noch ergänzt", and nothing else.
     package static func isPromised(_ text: String) -> Bool { isPromised(Array(text.utf8)[...]) }

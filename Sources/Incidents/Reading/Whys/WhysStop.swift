@@ -1,40 +1,34 @@
 /// Finds an author's reason to ask no further: "We stop here because the vendor does not publish its reasons."
 enum WhysStop {
     /// Words that say so at the start of a sentence, wherever it stands.
-    private static let plain = PhraseTable<Bool>([
-        (
-            true,
-            """
-            we stop here,we stopped here,stop here,stopped here,stopping here,no further why,no further whys,we end here,the chain stops,the chain ends,\
-            we do not ask further,we did not ask further,not pursued further,here we stop,here the chain ends,here the chain stops,the analysis ends here,\
-            we do not go further,we did not go further,we didn't go further,we go no further,we went no further,\
-            we do not go deeper,we did not go deeper,we didn't go deeper,we don't go deeper,we go no deeper,we went no deeper,we did not dig deeper,\
-            we do not dig deeper,we didn't dig deeper,\
-            stop reason,reason to stop,reason for stopping,reason we stop,reason we stopped,whys are enough,whys were enough,whys suffice,whys sufficed,\
-            hier enden wir,wir enden hier,wir hören hier auf,hier hören wir auf,hören wir hier auf,brechen wir hier ab,enden wir hier,wir brechen hier ab,hier brechen wir ab,wir stoppen hier,hier stoppen wir,\
-            hier machen wir schluss,wir machen hier schluss,hier ist schluss,die kette endet,die kette bricht hier ab,hier endet die kette,\
-            hier bricht die kette ab,die analyse endet hier,hier endet die analyse,wir fragen nicht weiter,weiter fragen wir nicht,kein weiteres warum,\
-            wir gehen nicht weiter,wir kommen hier nicht weiter,hier kommen wir nicht weiter,nicht weiter verfolgt,grund für den abbruch,grund zum aufhören,\
-            nous nous arrêtons,nous arrêtons ici,on s'arrête,on s’arrête,nous en restons là,on en reste là,nous n'allons pas plus loin,\
-            nous n’allons pas plus loin,on ne va pas plus loin,la chaîne s'arrête,la chaîne s’arrête,l'analyse s'arrête,l’analyse s’arrête,\
-            ici s'arrête,ici s’arrête,raison de l'arrêt,raison de l’arrêt,\
-            nos detenemos,paramos aquí,aquí paramos,nos quedamos aquí,lo dejamos aquí,terminamos aquí,aquí terminamos,no seguimos preguntando,\
-            no vamos más allá,no profundizamos más,la cadena termina,la cadena acaba,aquí termina la cadena,aquí acaba la cadena,motivo para parar,\
-            paramos aqui,aqui paramos,ficamos por aqui,terminamos aqui,aqui terminamos,encerramos aqui,não vamos além,não vamos mais longe,\
-            a cadeia termina,a cadeia acaba,aqui termina a cadeia,motivo da parada,\
-            ここで終了,ここで分析を終,ここで調査を終,ここで分析を止め,ここで止め,ここで打ち切,ここで中断,ここで終わ,ここまでとする,ここまでとしま,これ以上は追,これ以上掘り下げ,\
-            分析をここで,分析を打ち切,調査を打ち切,分析を終了,\
-            到此为止,到此為止,到此结束,到此結束,在此停止,在这里停止,在這裡停止,就此停止,就此打住,不再追问,不再追問,不再深入,\
-            여기서 중단,여기서 멈,여기서 끝,여기서 분석을,분석을 중단,더 이상 묻지,더 이상 분석하지
-            """
-        ),
-        (true, counted),
-    ])
+    private static let plain = PhraseTable(
+        """
+        we stop here,we stopped here,stop here,stopped here,stopping here,no further why,no further whys,we end here,the chain stops,the chain ends,\
+        we do not ask further,we did not ask further,not pursued further,here we stop,here the chain ends,here the chain stops,the analysis ends here,\
+        we do not go further,we did not go further,we didn't go further,we go no further,we went no further,\
+        we do not go deeper,we did not go deeper,we didn't go deeper,we don't go deeper,we go no deeper,we went no deeper,we did not dig deeper,\
+        we do not dig deeper,we didn't dig deeper,\
+        stop reason,reason to stop,reason for stopping,reason we stop,reason we stopped,whys are enough,whys were enough,whys suffice,whys sufficed,\
+        hier enden wir,wir enden hier,wir hören hier auf,hier hören wir auf,hören wir hier auf,brechen wir hier ab,enden wir hier,wir brechen hier ab,hier brechen wir ab,wir stoppen hier,hier stoppen wir,\
+        hier machen wir schluss,wir machen hier schluss,hier ist schluss,die kette endet,die kette bricht hier ab,hier endet die kette,\
+        hier bricht die kette ab,die analyse endet hier,hier endet die analyse,wir fragen nicht weiter,weiter fragen wir nicht,kein weiteres warum,\
+        wir gehen nicht weiter,wir kommen hier nicht weiter,hier kommen wir nicht weiter,nicht weiter verfolgt,grund für den abbruch,grund zum aufhören,\
+        nous nous arrêtons,nous arrêtons ici,on s'arrête,on s’arrête,nous en restons là,on en reste là,nous n'allons pas plus loin,\
+        nous n’allons pas plus loin,on ne va pas plus loin,la chaîne s'arrête,la chaîne s’arrête,l'analyse s'arrête,l’analyse s’arrête,\
+        ici s'arrête,ici s’arrête,raison de l'arrêt,raison de l’arrêt,\
+        nos detenemos,paramos aquí,aquí paramos,nos quedamos aquí,lo dejamos aquí,terminamos aquí,aquí terminamos,no seguimos preguntando,\
+        no vamos más allá,no profundizamos más,la cadena termina,la cadena acaba,aquí termina la cadena,aquí acaba la cadena,motivo para parar,\
+        paramos aqui,aqui paramos,ficamos por aqui,terminamos aqui,aqui terminamos,encerramos aqui,não vamos além,não vamos mais longe,\
+        a cadeia termina,a cadeia acaba,aqui termina a cadeia,motivo da parada,\
+        ここで終了,ここで分析を終,ここで調査を終,ここで分析を止め,ここで止め,ここで打ち切,ここで中断,ここで終わ,ここまでとする,ここまでとしま,これ以上は追,これ以上掘り下げ,\
+        分析をここで,分析を打ち切,調査を打ち切,分析を終了,\
+        到此为止,到此為止,到此结束,到此結束,在此停止,在这里停止,在這裡停止,就此停止,就此打住,不再追问,不再追問,不再深入,\
+        여기서 중단,여기서 멈,여기서 끝,여기서 분석을,분석을 중단,더 이상 묻지,더 이상 분석하지
+        """,
+        counted)
 
     /// Words that say so in a paragraph of its own; in an answer they may tell of what broke.
-    private static let loose = PhraseTable<Bool>([
-        (true, "we stop the,we stop at,we stopped at,stopping at,no deeper,we will stop")
-    ])
+    private static let loose = PhraseTable("we stop the,we stop at,we stopped at,stopping at,no deeper,we will stop")
 
     /// "Stopped at three whys", "stopped after two whys".
     private static var counted: String {

@@ -40,44 +40,34 @@ enum WhysWords {
     private static func initials(_ letter: String) -> String { ([letter] + (1...9).map { "\(letter)\($0)" }).joined(separator: ",") }
 
     /// Question words that may stand anywhere in a question of a language without them at the front.
-    private static let inside = PhraseTable<Bool>([
-        (true, "why,warum,pourquoi,por qué,por que,por quê,なぜ,何故,为什么,為什麼,为何,왜,how come,how did,what caused,what made")
-    ])
+    private static let inside = PhraseTable(
+        "why,warum,pourquoi,por qué,por que,por quê,なぜ,何故,为什么,為什麼,为何,왜,how come,how did,what caused,what made")
 
     /// Ordinals before a why: "1st why", "the second why", "1. Warum".
-    private static let ordinals = PhraseTable<Bool>([
-        (
-            true,
-            """
-            1st,2nd,3rd,4th,5th,6th,7th,8th,9th,10th,first,second,third,fourth,fifth,sixth,seventh,the,and,but,so,then,ok,okay,final,last,\
-            erstes,zweites,drittes,viertes,fünftes,primer,segundo,tercer,cuarto,quinto,primeiro,terceiro,quarto,premier,deuxième,troisième,\
-            第一,第二,第三,第四,第五,第一个,第二个,第三个,第四个,第五个,第1,第2,第3,第4,第5,第1个,第2个,第3个,第4个,第5个,第1の,第2の,第3の,第4の,第5の,첫 번째,두 번째,세 번째,네 번째,다섯 번째
-            """
-        )
-    ])
+    private static let ordinals = PhraseTable(
+        """
+        1st,2nd,3rd,4th,5th,6th,7th,8th,9th,10th,first,second,third,fourth,fifth,sixth,seventh,the,and,but,so,then,ok,okay,final,last,\
+        erstes,zweites,drittes,viertes,fünftes,primer,segundo,tercer,cuarto,quinto,primeiro,terceiro,quarto,premier,deuxième,troisième,\
+        第一,第二,第三,第四,第五,第一个,第二个,第三个,第四个,第五个,第1,第2,第3,第4,第5,第1个,第2个,第3个,第4个,第5个,第1の,第2の,第3の,第4の,第5の,첫 번째,두 번째,세 번째,네 번째,다섯 번째
+        """
+    )
 
     /// Headings that announce five whys, where the vocabulary of sections took them for a root cause.
-    private static let headings = PhraseTable<Bool>([
-        (
-            true,
-            """
-            5 whys,5-whys,5 why,5-why,five whys,five-whys,five why's,5 why's,5whys,why-why,whys,why chain,5-mal-warum,5 mal warum,5 warum,5 x warum,fünf warum,\
-            5 pourquoi,cinq pourquoi,5 porqués,5 porques,5 por qués,5 por qué,cinco porqués,5 porquês,5 por quês,5 por que,cinco porquês,\
-            なぜなぜ,5つのなぜ,五つのなぜ,5回のなぜ,5个为什么,五个为什么,5 个为什么,5個為什麼,5why,5 whys 분석,5번의 왜,5가지 왜,다섯 번의 왜
-            """
-        )
-    ])
+    private static let headings = PhraseTable(
+        """
+        5 whys,5-whys,5 why,5-why,five whys,five-whys,five why's,5 why's,5whys,why-why,whys,why chain,5-mal-warum,5 mal warum,5 warum,5 x warum,fünf warum,\
+        5 pourquoi,cinq pourquoi,5 porqués,5 porques,5 por qués,5 por qué,cinco porqués,5 porquês,5 por quês,5 por que,cinco porquês,\
+        なぜなぜ,5つのなぜ,五つのなぜ,5回のなぜ,5个为什么,五个为什么,5 个为什么,5個為什麼,5why,5 whys 분석,5번의 왜,5가지 왜,다섯 번의 왜
+        """
+    )
 
     /// Words that tie an effect to its cause within a sentence.
-    private static let causal = PhraseTable<Bool>([
-        (
-            true,
-            """
-            because,due to,caused by,caused,causing,as a result,led to,resulted,since,so that,owing to,triggered by,weil,durch,wegen,verursacht,\
-            parce que,à cause,causé,porque,debido,causado,causada,devido,ため,によって,により,ので,から,因为,由于,导致,때문,인해
-            """
-        )
-    ])
+    private static let causal = PhraseTable(
+        """
+        because,due to,caused by,caused,causing,as a result,led to,resulted,since,so that,owing to,triggered by,weil,durch,wegen,verursacht,\
+        parce que,à cause,causé,porque,debido,causado,causada,devido,ため,によって,により,ので,から,因为,由于,导致,때문,인해
+        """
+    )
 
     static func isCausal(_ folded: [UInt8]) -> Bool { causal.first(in: folded, folded.indices) != nil }
 
