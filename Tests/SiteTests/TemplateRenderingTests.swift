@@ -31,9 +31,7 @@ import Testing
         guard found.isEmpty, let sample = theme.templates["sample"] else { return found.map(\.message).joined(separator: "; ") }
         let program = TemplateCompiler.compile(
             sample, for: Sample.contract, theme: theme, words: Words.read("en", from: theme).words)
-        var (output, roots): ([UInt8], [Int]) = ([], [])
-        program.write(Sample(), root: "../", to: &output, roots: &roots)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: program.fill(Sample(), root: "../").bytes, as: UTF8.self)
     }
 
     @Test(arguments: [

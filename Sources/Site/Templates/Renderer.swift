@@ -13,20 +13,14 @@ struct Renderer: Sendable {
 
     /// A part of pages that may stand at different depths.
     func html(_ model: some ViewModel, with template: PageTemplate) -> TrustedHTML {
-        var bytes: [UInt8] = []
-        var roots: [Int] = []
-        program(template).write(model, root: nil, to: &bytes, roots: &roots)
+        let (bytes, roots) = program(template).fill(model, root: nil)
         return TrustedHTML(rendered: bytes, roots: roots)
     }
 
     /// A whole file.
     /// - Parameter root: the way from it to the site's root.
     func bytes(_ model: some ViewModel, with template: PageTemplate, root: String = "") -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.usualSize)
-        var roots: [Int] = []
-        program(template).write(model, root: root, to: &bytes, roots: &roots)
-        return bytes
+        program(template).fill(model, root: root, capacity: Self.usualSize).bytes
     }
 
     private static let usualSize = 48 * 1024

@@ -9,6 +9,8 @@ struct TemplateCompiler {
     private var places: [Int] = []
     /// Literals are not joined across this step: a section begins or ends before it.
     private var border = 0
+    /// The view models around, counted from the outermost, that steps within others name a field of.
+    private var seenFromWithin: Set<Int> = []
     /// Whether something of the present line stands already.
     private var isMidLine = false
 
@@ -36,8 +38,8 @@ struct TemplateCompiler {
 
     static func compile(_ template: Theme.Template, for contract: TemplateContract, theme: Theme, words: Words) -> TemplateProgram {
         var compiler = TemplateCompiler(theme: theme, words: words)
-        compiler.add(template.nodes, Surroundings(scopes: [contract]))
-        return TemplateProgram(steps: compiler.steps, literals: compiler.literals, places: compiler.places)
+        let body = compiler.body(of: template.nodes, Surroundings(scopes: [contract]))
+        return TemplateProgram(steps: compiler.steps, literals: compiler.literals, places: compiler.places, body: body)
     }
 
     private init(theme: Theme, words: Words) { (self.theme, self.words) = (theme, words) }
@@ -86,16 +88,26 @@ struct TemplateCompiler {
         case .constant(let text):
             if text.isEmpty == isInverted { add(children, around) }
         case .field(let reference, let shape):
-            var inside = around
-            if !isInverted, let contract = shape.inner { inside.scopes.append(contract) }
             let start = steps.count
-            steps.append(.section(reference, count: 0))
+            steps.append(.condition(reference, isInverted: isInverted, count: 0))
             border = steps.count
-            add(children, inside)
-            let count = steps.count - start - 1
-            steps[start] = isInverted ? .inverted(reference, count: count) : .section(reference, count: count)
+            if !isInverted, let contract = shape.inner {
+                var inside = around
+                inside.scopes.append(contract)
+                steps[start] = .parts(reference, body(of: children, inside))
+            } else {
+                add(children, around)
+                steps[start] = .condition(reference, isInverted: isInverted, count: steps.count - start - 1)
+            }
             border = steps.count
         }
+    }
+
+    /// Adds the steps for a view model that is the innermost of those around them.
+    private mutating func body(of nodes: [TemplateNode], _ around: Surroundings) -> TemplateProgram.Body {
+        let (start, scope) = (steps.count, around.scopes.count - 1)
+        add(nodes, around)
+        return TemplateProgram.Body(steps: start..<steps.count, isSeenFromWithin: seenFromWithin.remove(scope) != nil)
     }
 
     /// What is inherited first is replaced last: the template that is asked for has the last word on its blocks.
@@ -136,7 +148,9 @@ struct TemplateCompiler {
                 contract = inner
             }
         }
-        return .field(TemplateProgram.Reference(scope: scope, path: start..<places.count), shape)
+        let isInnermost = scope == around.scopes.count - 1
+        if !isInnermost { seenFromWithin.insert(scope) }
+        return .field(TemplateProgram.Reference(scope: isInnermost ? nil : scope, path: start..<places.count), shape)
     }
 
     /// The white space before the first line of a block, which its author's indenting added to every line.
