@@ -5,7 +5,9 @@ import Markup
 
 /// Cuts a document at the sections that Lookback has a picture of, losing nothing and keeping the order.
 struct BodyCutter {
-    private let incident: Incident
+    private let sections: [Section]
+    private let entries: [TimelineEntry]
+    private let whys: [WhyChain]
     private let tree: MarkdownTree
     private let writer: MarkdownHTML
     private let words: Words
@@ -14,13 +16,14 @@ struct BodyCutter {
     private var tables = 0
 
     init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML, words: Words) {
-        (self.incident, self.tree, self.writer, self.words) = (incident, tree, writer, words)
+        (sections, entries, whys) = (incident.sections, incident.timeline.entries, incident.whys)
+        (self.tree, self.writer, self.words) = (tree, writer, words)
     }
 
     /// - Parameter pictures: those that found a section are taken out; the caller shows the rest elsewhere.
     mutating func cut(placing pictures: inout BodyPictures) -> [BodyPart] {
         let sections = Dictionary(
-            incident.sections.lazy.filter { $0.style == .heading }.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+            self.sections.lazy.filter { $0.style == .heading }.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
         let blocks = Array(tree.children(of: MarkdownTree.root))
         var place = 0
         while place < blocks.count {
@@ -53,7 +56,7 @@ struct BodyCutter {
 
     /// The entries as a table with times in UTC and from the start, in place of the list they were written in; the text around it stays.
     private mutating func append(_ heading: TrustedHTML, _ timeline: TimelinePlot, _ text: [NodeID], _ written: Range<Int>) {
-        let told = incident.timeline.entries.filter { entry in
+        let told = entries.filter { entry in
             text[written].contains { tree[$0].range.contains(entry.range.lowerBound) }
         }
         let pictures = BodyPictures(timeline: timeline.telling(told, words: words))
@@ -66,7 +69,7 @@ struct BodyCutter {
 
     /// The blocks that hold nearly all entries, when they stand together and say nothing that the table does not.
     private func entryBlocks(of text: [NodeID], toldBy timeline: TimelinePlot) -> Range<Int>? {
-        let starts = incident.timeline.entries.map(\.range.lowerBound)
+        let starts = entries.map(\.range.lowerBound)
         let counts = text.map { block in starts.count { tree[block].range.contains($0) } }
         guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 else { return nil }
         let first = counts[..<most].lastIndex(of: 0).map { $0 + 1 } ?? 0
@@ -88,7 +91,7 @@ struct BodyCutter {
         case .fiveWhys:
             guard let ladder = pictures.ladder else { return nil }
             pictures.ladder = nil
-            let said = incident.whys.flatMap { chain in
+            let said = whys.flatMap { chain in
                 [chain.problem, chain.stopReason].compactMap { $0 } + chain.answers.flatMap { [$0.question ?? "", $0.text] }
             }
             return (BodyPictures(ladder: ladder), said)

@@ -3,7 +3,7 @@ import Incidents
 import Markup
 
 /// The written document in its order, with a picture of the timeline, the whys and the actions where the author writes of them.
-struct IncidentBody: Sendable {
+final class IncidentBody: Sendable {
     /// The timeline and the whys, where the document has no section for them.
     let before: BodyPictures
     let parts: [BodyPart]
@@ -15,8 +15,7 @@ struct IncidentBody: Sendable {
     let titleAnchor: String?
 
     /// - Parameter place: of the incident in the site's list.
-    init(_ place: Int, in data: SiteData, from path: PagePath) {
-        let incident = data.incidents[place]
+    init(_ incident: Incident, at place: Int, in data: SiteData, from path: PagePath) {
         var pictures = BodyPictures(
             timeline: TimelinePlot(incident, words: data.words), ladder: WhyLadder(incident.whys, words: data.words),
             actions: data.analysis.register.promises(of: incident.id).map { ActionRow($0, of: place, in: data, from: path) })

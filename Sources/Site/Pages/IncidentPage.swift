@@ -26,8 +26,11 @@ final class IncidentPage: FramedPage {
     let revisions: [RevisionRow]
     let linkedData: TrustedHTML
 
-    init(_ place: Int, in data: SiteData) {
-        let (incident, words) = (data.incidents[place], data.words)
+    /// - Parameter place: of the incident in the site's list.
+    convenience init(_ place: Int, in data: SiteData) { self.init(data.incidents[place], at: place, in: data) }
+
+    private init(_ incident: Incident, at place: Int, in data: SiteData) {
+        let words = data.words
         let path = PagePath.incident(incident.id)
         self.words = words
         title = incident.title
@@ -45,7 +48,7 @@ final class IncidentPage: FramedPage {
         milestones = MilestoneRow.all(incident.milestones, words: words)
         facts = Fact.all(incident, in: data, from: path)
         earlier = EarlierIncidents(incident, in: data, from: path)
-        body = IncidentBody(place, in: data, from: path)
+        body = IncidentBody(incident, at: place, in: data, from: path)
         unknowns = incident.unknowns.filter { $0.answer == nil }.map { UnknownRow($0, words: words) }
         answered = incident.unknowns.filter { $0.answer != nil }.map { UnknownRow($0, words: words) }
         neighbours = Neighbour.all(place, in: data, from: path)

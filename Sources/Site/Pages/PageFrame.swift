@@ -1,5 +1,5 @@
 /// What stands around the content of every page: head, navigation, foot.
-struct PageFrame: Sendable {
+final class PageFrame: Sendable {
     let title: String
     let description: String
     /// What stands before the path of a page or file of the site.

@@ -1,7 +1,7 @@
 import Incidents
 
 /// One entry of the timeline in a table.
-final class TimelineRow: Sendable {
+struct TimelineRow: Sendable {
     /// Set where a day begins.
     let day: String?
     let time: TimeText?

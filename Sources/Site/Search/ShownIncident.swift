@@ -6,8 +6,8 @@ struct ShownIncident: Sendable {
 
     /// - Parameter place: of the incident in the site's list.
     init(_ place: Int, in data: SiteData) {
-        let (incident, item) = (data.incidents[place], data.items[place])
-        let text = data.documents[incident.path].map { ExcerptText.read($0.tree, title: incident.title) } ?? []
+        let item = data.items[place]
+        let text = data.documents[data.incidents[place].path].map { ExcerptText.read($0.tree, title: item.title) } ?? []
         let shown: [String?] = [
             item.href, item.title, item.date?.text, item.date?.iso, item.severity.symbol, item.severity.code, item.severity.word,
             item.status?.label, item.services, item.causes, item.owed, item.summary,
