@@ -40,7 +40,7 @@ final class ActionRow: Sendable {
         }
         ticket = action.ticket.map { Link(label: Self.shortTicket($0), href: Self.isWebAddress($0) ? $0 : nil) }
         reason = action.reason
-        incident = Link(label: data.incidents[place].title, href: path.href(to: .incident(promise.incidentID)) + "#" + anchor)
+        incident = Link(label: data.incidents[place].title, href: path.root + data.items[place].href + "#" + anchor)
         severity = SeverityMark(data.incidents[place].severity, words: words)
     }
 
