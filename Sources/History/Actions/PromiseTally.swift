@@ -10,6 +10,8 @@ package struct PromiseTally: Sendable, Hashable {
     /// Of the open ones.
     package private(set) var overdue = 0
 
+    private init() {}
+
     package init(_ promises: some Sequence<Promise>, today: CalendarDay) {
         for promise in promises { add(promise, today) }
     }
@@ -54,9 +56,8 @@ package struct PromiseTally: Sendable, Hashable {
         var tallies: [Key?: PromiseTally] = [:]
         for promise in promises {
             let keys = keys(promise)
-            for key in keys.isEmpty ? [nil] : keys.map(Optional.some) {
-                tallies[key, default: PromiseTally([], today: today)].add(promise, today)
-            }
+            if keys.isEmpty { tallies[nil, default: PromiseTally()].add(promise, today) }
+            for key in keys { tallies[key, default: PromiseTally()].add(promise, today) }
         }
         return tallies
     }

@@ -23,8 +23,9 @@ struct PromiseTable: Sendable {
     static func all(_ data: SiteData) -> [PromiseTable] {
         guard !data.promises.isEmpty else { return [] }
         let words = data.words
-        let names = ownerNames(data.promises)
-        let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [ownerKey($0)] } ?? [] }
+        let keys = ownerKeys(data.promises)
+        let names = Dictionary(data.promises.lazy.compactMap(\.action.owner).map { (keys[$0] ?? $0, $0) }) { first, _ in first }
+        let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [keys[$0] ?? $0] } ?? [] }
         let services = PromiseTally.tallies(data.promises, today: data.today) { promise in
             let named = data.place(id: promise.incidentID).map { data.incidents[$0].services } ?? []
             return Set(named.map { data.facet(.services)[named: $0]?.slug ?? $0 }).sorted()
@@ -45,13 +46,14 @@ struct PromiseTable: Sendable {
         ]
     }
 
-    /// Owners by key, each as the register first writes them.
-    private static func ownerNames(_ promises: [Promise]) -> [String: String] {
-        Dictionary(promises.compactMap(\.action.owner).map { (ownerKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    /// The key of each owner as written: `Jun` and `@jun` are one.
+    private static func ownerKeys(_ promises: [Promise]) -> [String: String] {
+        var keys: [String: String] = [:]
+        for owner in promises.lazy.compactMap(\.action.owner) where keys[owner] == nil {
+            keys[owner] = NameKey.of(owner.hasPrefix("@") ? String(owner.dropFirst()) : owner)
+        }
+        return keys
     }
-
-    /// `Jun` and `@jun` are one owner.
-    private static func ownerKey(_ owner: String) -> String { NameKey.of(owner.hasPrefix("@") ? String(owner.dropFirst()) : owner) }
 
     /// Every kind there is, so that what is never promised shows as well, and a sentence on what is never kept.
     private static func kinds(_ data: SiteData) -> PromiseTable {
