@@ -93,8 +93,11 @@ package enum JSONValue: Sendable, Hashable {
 
     /// Whether a byte may begin what has to be escaped.
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F || byte == 0xE2
+        byte < 64 ? lowSpecials >> UInt64(byte) & 1 == 1 : byte == 0x5C || byte == 0x7F || byte == 0xE2
     }
+
+    /// One bit for each of the first 64 bytes: control characters, `"` and `<`.
+    private static let lowSpecials: UInt64 = 0x1000_0004_FFFF_FFFF
 
     /// What stands for the character at a place, and how many bytes the character has; nil when it stands for itself.
     private static func escape(at place: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (String, Int)? {

@@ -7,10 +7,13 @@ extension SiteData {
     /// One incident on one line.
     func record(of incident: Incident) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.usualRecordSize)
         let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
         IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
         return bytes
     }
+
+    private static let usualRecordSize = 12 * 1024
 
     var actionsJSON: [UInt8] {
         Self.lines(

@@ -41,15 +41,17 @@ enum ExcerptText {
 
     private static func reduceSpace(in text: inout [UInt8], from start: Int) {
         var (kept, isAfterSpace) = (start, true)
-        for index in start..<text.count {
-            let isSpace = text[index] <= 0x20
+        var bytes = text.mutableSpan
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            let isSpace = byte <= 0x20
             if isSpace && isAfterSpace { continue }
-            text[kept] = isSpace ? 0x20 : text[index]
+            bytes[kept] = isSpace ? 0x20 : byte
             kept += 1
             isAfterSpace = isSpace
         }
         if isAfterSpace, kept > start { kept -= 1 }
-        text.removeSubrange(kept...)
+        text.removeLast(text.count - kept)
     }
 
     private static let lineFeed: UInt8 = 0x0A

@@ -35,7 +35,7 @@ extension [UInt8] {
         let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
         append(quote)
         var start = 0
-        for place in text.indices where text[place] < 0x20 || text[place] == quote || text[place] == backslash {
+        for place in text.indices where Self.isSpecial(text[place]) {
             append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
             append(backslash)
             switch text[place] {
@@ -48,6 +48,13 @@ extension [UInt8] {
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         append(quote)
     }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 64 ? lowSpecials >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\")
+    }
+
+    /// One bit for each of the first 64 bytes: control characters and `"`.
+    private static let lowSpecials: UInt64 = 0x0000_0004_FFFF_FFFF
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10 }
 }

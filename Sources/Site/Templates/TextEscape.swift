@@ -1,7 +1,6 @@
 /// Escapes text for HTML and XML alike, byte by byte, and drops the control characters that XML forbids.
 enum TextEscape {
-    static func append(_ text: String, to output: inout [UInt8]) {
-        var text = text
+    static func append(_ text: consuming String, to output: inout [UInt8]) {
         text.withUTF8 { utf8 in
             var start = 0
             for place in utf8.indices where isSpecial(utf8[place]) {
