@@ -1,16 +1,13 @@
 /// With which two bytes something may begin, asked in one step: nearly every place of a text is dismissed by it.
 package struct BytePairs: Sendable {
+    /// A bit for each pair, by the number that its bytes are in memory: the first is the lower half.
     @usableFromInline var bits = [UInt64](repeating: 0, count: 1024)
 
     package init() {}
 
     /// - Parameter second: nil where any byte, or none, may follow.
     package mutating func insert(_ first: UInt8, _ second: UInt8?) {
-        if let second {
-            bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
-        } else {
-            for word in 0..<4 { bits[Int(first) << 2 | word] = .max }
-        }
+        for second in second.map({ $0...$0 }) ?? 0...255 { bits[Int(second) << 2 | Int(first) >> 6] |= 1 << UInt64(first & 63) }
     }
 
     /// The same for Latin letters of either case.
@@ -26,7 +23,7 @@ package struct BytePairs: Sendable {
     }
 
     @inlinable package func contains(_ first: UInt8, _ second: UInt8) -> Bool {
-        bits[Int(first) &<< 2 | Int(second) &>> 6] &>> UInt64(second & 63) & 1 != 0
+        bits[Int(second) &<< 2 | Int(first) &>> 6] &>> UInt64(first & 63) & 1 != 0
     }
 
     /// The first place from `start` on where both bytes fit, or the last byte's if it fits alone.
@@ -46,18 +43,17 @@ package struct BytePairs: Sendable {
 
     private func firstPlace(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         bits.withUnsafeBufferPointer { bits in
-            guard let bits = bits.baseAddress, let base = bytes.baseAddress, start < bytes.count else { return nil }
+            guard let bits = bits.baseAddress, start < bytes.count else { return nil }
+            let pairs = UnsafeRawBufferPointer(bytes)
             let last = bytes.count - 1
             var place = start
-            var next = base[place]
             while place < last {
-                let byte = next
-                next = base[place &+ 1]
+                let pair = UInt16(littleEndian: pairs.loadUnaligned(fromByteOffset: place, as: UInt16.self))
                 // Shifts that need no check of how far they go.
-                if bits[Int(byte) &<< 2 | Int(next) &>> 6] &>> UInt64(next & 63) & 1 != 0 { return place }
+                if bits[Int(pair &>> 6)] &>> UInt64(pair & 63) & 1 != 0 { return place }
                 place &+= 1
             }
-            return bits[Int(next) &<< 2] & 1 != 0 ? last : nil
+            return contains(bytes[last], 0) ? last : nil
         }
     }
 }

@@ -17,10 +17,18 @@ package struct SourceFile: Sendable {
     private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
         var starts: [Int32] = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
-        bytes.withUnsafeBufferPointer { bytes in
-            for offset in bytes.indices where bytes[offset] <= 0x0D {
-                let isLoneReturn = bytes[offset] == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
-                if bytes[offset] == 0x0A || isLoneReturn { starts.append(Int32(offset + 1)) }
+        bytes.withUnsafeBytes { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                if offset + 8 <= bytes.count, !EightBytes(bytes, at: offset).containsAny(below: 0x0E) {
+                    offset += 8
+                    continue
+                }
+                for offset in offset..<min(offset + 8, bytes.count) where bytes[offset] <= 0x0D {
+                    let isLoneReturn = bytes[offset] == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+                    if bytes[offset] == 0x0A || isLoneReturn { starts.append(Int32(offset + 1)) }
+                }
+                offset += 8
             }
         }
         // Of just their size: the sources of a whole history stay in memory.

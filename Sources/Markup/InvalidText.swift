@@ -12,13 +12,18 @@ package enum InvalidText {
     }
 
     private static func firstInvalid(in bytes: [UInt8]) -> Int? {
-        if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
-        var index = 0
-        while index < bytes.count {
-            let (length, isValid) = UTF8Scalars.step(bytes, at: index, limit: bytes.count)
-            guard isValid else { return index }
-            index += length
+        bytes.withUnsafeBytes { raw in
+            var index = 0
+            while index < bytes.count {
+                if index + 8 <= bytes.count, EightBytes(raw, at: index).areASCII {
+                    index += 8
+                    continue
+                }
+                let (length, isValid) = UTF8Scalars.step(bytes, at: index, limit: bytes.count)
+                guard isValid else { return index }
+                index += length
+            }
+            return nil
         }
-        return nil
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Which number of `03/04/2026` is the month: one order for all dates of a document.

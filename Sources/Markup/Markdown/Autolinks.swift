@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds bare addresses in text, as GitHub does: `https://…`, `www.…`, `name@host`.
 package enum Autolinks {
     package struct Link: Sendable, Hashable {
@@ -8,7 +10,7 @@ package enum Autolinks {
 
     /// In order, none overlapping. Looks at every byte a bounded number of times.
     package static func find(in text: ArraySlice<UInt8>) -> [Link] {
-        guard mayHoldAny(text) else { return [] }
+        guard text.withUnsafeBufferPointer(mayHoldAny) else { return [] }
         var links: [Link] = []
         var here = text.startIndex
         var wordStart = here
@@ -40,16 +42,26 @@ package enum Autolinks {
     }
 
     /// One quick look: most text holds no `@`, no `//` and no `www`.
-    private static func mayHoldAny(_ text: ArraySlice<UInt8>) -> Bool {
-        text.withUnsafeBufferPointer { bytes in
-            var previous: UInt8 = 0
-            for byte in bytes {
-                let folded = byte | 0x20
-                if byte == 0x40 || folded == previous && (folded == 0x2F || folded == 0x77) { return true }
-                previous = folded
+    static func mayHoldAny(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(text)
+        var offset = 0
+        while offset < text.count {
+            if offset + 8 <= text.count, !mayHoldPart(EightBytes(raw, at: offset)) {
+                offset += 8
+                continue
             }
-            return false
+            for place in offset..<min(offset + 8, text.count) {
+                let folded = text[place] | 0x20
+                let isTwice = place > 0 && text[place - 1] | 0x20 == folded
+                if text[place] == 0x40 || isTwice && (folded == 0x2F || folded == 0x77) { return true }
+            }
+            offset += 8
         }
+        return false
+    }
+
+    private static func mayHoldPart(_ eight: EightBytes) -> Bool {
+        eight.contains(0x2F) || eight.contains(0x77) || eight.contains(0x40) || eight.contains(0x57) || eight.contains(0x0F)
     }
 
     private static func startsWord(_ index: Int, _ text: ArraySlice<UInt8>) -> Bool {
