@@ -113,7 +113,7 @@ enum SampleReport {
 
     @Test func theLineFormatIsOneLineAFinding() {
         #expect(
-            LinePrinter.print(SampleReport.report) == """
+            LinePrinter.text(of: SampleReport.report).string == """
                 content/x y.md:1:3: error LB201 missing-section: "Timeline" section is missing
                 content/x y.md:4:3: warning LB402 timeline-out-of-order: "09:20" is earlier than the entry before it
                 content/gone.md:7:1: suggestion LB403 missing-time-zone: no time zone
@@ -121,13 +121,19 @@ enum SampleReport {
                 """)
     }
 
-    @Test func jsonIsTheContracts() {
+    @Test func jsonIsTheContracts() throws {
         let report = CheckReport(
             diagnostics: [SampleReport.order], paths: [SampleReport.source.path], rules: [], source: { _ in SampleReport.source })
         #expect(
-            JSONPrinter.value(of: report).compact == #"""
+            try JSONReader.read(Array(JSONPrinter.text(of: report).string.utf8)).compact == #"""
                 {"version":1,"summary":{"files":1,"errors":0,"warnings":1,"suggestions":0},"diagnostics":[{"code":"LB402","rule":"timeline-out-of-order","level":"warning","path":"content/x y.md","range":{"start":{"line":4,"column":3},"end":{"line":4,"column":8}},"message":"\"09:20\" is earlier than the entry before it","help":"move the entry, or correct its time","notes":[{"path":"content/x y.md","range":{"start":{"line":3,"column":3},"end":{"line":3,"column":8}},"message":"that entry"}],"fix":{"title":"Write `09:50`","safe":true,"edits":[{"range":{"start":{"line":4,"column":1},"end":{"line":4,"column":6}},"replacement":"09:50"}]}}]}
                 """#)
         #expect(JSONPrinter.diagnostic(SampleReport.title, source: nil).compact.hasSuffix(#""help":null,"notes":[],"fix":null}"#))
+    }
+
+    @Test(arguments: [0, 1, 3, 600]) func jsonIsIndentedAsOneValue(count: Int) throws {
+        let diagnostics = (0..<count).map { SampleReport.report.diagnostics[$0 % 3] }
+        let text = JSONPrinter.text(of: SampleReport.report.keeping(diagnostics)).string
+        #expect(try JSONReader.read(Array(text.utf8)).pretty + "\n" == text)
     }
 }

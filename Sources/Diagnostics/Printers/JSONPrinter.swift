@@ -1,19 +1,17 @@
 /// The report as data: contract 7, `check --format json`.
 package enum JSONPrinter {
-    package static func print(_ report: CheckReport) -> String { value(of: report).pretty + "\n" }
-
-    package static func value(of report: CheckReport) -> JSONValue {
-        .object([
-            ("version", .integer(1)),
-            (
-                "summary",
-                .object([
-                    ("files", .integer(report.paths.count)), ("errors", .integer(report.count(.error))),
-                    ("warnings", .integer(report.count(.warning))), ("suggestions", .integer(report.count(.suggestion))),
-                ])
-            ),
-            ("diagnostics", .array(report.diagnostics.map { diagnostic($0, source: report.source($0.path)) })),
+    package static func text(of report: CheckReport) -> LongText {
+        let summary = JSONValue.object([
+            ("files", .integer(report.paths.count)), ("errors", .integer(report.count(.error))),
+            ("warnings", .integer(report.count(.warning))), ("suggestions", .integer(report.count(.suggestion))),
         ])
+        let whole = JSONValue.object([("version", .integer(1)), ("summary", summary), ("diagnostics", .array([]))]).pretty
+        let count = report.diagnostics.count
+        let (head, foot) = (String(whole.dropLast("]\n}".count)), count > 0 ? "\n  ]\n}\n" : "]\n}\n")
+        return LongText(head: head, foot: foot, count: count) { place, bytes in
+            bytes += (place > 0 ? ",\n    " : "\n    ").utf8
+            diagnostic(report.diagnostics[place], source: report.source(report.diagnostics[place].path)).write(to: &bytes, indent: 2)
+        }
     }
 
     /// One finding; `source` gives the places of its fix.

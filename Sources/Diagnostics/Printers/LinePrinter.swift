@@ -1,6 +1,11 @@
 /// One line a finding, for editors and `grep`: `path:line:column: level CODE name: message`.
 package enum LinePrinter {
-    package static func print(_ report: CheckReport) -> String { report.diagnostics.map { line($0) + "\n" }.joined() }
+    package static func text(of report: CheckReport) -> LongText {
+        LongText(count: report.diagnostics.count) { place, bytes in
+            bytes += line(report.diagnostics[place]).utf8
+            bytes.append(0x0A)
+        }
+    }
 
     static func line(_ diagnostic: Diagnostic) -> String {
         let place = "\(diagnostic.path):\(diagnostic.range.start.line):\(diagnostic.range.start.column)"

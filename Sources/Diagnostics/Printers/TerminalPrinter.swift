@@ -7,12 +7,13 @@ package struct TerminalPrinter: Sendable {
 
     package init(usesColor: Bool) { self.usesColor = usesColor }
 
-    package func print(_ report: CheckReport) -> String { blocks(report).joined() + report.summary + "\n" }
+    package func print(_ report: CheckReport) -> String { text(of: report).string + report.summary + "\n" }
 
-    /// All findings in order, some to a text.
-    package func blocks(_ report: CheckReport) -> [String] {
-        Concurrently.map(count: report.diagnostics.count, chunk: 256) { places in
-            [places.map { block(report.diagnostics[$0], source: report.source(report.diagnostics[$0].path)) + "\n" }.joined()]
+    /// All findings in order.
+    package func text(of report: CheckReport) -> LongText {
+        LongText(count: report.diagnostics.count) { place, bytes in
+            bytes += block(report.diagnostics[place], source: report.source(report.diagnostics[place].path)).utf8
+            bytes.append(0x0A)
         }
     }
 

@@ -14,8 +14,8 @@ struct CheckPrinter {
         let report = try named(report)
         switch format {
         case .text: try printText(report)
-        case .line: try StandardOutput.write(LinePrinter.print(report))
-        case .json: try StandardOutput.write(JSONPrinter.print(report))
+        case .line: try StandardOutput.write(LinePrinter.text(of: report))
+        case .json: try StandardOutput.write(JSONPrinter.text(of: report))
         case .gitlab: try StandardOutput.write(GitLabPrinter.print(report))
         case .sarif: try StandardOutput.write(SARIFPrinter.print(report, version: Lookback.version))
         case .junit: try StandardOutput.write(JUnitPrinter.print(report))
@@ -39,7 +39,7 @@ struct CheckPrinter {
     /// The findings are the result; the count below them is for people.
     private func printText(_ report: CheckReport) throws {
         let printer = TerminalPrinter(usesColor: options.usesColor(isTerminal: StandardOutput.isTerminal))
-        for text in printer.blocks(report) { try StandardOutput.write(text) }
+        try StandardOutput.write(printer.text(of: report))
         options.note(report.summary)
     }
 
