@@ -68,28 +68,39 @@ package enum JSONValue: Sendable, Hashable {
 
     private static func newline(_ indent: Int, to bytes: inout [UInt8]) {
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: indent * 2))
+        for _ in 0..<indent * 2 { bytes.append(0x20) }
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
         var text = text
         text.withUTF8 { utf8 in
-            var (start, here) = (0, 0)
-            while here < utf8.count {
-                guard isSpecial(utf8[here]), let (escape, length) = escape(at: here, in: utf8) else {
-                    here += 1
-                    continue
-                }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<here]))
-                bytes.append(contentsOf: escape.utf8)
-                here += length
-                start = here
+            // Most texts hold nothing of the kind, which a look at all bytes without a way out sees at next to no cost.
+            var specials: UInt8 = 0
+            for byte in utf8 {
+                specials |= bit(byte < 0x20) | bit(byte == 0x22) | bit(byte == 0x3C) | bit(byte == 0x5C) | bit(byte >= 0x7F)
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+            if specials != 0 { writeEscaped(utf8, to: &bytes) } else { bytes.append(contentsOf: utf8) }
         }
         bytes.append(0x22)
     }
+
+    private static func writeEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var (start, here) = (0, 0)
+        while here < utf8.count {
+            guard isSpecial(utf8[here]), let (escape, length) = escape(at: here, in: utf8) else {
+                here += 1
+                continue
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<here]))
+            bytes.append(contentsOf: escape.utf8)
+            here += length
+            start = here
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
 
     /// Whether a byte may begin what has to be escaped.
     private static func isSpecial(_ byte: UInt8) -> Bool {
