@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Finds bare addresses in text, as GitHub does: `https://…`, `www.…`, `name@host`.
 package enum Autolinks {
     package struct Link: Sendable, Hashable {
@@ -10,7 +8,7 @@ package enum Autolinks {
 
     /// In order, none overlapping. Looks at every byte a bounded number of times.
     package static func find(in text: ArraySlice<UInt8>) -> [Link] {
-        guard text.withUnsafeBufferPointer(mayHoldAny) else { return [] }
+        guard mayHoldAny(text) else { return [] }
         var links: [Link] = []
         var here = text.startIndex
         var wordStart = here
@@ -41,27 +39,17 @@ package enum Autolinks {
         return links
     }
 
-    /// One quick look: most text holds no `@`, no `//` and no `www`.
-    static func mayHoldAny(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let raw = UnsafeRawBufferPointer(text)
-        var offset = 0
-        while offset < text.count {
-            if offset + 8 <= text.count, !mayHoldPart(EightBytes(raw, at: offset)) {
-                offset += 8
-                continue
+    /// One quick look: most text holds no `@`, no `//` and no `www`. Without branches, so that many bytes are looked at together.
+    private static func mayHoldAny(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            guard let last = bytes.last else { return false }
+            var found: UInt8 = last == 0x40 ? 1 : 0
+            for place in 0..<bytes.count - 1 {
+                let (first, second) = (bytes[place] | 0x20, bytes[place + 1] | 0x20)
+                found |= (bytes[place] == 0x40 ? 1 : 0) | ((first == 0x2F || first == 0x77 ? 1 : 0) & (first == second ? 1 : 0))
             }
-            for place in offset..<min(offset + 8, text.count) {
-                let folded = text[place] | 0x20
-                let isTwice = place > 0 && text[place - 1] | 0x20 == folded
-                if text[place] == 0x40 || isTwice && (folded == 0x2F || folded == 0x77) { return true }
-            }
-            offset += 8
+            return found != 0
         }
-        return false
-    }
-
-    private static func mayHoldPart(_ eight: EightBytes) -> Bool {
-        eight.contains(0x2F) || eight.contains(0x77) || eight.contains(0x40) || eight.contains(0x57) || eight.contains(0x0F)
     }
 
     private static func startsWord(_ index: Int, _ text: ArraySlice<UInt8>) -> Bool {

@@ -16,7 +16,7 @@ package enum MarkdownLinks {
             case .image:
                 linkEnd = max(linkEnd, node.range.upperBound)
                 links.append(link(id, .image, in: tree, &definitions))
-            case .text where node.range.lowerBound >= linkEnd: links += bare(id, in: tree)
+            case .text where node.range.lowerBound >= linkEnd: addBare(of: id, in: tree, to: &links)
             default: break
             }
         }
@@ -54,14 +54,14 @@ package enum MarkdownLinks {
         node.range.lowerBound < tree.source.bytes.count && tree.source.bytes[node.range.lowerBound] == 0x3C
     }
 
-    private static func bare(_ id: NodeID, in tree: MarkdownTree) -> [MarkdownLink] {
+    private static func addBare(of id: NodeID, in tree: MarkdownTree, to links: inout [MarkdownLink]) {
         let node = tree[id]
         let literal = tree.bytes(node.literal)
         let isVerbatim = node.range.count == literal.count
-        return Autolinks.find(in: literal).map { found in
+        for found in Autolinks.find(in: literal) {
             let start = node.range.lowerBound + found.range.lowerBound - literal.startIndex
             let range = isVerbatim ? start..<start + found.range.count : node.range
-            return MarkdownLink(kind: .bare, node: id, destination: found.destination, range: range, isTextEmpty: false)
+            links.append(MarkdownLink(kind: .bare, node: id, destination: found.destination, range: range, isTextEmpty: false))
         }
     }
 }
