@@ -45,7 +45,11 @@ package struct RuleEngine: Sendable {
         // All rules would wait for it at the same time.
         analysis.prepare()
         let engine = RuleEngine(files, analysis: analysis, settings: settings)
-        return Array(await Parallel.map(byPath(files), jobs: jobs) { Task.isCancelled ? [] : engine.diagnostics(of: $0) }.joined())
+        let found = await Parallel.map(byPath(files), jobs: jobs) { Task.isCancelled ? [] : engine.diagnostics(of: $0) }
+        var diagnostics: [Diagnostic] = []
+        diagnostics.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        for part in found { diagnostics += part }
+        return diagnostics
     }
 
     private static func byPath(_ incidents: [CheckedIncident]) -> [CheckedIncident] {
@@ -55,58 +59,65 @@ package struct RuleEngine: Sendable {
     /// All that is wrong with one file, by place and code.
     package func diagnostics(of checked: CheckedIncident) -> [Diagnostic] {
         let input = RuleInput(checked, analysis: analysis, settings: settings, index: index)
-        let rules = checked.role == .incident ? rules : rules.filter { $0.rule.alsoChecks.contains(checked.role) }
         let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
+        func fits(_ rule: Rule) -> Bool {
+            (checked.role == .incident || rule.alsoChecks.contains(checked.role)) && (!isRefused || rule.checksRefusedDocuments)
+        }
         var stamped: [Stamped] = []
-        for place in rules.indices where !isRefused || rules[place].rule.checksRefusedDocuments {
-            for finding in Self.once(rules[place].rule.check(input)) {
-                let (rule, level) = rules[place]
-                stamped.append(Stamped(rule: rule, level: max(level, finding.atMost ?? level), finding: finding))
+        for place in rules.indices where fits(rules[place].rule) {
+            for finding in Self.once(rules[place].rule.check(input)) { stamped.append(Stamped(rule: place, finding: finding)) }
+        }
+        var ledger = WaiverLedger(WaiverReader.read(checked.document, checked.incident, rawHTML: input.rawHTML), in: input.source)
+        var kept = oneEachFault(stamped)
+        if !ledger.isEmpty {
+            kept = kept.filter { !ledger.waives(rules[$0.rule].rule, at: $0.finding.range) }
+            if !AttachmentSecrets.paths(in: checked.document, among: settings.attachments).isEmpty { ledger.use(AttachmentSecrets.waives) }
+            if !isRefused, let place = rules.firstIndex(where: { $0.rule.code == UnusedWaiver.code && fits($0.rule) }) {
+                kept += ledger.unusedFindings.filter { !ledger.waives(rules[place].rule, at: $0.range) }
+                    .map { Stamped(rule: place, finding: $0) }
             }
         }
-        var ledger = WaiverLedger(WaiverReader.read(checked.document, checked.incident), in: checked.document.source)
-        var kept = Self.oneEachFault(stamped).filter { !ledger.waives($0.rule, at: $0.finding.range) }
-        if !AttachmentSecrets.paths(in: checked.document, among: settings.attachments).isEmpty { ledger.use(AttachmentSecrets.waives) }
-        if !isRefused, let (rule, level) = rules.first(where: { $0.rule.code == UnusedWaiver.code }) {
-            kept += ledger.unusedFindings.map { Stamped(rule: rule, level: level, finding: $0) }
-                .filter { !ledger.waives($0.rule, at: $0.finding.range) }
-        }
-        // Only where places agree are texts compared.
-        kept.sort { left, right in
-            let (first, second) = (left.finding.range, right.finding.range)
-            if first != second { return (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound) }
-            return (left.rule.code, left.finding.message) < (right.rule.code, right.finding.message)
-        }
-        return kept.map { $0.diagnostic(in: checked.document.source) }
+        kept.sort(by: isBefore)
+        return kept.map { diagnostic($0, in: input.source) }
+    }
+
+    /// By place; only where places agree are texts compared.
+    private func isBefore(_ left: Stamped, _ right: Stamped) -> Bool {
+        let (first, second) = (left.finding.range, right.finding.range)
+        if first != second { return (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound) }
+        return (rules[left.rule].rule.code, left.finding.message) < (rules[right.rule].rule.code, right.finding.message)
+    }
+
+    private func diagnostic(_ stamped: Stamped, in source: SourceFile) -> Diagnostic {
+        let ((rule, level), finding) = (rules[stamped.rule], stamped.finding)
+        return Diagnostic(
+            code: rule.code, rule: rule.name, level: max(level, finding.atMost ?? level), path: source.path,
+            range: source.range(finding.range), message: finding.message, help: finding.help, notes: finding.notes, fix: finding.fix)
     }
 
     /// Each finding once, in the order of the first ones.
     private static func once(_ findings: [Finding]) -> [Finding] {
         // As nearly always, one stands after the other.
-        if zip(findings, findings.dropFirst()).allSatisfy({ $0.range.lowerBound < $1.range.lowerBound }) { return findings }
+        let isAscending = findings.indices.dropFirst().allSatisfy { findings[$0 - 1].range.lowerBound < findings[$0].range.lowerBound }
+        if isAscending { return findings }
         var seen: Set<Finding> = []
         return findings.filter { seen.insert($0).inserted }
     }
 
     /// Drops what another rule says better about the same place.
-    private static func oneEachFault(_ stamped: [Stamped]) -> [Stamped] {
-        let better = Set(stamped.flatMap(\.rule.yieldsTo))
+    private func oneEachFault(_ stamped: [Stamped]) -> [Stamped] {
+        let better = stamped.reduce(into: Set<String>()) { $0.formUnion(rules[$1.rule].rule.yieldsTo) }
         guard !better.isEmpty else { return stamped }
-        let places = Dictionary(grouping: stamped.filter { better.contains($0.rule.name) }, by: \.rule.name)
+        let places = Dictionary(grouping: stamped.filter { better.contains(rules[$0.rule].rule.name) }) { rules[$0.rule].rule.name }
             .mapValues { PlaceSet($0.map(\.finding.range)) }
-        return stamped.filter { own in !own.rule.yieldsTo.contains { places[$0]?.touches(own.finding.range) ?? false } }
+        return stamped.filter { own in
+            !rules[own.rule].rule.yieldsTo.contains { places[$0]?.touches(own.finding.range) ?? false }
+        }
     }
 }
 
-/// A finding with the rule that made it and the level it has in this project.
+/// A finding with the place of the rule that made it.
 private struct Stamped {
-    let rule: Rule
-    let level: Level
+    let rule: Int
     let finding: Finding
-
-    func diagnostic(in source: SourceFile) -> Diagnostic {
-        Diagnostic(
-            code: rule.code, rule: rule.name, level: level, path: source.path, range: source.range(finding.range), message: finding.message,
-            help: finding.help, notes: finding.notes, fix: finding.fix)
-    }
 }

@@ -18,6 +18,8 @@ package final class RuleInput: Sendable {
     package let prose: Prose
     /// Every link and image of the document.
     package let links: [MarkdownLink]
+    /// The pieces of raw HTML in the document, which most have not.
+    package let rawHTML: [NodeID]
 
     package init(_ checked: CheckedIncident, analysis: Analysis, settings: RuleSettings, index: ProjectIndex) {
         document = checked.document
@@ -28,6 +30,7 @@ package final class RuleInput: Sendable {
         framework = Self.framework(named: incident.framework, in: settings.frameworks)
         prose = Prose(document.tree)
         links = MarkdownLinks.all(in: document.tree)
+        rawHTML = RawTag.places(in: document.tree)
     }
 
     /// An unknown framework is LB107; the incident is then held to the default one.

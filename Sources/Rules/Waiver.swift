@@ -19,23 +19,25 @@ package struct Waiver: Sendable, Hashable {
 package enum WaiverReader {
     private static let marker = Array("lookback-allow".utf8)
 
-    package static func read(_ document: Document, _ incident: Incident) -> [Waiver] {
+    /// - Parameter rawHTML: where raw HTML stands in it.
+    package static func read(_ document: Document, _ incident: Incident, rawHTML: [NodeID]) -> [Waiver] {
         let block = document.frontMatter?.range ?? 0..<0
         let stated = incident.allow.map { allowed in
             let isHere = block.lowerBound <= allowed.rule.range.lowerBound && allowed.rule.range.upperBound <= block.upperBound
             return Waiver(rule: allowed.rule.value, range: isHere && !allowed.rule.range.isEmpty ? allowed.rule.range : nil, extent: nil)
         }
-        return stated + comments(in: document.tree)
+        return stated + comments(rawHTML, in: document.tree)
     }
 
-    private static func comments(in tree: MarkdownTree) -> [Waiver] {
+    private static func comments(_ rawHTML: [NodeID], in tree: MarkdownTree) -> [Waiver] {
         var waivers: [Waiver] = []
-        for (index, node) in tree.nodes.enumerated() where node.kind == .htmlBlock || node.kind == .htmlInline {
+        for place in rawHTML {
+            let node = tree[place]
             let start = node.range.lowerBound
             let end = tree.source.lineRange(tree.source.line(at: start)).upperBound
             guard let names = nameList(in: tree.source.bytes[start..<max(start, end)]) else { continue }
             // Within a text it stands before no block, and waives nothing.
-            let extent = node.kind == .htmlInline ? start..<start : extent(after: NodeID(index), in: tree)
+            let extent = node.kind == .htmlInline ? start..<start : extent(after: place, in: tree)
             for name in split(tree.source.bytes, names) {
                 waivers.append(Waiver(rule: tree.source.text(name), range: name, extent: extent))
             }

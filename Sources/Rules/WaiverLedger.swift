@@ -11,6 +11,8 @@ package struct WaiverLedger: Sendable {
         self.waivers = waivers.map { ($0, RuleRegistry.rule(named: $0.rule)) }
     }
 
+    package var isEmpty: Bool { waivers.isEmpty }
+
     /// True when a waiver covers the place; every such waiver has been of use then.
     package mutating func waives(_ rule: Rule, at place: Range<Int>) -> Bool {
         var isWaived = false

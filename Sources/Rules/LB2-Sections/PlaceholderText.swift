@@ -122,7 +122,7 @@ enum PlaceholderText {
         let headings = PlaceSet(input.incident.sections.filter { $0.id != nil }.map(\.headingRange))
         let plans = PlaceSet(input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent))
         let marks =
-            PlaceholderScanner.marks(in: input.prose) + tags(in: input.document.tree) + LonelyBlanks.marks(input)
+            PlaceholderScanner.marks(in: input.prose) + tags(input.rawHTML, in: input.document.tree) + LonelyBlanks.marks(input)
             + FrontMatterBlanks.marks(input)
         let found = marks.filter { mark in
             !headings.touches(mark.range) && !(mark.isStatus && plans.touches(mark.range))
@@ -139,11 +139,10 @@ enum PlaceholderText {
     }
 
     /// `<name of the service>` in Markdown is an HTML tag of no known element; alone on its line it is a block.
-    private static func tags(in tree: MarkdownTree) -> [PlaceholderScanner.Mark] {
-        let tags = tree.nodes.filter { $0.kind == .htmlInline || $0.kind == .htmlBlock }
-        guard !tags.isEmpty else { return [] }
-        let closed = RawTag.closedNames(in: tree)
-        return tags.compactMap { node in
+    private static func tags(_ rawHTML: [NodeID], in tree: MarkdownTree) -> [PlaceholderScanner.Mark] {
+        let closed = RawTag.closedNames(rawHTML, in: tree)
+        return rawHTML.compactMap { place in
+            let node = tree[place]
             guard let tag = RawTag(node, in: tree), tag.isPlaceholder(closed) else { return nil }
             let range = node.kind == .htmlInline ? node.range : line(of: node, in: tree.source)
             guard let range, !PlaceholderScanner.isPart(range, tree.source.bytes) else { return nil }

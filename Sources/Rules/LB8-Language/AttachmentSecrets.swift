@@ -19,7 +19,8 @@ package enum AttachmentSecrets {
         for file in files {
             let paths = paths(in: file.document, among: attachments)
             guard !paths.isEmpty else { continue }
-            let isWaived = WaiverReader.read(file.document, file.incident).contains(where: waives)
+            let rawHTML = RawTag.places(in: file.document.tree)
+            let isWaived = WaiverReader.read(file.document, file.incident, rawHTML: rawHTML).contains(where: waives)
             for path in paths {
                 var attachment = linked[path] ?? LinkedAttachment(path: path, audience: .restricted, isWaived: false)
                 attachment.audience = min(attachment.audience, file.incident.audience)
@@ -37,12 +38,17 @@ package enum AttachmentSecrets {
 
     static func paths(in document: Document, among attachments: Set<String>) -> Set<String> {
         let tree = document.tree
-        return Set(
-            tree.nodes.lazy.filter { $0.kind == .link || $0.kind == .image }.compactMap { node in
+        var paths: Set<String> = []
+        for node in tree.nodes {
+            switch node.kind {
+            case .link, .image:
                 let destination = tree.string(node.attribute)
-                guard LinkPolicy.verdict(on: destination) == .relative else { return nil }
-                return RelativeTarget(destination, from: document.path).path.flatMap { attachments.contains($0) ? $0 : nil }
-            })
+                guard LinkPolicy.verdict(on: destination) == .relative else { continue }
+                if let path = RelativeTarget(destination, from: document.path).path, attachments.contains(path) { paths.insert(path) }
+            default: break
+            }
+        }
+        return paths
     }
 
     /// What an attachment gives away.

@@ -60,7 +60,8 @@ enum EscapedHTML {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let tree = input.document.tree
-        let closed = RawTag.closedNames(in: tree)
+        guard !input.rawHTML.isEmpty else { return [] }
+        let closed = RawTag.closedNames(input.rawHTML, in: tree)
         return RawHTML.shown(in: tree).compactMap { id in
             guard let tag = RawTag(tree[id], in: tree), tag.isElement, !tag.isClosing, !tag.isPlaceholder(closed) else { return nil }
             return Finding(

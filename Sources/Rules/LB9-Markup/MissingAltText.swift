@@ -27,14 +27,11 @@ enum MissingAltText {
         ], alsoChecks: [.homePage]
     ) { input in
         let tree = input.document.tree
-        return tree.nodes.indices.compactMap { index in
-            let node = tree.nodes[index]
-            guard node.kind == .image, tree.plainText(of: NodeID(index)).unicodeScalars.allSatisfy({ $0.isWhiteSpace }) else {
-                return nil
+        return input.links.filter { $0.kind == .image && tree.plainText(of: $0.node).unicodeScalars.allSatisfy(\.isWhiteSpace) }
+            .map { image in
+                Finding(
+                    tree[image.node].range, "\(image.destination.quoted) has no alternative text",
+                    help: "say between the square brackets what the image shows")
             }
-            return Finding(
-                node.range, "\(tree.string(node.attribute).quoted) has no alternative text",
-                help: "say between the square brackets what the image shows")
-        }
     }
 }

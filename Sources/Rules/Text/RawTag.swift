@@ -48,11 +48,22 @@ package struct RawTag: Sendable {
     /// What tools and people put between angle brackets where there is nothing to fill in.
     private static let values: Set<String> = ["none", "nil", "null", "unset", "unknown", "anonymous", "snip", "redacted", "removed"]
 
-    /// The names of all closing tags.
-    package static func closedNames(in tree: MarkdownTree) -> Set<String> {
+    /// Where raw HTML stands, blocks of it and within texts.
+    package static func places(in tree: MarkdownTree) -> [NodeID] {
+        tree.nodes.indices.filter { place in
+            switch tree.nodes[place].kind {
+            case .htmlBlock, .htmlInline: true
+            default: false
+            }
+        }.map(NodeID.init)
+    }
+
+    /// The names of all closing tags within texts.
+    /// - Parameter places: where raw HTML stands.
+    package static func closedNames(_ places: [NodeID], in tree: MarkdownTree) -> Set<String> {
         var names: Set<String> = []
-        for node in tree.nodes where node.kind == .htmlInline {
-            if let tag = RawTag(node, in: tree), tag.isClosing { names.insert(tag.name) }
+        for place in places where tree[place].kind == .htmlInline {
+            if let tag = RawTag(tree[place], in: tree), tag.isClosing { names.insert(tag.name) }
         }
         return names
     }
