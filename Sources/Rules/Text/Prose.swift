@@ -6,8 +6,13 @@ import Markup
 /// Code, links, images, HTML, block quotes and what stands in quotation marks are somebody else's words, or none.
 package struct Prose: Sendable {
     package struct Word: Sendable {
-        package let range: Range<Int>
+        private let start: Int32
+        private let end: Int32
         package let hash: UInt64
+
+        init(_ range: Range<Int>, hash: UInt64) { (start, end, self.hash) = (Int32(range.lowerBound), Int32(range.upperBound), hash) }
+
+        package var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     package private(set) var bytes: [UInt8]
@@ -27,7 +32,7 @@ package struct Prose: Sendable {
             }
         }
         words.reserveCapacity(bytes.count / 6)
-        WordScanner.scan(bytes) { words.append(Word(range: $0, hash: $1)) }
+        WordScanner.scan(bytes) { words.append(Word($0, hash: $1)) }
     }
 
     /// Index of the first word that begins at or after an offset.
@@ -35,24 +40,18 @@ package struct Prose: Sendable {
 
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
         let range = range.clamped(to: source.indices)
-        // Most texts quote nothing, which is seen at next to no cost while they are copied.
+        // Most texts quote nothing, which a look at all bytes without a way out sees at next to no cost.
         var mayQuote: UInt8 = 0
-        bytes.withUnsafeMutableBufferPointer { bytes in
-            source.withUnsafeBufferPointer { source in
-                for offset in range {
-                    bytes[offset] = source[offset]
-                    mayQuote |= source[offset] == 0x22 || source[offset] >= 0xC2 ? 1 : 0
-                }
-            }
+        source[range].withUnsafeBufferPointer { text in
+            bytes.withUnsafeMutableBufferPointer { bytes in _ = bytes[range].update(fromContentsOf: text) }
+            for byte in text { mayQuote |= (byte == 0x22 ? 1 : 0) | (byte >= 0xC2 ? 1 : 0) }
         }
         if mayQuote != 0 { blankQuotations(in: range) }
     }
 
     private mutating func blank(_ range: Range<Int>) {
         let range = range.clamped(to: bytes.indices)
-        bytes.withUnsafeMutableBufferPointer { bytes in
-            for offset in range { bytes[offset] = 0 }
-        }
+        bytes.withUnsafeMutableBufferPointer { bytes in bytes[range].update(repeating: 0) }
     }
 
     /// The closing mark for each opening one.
