@@ -95,7 +95,7 @@ enum CircularWhys {
 
     /// What an answer says, for comparing it with others.
     private struct Answer {
-        let text: String
+        let text: [UInt8]
         let content: ContentWords
         /// Its words may stand in another order than those of a statement: "weil die Platte voll war".
         let isInverted: Bool
@@ -108,7 +108,7 @@ enum CircularWhys {
         /// Its words one by one, as short as they may be.
         private var spoken: [UInt64] {
             var spoken: [UInt64] = []
-            WordScanner.scan(Array(text.utf8)) { spoken.append($1) }
+            WordScanner.scan(text) { spoken.append($1) }
             return spoken
         }
 

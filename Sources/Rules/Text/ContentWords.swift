@@ -6,9 +6,11 @@ struct ContentWords: Equatable {
     /// spaces.
     private let stems: [UInt64]
 
-    init(_ text: String) {
-        let bytes = Array(text.utf8)
+    init(_ text: String) { self.init(Array(text.utf8)) }
+
+    init(_ bytes: [UInt8]) {
         var stems: [UInt64] = []
+        stems.reserveCapacity(bytes.count / 6)
         var lastLetter: Range<Int>?
         WordScanner.scan(bytes) { range, hash in
             if bytes[range.lowerBound] >= 0xE3, range.count == 3 {
@@ -23,7 +25,13 @@ struct ContentWords: Equatable {
             stems.append(range.count <= Self.stemLength ? hash : WordScanner.hash(Self.stem(of: bytes[range])))
         }
         stems.sort()
-        self.stems = stems.indices.filter { $0 == 0 || stems[$0] != stems[$0 - 1] }.map { stems[$0] }
+        var count = 0
+        for place in stems.indices where count == 0 || stems[place] != stems[count - 1] {
+            stems[count] = stems[place]
+            count += 1
+        }
+        stems.removeLast(stems.count - count)
+        self.stems = stems
     }
 
     var count: Int { stems.count }
