@@ -11,15 +11,15 @@ struct BlamedPerson {
     private enum Agent { case person, user, operatorOrName, onCall }
 
     /// Words of the names that the incident's authors, roles and owners have.
-    private let names: Set<UInt64>
+    private let names: WordSet
 
     init(_ incident: Incident) {
         let people = incident.authors + incident.roles.values.joined() + incident.actions.compactMap(\.owner)
-        var names: Set<UInt64> = []
+        var names: [UInt64] = []
         for person in people {
-            WordScanner.scan(Array(person.utf8)) { word, hash in if word.count > 1 { names.insert(hash) } }
+            WordScanner.scan(Array(person.utf8)) { word, hash in if word.count > 1 { names.append(hash) } }
         }
-        self.names = names
+        self.names = WordSet(names)
     }
 
     func matches(in prose: Prose, range: Range<Int>) -> [(range: Range<Int>, meaning: Question)] {
@@ -92,20 +92,25 @@ struct BlamedPerson {
     }
 
     private static func agent(named word: UInt64) -> Agent? {
+        guard roles.contains(word) else { return nil }
         if people.contains(word) { return .person }
         if operators.contains(word) { return .operatorOrName }
         if users.contains(word) { return .user }
         return call.contains(word) ? .onCall : nil
     }
 
-    private static let people: WordSet = {
+    private static let peopleWords: String = {
         let roles =
             "engineer developer programmer administrator sysadmin dba technician employee contractor intern colleague responder oncall"
-        return WordSet(roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " "))
+        return roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " ")
     }()
-    private static let operators = WordSet("operator operators operator's operators' admin admins admin's admins'")
-    private static let users = WordSet("user user's human")
-    private static let (on, call) = (WordSet("on"), WordSet("call call's"))
+    private static let operatorWords = "operator operators operator's operators' admin admins admin's admins'"
+    private static let (userWords, callWords) = ("user user's human", "call call's")
+    private static let (people, operators) = (WordSet(peopleWords), WordSet(operatorWords))
+    private static let (users, call) = (WordSet(userWords), WordSet(callWords))
+    /// All of them: nearly every word of a text is dismissed here.
+    private static let roles = WordSet([peopleWords, operatorWords, userWords, callWords].joined(separator: " "))
+    private static let on = WordSet("on")
     private static let slips = WordSet("error mistake mistakes oversight typo slip carelessness")
     /// "User error rate" is a figure.
     private static let measures = WordSet(

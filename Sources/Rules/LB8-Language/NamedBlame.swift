@@ -35,7 +35,9 @@ struct NamedBlame {
     }
 
     static func matches(in prose: Prose, of incident: Incident) -> [(range: Range<Int>, form: Form)] {
-        let places = prose.words.indices.dropFirst().filter { signs.contains(prose.words[$0].hash) }
+        let places = prose.words.indices.dropFirst().filter { place in
+            signs.contains(prose.words[place].hash) && isName(prose.bytes[prose.words[place - 1].range])
+        }
         if places.isEmpty { return [] }
         let blame = NamedBlame(incident)
         let known = blame.people.union(mentioned(in: prose))
@@ -90,7 +92,7 @@ struct NamedBlame {
     private func word(at place: Int, in prose: Prose) -> UInt64? {
         let written = prose.bytes[prose.words[place].range]
         let hash = WordScanner.hash(bare(written))
-        return isName(written) && !things.contains(hash) && !Self.openers.contains(hash) && !isCommon(written) ? hash : nil
+        return Self.isName(written) && !things.contains(hash) && !Self.openers.contains(hash) && !isCommon(written) ? hash : nil
     }
 
     private func isJoined(_ places: ClosedRange<Int>, _ prose: Prose) -> Bool {
@@ -98,7 +100,7 @@ struct NamedBlame {
     }
 
     /// A capital, and small letters after it.
-    private func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
         guard let first = word.first, (0x41...0x5A).contains(first), word.count > 2 else { return false }
         return word.dropFirst().allSatisfy { !(0x30...0x39).contains($0) && !(0x41...0x5A).contains($0) }
     }
