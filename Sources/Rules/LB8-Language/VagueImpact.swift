@@ -125,20 +125,24 @@ enum VagueImpact {
         ]
     ) { input in
         guard input.isOver else { return [] }
-        return input.incident.sections.filter { $0.id == .impact }.flatMap { section in
-            let parts = section.blocks.flatMap { Self.parts(of: $0, input) }
-            let counted = statedGroups(input).union(
-                parts.filter { isAnswer($0, input) }.flatMap { ImpactWords.groups.matches(in: input.prose, range: $0).map(\.meaning) })
-            return parts.filter { !isAnswer($0, input) }.flatMap { part in
-                ImpactWords.vague.matches(in: input.prose, range: part).filter {
-                    !counted.contains($0.meaning) && !isAsked($0.range, input)
-                }
-                .prefix(1).map { range, _ in
-                    Finding(
-                        range, "\(input.source.text(range).quoted) is no number",
-                        help: "say how many or what share, and how it was counted; a rough number will do")
-                }
-            }
+        return input.incident.sections.filter { $0.id == .impact }.flatMap { findings(in: $0, input) }
+    }
+
+    private static func findings(in section: Section, _ input: RuleInput) -> [Finding] {
+        let parts = section.blocks.flatMap { Self.parts(of: $0, input) }
+        let vague = parts.map { ImpactWords.vague.matches(in: input.prose, range: $0).filter { !isAsked($0.range, input) } }
+        // Most sections are not vague, and need not be searched for numbers.
+        guard vague.contains(where: { !$0.isEmpty }) else { return [] }
+        let areAnswers = parts.map { isAnswer($0, input) }
+        var counted = statedGroups(input)
+        for (part, isAnswer) in zip(parts, areAnswers) where isAnswer {
+            counted.formUnion(ImpactWords.groups.matches(in: input.prose, range: part).map(\.meaning))
+        }
+        return parts.indices.compactMap { place in
+            guard !areAnswers[place], let range = vague[place].first(where: { !counted.contains($0.meaning) })?.range else { return nil }
+            return Finding(
+                range, "\(input.source.text(range).quoted) is no number",
+                help: "say how many or what share, and how it was counted; a rough number will do")
         }
     }
 
