@@ -33,6 +33,15 @@ import Testing
         #expect(Distribution([1, 2, 3]).interval(ofQuantile: 0.5) == nil)
     }
 
+    @Test(arguments: [0, 0.025, 0.5, 0.9, 0.975, 1]) func aQuantileNeedsNoSorting(p: Double) {
+        var random = SplitMix64(seed: 1)
+        for count in [1, 2, 3, 40, 501] {
+            let values = (0..<count).map { _ in (random.uniform() * 100).rounded() }
+            var mixed = values
+            #expect(Selection.quantile(p, of: &mixed) == Distribution(values).quantile(p))
+        }
+    }
+
     @Test func curveStepsOnceForEqualValues() {
         let curve = Distribution([1, 1, 2, 4]).curve
         #expect(curve.map(\.value) == [1, 2, 4])
