@@ -10,11 +10,9 @@ import Testing
         made: CalendarDay, _ status: ActionItem.Status, due: CalendarDay? = nil, doneOn: CalendarDay? = nil,
         type: ActionItem.Facet? = nil
     ) -> Promise {
-        var incident = Incident(id: "a", path: "content/a.md", title: "a", framework: "five-whys")
-        incident.date = made
         var item = ActionItem(id: "a#a1", line: 1, text: "a", range: 0..<0)
         (item.status, item.due, item.doneOn, item.type) = (status, due, doneOn, type)
-        return Promise(item, of: incident, ledger: ActionLedger())
+        return Promise(item, of: "a", promisedOn: made, ledger: ActionLedger())
     }
 
     @Test func promisesAreOpenFromTheDayTheyWereMadeToTheDayTheyWereSettled() throws {

@@ -10,10 +10,12 @@ package struct ActionRegister: Sendable {
     package init(_ history: History, ledger: ActionLedger = ActionLedger()) {
         var promises: [Promise] = []
         var places: [String: Range<Int>] = [:]
-        for incident in history.incidents {
+        let incidents = history.incidents
+        for place in incidents.indices {
             let start = promises.count
-            promises += incident.actions.map { Promise($0, of: incident, ledger: ledger) }
-            if places[incident.id] == nil { places[incident.id] = start..<promises.count }
+            let (id, day) = (incidents[place].id, incidents[place].milestones[.resolved]?.at.day ?? incidents[place].date)
+            for action in incidents[place].actions { promises.append(Promise(action, of: id, promisedOn: day, ledger: ledger)) }
+            if places[id] == nil { places[id] = start..<promises.count }
         }
         (self.promises, self.places) = (promises, places)
     }

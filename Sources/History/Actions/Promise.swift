@@ -8,10 +8,8 @@ package final class Promise: Sendable {
     package let promisedOn: CalendarDay?
     private let changes: [ActionLedger.Change]
 
-    package init(_ action: ActionItem, of incident: Incident, ledger: ActionLedger) {
-        self.action = action
-        incidentID = incident.id
-        promisedOn = incident.milestones[.resolved]?.at.day ?? incident.date
+    package init(_ action: ActionItem, of incidentID: String, promisedOn: CalendarDay?, ledger: ActionLedger) {
+        (self.action, self.incidentID, self.promisedOn) = (action, incidentID, promisedOn)
         changes = ledger.changes(of: action)
     }
 

@@ -35,10 +35,14 @@ package struct RepeatedActions: Sendable {
                 // What is alike shares at least one of its few rarest terms, and has about as many.
                 let candidates = terms[index].suffix(4).flatMap { Self.latest(16, before: index, in: postings[$0]) }
                     .filter { min(totals[index], totals[$0]) >= 0.99 * Self.threshold * max(totals[index], totals[$0]) }
-                let best = Set(candidates).filter { oldestFirst[$0].incidentID != oldestFirst[index].incidentID }
-                    .map { (index: $0, score: Self.likeness(terms[index], terms[$0], weights)) }
-                    .max { ($0.score, $0.index) < ($1.score, $1.index) }
-                return best.flatMap { $0.score >= Self.threshold ? $0.index : nil }
+                    .sorted()
+                var best: (index: Int, score: Float) = (-1, Self.threshold)
+                for (place, candidate) in candidates.enumerated() where place == 0 || candidates[place - 1] != candidate {
+                    if oldestFirst[candidate].incidentID == oldestFirst[index].incidentID { continue }
+                    let score = Self.likeness(terms[index], terms[candidate], weights)
+                    if (score, candidate) > (best.score, best.index) { best = (candidate, score) }
+                }
+                return best.index >= 0 ? best.index : nil
             }
         }
         promises = oldestFirst

@@ -8,7 +8,8 @@ import Incidents
 /// is ranked by how much of it an incident has as well.
 package struct SimilarityIndex: Sendable {
     private let history: History
-    /// The causes and the services of each incident, oldest first: the position in the index is the age.
+    /// The causes of each incident, oldest first: the position in the index is the age. So are its causes and services by number.
+    private let causes: [[String]]
     private let labels: [Labels]
     private let labelNumbers: [String: Int32]
     private let moments: [Int]
@@ -30,9 +31,10 @@ package struct SimilarityIndex: Sendable {
     package init(_ history: History, terms: TermCounts, namingWords: [String] = [], comparesAll: Bool = false) {
         self.history = history
         let oldestFirst = history.incidents.indices.reversed()
+        let causes = oldestFirst.map { history.incidents[$0].namedCauses }
         var numbers: [String: Int32] = [:]
-        for place in oldestFirst {
-            for cause in history.incidents[place].namedCauses where numbers[cause] == nil { numbers[cause] = Int32(numbers.count) }
+        for (position, place) in oldestFirst.enumerated() {
+            for cause in causes[position] where numbers[cause] == nil { numbers[cause] = Int32(numbers.count) }
             for service in history.incidents[place].services where numbers[service] == nil {
                 let key = NameKey.of(service)
                 let number = numbers[key] ?? Int32(numbers.count)
@@ -40,7 +42,8 @@ package struct SimilarityIndex: Sendable {
             }
         }
         labelNumbers = numbers
-        labels = oldestFirst.map { Labels(history.incidents[$0].namedCauses, history.incidents[$0].services, numbers) }
+        labels = zip(oldestFirst, causes).map { Labels($1, history.incidents[$0].services, numbers) }
+        self.causes = causes
         moments = history.moments.reversed()
         var matrix = TermMatrix(terms, namingWords: namingWords)
         if comparesAll { matrix.addPostings() }
@@ -91,7 +94,7 @@ package struct SimilarityIndex: Sendable {
     ) -> [SimilarIncident] {
         let place = count - 1 - position
         let query = Query(
-            vector: matrix.vector(of: position), causes: history.incidents[place].namedCauses,
+            vector: matrix.vector(of: position), causes: causes[position],
             services: history.incidents[place].services, labels: labels[position], position: position, end: position)
         return ranked(query, limit: limit, atLeast: threshold, budget: budget, &scorer)
     }
@@ -163,7 +166,7 @@ package struct SimilarityIndex: Sendable {
     /// With what the two share; nil where that is nothing but words of grammar, which is no likeness.
     private func similar(_ query: Query, _ hit: Hit, _ scorer: SimilarityScorer) -> SimilarIncident? {
         let place = count - 1 - hit.position
-        let (causes, services) = (history.incidents[place].namedCauses, labels[hit.position].services)
+        let (causes, services) = (causes[hit.position], labels[hit.position].services)
         let sharedCauses = query.causes.filter(causes.contains)
         let sharedServices = query.services.filter { Labels.number(of: $0, labelNumbers).map(services.contains) ?? false }
         let repeated = Self.words(of: sharedCauses)

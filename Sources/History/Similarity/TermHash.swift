@@ -11,12 +11,17 @@ package enum TermHash {
             index += 8
         }
         if count >= 8 { return fold(hash, word(raw, at: count - 8)) }
-        var last: UInt64 = 0
-        while index < count {
-            last = last << 8 | UInt64(bytes[index])
-            index += 1
+        if count >= 4 {
+            // Two halves that may overlap, where they agree.
+            return fold(hash, half(raw, at: 0) << UInt64(8 * (count - 4)) | half(raw, at: count - 4))
         }
+        var last: UInt64 = 0
+        for index in bytes.indices { last = last << 8 | UInt64(bytes[index]) }
         return fold(hash, last)
+    }
+
+    private static func half(_ bytes: RawSpan, at index: Int) -> UInt64 {
+        UInt64(UInt32(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self)))
     }
 
     private static func word(_ bytes: RawSpan, at index: Int) -> UInt64 {
