@@ -52,9 +52,11 @@ struct CheckSelection {
     func report(_ diagnostics: [Diagnostic], _ reading: Pipeline.Reading) -> CheckReport {
         let sources = reading.sources
         let isSelected = selector(in: reading)
-        let found = diagnostics.filter { isSelected($0.path) }
+        let found = wanted == nil && changed == nil ? diagnostics : diagnostics.filter { isSelected($0.path) }
         let incidents = reading.incidents.map(\.document.path).filter(isSelected)
-        let others = Set(found.map(\.path)).subtracting(incidents).sorted()
+        // Those of one file stand together.
+        let paths = Set(found.indices.lazy.filter { $0 == 0 || found[$0].path != found[$0 - 1].path }.map { found[$0].path })
+        let others = paths.subtracting(incidents).sorted()
         return CheckReport(diagnostics: found, paths: incidents + others, rules: Pipeline.rules, source: { sources[$0] })
     }
 
