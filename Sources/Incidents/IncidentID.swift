@@ -13,13 +13,21 @@ package enum IncidentID {
 
     /// The part of a path that names the incident, as the author spells it.
     package static func name(ofPath path: String) -> String {
-        let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
-        guard let file = parts.last else { return "" }
+        let (folders, file) = parted(path[...])
         let stem = stem(of: file)
-        if stem.utf8.count <= 6, ["index", "_index", "readme"].contains(stem.lowercased()), parts.count > 1 {
-            return String(parts[parts.count - 2])
+        if stem.utf8.count <= 6, ["index", "_index", "readme"].contains(stem.lowercased()) {
+            let folder = parted(folders).last
+            if !folder.isEmpty { return String(folder) }
         }
         return String(stem)
+    }
+
+    /// The last name of a path, and what stands before it.
+    private static func parted(_ path: Substring) -> (before: Substring, last: Substring) {
+        let bytes = path.utf8
+        guard let end = bytes.lastIndex(where: { $0 != 0x2F }).map(bytes.index(after:)) else { return ("", "") }
+        let start = bytes[..<end].lastIndex(of: 0x2F).map(bytes.index(after:)) ?? path.startIndex
+        return (path[..<start], path[start..<end])
     }
 
     /// Bytes after which nothing is added to a slug: a folder's name holds 255 on most file systems.

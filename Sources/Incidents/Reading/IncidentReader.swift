@@ -18,8 +18,9 @@ package enum IncidentReader {
             tree, sections: sections, scale: settings.frameworks[fields.incident.framework]?.scale)
         fields.incident.sections = sections
         inferWords(&fields, sections, tree, metadata)
-        inferDay(&fields, document, entries, metadata)
-        fields.incident.timeline = timeline(&fields, sections, tree, metadata, isPublished: isPublicationDate(entries))
+        let isPublished = isPublicationDate(entries)
+        inferDay(&fields, document, metadata, isPublished: isPublished)
+        fields.incident.timeline = timeline(&fields, sections, tree, metadata, isPublished: isPublished)
         inferMoments(&fields, metadata)
 
         var incident = fields.incident
@@ -55,11 +56,9 @@ package enum IncidentReader {
         }
     }
 
-    private static func inferDay(
-        _ fields: inout FieldReader, _ document: Document, _ entries: [FrontMatterEntry], _ metadata: Metadata
-    ) {
+    private static func inferDay(_ fields: inout FieldReader, _ document: Document, _ metadata: Metadata, isPublished: Bool) {
         let isStated = fields.incident.date != nil
-        if isStated, !isPublicationDate(entries) { return }
+        if isStated, !isPublished { return }
         let started = fields.incident.milestones[.started]?.at.day
         let title = fields.incident.title
         let inferred = IncidentDate(
@@ -74,10 +73,11 @@ package enum IncidentReader {
 
     /// Front matter that a site generator reads and that says nothing else of an incident: its date is when the page was published.
     private static func isPublicationDate(_ entries: [FrontMatterEntry]) -> Bool {
-        let foreign: Set<IncidentField> = [.title, .date, .tags, .authors, .rootCauses, .redirectFrom, .id]
-        return entries.allSatisfy { IncidentField(key: $0.key).map(foreign.contains) ?? true }
+        entries.allSatisfy { IncidentField(key: $0.key).map(ofAnyPage.contains) ?? true }
             && entries.contains { IncidentField.isOfSiteGenerator($0.normalizedKey) }
     }
+
+    private static let ofAnyPage: Set<IncidentField> = [.title, .date, .tags, .authors, .rootCauses, .redirectFrom, .id]
 
     /// The timeline, and from it the day where nothing else says it.
     /// - Parameter isPublished: the date is a page's; what is told on it began on the day of the first entry, if that is earlier.

@@ -74,8 +74,9 @@ struct ActionOutline: Sendable {
 
     private static func part(_ section: Section, _ byNode: [NodeID: Section], _ tree: MarkdownTree) -> Part {
         let own = StyledText(section.heading, line: section.line, source: section.headingRange)
-        var open: [(level: Int, label: ActionLabel)] = [(section.level, ActionLabel(own, isSections: true))]
-        var groups = [Group(heading: nil, label: ActionLabel(own, isSections: true))]
+        let label = ActionLabel(own, isSections: true)
+        var open = [(level: section.level, label: label)]
+        var groups = [Group(heading: nil, label: label)]
         var skipping: Int?
         for block in section.blocks {
             let inner = byNode[block].flatMap { $0.headingNode == section.headingNode ? nil : $0 }

@@ -97,7 +97,7 @@ struct ActionPiece: Sendable {
         guard let key = ActionColumn.keys.match(text.folded, at: range.lowerBound, before: range.upperBound), key.meaning == .owner
         else { return false }
         let value = text.trimmed(key.end..<range.upperBound)
-        return !value.isEmpty && ActionWords.isNothing(text.plain(value))
+        return !value.isEmpty && ActionWords.isNothing(text, value)
     }
 
     /// `Dana by June 1`, `@dana until 2026-04-01`
@@ -153,18 +153,17 @@ struct ActionPiece: Sendable {
     /// What a range holds that stands in the place of a known field: the cell of a column, the value of a key.
     static func value(_ text: StyledText, _ range: Range<Int>, of column: ActionColumn, day: ReferenceDay) -> ActionFields {
         var fields = ActionFields()
-        let plain = text.plain(range)
         switch column {
         case .owner, .team: fields.owner = ActionPeople.owner(text, range, trust: .stated)
         case .due: fields = dueCell(text, range, day: day)
         case .status: fields = statusCell(text, range, day: day)
         case .type: fields.type = ActionFacetWords.facet(in: text.folded, range)
         case .ticket: fields = ticketCell(text, range, day: day)
-        case .priority: fields.priority = ActionWords.isNothing(plain) ? nil : plain
+        case .priority: fields.priority = ActionWords.isNothing(text, range) ? nil : text.plain(range)
         case .doneOn:
-            fields.doneOn = DayReader.read(plain, order: day.order)
+            fields.doneOn = DayReader.read(text.plain(range), order: day.order)
             if fields.doneOn != nil { fields.status = .done }
-        case .reason: fields.reason = ActionWords.isNothing(plain) ? nil : plain
+        case .reason: fields.reason = ActionWords.isNothing(text, range) ? nil : text.plain(range)
         case .index, .action: break
         }
         return fields

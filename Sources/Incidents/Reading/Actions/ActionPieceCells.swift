@@ -32,8 +32,7 @@ extension ActionPiece {
         let range = text.trimmed(range)
         let (rest, found) = ActionPiece(text: text, day: day, trust: .running).withoutStatus(range) ?? (range, ActionFields())
         var fields = found
-        let plain = text.plain(rest)
-        let words = ActionWords.isNothing(plain) ? nil : link(text, rest) ?? plain
+        let words = ActionWords.isNothing(text, rest) ? nil : link(text, rest) ?? text.plain(rest)
         fields.ticket = ActionTicket.whole(text, rest) ?? ActionTicket.first(in: text, rest) ?? found.ticket ?? words
         return fields
     }
@@ -44,7 +43,7 @@ extension ActionPiece {
 
     /// What stands before a status at the end, and the status; nil where the words may belong to the ticket's own.
     private func withoutStatus(_ range: Range<Int>) -> (rest: Range<Int>, fields: ActionFields)? {
-        if ActionWords.isNothing(text.plain(range)) { return nil }
+        if ActionWords.isNothing(text, range) { return nil }
         for start in range.suffix(80) where start == range.lowerBound || isGap(start - 1) {
             guard !isGap(start), text.span(at: start)?.styles.contains(.link) != true, let found = status(start..<range.upperBound) else {
                 continue
@@ -54,7 +53,7 @@ extension ActionPiece {
             let isMarkedOff =
                 rest.upperBound < start && text.bytes[start - 1] == 0x28 || text.span(at: start)?.styles.contains(.strong) == true
                 || text.bytes[start..<range.upperBound].allSatisfy { !($0 >= 0x61 && $0 <= 0x7A) }
-            let isTicket = rest.isEmpty || ActionWords.isNothing(text.plain(rest)) || ActionTicket.whole(text, rest) != nil
+            let isTicket = rest.isEmpty || ActionWords.isNothing(text, rest) || ActionTicket.whole(text, rest) != nil
             return isMarkedOff || isTicket ? (rest, found) : nil
         }
         return nil

@@ -48,7 +48,7 @@ extension ActionPiece {
 
     /// `TBD`, `next sprint`, `asap`: no day, and nobody's name either.
     private func tellsWhen(_ range: Range<Int>) -> Bool {
-        ActionWords.isNothing(text.plain(range)) || Self.value(text, range, of: .due, day: day).due != nil
+        ActionWords.isNothing(text, range) || Self.value(text, range, of: .due, day: day).due != nil
             || Self.horizons.first(in: text.folded, range) != nil
             || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
     }

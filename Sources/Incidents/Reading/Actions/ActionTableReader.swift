@@ -5,6 +5,29 @@ struct ActionTableReader: Sendable {
     let tree: MarkdownTree
     let day: ReferenceDay
 
+    /// What the columns of a table hold: the same for all of its rows.
+    private struct Columns {
+        let all: [ActionColumn?]
+        /// The column of the promises.
+        let main: Int
+        /// The others that hold something known, as they are read, each with the columns that its header names beside each other if it names
+        /// several. What the status column says outranks a remark beside a ticket or a day, and a team counts where nobody else is named.
+        let beside: [(index: Int, column: ActionColumn, parts: [ActionColumn])]
+
+        /// Nil where no column holds promises.
+        init?(_ columns: [ActionColumn?], _ header: [StyledText]) {
+            guard let main = columns.firstIndex(of: .action) else { return nil }
+            (all, self.main) = (columns, main)
+            let known = columns.indices.filter { $0 != main && columns[$0] != nil }
+            let order =
+                known.filter { columns[$0] == .status } + known.filter { columns[$0] != .status && columns[$0] != .team }
+                + known.filter { columns[$0] == .team }
+            beside = order.compactMap { index in
+                columns[index].map { (index, $0, ActionColumn.shared(header[index].folded, header[index].trimmed(header[index].all))) }
+            }
+        }
+    }
+
     func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] {
         let rows = tree.children(of: table).map { row in
             (node: row, cells: tree.children(of: row).map { StyledText($0, in: tree) })
@@ -12,9 +35,8 @@ struct ActionTableReader: Sendable {
         guard let first = rows.first, rows.count > 1 else { return [] }
         let header = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells) ? rows[1] : first
         let body = rows.drop { $0.node != header.node }.dropFirst()
-        let columns = columns(header.cells, body: body.map(\.cells))
-        guard let main = columns.firstIndex(of: .action) else { return [] }
-        let shared = header.cells.map { ActionColumn.shared($0.folded, $0.trimmed($0.all)) }
+        guard let columns = Columns(columns(header.cells, body: body.map(\.cells)), header.cells) else { return [] }
+        let main = columns.main
         var label = label
         let outer = label
         var actions: [ActionItem] = []
@@ -23,7 +45,7 @@ struct ActionTableReader: Sendable {
                 if let text = row.cells.first(where: { !$0.bytes.isEmpty }) { label = ActionLabel(text).inside(outer) }
                 continue
             }
-            guard var action = action(row.node, row.cells, columns, shared, main) else { continue }
+            guard var action = action(row.node, row.cells, columns) else { continue }
             label.complete(&action)
             actions.append(action)
         }
@@ -54,54 +76,44 @@ struct ActionTableReader: Sendable {
 
     /// A row whose only filled cell, in bold or made of sorting words, sorts the rows beneath it.
     private func isGroup(_ cells: [StyledText], main: Int) -> Bool {
-        let filled = cells.indices.filter { !cells[$0].bytes.isEmpty }
-        guard filled.count == 1, cells.count > 2 else { return false }
-        let text = cells[filled[0]]
+        guard cells.count > 2, cells.count(where: { !$0.bytes.isEmpty }) == 1, let text = cells.first(where: { !$0.bytes.isEmpty })
+        else { return false }
         return text.isAll(.strong) || ActionWords.isGroupLabel(text.folded)
     }
 
-    /// - Parameter shared: for each column the columns that its header names beside each other, if it names several.
-    private func action(
-        _ row: NodeID, _ cells: [StyledText], _ columns: [ActionColumn?], _ shared: [[ActionColumn]], _ main: Int
-    ) -> ActionItem? {
-        let text = cells[main]
-        if isNone(cells, columns, main) { return nil }
+    private func action(_ row: NodeID, _ cells: [StyledText], _ columns: Columns) -> ActionItem? {
+        if isNone(cells, columns) { return nil }
         var fields = ActionFields()
-        // What the status column says outranks a remark beside a ticket or a day.
-        let others = cells.indices.filter { $0 != main }
-        let status = others.filter { columns[safe: $0] ?? nil == .status }
-        let last = others.filter { columns[safe: $0] ?? nil == .team }
-        for index in status + others.filter({ !status.contains($0) && !last.contains($0) }) + last {
-            guard let column = columns[safe: index] ?? nil, !cells[index].bytes.isEmpty else { continue }
-            let (cell, parts) = (cells[index], shared[safe: index] ?? [])
+        for (index, column, parts) in columns.beside where index < cells.count && !cells[index].bytes.isEmpty {
+            let cell = cells[index]
             fields.fill(
                 from: parts.isEmpty
                     ? ActionPiece.value(cell, cell.all, of: column, day: day) : ActionPiece.sharedCell(cell, cell.all, of: parts, day: day))
         }
         if fields.status != .declined { fields.reason = nil }
-        var reading = ActionText(text, day: day, hasOwnerElsewhere: columns.contains(.owner))
+        var reading = ActionText(cells[columns.main], day: day, hasOwnerElsewhere: columns.all.contains(.owner))
         let own = reading.fields
         reading.fields = fields
         reading.fields.fill(from: own)
         if own.status == .done, fields.status == nil { reading.fields.status = .done }
         let range = tree[row].range
         var action = ActionItem(reading, line: tree.source.line(at: range.lowerBound), range: range)
-        if fields.status == nil, let cell = status.first.map({ cells[$0] }), !cell.bytes.isEmpty {
+        if fields.status == nil, let status = columns.all.firstIndex(of: .status), let cell = cells[safe: status], !cell.bytes.isEmpty {
             action.statusWritten = Located(cell.plain(cell.all), cell.source)
         }
         return action
     }
 
     /// True for a row that is empty or whose answer is "none": with a reason, or with nothing that an action has beside it.
-    private func isNone(_ cells: [StyledText], _ columns: [ActionColumn?], _ main: Int) -> Bool {
-        let plain = cells[main].plain(cells[main].all)
-        if plain.isEmpty { return true }
-        let saysNone = ActionAnswer.saysNone(folded: cells[main].folded)
-        guard ActionWords.isNothing(plain) else { return saysNone }
+    private func isNone(_ cells: [StyledText], _ columns: Columns) -> Bool {
+        let text = cells[columns.main]
+        if text.trimmed(text.all).isEmpty { return true }
+        let saysNone = ActionAnswer.saysNone(folded: text.folded)
+        guard ActionWords.isNothing(text, text.all) else { return saysNone }
         return cells.indices.allSatisfy { index in
-            let column = columns[safe: index] ?? nil
-            if index == main || column == .index || saysNone && (column == .type || column == .reason) { return true }
-            return ActionWords.isNothing(cells[index].plain(cells[index].all))
+            let column = columns.all[safe: index] ?? nil
+            if index == columns.main || column == .index || saysNone && (column == .type || column == .reason) { return true }
+            return ActionWords.isNothing(cells[index], cells[index].all)
         }
     }
 
@@ -121,8 +133,9 @@ struct ActionTableReader: Sendable {
     /// What a column is by its cells, or by the columns beside it, where its header alone says too little.
     private func column(_ index: Int, of header: [StyledText], named columns: [ActionColumn?], _ body: [[StyledText]]) -> ActionColumn? {
         let (name, column) = (header[index], columns[index])
-        let cells = body.compactMap { $0[safe: index] }.filter { !ActionWords.isNothing($0.plain($0.all)) }
-        guard !name.bytes.isEmpty, !cells.isEmpty else { return column }
+        guard !name.bytes.isEmpty, mayBeAnother(column, among: columns) else { return column }
+        let cells = body.compactMap { $0[safe: index] }.filter { !ActionWords.isNothing($0, $0.all) }
+        if cells.isEmpty { return column }
         switch column {
         case nil where cells.allSatisfy { ActionPiece(text: $0, day: day, trust: .running).isStatus($0.all) }: return .status
         case nil where cells.allSatisfy { ActionTicket.whole($0, $0.all) != nil }: return .ticket
@@ -131,9 +144,18 @@ struct ActionTableReader: Sendable {
             // "Completed by" a day is until then.
             if name.folded[name.trimmed(name.all)].ends(with: Array(" by".utf8)) { return .due }
             return ActionColumn.settled.first(in: name.folded, name.all) == nil ? column : .doneOn
-        case .owner where columns.count { $0 == .owner } > 1:
+        case .owner:
             return ActionColumn.teams.first(in: name.folded, name.all) == nil ? column : .team
         default: return column
+        }
+    }
+
+    /// What a header's name leaves open.
+    private func mayBeAnother(_ column: ActionColumn?, among columns: [ActionColumn?]) -> Bool {
+        switch column {
+        case nil, .index, .status: true
+        case .owner: columns.count { $0 == .owner } > 1
+        default: false
         }
     }
 
@@ -147,8 +169,8 @@ struct ActionTableReader: Sendable {
 
     /// A column "Item" may only count.
     private func areNumbers(_ index: Int, _ body: [[StyledText]]) -> Bool {
-        let cells = body.compactMap { $0[safe: index] }.filter { !$0.bytes.isEmpty }
-        return !cells.isEmpty && cells.allSatisfy { $0.bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E } }
+        body.contains { index < $0.count && !$0[index].bytes.isEmpty }
+            && body.allSatisfy { index >= $0.count || $0[index].bytes.allSatisfy { Cursor.isDigit($0) || $0 == 0x2E } }
     }
 
     private func longestColumn(_ count: Int, _ body: [[StyledText]], free columns: [ActionColumn?]) -> Int? {

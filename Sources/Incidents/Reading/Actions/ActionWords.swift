@@ -56,6 +56,17 @@ enum ActionWords {
         return range.isEmpty || nothing.meaning(of: range, in: folded) != nil
     }
 
+    /// The same of a text's range, read as one line.
+    static func isNothing(_ text: StyledText, _ range: Range<Int>) -> Bool {
+        mayBeNothing(text.folded[range.clamped(to: text.all)]) && isNothing(text.plain(range))
+    }
+
+    /// A quick look: most texts begin as none of these do.
+    private static func mayBeNothing(_ folded: ArraySlice<UInt8>) -> Bool {
+        guard let first = folded.firstIndex(where: { !starts.contains($0) && $0 > 0x20 }) else { return true }
+        return ends.contains(folded[first]) || nothing.mayBegin(folded[first], first + 1 < folded.endIndex ? folded[first + 1] : 0)
+    }
+
     /// True when every word of a label only sorts what follows ("Process improvements:", "Short term (next 2 weeks)").
     static func isGroupLabel(_ folded: [UInt8]) -> Bool {
         var offset = folded.firstIndex { $0 > 0x20 } ?? folded.count

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// The front-matter keys of an incident; raw values are their canonical spelling.
@@ -39,8 +40,19 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
 
     /// The field a key states, however it is spelled.
     package init?(key: String) {
-        guard let field = Self.byKey[key] ?? Self.byKey[FrontMatterEntry.normalize(key)] else { return nil }
+        guard Self.mayBegin(key), let field = Self.byKey[key] ?? Self.byKey[FrontMatterEntry.normalize(key)] else { return nil }
         self = field
+    }
+
+    /// A quick look: most words begin as no field does. Only letters are never left out of a key.
+    private static func mayBegin(_ key: String) -> Bool {
+        guard let first = key.utf8.first, let second = key.utf8.dropFirst().first else { return false }
+        return !Cursor.isLatin(first) || !Cursor.isLatin(second) || openings.contains(Cursor.lower(first), Cursor.lower(second))
+    }
+
+    private static let openings = byKey.keys.reduce(into: BytePairs()) { pairs, key in
+        let bytes = Array(key.utf8.prefix(2))
+        pairs.insert(bytes[0], bytes[1])
     }
 
     private static let byKey = Dictionary(

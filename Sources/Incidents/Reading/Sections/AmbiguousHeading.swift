@@ -2,15 +2,15 @@ import Frameworks
 
 /// What the headings of a document say of one that may mean two parts.
 struct AmbiguousHeading {
-    private let hasPlainRootCause: Bool
-    /// Parts that are named plainly.
-    private let plain: Set<SectionID>
+    private var hasPlainRootCause = false
+    /// Parts that are named plainly: so few that a list beats a set.
+    private var plain: [SectionID] = []
 
-    init(_ candidates: some Sequence<SectionOutline.Candidate>) {
-        let sure = candidates.filter { $0.match?.isWeak == false }
-        plain = Set(sure.compactMap { $0.match?.id })
-        hasPlainRootCause = sure.contains {
-            $0.section.style == .heading && $0.match?.id == .rootCause && !WhysWords.announcesWhys($0.section.heading)
+    mutating func add(_ candidate: SectionOutline.Candidate) {
+        guard let match = candidate.match, !match.isWeak else { return }
+        if !plain.contains(match.id) { plain.append(match.id) }
+        if match.id == .rootCause, candidate.section.style == .heading, !WhysWords.announcesWhys(candidate.section.heading) {
+            hasPlainRootCause = true
         }
     }
 

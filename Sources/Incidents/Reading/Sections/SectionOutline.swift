@@ -25,7 +25,8 @@ struct SectionOutline {
     /// The sections with their blocks and parents. The document's title keeps no id; headings win over bold labels of the same part.
     func sections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
         var outline = self
-        let ambiguous = AmbiguousHeading(candidates.lazy.map(\.candidate))
+        var ambiguous = AmbiguousHeading()
+        for index in candidates.indices { ambiguous.add(candidates[index].candidate) }
         for index in candidates.indices { outline.candidates[index].candidate.match = ambiguous.match(candidates[index].candidate) }
         return outline.knownSections(over: blocks, in: tree)
     }

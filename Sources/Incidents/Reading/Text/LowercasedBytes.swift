@@ -2,7 +2,9 @@
 enum LowercasedBytes {
     /// ASCII and Latin-1 letters become lower case; no-break and ideographic spaces become as many plain spaces as they have bytes.
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
-        Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
+        // Days and states are written in lower case as they are: no copy.
+        if bytes.allSatisfy({ $0 < 0x80 && $0 &- 0x41 >= 26 }) { return bytes }
+        return Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
             count = bytes.count
             if foldLatin(bytes, to: folded) { return }
             for last in folded.indices.dropFirst() where folded[last] >= 0x80 { fold(upTo: last, of: folded) }

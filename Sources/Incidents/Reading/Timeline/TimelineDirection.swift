@@ -76,7 +76,7 @@ struct TimelineDirection {
 
     /// The day that a date means beside the one before it.
     private func named(_ date: WrittenDate, _ year: Int?) -> CalendarDay? {
-        guard let day else { return date.day(order: order, year: year ?? self.year) }
+        guard let day, date.year == nil else { return date.day(order: order, year: year ?? self.year) }
         return [-1, 0, 1].compactMap { date.day(order: order, year: day.year + $0) }
             .min { abs($0.daysSinceEpoch - day.daysSinceEpoch) < abs($1.daysSinceEpoch - day.daysSinceEpoch) }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names by which authors label an entry's kind, in a column or before the words.
 enum TimelineKindLabels {
     /// The kind that a cell of a kind column names.
@@ -6,6 +8,7 @@ enum TimelineKindLabels {
         var bytes = Substring(label).utf8.drop(while: isSign)
         while let last = bytes.last, isSign(last) { bytes.removeLast() }
         if bytes.count > longest, bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+        if let first = bytes.first, let second = bytes.dropFirst().first, !mayBegin(first, second) { return nil }
         var view = Substring(bytes).lowercased().unicodeScalars[...]
         while let first = view.first, !first.properties.isAlphabetic { view.removeFirst() }
         while let last = view.last, !last.properties.isAlphabetic { view.removeLast() }
@@ -22,6 +25,16 @@ enum TimelineKindLabels {
         default: return TimelineLabel.leading(text, within: 40).flatMap { kind(of: $0) }
         }
         return head.firstIndex(of: closing).flatMap { kind(of: Substring(head[..<$0].dropFirst())) }
+    }
+
+    /// A quick look: most labels begin as no name does. Letters beyond ASCII are lowered in their own way.
+    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        first >= 0x80 || second >= 0x80 || openings.contains(Cursor.lower(first), Cursor.lower(second))
+    }
+
+    private static let openings = kinds.keys.reduce(into: BytePairs()) { pairs, name in
+        let bytes = Array(name.utf8.prefix(2))
+        if let first = bytes.first { pairs.insert(first, bytes.dropFirst().first) }
     }
 
     /// Bytes of the longest name.

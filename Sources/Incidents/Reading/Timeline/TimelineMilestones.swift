@@ -10,9 +10,10 @@ enum TimelineMilestones {
         var hinted: [Milestones.Name: [Int]] = [:]
         for place in entries.indices where entries[place].at != nil && entries[place].precision != .day {
             let words = TimelineHeadScanner.withoutSigns(entries[place].text)
-            if let name = inWords(words) ?? label(words) {
+            let label = TimelineLabel.leading(words, within: 24)
+            if let name = inWords(words) ?? label.flatMap(stated) {
                 if found[name] == nil || name == .resolved { found[name] = place }
-            } else if let name = phase(words) ?? closing(words) {
+            } else if let name = label.flatMap(phase) ?? closing(words) {
                 hinted[name, default: []].append(place)
             }
         }
@@ -21,8 +22,8 @@ enum TimelineMilestones {
     }
 
     /// The milestone that ends the phase with whose name a text is labelled: `Recovery: …`, `Discovery – …`.
-    private static func phase(_ text: String) -> Milestones.Name? {
-        let label = TimelineLabel.leading(text, within: 24).map { Array($0.utf8) } ?? []
+    private static func phase(_ label: Substring) -> Milestones.Name? {
+        let label = Array(label.utf8)
         return phases.match(label, at: 0).flatMap { $0.length == label.count ? $0.value : nil }
     }
 
@@ -50,9 +51,7 @@ enum TimelineMilestones {
     }
 
     /// A label that is a field of front matter: `Start: …`, `End time – …`.
-    private static func label(_ text: String) -> Milestones.Name? {
-        TimelineLabel.leading(text, within: 24).flatMap { IncidentField(key: String($0))?.milestone }
-    }
+    private static func stated(_ label: Substring) -> Milestones.Name? { IncidentField(key: String(label))?.milestone }
 
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
     private static func inWords(_ text: String) -> Milestones.Name? {

@@ -65,9 +65,9 @@ extension TimelineTableReader {
 
     private func share(of column: Int, _ isWanted: (TimelineHead) -> Bool) -> Double {
         var (filled, wanted) = (0, 0)
-        for row in rows.prefix(100) where column < row.cells.count && row.cells[column] != nil {
+        for row in rows.indices.prefix(100) where column < rows[row].cells.count && rows[row].cells[column] != nil {
             filled += 1
-            if let head = row.heads[column], isWanted(head) { wanted += 1 }
+            if let head = head(ofRow: row, column), isWanted(head) { wanted += 1 }
         }
         return filled == 0 ? 0 : Double(wanted) / Double(filled)
     }
@@ -93,16 +93,20 @@ extension TimelineTableReader {
 
     /// Some cell is a time or stands in a time's place (`--:--`, `14:??`, `22:XX`): "5 min" and "at once" tell how long.
     private func holdsTimes(_ column: Int) -> Bool {
-        rows.contains { row in
-            guard column < row.cells.count, let cell = row.cells[column] else { return false }
-            return row.heads[column] != nil || cell.bytes.contains { [0x3A, 0x3F, 0x2D].contains($0) }
+        rows.indices.contains { row in
+            guard column < rows[row].cells.count, let cell = rows[row].cells[column] else { return false }
+            return head(ofRow: row, column) != nil || cell.bytes.contains { [0x3A, 0x3F, 0x2D].contains($0) }
                 || cell.folded.bytes.starts(with: "xx".utf8) || cell.folded.bytes.starts(with: "XX".utf8)
         }
     }
 
     private func isWordy(_ column: Int) -> Bool {
-        let lengths = rows.prefix(100).compactMap { column < $0.cells.count ? $0.cells[column]?.bytes.count : nil }
-        return lengths.reduce(0, +) > 40 * max(1, lengths.count)
+        var (length, count) = (0, 0)
+        for row in rows.prefix(100) where column < row.cells.count {
+            guard let cell = row.cells[column] else { continue }
+            (length, count) = (length + cell.bytes.count, count + 1)
+        }
+        return length > 40 * max(1, count)
     }
 
     /// It is called so, and every cell is a zone's name: `CEST`, `UTC+2`.

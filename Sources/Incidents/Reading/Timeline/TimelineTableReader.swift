@@ -5,7 +5,6 @@ struct TimelineTableReader {
     struct Row {
         var node: NodeID
         var cells: [TimelineText?]
-        var heads: [TimelineHead?]
     }
 
     let tree: MarkdownTree
@@ -14,16 +13,21 @@ struct TimelineTableReader {
     private(set) var headings: [String] = []
     private(set) var header: [[UInt8]] = []
     private(set) var rows: [Row] = []
+    /// The times in the rows of each column; empty for a column that holds none.
+    private var heads: [[TimelineHead?]] = []
 
     /// - Parameter zone: resolves ambiguous zone abbreviations.
     init(_ table: NodeID, in tree: MarkdownTree, zone: Zone?) {
         self.tree = tree
         self.zone = zone
         for row in tree.children(of: table) {
-            rows.append(Row(node: row, cells: tree.children(of: row).map { TimelineText($0, in: tree) }, heads: []))
+            var cells: [TimelineText?] = []
+            cells.reserveCapacity(rows.first?.cells.count ?? 0)
+            for cell in tree.children(of: row) { cells.append(TimelineText(cell, in: tree)) }
+            rows.append(Row(node: row, cells: cells))
         }
         takeHeader()
-        readHeads()
+        heads = (0..<columnCount).map { readHeads(of: $0) }
     }
 
     private mutating func takeHeader() {
@@ -46,17 +50,17 @@ struct TimelineTableReader {
     }
 
     /// Only a column that may hold times is read for them: most text of a table is words.
-    private mutating func readHeads() {
-        let columns = (0..<columnCount).map { (isNamed: isNamedAsTime($0), mayHoldTimes: isTimeColumn($0)) }
-        for index in rows.indices {
-            rows[index].heads = rows[index].cells.indices.map { column in
-                guard columns[column].mayHoldTimes, let cell = rows[index].cells[column], columns[column].isNamed || mayBeTime(cell) else {
-                    return nil
-                }
-                return Self.head(cell, zone, isNamed: columns[column].isNamed)
-            }
+    private func readHeads(of column: Int) -> [TimelineHead?] {
+        guard isTimeColumn(column) else { return [] }
+        let isNamed = isNamedAsTime(column)
+        return rows.map { row in
+            guard column < row.cells.count, let cell = row.cells[column], isNamed || mayBeTime(cell) else { return nil }
+            return Self.head(cell, zone, isNamed: isNamed)
         }
     }
+
+    /// The time in a cell.
+    func head(ofRow row: Int, _ column: Int) -> TimelineHead? { heads[column].isEmpty ? nil : heads[column][row] }
 
     /// Names and other words in a column that no header calls a time.
     private func mayBeTime(_ cell: TimelineText) -> Bool { cell.folded.bytes.contains { Cursor.isDigit($0) || $0 >= 0x80 } }
@@ -79,19 +83,20 @@ struct TimelineTableReader {
         var pieces: [TimelinePiece] = []
         pieces.reserveCapacity(rows.count + 1)
         if let day = columns.day { pieces.append(.day(day, nil)) }
-        for row in rows {
+        for row in rows.indices {
             if let piece = piece(row, columns) { pieces.append(piece) }
         }
         return pieces
     }
 
-    private func piece(_ row: Row, _ columns: Columns) -> TimelinePiece? {
+    private func piece(_ index: Int, _ columns: Columns) -> TimelinePiece? {
+        let row = rows[index]
         let words = columns.words.compactMap { $0 < row.cells.count ? row.cells[$0] : nil }
         let timeCell = columns.time < row.cells.count ? row.cells[columns.time] : nil
         let dateCell = columns.date.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
         guard timeCell != nil || dateCell != nil || !words.isEmpty else { return nil }
-        var head = timeCell != nil ? row.heads[columns.time] : nil
-        let dateHead = columns.date.flatMap { $0 < row.heads.count ? row.heads[$0] : nil }
+        var head = head(ofRow: index, columns.time)
+        let dateHead = columns.date.flatMap { self.head(ofRow: index, $0) }
         let isAlone = row.cells.count { $0 != nil } == 1
         let day = (isAlone ? dateCell ?? timeCell ?? words.first : dateHead == nil ? dateCell : nil).flatMap {
             DayLine.read($0, context: zone)
@@ -105,7 +110,7 @@ struct TimelineTableReader {
         } else if let day, head?.start.date == nil {
             head?.start.takeDay(of: day)
         }
-        if let column = columns.end, column < row.heads.count, let end = row.heads[column] { head?.end = end.start }
+        if let end = columns.end.flatMap({ self.head(ofRow: index, $0) }) { head?.end = end.start }
         var text = Self.joined(words)
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
@@ -125,13 +130,19 @@ struct TimelineTableReader {
 
     private static func joined(_ words: [TimelineText]) -> String {
         guard words.count > 1 else { return words.first?.all ?? "" }
-        var joined = Array(words[0].trimmed)
-        for further in words.dropFirst().map(\.trimmed) where says(further) {
-            joined += " — ".utf8
+        var joined: [UInt8] = []
+        joined.reserveCapacity(words.reduce(0) { $0 + $1.bytes.count + dash.count })
+        joined += words[0].trimmed
+        for word in words.dropFirst() {
+            let further = word.trimmed
+            guard says(further) else { continue }
+            joined += dash
             joined += further
         }
         return String(decoding: joined, as: UTF8.self)
     }
+
+    private static let dash = Array(" — ".utf8)
 
     /// A dash in a cell says that there is nothing.
     private static func says(_ text: ArraySlice<UInt8>) -> Bool {
