@@ -144,25 +144,31 @@ package struct SectionVocabulary: Sendable {
         noise = Set(text.noise.flatMap { SectionVocabularyKey($0.unicodeScalars).words })
         divisions = Set(text.divisions.map { SectionVocabularyKey($0.unicodeScalars).joined })
         appendices = Set(text.appendices.map { SectionVocabularyKey($0.unicodeScalars).joined })
+        exact.reserveCapacity(text.spellings.count)
         for spelling in text.spellings {
             let key = SectionVocabularyKey(spelling.text.unicodeScalars)
+            let whole = key.joined
             let match = Match(id: spelling.id, isWeak: spelling.isWeak)
             // A plain spelling of one part wins over a weak one of another; of equals the first.
-            let known = exact[key.joined]
+            let known = exact[whole]
             if known.map({ $0.isWeak && !match.isWeak }) ?? true {
-                exact[key.joined] = match
+                exact[whole] = match
             } else if known?.isWeak == true, known?.id != match.id {
-                exact[key.joined]?.otherwise = match.id
+                exact[whole]?.otherwise = match.id
             }
-            let rest = key.words.filter { !noise.contains($0) }
-            if rest.count > 1, rest.count < key.words.count, essential[rest.joined(separator: " ")] == nil {
-                essential[rest.joined(separator: " ")] = match
-            }
-            if spelling.isPhrase { phrases[key.joined] = phrases[key.joined] ?? spelling.id }
+            if key.words.count > 2 { addEssential(key, match) }
+            if spelling.isPhrase, phrases[whole] == nil { phrases[whole] = spelling.id }
             if key.isEastAsian, !spelling.isWeak {
                 let joined = key.words.joined()
                 if affixes[joined] == nil { affixes[joined] = (spelling.id, spelling.isPhrase) }
             }
         }
+    }
+
+    private mutating func addEssential(_ key: SectionVocabularyKey, _ match: Match) {
+        let rest = key.words.filter { !noise.contains($0) }
+        guard rest.count > 1, rest.count < key.words.count else { return }
+        let joined = rest.joined(separator: " ")
+        if essential[joined] == nil { essential[joined] = match }
     }
 }

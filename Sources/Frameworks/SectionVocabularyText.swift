@@ -14,12 +14,12 @@ struct SectionVocabularyText {
 
     init(_ text: String) {
         var part = Part.unknown
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
             if line.first == UInt8(ascii: "#") { continue }
             if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
-                part = Part(Substring(line.dropFirst().dropLast()))
+                part = Part(String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
             } else if line.dropFirst(2).first == UInt8(ascii: ":") {
-                for item in line.dropFirst(3).split(separator: UInt8(ascii: ";")) { add(Substring(item.drop { $0 == 0x20 }), to: part) }
+                for item in line.dropFirst(3).split(separator: UInt8(ascii: ";")) { add(item.drop { $0 == 0x20 }, to: part) }
             }
         }
     }
@@ -27,27 +27,29 @@ struct SectionVocabularyText {
     private enum Part {
         case section(SectionID), noise, division, appendix, unknown
 
-        init(_ name: Substring) {
+        init(_ name: String) {
             switch name {
             case "noise": self = .noise
             case "division": self = .division
             case "appendix": self = .appendix
             default:
-                let id = SectionID(rawValue: String(name))
+                let id = SectionID(rawValue: name)
                 self = SectionID.canonical.contains(id) ? .section(id) : .unknown
             }
         }
     }
 
-    private mutating func add(_ item: Substring, to part: Part) {
+    private mutating func add(_ item: ArraySlice<UInt8>, to part: Part) {
+        let isWeak = item.first == UInt8(ascii: "~")
+        let isPhrase = item.first == UInt8(ascii: "*")
+        let item = String(decoding: item, as: UTF8.self)
         switch part {
         case .section(let id):
-            let mark = item.first
-            let text = mark == "~" || mark == "*" ? item.dropFirst() : item
-            spellings.append(Spelling(id: id, text: String(text), isWeak: mark == "~", isPhrase: mark == "*"))
-        case .noise: noise.append(String(item))
-        case .division: divisions.append(String(item))
-        case .appendix: appendices.append(String(item))
+            let text = isWeak || isPhrase ? String(item.dropFirst()) : item
+            spellings.append(Spelling(id: id, text: text, isWeak: isWeak, isPhrase: isPhrase))
+        case .noise: noise.append(item)
+        case .division: divisions.append(item)
+        case .appendix: appendices.append(item)
         case .unknown: preconditionFailure("vocabulary.txt has a part that is no section id: \(item)")
         }
     }
