@@ -20,7 +20,7 @@ enum ClockScanner {
 
     /// `noon`, `正午`
     private static func named(_ cursor: inout Cursor, _ half: Meridiem?) -> WrittenClock? {
-        half == nil ? cursor.take(names).map { WrittenClock(secondOfDay: $0) } : nil
+        half == nil && Cursor.isLetter(cursor.byte()) ? cursor.take(names).map { WrittenClock(secondOfDay: $0) } : nil
     }
 
     /// `091233` of `20260314T091233Z`
@@ -151,7 +151,7 @@ enum ClockScanner {
     private static func skipHourWord(_ cursor: inout Cursor) {
         var ahead = cursor
         ahead.skipSpaces()
-        if ahead.take(hourWords) != nil { cursor = ahead }
+        if Cursor.isLetter(ahead.byte()), ahead.take(hourWords) != nil { cursor = ahead }
     }
 
     private static func clock(_ hour: Int, _ minute: Int, _ second: Int?, _ half: Meridiem?, _ style: WrittenClock.Style) -> WrittenClock {

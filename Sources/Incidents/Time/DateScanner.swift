@@ -4,7 +4,7 @@ enum DateScanner {
     static func scan(_ cursor: inout Cursor) -> WrittenDate? {
         guard cursor.isAtBoundary || cursor.byte(-1) == 0x54 || cursor.byte(-1) == 0x5F else { return nil }
         var ahead = cursor
-        if WeekdayNames.take(&ahead) != nil {
+        if Cursor.isLetter(ahead.byte()), WeekdayNames.take(&ahead) != nil {
             while ahead.byte() == 0x2C || ahead.byte() == 0x2E || ahead.byte() == 0x20 { ahead.at += 1 }
             if ahead.takeWord("the") || ahead.takeWord("den") || ahead.takeWord("le") { ahead.skipSpaces() }
         }
@@ -170,7 +170,9 @@ enum DateScanner {
         _ = ahead.take(",")
         ahead.skipSpaces()
         let isBracketed = ahead.take("(") || ahead.take("[")
-        guard (isBracketed ? WeekdayNames.takeSign(&ahead) : WeekdayNames.take(&ahead)) != nil else { return }
+        guard Cursor.isLetter(ahead.byte()), (isBracketed ? WeekdayNames.takeSign(&ahead) : WeekdayNames.take(&ahead)) != nil else {
+            return
+        }
         _ = ahead.take(".")
         if isBracketed, !ahead.take(")"), !ahead.take("]") { return }
         cursor = ahead

@@ -196,7 +196,7 @@ enum MomentScanner {
         {
             ahead.skipSpaces()
         }
-        if ahead.take(joints) != nil { ahead.skipSpaces() }
+        if Cursor.isLetter(ahead.byte()), ahead.take(joints) != nil { ahead.skipSpaces() }
         cursor = ahead
     }
 }

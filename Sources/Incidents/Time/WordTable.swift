@@ -3,7 +3,7 @@ import Diagnostics
 /// Phrases looked up at a place in folded text, Latin letters without regard to case, without building strings.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        /// Where its bytes stand in `text`, from the third on: the first two are known when they are looked at.
+        /// Where its bytes stand in `text`, from the fifth on: the first four are known when they are looked at.
         var rest: Range<Int>
         var length: Int
         var value: Value
@@ -12,42 +12,34 @@ struct WordTable<Value: Sendable>: Sendable {
 
     /// By first byte, longest first.
     private var phrases: [Phrase] = []
-    /// The second byte of each, 0 where it has none: that the text has another is the usual case.
-    private var seconds: [UInt8] = []
+    /// The first bytes of each: that the text has others is the usual case.
+    private var heads: [PhraseHead] = []
     /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
     private var starts: [Int] = []
     private var text: [UInt8] = []
     private var openings = BytePairs()
 
     init(_ phrases: [(String, Value)]) {
-        var byFirstByte = [[(bytes: [UInt8], value: Value)]](repeating: [], count: 256)
-        for (text, value) in phrases {
-            let bytes = text.utf8.map(Cursor.lower)
-            guard let first = bytes.first else { continue }
-            byFirstByte[Int(first)].append((bytes, value))
-            openings.insert(anyCaseOf: first, bytes.dropFirst().first)
+        let entries = phrases.map { (bytes: $0.0.utf8.map(Cursor.lower), value: $0.1) }.filter { !$0.bytes.isEmpty }
+        for (index, (bytes, value)) in entries.sorted(by: { PhraseHead.precedes($0.bytes, $1.bytes) }).enumerated() {
+            while starts.count <= bytes[0] { starts.append(index) }
+            openings.insert(anyCaseOf: bytes[0], bytes.dropFirst().first)
+            let isLatin = bytes.last.map { Cursor.isLatin($0) || Cursor.isDigit($0) } ?? false
+            let rest = bytes.dropFirst(4)
+            self.phrases.append(
+                Phrase(rest: text.count..<text.count + rest.count, length: bytes.count, value: value, isLatin: isLatin))
+            heads.append(PhraseHead(bytes))
+            text += rest
         }
-        for alike in byFirstByte {
-            starts.append(self.phrases.count)
-            let longestFirst = alike.enumerated().sorted { ($1.element.bytes.count, $0.offset) < ($0.element.bytes.count, $1.offset) }
-            for (bytes, value) in longestFirst.map(\.element) {
-                let isLatin = bytes.last.map { Cursor.isLatin($0) || Cursor.isDigit($0) } ?? false
-                let rest = bytes.dropFirst(2)
-                self.phrases.append(
-                    Phrase(rest: text.count..<text.count + rest.count, length: bytes.count, value: value, isLatin: isLatin))
-                seconds.append(bytes.dropFirst().first ?? 0)
-                text += rest
-            }
-        }
-        starts.append(self.phrases.count)
+        while starts.count <= 256 { starts.append(self.phrases.count) }
     }
 
     /// The longest phrase that stands at `index`; one in Latin letters must end with its word unless `isStem`.
     func match(_ bytes: [UInt8], at index: Int, isStem: Bool = false) -> (value: Value, length: Int)? {
         guard mayBegin(bytes, at: index) else { return nil }
         let first = Int(Cursor.lower(bytes[index]))
-        let second = index + 1 < bytes.count ? Cursor.lower(bytes[index + 1]) : 0
-        for place in starts[first]..<starts[first + 1] where seconds[place] == second || seconds[place] == 0 {
+        let head = PhraseHead(bytes, at: index, before: bytes.count, lowered: true)
+        for place in starts[first]..<starts[first + 1] where heads[place].begins(head) {
             let end = index + phrases[place].length
             guard end <= bytes.count, stands(phrases[place].rest, in: bytes, before: end) else { continue }
             if !isStem, phrases[place].isLatin, end < bytes.count, Cursor.continuesWord(bytes[end]) { continue }

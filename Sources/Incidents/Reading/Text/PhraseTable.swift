@@ -3,8 +3,9 @@ import Diagnostics
 /// Phrases of several languages with what they mean, found in folded text at a cost of only those that begin alike.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Phrase: Sendable {
-        /// Where its bytes stand in `text`.
-        var range: Range<Int>
+        /// Where its bytes stand in `text`, from the fifth on: the first four are known when they are looked at.
+        var rest: Range<Int>
+        var length: Int
         var meaning: Meaning
         /// Ends with a letter that must not be followed by another: `done` is not in `donee`. Chinese and Japanese have no such gaps.
         var endsAtGap: Bool
@@ -12,6 +13,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// By first byte, longest first.
     private var phrases: [Phrase] = []
+    /// The first bytes of each: that the text has others is the usual case.
+    private var heads: [PhraseHead] = []
     /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
     private var starts: [Int] = []
     private var text: [UInt8] = []
@@ -19,25 +22,22 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// - Parameter phrases: lists of phrases in lower case, parted by commas.
     init(_ phrases: [(Meaning, String)]) {
-        var byFirstByte = [[(bytes: [UInt8], meaning: Meaning)]](repeating: [], count: 256)
-        for (meaning, list) in phrases {
-            for entry in list.split(separator: ",") {
-                let bytes = Array(String(entry.unicodeScalars.drop { $0.isWhiteSpace }).utf8)
-                guard let first = bytes.first else { continue }
-                openings.insert(first, bytes.dropFirst().first)
-                byFirstByte[Int(first)].append((bytes, meaning))
-            }
+        let entries = phrases.flatMap { meaning, list in
+            Array(list.utf8).split(separator: 0x2C).map { (bytes: Array($0.drop { $0 <= 0x20 }), meaning: meaning) }
         }
-        for alike in byFirstByte {
-            starts.append(self.phrases.count)
-            for (bytes, meaning) in alike.sorted(by: { $0.bytes.count > $1.bytes.count }) {
-                let (first, last) = (bytes[0], bytes[bytes.count - 1])
-                let endsAtGap = first < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
-                self.phrases.append(Phrase(range: text.count..<text.count + bytes.count, meaning: meaning, endsAtGap: endsAtGap))
-                text += bytes
-            }
+        .filter { !$0.bytes.isEmpty }
+        for (index, (bytes, meaning)) in entries.sorted(by: { PhraseHead.precedes($0.bytes, $1.bytes) }).enumerated() {
+            while starts.count <= bytes[0] { starts.append(index) }
+            openings.insert(bytes[0], bytes.dropFirst().first)
+            let last = bytes[bytes.count - 1]
+            let endsAtGap = bytes[0] < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
+            let rest = bytes.dropFirst(4)
+            self.phrases.append(
+                Phrase(rest: text.count..<text.count + rest.count, length: bytes.count, meaning: meaning, endsAtGap: endsAtGap))
+            heads.append(PhraseHead(bytes))
+            text += rest
         }
-        starts.append(self.phrases.count)
+        while starts.count <= 256 { starts.append(self.phrases.count) }
     }
 
     /// Whether any phrase begins with two bytes, in lower case.
@@ -47,18 +47,19 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (meaning: Meaning, end: Int)? {
         guard offset < end, openings.contains(folded[offset], offset + 1 < end ? folded[offset + 1] : 0) else { return nil }
         let first = Int(folded[offset])
-        for place in starts[first]..<starts[first + 1] {
-            let after = offset + phrases[place].range.count
-            guard after <= end, stands(phrases[place].range, in: folded, at: offset) else { continue }
+        let head = PhraseHead(folded, at: offset, before: end, lowered: false)
+        for place in starts[first]..<starts[first + 1] where heads[place].begins(head) {
+            let after = offset + phrases[place].length
+            guard after <= end, stands(phrases[place].rest, in: folded, before: after) else { continue }
             if phrases[place].endsAtGap, after < end, LowercasedBytes.isWordByte(folded[after]) { continue }
             return (phrases[place].meaning, after)
         }
         return nil
     }
 
-    private func stands(_ phrase: Range<Int>, in folded: [UInt8], at offset: Int) -> Bool {
-        let shift = offset - phrase.lowerBound
-        for place in phrase.dropFirst() where folded[place + shift] != text[place] { return false }
+    private func stands(_ rest: Range<Int>, in folded: [UInt8], before end: Int) -> Bool {
+        let shift = end - rest.upperBound
+        for place in rest where folded[place + shift] != text[place] { return false }
         return true
     }
 
