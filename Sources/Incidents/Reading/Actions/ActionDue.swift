@@ -33,6 +33,10 @@ struct ActionDue: Sendable {
     }
 
     private static func withoutLead(_ text: String) -> String {
+        // A date in digits has no lead and no end.
+        if let first = text.utf8.first, let last = text.utf8.last, Cursor.isDigit(first), Cursor.isDigit(last) {
+            return StyledText.oneLine(text.utf8)
+        }
         let bytes = Array(text.utf8)
         let folded = LowercasedBytes.fold(bytes)
         var start = tilde(folded)

@@ -34,9 +34,9 @@ struct ActionOutline: Sendable {
     init(_ sections: [Section], in tree: MarkdownTree, day: ReferenceDay) {
         var wanted = SectionID.actionPlan
         if !sections.contains(where: { $0.id == .actionPlan }) { wanted = .recommendations }
-        let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
-        for section in sections where section.id == wanted && !Self.isInside(wanted, section, sections) {
-            parts.append(Self.part(section, byNode, tree))
+        let byNode = Dictionary(sections.indices.map { (sections[$0].headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in sections.indices where sections[index].id == wanted && !Self.isInside(wanted, sections[index], sections) {
+            parts.append(Self.part(sections[index], tree) { byNode[$0].map { sections[$0] } })
         }
         if parts.isEmpty { parts = Self.untitledParts(tree) }
         if parts.isEmpty { parts = Self.partsElsewhere(sections, in: tree, day: day) }
@@ -72,14 +72,15 @@ struct ActionOutline: Sendable {
         return false
     }
 
-    private static func part(_ section: Section, _ byNode: [NodeID: Section], _ tree: MarkdownTree) -> Part {
+    /// - Parameter headed: the section that a node is the heading of.
+    private static func part(_ section: Section, _ tree: MarkdownTree, headed: (NodeID) -> Section?) -> Part {
         let own = StyledText(section.heading, line: section.line, source: section.headingRange)
         let label = ActionLabel(own, isSections: true)
         var open = [(level: section.level, label: label)]
         var groups = [Group(heading: nil, label: label)]
         var skipping: Int?
         for block in section.blocks {
-            let inner = byNode[block].flatMap { $0.headingNode == section.headingNode ? nil : $0 }
+            let inner = headed(block).flatMap { $0.headingNode == section.headingNode ? nil : $0 }
             let level = tree[block].kind == .heading ? Int(tree[block].detail) : inner?.style == .boldLine ? inner?.level : nil
             if let level {
                 if let skipped = skipping, level > skipped { continue }

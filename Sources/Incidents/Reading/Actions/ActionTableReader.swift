@@ -29,9 +29,7 @@ struct ActionTableReader: Sendable {
     }
 
     func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] {
-        let rows = tree.children(of: table).map { row in
-            (node: row, cells: tree.children(of: row).map { StyledText($0, in: tree) })
-        }
+        let rows = rows(of: table)
         guard let first = rows.first, rows.count > 1 else { return [] }
         let header = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells) ? rows[1] : first
         let body = rows.drop { $0.node != header.node }.dropFirst()
@@ -52,11 +50,22 @@ struct ActionTableReader: Sendable {
         return actions
     }
 
+    private func rows(of table: NodeID) -> [(node: NodeID, cells: [StyledText])] {
+        var rows: [(node: NodeID, cells: [StyledText])] = []
+        for row in tree.children(of: table) {
+            var cells: [StyledText] = []
+            cells.reserveCapacity(rows.first?.cells.count ?? 0)
+            for cell in tree.children(of: row) { cells.append(StyledText(cell, in: tree)) }
+            rows.append((row, cells))
+        }
+        return rows
+    }
+
     /// What each header names.
     func headers(of table: NodeID) -> [ActionColumn?] {
         guard let row = tree.children(of: table).first(where: { _ in true }) else { return [] }
         return tree.children(of: row).map { cell in
-            let text = StyledText(tree.inlineLines(of: cell))
+            let text = StyledText(cell, in: tree)
             return ActionColumn.named(text.folded, text.trimmed(text.all))
         }
     }
@@ -65,7 +74,7 @@ struct ActionTableReader: Sendable {
     func isForeign(_ table: NodeID) -> Bool {
         guard let row = tree.children(of: table).first(where: { _ in true }), headers(of: table).allSatisfy({ $0 == nil || $0 == .index })
         else { return false }
-        return tree.children(of: row).contains { !StyledText(tree.inlineLines(of: $0)).bytes.isEmpty }
+        return tree.children(of: row).contains { !StyledText($0, in: tree).bytes.isEmpty }
     }
 
     /// True for a first row whose every cell is the name of a column, beneath a header that was left empty.

@@ -11,10 +11,14 @@ struct ActionText: Sendable {
     var fields = ActionFields()
     /// The owner has a place of its own, a column of the table, so no last word is one.
     let hasOwnerElsewhere: Bool
+    /// The bytes of ASCII that occur in the text, by which most readers know at once that it holds nothing for them.
+    private let signs: ByteSet
+    private let isASCII: Bool
 
     /// Reads all that stands around the promise.
     init(_ text: StyledText, day: ReferenceDay, hasOwnerElsewhere: Bool = false) {
         (self.text, self.day, self.hasOwnerElsewhere) = (text, day, hasOwnerElsewhere)
+        (signs, isASCII) = (ByteSet(of: text.bytes), text.bytes.allSatisfy { $0 < 0x80 })
         window = text.trimmed(0..<Self.endOfItem(text))
         readStrikethrough()
         readLeading()
@@ -27,6 +31,12 @@ struct ActionText: Sendable {
         if fields.status == nil, !window.isEmpty, ActionTense.isPast(text.folded, window) { fields.status = .done }
         if fields.ticket == nil { fields.ticket = ActionTicket.first(in: text, text.all) }
     }
+
+    /// Whether one of some signs occurs anywhere in the text.
+    func holds(_ signs: ByteSet) -> Bool { !self.signs.isDisjoint(with: signs) }
+
+    /// The same, or any sign beyond ASCII.
+    func holds(_ signs: ByteSet, orWide: Bool) -> Bool { holds(signs) || orWide && !isASCII }
 
     private static let nested: [StaticString] = ["** ", "*** ", "-- ", "•", "◦", "‣"]
 

@@ -6,7 +6,7 @@ extension ActionText {
     mutating func readDeclined() {
         guard fields.reason == nil, !window.isEmpty else { return }
         if fields.status == .declined { return readSentenceAfter() }
-        guard fields.status?.isSettled != true else { return }
+        guard fields.status?.isSettled != true, holds(Self.parts, orWide: true) else { return }
         var isParted = false
         for offset in window {
             let byte = text.bytes[offset]

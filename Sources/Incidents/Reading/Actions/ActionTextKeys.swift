@@ -4,6 +4,7 @@ import Markup
 extension ActionText {
     /// `Owner: x`, `Due: 2026-04-01; Status: closed` inside the text.
     mutating func readKeys() {
+        guard holds(Self.colon, orWide: true) else { return }
         var start = window.lowerBound
         while let offset = ActionColumn.keys.opening(in: text.folded, start..<window.upperBound) {
             start = offset + 1
@@ -26,6 +27,7 @@ extension ActionText {
         return text.stands("：", at: colon, before: window.upperBound) ? (key.meaning, colon + 3) : nil
     }
 
+    private static let colon = ByteSet(":")
     private static let beforeKeys = ByteSet("([;,|\n")
 
     private func canBeginKey(_ offset: Int) -> Bool { isAtGap(offset) && !isCode(at: offset) }

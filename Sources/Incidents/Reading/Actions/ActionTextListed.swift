@@ -3,8 +3,11 @@ extension ActionText {
     /// `…, @dana, 2026-04-01, P1`, `… by 2026-04-01, done`, `… @dana in progress`.
     mutating func readListAtEnd() -> Bool {
         let end = end
-        let commas = commas(before: end)
-        return readList(after: commas, end) || readSettling(after: commas.last, end, rounds: 3) || readSettlingWords(end)
+        if holds(Self.commas) {
+            let commas = commas(before: end)
+            if readList(after: commas, end) || readSettling(after: commas.last, end, rounds: 3) { return true }
+        }
+        return readSettlingWords(end)
     }
 
     private static let commas = ByteSet(",;|")
@@ -57,7 +60,8 @@ extension ActionText {
 
     /// Handles, days, brackets and links are what another field may be; most texts hold none of them.
     private func mayHoldField(before end: Int) -> Bool {
-        text.bytes[window.lowerBound..<end].contains(where: Self.fieldMarks.contains) || text.spans.contains { $0.destination != nil }
+        holds(Self.fieldMarks) && text.bytes[window.lowerBound..<end].contains(where: Self.fieldMarks.contains)
+            || text.spans.contains { $0.destination != nil }
     }
 
     private static let fieldMarks = ByteSet("@0123456789)]>")

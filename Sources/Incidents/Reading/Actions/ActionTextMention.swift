@@ -10,6 +10,7 @@ extension ActionText {
 
     /// `…, owner dana`, `…; assigned to the platform team`, `…, owner @dana`: words for who does it, behind a mark.
     mutating func readNamedAtEnd() -> Bool {
+        guard holds(Self.marks) else { return false }
         let end = end
         for start in max(window.lowerBound + 1, end - 60)..<max(window.lowerBound + 1, end) where text.isSpace(at: start - 1) {
             guard let lead = Self.leads.match(text.folded, at: start, before: end), lead.end < end, text.isSpace(at: lead.end),
@@ -29,9 +30,11 @@ extension ActionText {
         """
     )
     private static let marks = ByteSet(",;|-.")
+    private static let mention = ByteSet("@")
 
     /// `2026-04-01 - @dana - …`: the day beside an owner, both before what is promised.
     mutating func readDayBeforeMention() -> Bool {
+        guard holds(Self.mention) else { return false }
         var cursor = Cursor(text.folded, at: window.lowerBound)
         guard DateScanner.scan(&cursor) != nil, cursor.at < window.upperBound else {
             return false

@@ -33,7 +33,7 @@ extension ActionText {
         return offset
     }
 
-    private static let dashStarts = ByteSet("-|/")
+    static let dashStarts = ByteSet("-|/")
     private static let dashes: [StaticString] = ["--", "-", "–", "——", "—", "―", "|", "·", "//", "→"]
 
     /// The offset after a dash that stands alone between spaces: ` - `, ` -- `, ` – `, ` — `, ` | `, ` · `.

@@ -48,6 +48,7 @@ extension ActionText {
 
     /// `…: done`, `…, done.`, `…. This has been done.`: a last sentence, or what follows the last colon or the only comma, that says no more.
     mutating func readPartedStatus() -> Bool {
+        guard holds(Self.partings, orWide: true) else { return false }
         let end = end
         guard let start = lastPart(before: end), let found = piece.status(start..<end), let status = found.status,
             piece.isStatus(start..<end) || (found.ticket ?? found.doneOn?.description) != nil

@@ -119,6 +119,7 @@ extension ActionText {
 
     /// `… — platform team`, `… - @dana - 2026-04-01`.
     private mutating func readDashAtEnd() -> Bool {
+        guard holds(Self.dashStarts, orWide: true) else { return false }
         let end = end
         var offset = end - 1
         while offset > max(window.lowerBound, end - 80) {

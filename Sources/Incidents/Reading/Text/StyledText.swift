@@ -13,6 +13,7 @@ struct StyledText: Sendable {
     private(set) var bytes: [UInt8] = []
     /// `bytes` in lower case, byte for byte, so that offsets hold in both.
     private(set) var folded: [UInt8] = []
+    /// The parts; empty where all of it is plain, as most cells and items are.
     private(set) var spans: [Span] = []
     /// 1-based line on which the text begins; 0 when there is none.
     let line: Int
@@ -50,7 +51,6 @@ struct StyledText: Sendable {
     private init(_ text: [UInt8], line: Int, source: Range<Int>) {
         bytes = text
         folded = LowercasedBytes.fold(bytes)
-        spans = [Span(range: 0..<bytes.count, styles: InlineRun.Styles(rawValue: 0), destination: nil)]
         (self.line, self.source) = (line, source)
     }
 
@@ -78,7 +78,7 @@ struct StyledText: Sendable {
         return true
     }
 
-    /// The part that holds the byte at an offset.
+    /// The part that holds the byte at an offset; nil in plain text.
     func span(at offset: Int) -> Span? { spans.first { $0.range.contains(offset) } }
 
     /// The longest stretch around an offset whose every part has the style, white space between parts included.
