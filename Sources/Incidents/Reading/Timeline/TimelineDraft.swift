@@ -21,7 +21,7 @@ struct TimelineDraft {
 
 /// What a timeline is made of, in document order.
 enum TimelinePiece {
-    case entry(TimelineDraft)
+    indirect case entry(TimelineDraft)
     /// A date heading or a bare date line: the day of what follows, and its zone if it names one.
     case day(WrittenMoment, Zone?)
 }

@@ -12,7 +12,8 @@ struct TimelineScope {
     /// The timeline sections in document order; headings of the same level that begin with a date or a time continue the one before them.
     static func parts(_ sections: [Section], in tree: MarkdownTree, zone: Zone?, days: YearlessDays) -> [Part] {
         var parts: [Part] = []
-        for (index, section) in sections.enumerated() where section.id == .timeline && !isInsideTimeline(section, sections) {
+        for index in sections.indices where sections[index].id == .timeline && !isInsideTimeline(sections[index], sections) {
+            let section = sections[index]
             var part = Part(section: section, blocks: section.blocks)
             if section.style == .heading {
                 for next in sections[(index + 1)...] where next.style == .heading && next.level <= section.level {

@@ -4,15 +4,16 @@ import Markup
 /// Reads the chains of whys of a document.
 package enum WhysReader {
     package static func read(_ sections: [Section], in tree: MarkdownTree) -> [WhyChain] {
-        let byNode = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
-        /// Blocks of the sections that are for whys: those around them leave them out.
-        let expected = Set(sections.filter(isForWhys).flatMap { [$0.headingNode] + $0.blocks })
+        let ids = Dictionary(sections.map { ($0.headingNode, $0.id) }, uniquingKeysWith: { first, _ in first })
+        /// Sections that are for whys, and their blocks: those around them leave them out.
+        let forWhys = Set(sections.indices.filter { isForWhys(sections[$0]) })
+        let expected = Set(forWhys.flatMap { [sections[$0].headingNode] + sections[$0].blocks })
         var chains: [WhyChain] = []
-        for section in sections {
-            let isExpected = isForWhys(section)
-            guard isExpected || mayHoldWhys(section, tree), !isRead(with: section, sections) else { continue }
+        for index in sections.indices {
+            let isExpected = forWhys.contains(index)
+            guard isExpected || mayHoldWhys(sections[index], tree), !isRead(with: sections[index], sections) else { continue }
             var reader = WhysSectionReader(tree: tree, isExpected: isExpected, without: isExpected ? [] : expected)
-            let (found, labelled) = reader.read(section, byNode)
+            let (found, labelled) = reader.read(sections[index], ids)
             let kept = isExpected ? Set(found.indices) : plain(found, labelled)
             append(found, kept, to: &chains)
         }

@@ -25,10 +25,11 @@ struct WhysSectionReader: Sendable {
     }
 
     /// The chains and, for each, how many of its whys are labelled as such.
-    mutating func read(_ section: Section, _ sections: [NodeID: Section]) -> (chains: [WhyChain], labelled: [Int]) {
+    /// - Parameter ids: those of the document's sections, by the nodes of their headings.
+    mutating func read(_ section: Section, _ ids: [NodeID: SectionID?]) -> (chains: [WhyChain], labelled: [Int]) {
         let start = section.style == .heading ? 0 : section.headingRange.upperBound
         let reader = WhysBlockReader(tree: tree, isExpected: isExpected, start: start)
-        for part in parts(of: section, sections) { read(part, with: reader) }
+        for part in parts(of: section, ids) { read(part, with: reader) }
         builder.finish()
         return (builder.chains, builder.labelled)
     }
@@ -40,7 +41,7 @@ struct WhysSectionReader: Sendable {
         var blocks: [NodeID] = []
     }
 
-    private func parts(of section: Section, _ sections: [NodeID: Section]) -> [Part] {
+    private func parts(of section: Section, _ ids: [NodeID: SectionID?]) -> [Part] {
         var parts = [Part()]
         var skipping: UInt8?
         for block in section.blocks where !others.contains(block) {
@@ -53,7 +54,7 @@ struct WhysSectionReader: Sendable {
             skipping = nil
             let heading = StyledText(block, in: tree)
             let isWhy = WhysLine(heading).kind == .why
-            let id = sections[block]?.id
+            let id = ids[block] ?? nil
             if !isWhy, let id, Self.foreign.contains(id) {
                 skipping = node.detail
             } else {

@@ -103,7 +103,7 @@ enum WhysStop {
         for here in start..<folded.count {
             let isMark = folded[here] == 0x2E || folded[here] == 0x21 || folded[here] == 0x3F || folded[here] == 0x3B
             if isMark, here + 1 < folded.count, folded[here + 1] == 0x20 { return here + 2 }
-            if folded[here...].starts(with: "。".utf8) { return here + 3 }
+            if folded[here] == 0xE3, folded[here...].starts(with: "。".utf8) { return here + 3 }
         }
         return folded.count
     }
