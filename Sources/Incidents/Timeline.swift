@@ -37,6 +37,8 @@ package struct TimelineEntry: Sendable, Hashable {
     package var range: Range<Int>
     /// The zone stated for this entry, by itself or for the whole timeline; nil when its time is read in the configuration's.
     package var zone: Zone?
+    /// The time of day is plain; only its day is known nowhere.
+    package var lacksDay = false
 
     package init(line: Int, at: Instant?, precision: Precision?, text: String, written: String, writtenRange: Range<Int>, range: Range<Int>)
     {

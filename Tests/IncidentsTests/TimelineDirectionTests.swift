@@ -16,6 +16,24 @@ import Testing
             ])
     }
 
+    @Test func onATwelveHourClockTheHalfOfTheDayIsToldWhereItIsSaid() {
+        #expect(times("- 9:55 AM a\n- 10:05 b\n- 1:15 c\n- 2:30 PM d\n- 3:10 e") == ["09:55", "10:05", "13:15", "14:30", "15:10"])
+        #expect(times("- 11:50 PM a\n- 12:10 b\n- 1:15 c") == ["23:50", "2026-03-15 00:10", "2026-03-15 01:15"])
+        #expect(times("- 3:10 PM c\n- 1:15 b\n- 11:50 AM a") == ["15:10", "13:15", "11:50"])
+        #expect(timeline("## Timeline\n\n- 11:50 AM a\n- 1:15–2:05 b\n").last == "4 2026-03-14T13:15Z → 2026-03-14T14:05Z b")
+        #expect(times("- 9:55 AM a\n- 13:15 b\n- 1:15 c") == ["09:55", "13:15", "2026-03-15 01:15"])
+    }
+
+    @Test func theHourThatAClockChangeRepeatsIsReadInOrder() {
+        let day = "2026-10-25"
+        #expect(
+            times("- 02:50 a\n- 02:05 b\n- 02:20 c\n- 03:10 d", heading: "Timeline (Europe/Berlin)", day: day) == [
+                "00:50", "01:05", "01:20", "02:10",
+            ])
+        #expect(times("- 02:05 a\n- 02:50 b", heading: "Timeline (Europe/Berlin)", day: day) == ["00:05", "00:50"])
+        #expect(times("- 04:50 a\n- 04:05 b", heading: "Timeline (Europe/Berlin)", day: day) == ["03:50", "03:05"])
+    }
+
     @Test func clocksOfSeveralZonesAreComparedAsOne() {
         #expect(
             times("- March 14, 2026, 10:00 UTC a\n- 20:30 UTC b\n- 16:45 PDT c\n- March 15, 00:10 UTC d") == [

@@ -300,6 +300,13 @@ import Testing
         #expect(timeline("## Timeline\n\nText.\n\n```\n2026-03-14 09:13:01 ERROR pool\n```\n").isEmpty)
     }
 
+    @Test func aLogThatIsAllThereIsIsTheTimeline() {
+        let log = "```\n09:12:33 ERROR pool\n09:20:00 rollback\n```"
+        #expect(times(log) == ["09:12", "09:20"])
+        #expect(times("All times in UTC.\n\n\(log)") == ["09:12", "09:20"])
+        #expect(times("This is what the pool wrote.\n\n\(log)").isEmpty)
+    }
+
     @Test func severalTimelineSectionsAreOne() {
         #expect(timeline("## Timeline\n\n- 09:12 a\n\n## Impact\n\nx\n\n## Follow-up timeline\n\n- 20:12 b\n").count == 2)
         #expect(

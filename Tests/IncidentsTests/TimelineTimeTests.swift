@@ -80,9 +80,37 @@ import Testing
         #expect(times("- T+0: a\n- T+12 min: b") == ["-", "-"])
     }
 
+    @Test func theMomentFromWhichTimesAreCountedMayHaveALineOfItsOwn() {
+        let list = "- T0: a\n- T0 + 30s: b\n- T0+5 min: c\n- T+1h05: d\n- T - 5 min: e"
+        for line in ["T0 = 2026-03-14 09:12 UTC", "T0: 09:12", "- T0 = 09:12"] {
+            #expect(times("\(line)\n\n\(list)") == ["09:12", "09:12", "09:17", "10:17", "09:07"])
+        }
+        #expect(timeline("## Timeline\n\n- T0: 09:12 a\n- T0 + 1h: b") == ["3 2026-03-14T09:12Z a", "4 2026-03-14T10:12Z b"])
+        #expect(read("## Timeline\n\n- 09:12 a\n- T0 switches fail\n- T0 - 3 hosts\n").entries.map(\.written) == ["09:12", "", "T0"])
+    }
+
     @Test func howLongSomethingTookIsNoEntry() {
         #expect(
             times("- Start: 09:12\n- Resolved: 10:12\n- **Duration:** 1:00\n- Time to detect: 0:10\n- Dauer: 1:00") == ["09:12", "10:12"])
+    }
+
+    @Test func hoursOfTheClockAreToldFromSoManyHours() {
+        #expect(times("- 08:15 a\n- 9 h : b\n- vers 14h c\n- PM 2:05 d") == ["08:15", "09:00", "14:00", "14:05"])
+        #expect(timeline("## Timeline\n\n- 08:15 a\n- 11ish: b\n") == ["3 2026-03-14T08:15Z a", "4 2026-03-14T11:00Z ~ b"])
+        #expect(times("- 08:15 a\n- vers 14h c") == ["08:15", "14:00"])
+        #expect(times("- 08:15 a\n- 9 h of silence\n- about 14h of data\n- PM 2 of them") == ["08:15", "-", "-", "-"])
+    }
+
+    @Test func aLocalTimeWithItsUTCIsReadThere() {
+        #expect(
+            timeline("## Timeline\n\n- 11:12 local (09:12 UTC) a\n- 11:20 local time / 09:20 UTC: b\n")
+                == ["3 2026-03-14T09:12Z a", "4 2026-03-14T09:20Z b"])
+        #expect(timeline("## Timeline\n\n- 09:12 local (3 of 5) nodes\n") == ["3 2026-03-14T09:12Z local (3 of 5) nodes"])
+    }
+
+    @Test func aDayOfAnISOWeek() {
+        #expect(times("- 2026-W11-6 09:12 a\n- 2026-W11-7 09:20 b") == ["09:12", "2026-03-15 09:20"])
+        #expect(times("- 09:12 a\n- 2026-W11 b\n- 2026-W11-9 c") == ["09:12", "-", "-"])
     }
 
     @Test func proseBelowAListIsNoEntry() {

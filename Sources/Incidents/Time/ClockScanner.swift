@@ -43,6 +43,9 @@ enum ClockScanner {
         if let half = Meridiem.takeSuffix(&cursor, isAttachedLetterEnough: false), hour.value <= 12 {
             return clock(hour.value, 0, nil, half, .plain)
         }
+        if hour.value > 0, hour.value <= 24, cursor.starts(with: "ish"), !Cursor.continuesWord(cursor.byte(3)) {
+            return clock(hour.value, 0, nil, half, .plain)
+        }
         return half == nil ? nil : clock(hour.value, 0, nil, half, .compact)
     }
 
@@ -76,7 +79,11 @@ enum ClockScanner {
         guard !Cursor.isLatin(cursor.byte()) || cursor.byte() == 0x5A, cursor.byte() != 0x25 else { return nil }
         if cursor.byte() == 0x2E || cursor.byte() == 0x2C || cursor.byte() == 0x2F, Cursor.isDigit(cursor.byte(1)) { return nil }
         var next = cursor
-        if next.take("-"), Cursor.isDigit(next.byte()), next.takeNumber(4...4) == nil { return nil }
+        // `2026-14`, `2026-W19`
+        if next.take("-") {
+            _ = next.take(byte: 0x57)
+            if Cursor.isDigit(next.byte()), next.takeNumber(4...4) == nil { return nil }
+        }
         return clock(digits / 100, digits % 100, nil, nil, .compact)
     }
 
@@ -96,7 +103,7 @@ enum ClockScanner {
     private static let hourSigns = WordTable(["時", "时", "点钟", "点", "點", "시"])
     private static let hourWords = WordTable(["uhr", "hrs", "hs", "h", "horas"])
 
-    /// `9h30`, `14h`, `14h05min`, `10時30分`, `10时半`, `下午3点`, `15시 30분`, `9 Uhr 30`
+    /// `9h30`, `14h`, `9 h :`, `14h05min`, `10時30分`, `10时半`, `下午3点`, `15시 30분`, `9 Uhr 30`
     private static func spokenUnits(_ cursor: inout Cursor, _ hour: Int, _ half: Meridiem?) -> WrittenClock? {
         var ahead = cursor
         let hasSpace = ahead.skipSpaces()
@@ -123,9 +130,16 @@ enum ClockScanner {
             cursor = ahead
             return clock(hour, minute.value, nil, half, .plain)
         }
-        guard !hasSpace, !Cursor.isLetter(ahead.byte()), !Cursor.isDigit(ahead.byte()) else { return nil }
+        guard !Cursor.isLetter(ahead.byte()), !Cursor.isDigit(ahead.byte()), !hasSpace || isClosed(ahead) else { return nil }
         cursor = ahead
         return clock(hour, 0, nil, half, .compact)
+    }
+
+    /// A mark between the time and the words: `9 h : …`, not `9 h of silence`.
+    private static func isClosed(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        ahead.skipSpaces()
+        return ahead.byte() == 0x3A || ahead.byte() == 0x2D && ahead.byte(1) == 0x20
     }
 
     private static func unit(_ cursor: inout Cursor, _ signs: [StaticString]) -> Int? {

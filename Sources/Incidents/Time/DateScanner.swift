@@ -53,6 +53,7 @@ enum DateScanner {
         let separator = cursor.byte()
         guard [0x2D, 0x2F, 0x2E, 0x5F, 0x20].contains(separator) else { return nil }
         cursor.at += 1
+        if separator == 0x2D, cursor.take(byte: 0x57) { return weekday(&cursor, of: year) }
         if Cursor.isLetter(cursor.byte()) {
             guard let name = MonthNames.take(&cursor), !name.isEverydayWord else { return nil }
             guard cursor.take("-") || cursor.take(" "), let day = cursor.takeNumber(1...2) else { return nil }
@@ -65,6 +66,16 @@ enum DateScanner {
         guard let day = cursor.takeNumber(1...2) else { return nil }
         if separator == 0x2E, cursor.byte() == 0x2E, !Cursor.isDigit(cursor.byte(1)) { cursor.at += 1 }
         return WrittenDate(year: year, month: month.value, day: day.value)
+    }
+
+    /// What follows `2026-W`: `19-1` is the Monday of the 19th week.
+    private static func weekday(_ cursor: inout Cursor, of year: Int) -> WrittenDate? {
+        guard let week = cursor.takeNumber(2...2)?.value, (1...53).contains(week), cursor.take(byte: 0x2D),
+            let weekday = cursor.takeNumber(1...1)?.value, (1...7).contains(weekday),
+            let inFirst = CalendarDay(year: year, month: 1, day: 4)
+        else { return nil }
+        let day = inFirst.adding(days: week * 7 - 7 + weekday - inFirst.weekday)
+        return WrittenDate(year: day.year, month: day.month, day: day.day)
     }
 
     /// `20202-01-16`: a digit too many.
@@ -114,7 +125,8 @@ enum DateScanner {
         } else if cursor.byte() == separator || cursor.byte() == 0x3A && Cursor.isDigit(cursor.byte(1)) {
             return nil
         }
-        var date = WrittenDate(year: year, month: first, day: second.value, isWeak: year == nil && separator != 0x2E)
+        let isDotted = separator == 0x2E
+        var date = WrittenDate(year: year, month: first, day: second.value, isDotted: isDotted, isWeak: year == nil && !isDotted)
         // A dash without a year is ISO's month and day (`03-26`), whatever people do elsewhere.
         let isISO = separator == 0x2D && year == nil
         let isDayFirst = first > 12 || (second.value <= 12 && !isISO && separator != 0x2F)

@@ -18,8 +18,9 @@ enum Meridiem {
         ("밤", .afternoon),
     ]
 
-    /// `午前`, `下午`, `오후` before the digits.
+    /// `午前`, `下午`, `오후`, `PM` before the digits.
     static func takePrefix(_ cursor: inout Cursor) -> Meridiem? {
+        if cursor.byte(1) == 0x4D { return takeCapitals(&cursor) }
         guard cursor.byte() >= 0x80 else { return nil }
         for (word, half) in prefixes where cursor.starts(with: word) {
             var ahead = cursor
@@ -30,6 +31,19 @@ enum Meridiem {
             return half
         }
         return nil
+    }
+
+    /// `PM 2:05`; no minutes, no time.
+    private static func takeCapitals(_ cursor: inout Cursor) -> Meridiem? {
+        guard cursor.byte() == 0x41 || cursor.byte() == 0x50 else { return nil }
+        let half: Meridiem = cursor.byte() == 0x41 ? .morning : .afternoon
+        var ahead = cursor
+        ahead.at += 2
+        ahead.skipSpaces()
+        let digits = ahead
+        guard ahead.takeNumber(1...2) != nil, ahead.take(byte: 0x3A), ahead.takeNumber(2...2) != nil else { return nil }
+        cursor = digits
+        return half
     }
 
     /// `am`, ` PM`, ` p.m.`; a lone `a` or `p` only directly after the digits and only where `isAttachedLetterEnough`.

@@ -16,6 +16,8 @@ struct WrittenDate {
     var isMonthOpen = false
     /// The day is an ordinal alone (`5th`), which as often counts something else.
     var isOrdinal = false
+    /// Numbers with dots (`14.3.`), as sections are numbered too.
+    var isDotted = false
     /// Only two bare numbers (`3/4`, `06-08`), which might be something else where no time of day stands beside them.
     var isWeak = false
 

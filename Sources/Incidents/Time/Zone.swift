@@ -48,6 +48,15 @@ package struct Zone: Sendable, Hashable {
         Instant(day: day, secondOfDay: secondOfDay, offset: offset(on: day, secondOfDay: secondOfDay))
     }
 
+    /// The second moment at which they show it, in the hour that a clock change repeats.
+    package func laterInstant(on day: CalendarDay, secondOfDay: Int) -> Instant? {
+        guard case .seasonal(let zone) = rule else { return nil }
+        let after = Self.offset(of: zone, at: day.daysSinceEpoch * 86_400 + secondOfDay + 86_400)
+        let later = Instant(day: day, secondOfDay: secondOfDay, offset: after)
+        let isShown = Self.offset(of: zone, at: later.secondsSinceEpoch) == after
+        return isShown && later > instant(on: day, secondOfDay: secondOfDay) ? later : nil
+    }
+
     /// The day on which local clocks stand at a moment.
     package func day(at instant: Instant) -> CalendarDay {
         switch rule {

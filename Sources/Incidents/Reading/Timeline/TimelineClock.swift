@@ -25,6 +25,12 @@ struct TimelineClock {
         return isAfternoon ? second + 43_200 : second
     }
 
+    /// In the hour that a clock change repeats, the moment that follows the entry before: the later one where the earlier lies before it.
+    func following(_ at: Instant, or later: @autoclosure () -> Instant?) -> Instant {
+        guard !isDescending, let last, at < last.at, let later = later(), later >= last.at else { return at }
+        return later
+    }
+
     /// How many days lie between the entry before and one that would be at `at` were it of the same day.
     func daysPassed(to at: Instant) -> Int {
         guard let last else { return 0 }

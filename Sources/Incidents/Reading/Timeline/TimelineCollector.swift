@@ -12,6 +12,8 @@ struct TimelineCollector {
     /// Level of the heading whose entry the following blocks describe.
     var entryLevel: Int?
     private var readsCode = false
+    /// Nothing stands there but code and the zone of its times: then even a log is the timeline.
+    private var readsLogs = false
     /// Lone digits begin so many paragraphs that they are times.
     var believesDigits = false
     /// Nothing else gives a time, and paragraphs end with one.
@@ -28,7 +30,7 @@ struct TimelineCollector {
         walk(blocks, after: cut)
         if hasEntries(from: before) { return }
         pieces.removeSubrange(before...)
-        readsCode = true
+        (readsCode, readsLogs) = (true, isNothingButCode(blocks))
         walk(blocks, after: cut)
         readsCode = false
         if hasEntries(from: before) { return }
@@ -96,7 +98,9 @@ struct TimelineCollector {
                 if let head, head.hasClock, head.start.date == nil { return true }
                 if Int(tree[block].detail) <= level || head?.start.date != nil { return false }
             case .paragraph:
-                for line in tree.inlineLines(of: block) {
+                let lines = tree.inlineLines(of: block)
+                if isTalk(lines) { return true }
+                for line in lines {
                     guard let text = TimelineText([line]), let head = days.head(of: text, context: zone) else { continue }
                     if head.hasClock, !head.isDoubtful { return head.start.date == nil || level < 7 }
                     if level >= 7, head.isBareDate(in: text) { return false }
@@ -123,6 +127,11 @@ struct TimelineCollector {
         return String(tree.plainText(of: blocks[index + 1]).unicodeScalars.trimmingWhitespace)
     }
 
+    private func isNothingButCode(_ blocks: [NodeID]) -> Bool {
+        blocks.allSatisfy { [.codeBlock, .paragraph].contains(tree[$0].kind) }
+            && sentences.allSatisfy { TimelineZoneFinder.zone(inSentence: $0, context: zone) != nil }
+    }
+
     /// Lines of a code block, bullets and all; untimed bullets among timed ones are entries too. Fenced lines to the second are a log.
     private mutating func code(_ block: NodeID) {
         let source = tree.source
@@ -139,7 +148,7 @@ struct TimelineCollector {
             drafts.append(TimelineDraft(text, head, line: line, range: bytes))
         }
         let timed = drafts.filter { $0.head != nil }
-        let isLog = timed.contains { $0.head?.start.clock?.hasSeconds == true } && tree.source.bytes[range.lowerBound] == 0x60
+        let isLog = !readsLogs && timed.contains { $0.head?.start.clock?.hasSeconds == true } && source.bytes[range.lowerBound] == 0x60
         if !timed.isEmpty, !isLog { pieces += drafts.map { .entry($0) } }
     }
 }

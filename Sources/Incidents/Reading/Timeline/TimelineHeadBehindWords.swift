@@ -37,19 +37,33 @@ extension TimelineHeadScanner {
     /// `Kim 15:50: all well`, `Kim (15:50): all well`: one or two names before a time that a colon closes, as conversations are written.
     static func scan(behindName text: TimelineText, context: Zone?) -> TimelineHead? {
         let bytes = text.folded.bytes
-        guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 1 else { return nil }
-        var name = bytes[..<index]
-        while let last = name.last, [0x20, 0x28, 0x5B].contains(last) { name.removeLast() }
-        let words = name.split(separator: 0x20)
-        let areNames = words.allSatisfy { word in
-            word.first.map { Cursor.isUpper($0) || $0 >= 0x80 } == true && word.allSatisfy { Cursor.isLetter($0) || $0 == 0x2E }
-        }
-        guard name.endIndex < index, (1...2).contains(words.count), areNames else { return nil }
+        guard let index = endOfName(in: bytes, ofWords: 1...2) else { return nil }
         var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
         guard let head = scanner.plainTime(behind: index), bytes[head.range.upperBound..<min(head.rest, bytes.count)].contains(0x3A) else {
             return nil
         }
         return head
+    }
+
+    /// `Kim Poe 9:12 AM`: a name and a time and nothing else, as chats set them above what was said.
+    static func scan(behindSpeaker text: TimelineText, context: Zone?) -> TimelineHead? {
+        let bytes = text.folded.bytes
+        guard bytes.count <= 60, let index = endOfName(in: bytes, ofWords: 1...3) else { return nil }
+        var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
+        return scanner.plainTime(behind: index).flatMap { $0.rest >= bytes.count ? $0 : nil }
+    }
+
+    /// Where the digits begin that stand behind a name.
+    private static func endOfName(in bytes: [UInt8], ofWords count: ClosedRange<Int>) -> Int? {
+        guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 1 else { return nil }
+        var name = bytes[..<index]
+        while let last = name.last, [0x20, 0x28, 0x5B].contains(last) { name.removeLast() }
+        let words = name.split(separator: 0x20)
+        let areNames = words.allSatisfy { word in
+            word.first.map { Cursor.isUpper($0) || $0 >= 0x80 } == true
+                && word.allSatisfy { Cursor.isLetter($0) || [0x27, 0x2D, 0x2E].contains($0) }
+        }
+        return name.endIndex < index && count.contains(words.count) && areNames ? index : nil
     }
 
     /// `Alert fired at 10:30 UTC`, `Switch replaced (10:22 UTC)`

@@ -27,18 +27,21 @@ extension TimelineHeadScanner {
 
     private static let brackets = ByteSet("([")
     private static let betweenZones = ByteSet("/|=,")
+    private static let localWords = WordTable(["local", "local time", "lokal", "ortszeit", "heure locale", "hora local"])
 
-    /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`: the same moment elsewhere.
+    /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`, `local (12:05 UTC)`: the same moment elsewhere.
     mutating func takeOtherZones(_ head: inout TimelineHead) {
         guard head.start.clock != nil else { return }
         for _ in 0..<4 {
             var ahead = cursor
             ahead.skipSpaces()
+            let isLocal = head.start.zone == nil && ahead.take(Self.localWords) != nil
+            if isLocal { ahead.skipSpaces() }
             let isBracketed = ahead.take(anyOf: Self.brackets)
             guard isBracketed || ahead.take(anyOf: Self.betweenZones) else { return }
             ahead.skipSpaces()
             guard let other = MomentScanner.scan(&ahead, context: zone), other.clock?.secondOfDay != nil,
-                other.zone != nil || head.start.zone != nil
+                isLocal ? other.zone?.isUTC == true : other.zone != nil || head.start.zone != nil
             else { return }
             if isBracketed {
                 ahead.skipSpaces()
@@ -88,6 +91,7 @@ extension TimelineHeadScanner {
             let first = start.clock?.secondOfDay, first < 43_200, last >= 43_200, first + 43_200 <= last
         else { return }
         start.clock?.secondOfDay = first + 43_200
+        start.clock?.hasMeridiem = true
     }
 
     private func isEnd(_ end: WrittenMoment, of head: TimelineHead) -> Bool {
@@ -130,10 +134,17 @@ extension TimelineHeadScanner {
         head.end = WrittenMoment(date: date, range: head.start.range)
     }
 
+    /// What is said before an hour of the clock (`vers 14h`), and not before so many hours.
+    private static let hourWords = WordTable(["vers", "gegen", "sobre las", "hacia las", "por volta das", "cerca das"])
+
     /// Lone digits followed by words, unless a leading zero or a mark after them says that they are a time.
     func isDoubtful(_ head: TimelineHead) -> Bool {
         guard head.start.clock?.style == .compact, head.start.date == nil, head.start.zone == nil, head.end == nil else { return false }
         if cursor.byte(head.range.lowerBound - cursor.at) == 0x30 { return false }
+        if cursor.byte(head.range.upperBound - cursor.at - 1) == 0x68, Self.hourWords.match(cursor.bytes, at: head.range.lowerBound) != nil
+        {
+            return false
+        }
         var ahead = cursor
         ahead.skipSpaces()
         return !ahead.isAtEnd && ![0x3A, 0x2D, 0x7C, 0x5D, 0x29, 0x3E, 0x7E, 0x2C].contains(ahead.byte())

@@ -6,9 +6,13 @@ struct TimelineHeadScanner {
     var closing: UInt8?
 
     /// Nil when the text does not begin with a time.
-    /// - Parameter context: resolves ambiguous zone abbreviations.
-    static func scan(_ text: TimelineText, context: Zone?) -> TimelineHead? {
-        var scanner = TimelineHeadScanner(cursor: Cursor(text.folded.bytes), zone: context)
+    /// - Parameters:
+    ///   - start: what stands before it is not looked at.
+    ///   - context: resolves ambiguous zone abbreviations.
+    static func scan(_ text: TimelineText, from start: Int = 0, context: Zone?) -> TimelineHead? {
+        var cursor = Cursor(text.folded.bytes, at: start)
+        cursor.floor = start
+        var scanner = TimelineHeadScanner(cursor: cursor, zone: context)
         return scanner.head()
     }
 
@@ -39,7 +43,7 @@ struct TimelineHeadScanner {
         return counted() ?? unreadable()
     }
 
-    /// `T+12 min`, `T+0 (07:45)`
+    /// `T+12 min`, `T+0 (07:45)`, `T0 = 07:45`
     private mutating func counted() -> TimelineHead? {
         let from = cursor.at
         guard let seconds = CountedTime.take(&cursor) else { return nil }
@@ -53,9 +57,25 @@ struct TimelineHeadScanner {
             cursor = ahead
             range = from..<cursor.at
         }
+        let isNamed = seconds == 0 && start.clock?.secondOfDay == nil && takeZero(&start)
+        if isNamed { range = from..<cursor.at }
         var head = TimelineHead(start: start, isApproximate: start.isApproximate, range: range, rest: restIndex())
         head.secondsAfterZero = seconds
+        head.namesZero = isNamed && head.rest >= cursor.bytes.count
         return head
+    }
+
+    /// ` = 07:45`, `: 2026-03-14 07:45 UTC`
+    private mutating func takeZero(_ start: inout WrittenMoment) -> Bool {
+        var ahead = cursor
+        ahead.skipSpaces()
+        guard ahead.take(byte: 0x3D) || ahead.take(byte: 0x3A) else { return false }
+        ahead.skipSpaces()
+        guard let shown = MomentScanner.scan(&ahead, context: zone), shown.clock?.secondOfDay != nil, shown.clock?.style == .plain else {
+            return false
+        }
+        (start, cursor) = (shown, ahead)
+        return true
     }
 
     /// What stands in a time's place.

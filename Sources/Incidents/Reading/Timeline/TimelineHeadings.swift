@@ -23,7 +23,7 @@ extension TimelineCollector {
         }
         let whole = text.string(0..<text.folded.bytes.count)
         let headingZone = TimelineZoneFinder.zone(inHeading: whole, context: zone)
-        guard let day = head?.start ?? DayLine.read(text, context: zone) ?? Self.date(in: text) else {
+        guard let day = head?.start ?? DayLine.read(text, context: zone) ?? days.date(in: text) else {
             if headingZone != nil { sentences.append(whole) }
             return
         }
@@ -42,11 +42,14 @@ extension TimelineCollector {
     }
 
     /// The first date anywhere in a heading ("Day 2, 14 March").
-    static func date(in text: TimelineText) -> WrittenMoment? {
-        var cursor = Cursor(text.folded.bytes)
+    static func date(
+        in text: TimelineText, from first: Int = 0, where isDay: (WrittenDate) -> Bool = { _ in true }
+    ) -> WrittenMoment? {
+        var cursor = Cursor(text.folded.bytes, at: first)
         while !cursor.isAtEnd {
             let start = cursor.at
-            if cursor.isAtBoundary, let date = DateScanner.scan(&cursor), !date.isWeak, !date.isMonthOpen {
+            if cursor.isAtBoundary, !isInNumber(cursor), let date = DateScanner.scan(&cursor), !date.isWeak, !date.isMonthOpen, isDay(date)
+            {
                 return WrittenMoment(date: date, range: start..<cursor.at)
             }
             cursor.at = start
@@ -60,6 +63,11 @@ extension TimelineCollector {
             cursor.at = start + 1
         }
         return nil
+    }
+
+    /// `2.3.` of `1.2.3.`
+    private static func isInNumber(_ cursor: Cursor) -> Bool {
+        cursor.byte(-1) == 0x2E && Cursor.isDigit(cursor.byte(-2)) && Cursor.isDigit(cursor.byte())
     }
 
     /// Text beside the date, or something below it.

@@ -13,6 +13,11 @@ extension TimelineCollector {
             pieces += entries
             return 0
         }
+        if believesEnds, let entry = entry(ofSpeaker: texts, index, blocks) {
+            pieces.append(entry)
+            return 0
+        }
+        addSpeakers(to: &heads, of: texts)
         let dayLines = zip(texts, heads).map { text, head in head == nil ? DayLine.read(text, context: zone) : nil }
         guard let first = texts.first, dayLines[0] != nil || isList(texts, heads) else {
             sentences += texts.map { $0.string(0..<$0.folded.bytes.count) }
@@ -52,9 +57,9 @@ extension TimelineCollector {
             } else {
                 let range = texts[line].range.lowerBound..<max(texts[line].range.upperBound, texts[next - 1].range.upperBound)
                 var draft = TimelineDraft(texts[line], head, line: texts[line].line, range: range)
-                draft.text = ([draft.text] + texts[(line + 1)..<next].map { $0.string(0..<$0.folded.bytes.count) })
-                    .filter { !$0.isEmpty }.joined(separator: " ")
-                if draft.text.isEmpty { draft.text = words(below: index, blocks) }
+                let told = texts[(line + 1)..<next].map(\.all).filter { !$0.isEmpty }.joined(separator: " ")
+                draft.text = [draft.text, told].filter { !$0.isEmpty }.joined(separator: head.words == nil ? " " : ": ")
+                if draft.text.isEmpty, !head.namesZero { draft.text = words(below: index, blocks) }
                 pieces.append(.entry(draft))
             }
             line = next
@@ -98,11 +103,12 @@ extension TimelineCollector {
         return .entry(TimelineDraft(text, head, line: text.line, range: text.range))
     }
 
-    /// Whether half of the paragraphs at least end with a time.
+    /// Whether half of the paragraphs at least end with a time, some words before it or a speaker's name.
     func areEndsTimes(_ blocks: [NodeID]) -> Bool {
         let paragraphs = blocks.filter { tree[$0].kind == .paragraph }
         let timed = paragraphs.count {
-            TimelineText(tree.inlineLines(of: $0)).flatMap { TimelineHeadScanner.scan(apartFrom: $0, context: zone) } != nil
+            guard let text = TimelineText(tree.inlineLines(of: $0)) else { return false }
+            return TimelineHeadScanner.scan(apartFrom: text, context: zone) != nil || speaker(text) != nil
         }
         return timed > 0 && timed * 2 >= paragraphs.count
     }

@@ -37,7 +37,7 @@ package enum TimelineReader {
                 ?? collector.sentences.lazy.compactMap { TimelineZoneFinder.zone(inSentence: $0, context: home) }.first
                 ?? documentZone
             let isApproximate = ([heading] + collector.sentences.prefix(2)).contains { TimelineZoneFinder.saysApproximate($0) }
-            let day = statedDay(heading, collector.sentences) ?? incidentDays?.day(above: part.section)
+            let day = statedDay(part.section, collector.sentences, in: tree, days) ?? incidentDays?.day(above: part.section)
             resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: day)
         }
         return resolver.timeline
@@ -63,10 +63,13 @@ package enum TimelineReader {
     }
 
     /// The first date that the timeline's heading or an introducing line names.
-    private static func statedDay(_ heading: String, _ sentences: [String]) -> WrittenMoment? {
-        for text in [heading] + sentences.prefix(3) where text.utf8.count <= 160 {
-            let line = TimelineText(Array(text.utf8), line: 0, at: 0)
-            if let moment = TimelineCollector.date(in: line), moment.date != nil { return moment }
+    private static func statedDay(
+        _ section: Section, _ sentences: [String], in tree: MarkdownTree, _ days: YearlessDays
+    ) -> WrittenMoment? {
+        let heading = section.style == .heading ? TimelineText(section.headingNode, in: tree) : nil
+        let lines = [heading ?? TimelineText(section.heading)] + sentences.prefix(3).map { TimelineText($0) }
+        for line in lines where line.bytes.count <= 160 {
+            if let moment = days.date(in: line), moment.date != nil { return moment }
         }
         return nil
     }

@@ -33,7 +33,8 @@ struct TimelineResolver {
     ///   - heading: the date that the section's heading names.
     mutating func add(_ pieces: [TimelinePiece], stated: Zone?, isApproximate: Bool, heading: WrittenMoment?) {
         let known = heading?.date?.day(order: order, year: year) ?? beginning.day(in: stated ?? fallback)
-        let pieces = TimelineOrdinals.believed(in: pieces, near: known ?? TimelineSurvey.firstFullDay(pieces, order, year: year))
+        let believed = TimelineOrdinals.believed(in: pieces, near: known ?? TimelineSurvey.firstFullDay(pieces, order, year: year))
+        let pieces = TimelineHalves.told(in: believed)
         let first = timeline.entries.count
         // Without the entries: while they are held twice, each further one copies them all.
         var before = self
@@ -70,6 +71,10 @@ struct TimelineResolver {
                 clock.forget()
             case .entry(let draft):
                 var entry = entry(draft)
+                if draft.head?.namesZero == true, draft.text.isEmpty {
+                    zero = entry.at ?? zero
+                    continue
+                }
                 entry.isApproximate = entry.isApproximate || isApproximate
                 timeline.entries.append(entry)
                 if let seconds = draft.head?.secondsAfterZero { count(seconds, of: timeline.entries.count - 1) }
@@ -122,7 +127,11 @@ struct TimelineResolver {
             entry.until = head.end.flatMap { resolved($0, year: nil) }.map { Instant(day: $0, secondOfDay: 0) }
             return
         }
-        guard let shown = written.secondOfDay, let today = day else { return }
+        guard let shown = written.secondOfDay else { return }
+        guard let today = day else {
+            entry.lacksDay = true
+            return
+        }
         let second = clock.meant(shown, isShort: written.isShort && !written.hasMeridiem)
         var local = today
         if named == nil, head.start.dayShift > 0 {
@@ -132,7 +141,7 @@ struct TimelineResolver {
         }
         // `24:00` closes a day; what follows it belongs to the next.
         day = second == 86_400 ? local.adding(days: 1) : local
-        let at = zone.instant(on: local, secondOfDay: second)
+        let at = clock.following(zone.instant(on: local, secondOfDay: second), or: zone.laterInstant(on: local, secondOfDay: second))
         clock.pass(at, second: second)
         entry.at = head.inUTC.flatMap { Self.instant($0, near: at) } ?? at
         entry.precision = written.hasSeconds ? .second : .minute

@@ -45,8 +45,13 @@ enum TimelineSurvey {
     /// Hours from 1 to 12 without a leading zero, and nothing that says which half of the day.
     static func isTwelveHour(_ pieces: [TimelinePiece]) -> Bool {
         pieces.allSatisfy { piece in
-            guard case .entry(let draft) = piece, let clock = draft.head?.start.clock, let second = clock.secondOfDay else { return true }
-            return !clock.hasMeridiem && second < 13 * 3600 && second >= 3600 && (clock.isShort || second >= 10 * 3600)
+            guard case .entry(let draft) = piece, let clock = draft.head?.start.clock else { return true }
+            return !clock.hasMeridiem && isTwelveHour(clock)
         }
+    }
+
+    static func isTwelveHour(_ clock: WrittenClock) -> Bool {
+        guard let second = clock.secondOfDay else { return true }
+        return second < 13 * 3600 && second >= 3600 && (clock.isShort || second >= 10 * 3600)
     }
 }

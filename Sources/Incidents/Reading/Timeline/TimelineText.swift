@@ -56,6 +56,9 @@ struct TimelineText {
         (self.line, range) = (line, run.range)
     }
 
+    /// Text whose place in the file is of no interest.
+    init(_ text: String) { self.init(Array(text.utf8), line: 0, at: 0) }
+
     /// A line of code.
     init(_ bytes: [UInt8], line: Int, at offset: Int) {
         self.bytes = bytes

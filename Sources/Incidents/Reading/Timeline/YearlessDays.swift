@@ -1,12 +1,13 @@
 import Markup
 
-/// Tells which bare pairs of numbers at the head of an entry are days: `7/15: shards moved` in a timeline of July; not `1/3: canary`,
-/// `24/7: support is informed`.
+/// Tells which bare pairs of numbers are days: `7/15: shards moved` at the head of an entry in a timeline of July; not `1/3: canary`,
+/// `24/7: support is informed`, nor the number of a section, `3.2. Chronology`.
 struct YearlessDays {
     /// The incident's.
     private let day: CalendarDay?
     private let order: DayOrder?
     private let series: Series
+    private let numbers: LevelNumbers
 
     /// How far something has come, by what it is of: `1/3`, `2/3`. Read where a pair heads an entry: in most documents none does.
     private final class Series {
@@ -17,7 +18,7 @@ struct YearlessDays {
     }
 
     init(near day: CalendarDay?, order: DayOrder?, in tree: MarkdownTree) {
-        (self.day, self.order, series) = (day, order, Series(tree))
+        (self.day, self.order, series, numbers) = (day, order, Series(tree), LevelNumbers(tree))
     }
 
     private static func series(in tree: MarkdownTree) -> [Int: Set<Int>] {
@@ -30,7 +31,27 @@ struct YearlessDays {
 
     /// The time with which a text begins, see `TimelineHeadScanner`, without pairs that are no days.
     func head(of text: TimelineText, context: Zone?) -> TimelineHead? {
-        TimelineHeadScanner.scan(text, context: context).flatMap { isNoDay($0, in: text) ? nil : $0 }
+        guard let head = TimelineHeadScanner.scan(text, context: context) else { return nil }
+        if head.start.date != nil, let number = number(of: text, at: head.start.range.lowerBound) {
+            return TimelineHeadScanner.scan(text, from: number.end, context: context)
+        }
+        return isNoDay(head, in: text) ? nil : head
+    }
+
+    /// The first day anywhere in a heading; see `TimelineCollector.date`. A pair with a dot is one only near the incident's.
+    func date(in text: TimelineText) -> WrittenMoment? {
+        let start = number(of: text, at: 0)?.end ?? 0
+        return TimelineCollector.date(in: text, from: start) { date in
+            guard date.year == nil, date.isDotted, let day else { return true }
+            return distance(of: date, from: day).map { $0 <= Self.days } ?? false
+        }
+    }
+
+    /// The number with which a text begins, where a day has been read from its digits.
+    private func number(of text: TimelineText, at day: Int) -> LevelNumber? {
+        let bytes = text.folded.bytes
+        guard day < 4, bytes.prefix(6).contains(0x2E) else { return nil }
+        return numbers.number(of: text)
     }
 
     private func isNoDay(_ head: TimelineHead, in text: TimelineText) -> Bool {
