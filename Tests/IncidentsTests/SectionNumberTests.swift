@@ -17,7 +17,7 @@ import Testing
 
     @Test func numbersThatGoOnAreNoDaysThoughTheyAreNear() {
         let report = "## 3.2. Summary\n\nx\n\n## 3.3. Timeline\n\n### 3.3.1. Detection\n\n\(entries)\n\n## 3.4. Analysis\n\nx"
-        #expect(timeline(report, day: "2026-03-05")==["9 2026-03-05T09:12Z a", "10 2026-03-05T09:20Z b"])
+        #expect(timeline(report, day: "2026-03-05") == ["9 2026-03-05T09:12Z a", "10 2026-03-05T09:20Z b"])
         #expect(times("### 3.1. Detection\n\n- 09:12 a\n\n### 3.2. Response\n\n- 09:20 b") == ["09:12", "09:20"])
         #expect(times("- 3.1. 09:12 a\n- 3.2. 09:20 b\n- 3.3. 09:30 c") == ["09:12", "09:20", "09:30"])
         #expect(times("3.1. 09:12 a\n3.2. 09:20 b") == ["09:12", "09:20"])
