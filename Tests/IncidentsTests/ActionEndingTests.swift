@@ -146,3 +146,26 @@ func environmentsAndProductsAtTheStartAreNoOwners(word: String) {
     #expect(actions("- cap the pool (dana) and the queue (lee)").map(\.owner) == [nil])
     #expect(actions("- cap the pool (max) and the queue (min) (OPS-3)").map(\.owner) == [nil])
 }
+
+@Test(
+    arguments: [
+        ("a test (Bo, by Friday)", "Bo", nil), ("a test (Bo, next sprint)", "Bo", nil), ("a test (Bo, 2026-W14)", "Bo", "2026-04-05"),
+        ("a test (Bo, July)", "Bo", "2026-07-31"), ("a test — @João Lima — @April 1, 2026", "@João Lima", "2026-04-01"),
+        ("a test planned for 2026-04-01", nil, "2026-04-01"), ("a test --- @bo --- 2026-04-01", "@bo", "2026-04-01"),
+        ("a test (Bo, Cy)", "Bo, Cy", nil),
+    ] as [(String, String?, String?)])
+func whatIsNoDayBesideANameLeavesTheName(written: String, owner: String?, due: String?) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == ["a test"])
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.due?.description } == [due])
+}
+
+@Test(arguments: [
+    "Fix the queue (Redis, next to the cache)", "Fix the queue (by design)", "Sort reports by month", "Use another base (H2)",
+])
+func wordsInBracketsThatTellNoTimeAreText(written: String) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == [written])
+    #expect(found.map(\.due) == [nil])
+}

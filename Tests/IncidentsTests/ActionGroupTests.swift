@@ -175,3 +175,46 @@ func linesWithMarksOfTheirOwnAreItems(lines: String) {
     #expect(found.map(\.owner) == ["@kim", "@lee"])
     #expect(found.map(\.status) == [.open, .done])
 }
+
+@Test func aTableOfFieldsIsOneAction() {
+    let fields = "| Field | Value |\n|---|---|\n| Owner | dana |\n| Due date | 2026-04-01 |\n| Status | Done |"
+    let found = actions("### Action 1: Add an alert\n\n\(fields)\n\n### Action 2: Add a test\n\n\(fields)")
+    #expect(found.map(\.text) == ["Add an alert", "Add a test"])
+    #expect(found.map(\.owner) == ["dana", "dana"])
+    #expect(found.map(\.status) == [.done, .done])
+    #expect(actions("**Add an alert**\n\n\(fields)").map(\.owner) == ["dana"])
+    #expect(actions("| Action | Add an alert |\n|---|---|\n| Owner | dana |\n| Status | Open |").map(\.text) == ["Add an alert"])
+}
+
+@Test func aTableOfTwoColumnsWithActionsStaysOne() {
+    let found = actions("### Later\n\n| Action | Owner |\n|---|---|\n| Review | dana |\n| Fix | lee |")
+    #expect(found.map(\.text) == ["Review", "Fix"])
+}
+
+@Test func aHeadingThatOnlyCountsIsNotThePromise() {
+    let found = actions(
+        "### Action 2\n\n**Description:** Add an alert\n**Owner:** dana\n\n### Action 3\n\n- Description: Add a test\n- Owner: lee")
+    #expect(found.map(\.text) == ["Add an alert", "Add a test"])
+    #expect(found.map(\.owner) == ["dana", "lee"])
+    #expect(
+        actions("### Add an alert\n\n- Description: the disk was full\n- Owner: lee").map(\.text) == ["Add an alert"])
+}
+
+@Test func paragraphsThatNameWhoOrWhenPromiseBesideALaterList() {
+    let body = "Restart the workers (dana, 2026-04-01)\n\nWe met twice.\n\n## Preventive actions\n\n- Add an alert"
+    #expect(actions(body, heading: "Corrective actions").map(\.text) == ["Restart the workers", "Add an alert"])
+}
+
+@Test func linesWithNumbersOfSectionsAreActions() {
+    let found = actions("6.1 Add an alert – Dana\n6.2 Add a test – Lee")
+    #expect(found.map(\.text) == ["Add an alert", "Add a test"])
+    #expect(actions("- 6.1.1. Add an alert\n- 5.7 servers are old").map(\.text) == ["Add an alert", "5.7 servers are old"])
+}
+
+@Test func aTableRuledByDashesIsRead() {
+    let found = actions(
+        "  **Action Item**    **Type**   **Owner**\n  ------------------ ---------- ---------\n  Add an alert       Detect     dana\n  Prüfe die Größe    Prevent    lee"
+    )
+    #expect(found.map(\.text) == ["Add an alert", "Prüfe die Größe"])
+    #expect(found.map(\.owner) == ["dana", "lee"])
+}

@@ -75,3 +75,48 @@ func headingsSayThatTheirActionsAreDone(heading: String) {
 func headingsThatAskWhatIsToCome(heading: String, status: ActionItem.Status) {
     #expect(actions("- Add an alert", heading: heading).map(\.status) == [status])
 }
+
+@Test(
+    arguments: [
+        ("Will be completed in June", ActionItem.Status.open), ("Needs to be fixed", .open), ("Can be closed", .open),
+        ("Never done", .open),
+        ("Once merged", .open), ("Ready to be merged", .open), ("Being fixed", .inProgress), ("Wird im Juni umgesetzt", .open),
+        ("Noch nicht erledigt", .open), ("Sera terminé en juin", .open), ("Será completado en junio", .open),
+        ("Will not be done", .declined), ("Won't be done", .declined), ("Won't be done before May", .open),
+        ("Closed - not implemented", .declined), ("Closed without action", .declined), ("Closed, not yet released", .inProgress),
+        ("Code complete, not deployed", .inProgress), ("PR merged, rollout pending", .inProgress),
+        ("Done for EU, US to follow", .inProgress),
+        ("Completed except the docs", .inProgress), ("Done – but reverted", .open), ("Was done, then rolled back", .open),
+    ])
+func wordsAroundDoneTakeItBack(cell: String, status: ActionItem.Status) {
+    #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [status])
+}
+
+@Test(arguments: [
+    "Done (replaced)", "Done, verification pending", "Done; no work remaining", "Completed as planned", "Done: reverted the change",
+    "Completed by the platform team on 2026-05-10", "Fixed in v2.3 (will monitor)", "4 May: done", "Moved to done", "Wurde umgesetzt",
+    "Done, follow-up open in OPS-3", "Deployed to production", "Done. It will stay so.",
+])
+func otherWordsAroundDoneLeaveItSo(cell: String) {
+    #expect(actions("| Action | Status |\n|---|---|\n| Add an alert | \(cell) |").map(\.status) == [.done])
+}
+
+@Test func doneByADayIsUntilThen() {
+    let found = actions(
+        "| Action | Status |\n|---|---|\n| Add an alert | Complete by 2026-04-01 |\n| Add a test | Planned for 2026-04-01 |")
+    #expect(found.map(\.status) == [.open, .open])
+    #expect(found.map { $0.due?.description } == ["2026-04-01", "2026-04-01"])
+    let row = actions("| Action | Due | Status |\n|---|---|---|\n| Add an alert | 2026-04-01 | Complete by June |")
+    #expect(row.map { $0.due?.description } == ["2026-04-01"])
+}
+
+@Test(
+    arguments: [
+        ("We've added an alert. We will rotate the logs", ActionItem.Status.open), ("We have fixed it, and will add a test", .open),
+        ("The alert has been added, but we still need to rotate the logs", .open),
+        ("We added a check that reads the logs and will stop", .done), ("We've added an alert. We will be paged in time", .done),
+        ("We increased the limit so we will notice", .done), ("We added a test which we will keep", .done),
+    ])
+func whatWillBeDoneBesideADeedIsOpen(text: String, status: ActionItem.Status) {
+    #expect(actions("- \(text)").map(\.status) == [status])
+}

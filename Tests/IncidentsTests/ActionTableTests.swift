@@ -226,3 +226,63 @@ func manyHeadersTellWhetherItIsDone(header: String, row: String) {
     #expect(found.map(\.text) == ["Add an alert"])
     #expect(found.map(\.owner) == ["Tim"])
 }
+
+@Test(
+    arguments: [
+        ("Action Owner", ActionColumn.owner), ("Action Due Date", .due), ("Action status", .status), ("Action item owner", .owner),
+        ("Action plan owner", .owner), ("Task ID", .index), ("Issue status", .status), ("Owned by", .owner), ("Action by", .owner),
+        ("Assignment Group", .owner), ("Planned completion", .due), ("Action to take", .action), ("Action item / description", .action),
+        ("Actions completed", .action), ("Issue link", .ticket), ("Issue description", .ticket), ("Action and owner", .action),
+        ("Owner of the action", .owner),
+    ])
+func theLastNounOfAHeaderIsItsHead(header: String, column: ActionColumn) {
+    #expect(ActionColumn(header: header) == column)
+}
+
+@Test func aCompletionDateOfWhatIsNotDoneIsItsDueDay() {
+    let found = actions(
+        "| Action | Completion Date | Status |\n|---|---|---|\n| a test | 2026-04-01 | In progress |\n| a drill | 2026-04-01 | Done |")
+    #expect(found.map(\.due) == [april, nil])
+    #expect(found.map(\.doneOn) == [nil, april])
+    #expect(actions("| Action | Completion date |\n|---|---|\n| a test | 2026-04-01 |").map(\.due) == [april])
+    #expect(actions("| Action | Completed on |\n|---|---|\n| a test | 2026-04-01 |").map(\.status) == [.done])
+}
+
+@Test func boxesInAColumnWithoutAHeaderTellTheStatus() {
+    let found = actions("| | Action |\n|---|---|\n| ☐ | a test |\n| [x] | a drill |\n| ✅ | an alert |")
+    #expect(found.map(\.status) == [.open, .done, .done])
+    #expect(actions("| | Action |\n|---|---|\n| 1 | a test |\n| 2 | a drill |").map(\.isStatusStated) == [false, false])
+}
+
+@Test func numbersUnderRefCountTheRows() {
+    #expect(actions("| Ref | Action |\n|---|---|\n| 4.1 | a test |\n| 4.2 | a drill |").map(\.ticket) == [nil, nil])
+    #expect(actions("| Ref | Action |\n|---|---|\n| OPS-4 | a test |\n| CHG00412 | a drill |").map(\.ticket) == ["OPS-4", "CHG00412"])
+    #expect(actions("| Ticket | Action |\n|---|---|\n| 412 | a test |").map(\.ticket) == ["412"])
+    #expect(actions("- AI-1: Write a runbook").map(\.ticket) == [nil])
+}
+
+@Test func cellsWithAsManyLinesAreAsManyRows() {
+    let found = actions("| Action | Owner | Status |\n|---|---|---|\n| a test<br>a drill | Bo<br>Cy | Done<br>Open |")
+    #expect(found.map(\.text) == ["a test", "a drill"])
+    #expect(found.map(\.owner) == ["Bo", "Cy"])
+    #expect(found.map(\.status) == [.done, .open])
+    let one = actions("| Action | Owner | Due | Status |\n|---|---|---|---|\n| a test<br>of all | Bo<br>Cy | 2026-04-01 | Done<br>Open |")
+    #expect(one.count == 2)
+    #expect(actions("| Action | Owner | Due |\n|---|---|---|\n| a test<br>of all | Bo<br>Cy | 2026-04-01 |").count == 1)
+    #expect(actions("| Action | Status |\n|---|---|\n| a test of all | Done<br>Open |").map(\.status) == [.inProgress])
+}
+
+@Test(
+    arguments: [
+        ("2026-03-20 (extended to 2026-04-01)", "2026-04-01"), ("2026-03-20, moved to 2026-04-01", "2026-04-01"),
+        ("2026-W14", "2026-04-05"),
+        ("KW 14", "2026-04-05"), ("week 14", "2026-04-05"), ("Week 2", nil), ("w/c 30 March", "2026-04-05"), ("EOM", "2026-03-31"),
+        ("End of quarter", "2026-03-31"), ("End of year", "2026-12-31"), ("H2 2026", "2026-12-31"), ("H2", nil), ("2026Q2", "2026-06-30"),
+        ("Q2/26", "2026-06-30"), ("06/2026", "2026-06-30"), ("mid-June 2026", "2026-06-15"), ("2026-04-01?", "2026-04-01"),
+        ("15DEC26", "2026-12-15"), ("@April 1, 2026", "2026-04-01"), ("2 weeks", "2026-03-28"), ("v2026", nil), ("year", nil),
+    ] as [(String, String?)])
+func dueDaysAreWrittenInManyForms(cell: String, due: String?) {
+    let found = actions("| Action | Due |\n|---|---|\n| a test | \(cell) |")
+    #expect(found.map { $0.due?.description } == [due])
+    if due == nil { #expect(found.map(\.dueWritten) == [cell]) }
+}

@@ -64,14 +64,16 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .owner,
             """
-            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,squad,engineer,engineers,developer,developers,champion,accountable,assignee(s),by whom,主担当,対応者,负责,负责团队,跟进人,담당 팀,담당팀,\
+            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,squad,engineer,engineers,developer,developers,champion,accountable,assignee(s),by whom,\
+            owned by,action by,actioned by,ownership,responsibility,resp.,resp,pic,department,assignment group,zuständigkeit,verantw.,verantw,responsabile,主担当,対応者,负责,负责团队,跟进人,담당 팀,담당팀,\
             wer,besitzer,eigentümer,dueño,propietario,quién,asignado,equipo,dono,quem,equipe,time,propriétaire,qui,pilote,assigné,équipe
             """
         ),
         (
             .due,
             """
-            when,date,by,timeline,timeframe,time frame,schedule,target completion,expected,expected date,eta date,complete by,finish by,planned for,scheduled for,planned date,予定日,納期,目標,時期,完了予定日,対応時期,\
+            when,date,by,timeline,timeframe,time frame,schedule,target completion,expected,expected date,eta date,complete by,finish by,planned for,scheduled for,planned date,\
+            planned completion,planned closure,target closure,expected completion,estimated completion,est. completion,timescale,timescales,予定日,納期,目標,時期,完了予定日,対応時期,\
             时间,目标日期,日期,预计,计划完成时间,截止期限,完成期限,예정일,일정,목표,완료 예정,datum,zieldatum,bis,bis wann,\
             fecha,fecha objetivo,cuándo,data,quando,data alvo,date,pour quand,quand,date cible
             """
@@ -100,7 +102,8 @@ package enum ActionColumn: Sendable, Hashable {
     ])
 
     /// Headers that name a group rather than a person.
-    static let teams = PhraseTable("team,teams,squad,owning team,equipo,equipe,équipe,チーム,担当チーム,团队,负责团队,팀,담당 팀,담당팀")
+    static let teams = PhraseTable(
+        "team,teams,squad,owning team,department,assignment group,equipo,equipe,équipe,チーム,担当チーム,团队,负责团队,팀,담당 팀,담당팀")
 
     /// Headers whose day tells when an action was done.
     static let settled = PhraseTable(
@@ -113,9 +116,10 @@ package enum ActionColumn: Sendable, Hashable {
         self = column
     }
 
-    /// What a header cell says; a header of several words is known by the first known word in it.
+    /// What a header cell says; a header of several words is known by the first known word in it, unless that only tells of what the last one is:
+    /// "Action owner".
     static func named(_ folded: [UInt8], _ range: Range<Int>) -> ActionColumn? {
-        if let exact = headers.meaning(of: range, in: folded) ?? keys.meaning(of: range, in: folded) { return exact }
+        if let exact = whole(folded, range) { return exact }
         if let mark = ActionStatusWords.marks.match(folded, at: range.lowerBound, before: range.upperBound),
             folded[mark.end..<range.upperBound].allSatisfy({ $0 >= 0x80 })
         {
@@ -123,10 +127,36 @@ package enum ActionColumn: Sendable, Hashable {
         }
         let key = keys.first(in: folded, range)
         let header = headers.first(in: folded, range)
-        guard let key else { return header?.meaning }
-        guard let header, header.range.lowerBound < key.range.lowerBound else { return key.meaning }
-        return header.meaning
+        guard let first = [header, key].compactMap({ $0 }).min(by: { $0.range.lowerBound < $1.range.lowerBound }) else { return nil }
+        return head(folded, first.range.upperBound..<range.upperBound, behind: first.meaning) ?? first.meaning
     }
+
+    /// What a header says that is one name and nothing else.
+    static func whole(_ folded: [UInt8], _ range: Range<Int>) -> ActionColumn? {
+        headers.meaning(of: range, in: folded) ?? keys.meaning(of: range, in: folded)
+    }
+
+    /// The last noun behind the name of an action or a ticket, with one word at most between: "Action due date", "Action plan owner".
+    private static func head(_ folded: [UInt8], _ range: Range<Int>, behind first: ActionColumn) -> ActionColumn? {
+        guard first == .action || first == .ticket else { return nil }
+        var words = 0
+        for start in range.dropFirst() where folded[start - 1] == 0x20 && folded[start] != 0x20 {
+            if let name = name(folded, at: start, before: range.upperBound), name.end == range.upperBound {
+                let heads: Set<ActionColumn> = first == .action ? headsOfActions : headsOfTickets
+                let isVerb = name.column == .status && keys.meaning(of: start..<name.end, in: folded) == nil
+                return heads.contains(name.column) && !isVerb ? name.column : nil
+            }
+            words += 1
+            guard words < 2, !folded[range.lowerBound..<start].contains(where: signs.contains),
+                joiners.match(folded, at: start, before: range.upperBound) == nil
+            else { return nil }
+        }
+        return nil
+    }
+
+    private static let headsOfActions: Set<ActionColumn> = [.owner, .due, .status, .type, .priority, .index, .reason]
+    private static let headsOfTickets: Set<ActionColumn> = [.owner, .status, .type, .priority]
+    private static let joiners = PhraseTable<Bool>([(true, "and,or,of,to,for,by,with,in,per,und,oder,y,o,de,e,et,ou")])
 
     /// The columns that a header names one beside the other: "Owner / Due", "Who and by when", "担当・期限". Empty for one that names one.
     static func shared(_ folded: [UInt8], _ range: Range<Int>) -> [ActionColumn] {

@@ -9,6 +9,7 @@ struct ActionDue: Sendable {
     static let leads = PhraseTable(
         """
         by the end of,by end of,end of,by the end of the day,by end of day,end of day,by eod,eod,by cob,cob,by,due,due by,due on,due date,until,before,no later than,deadline,eta,target,for,\
+        planned for,scheduled for,targeted for,slated for,planned by,scheduled by,geplant für,geplant bis,prévu pour,previsto para,previsto para el,\
         bis,bis ende,bis zum,fällig,fällig am,avant le,avant,d'ici le,d'ici,pour le,fin de,fin,finales de,a finales de,fim de,o fim de,o final de,final de,ende,antes del,antes de,para el,hasta el,hasta,\
         até,até o,até o dia,antes de,期限,截止,📅,🗓️,🗓,⏰
         """
@@ -22,8 +23,10 @@ struct ActionDue: Sendable {
             return
         }
         if trimmed.isEmpty || ActionWords.isNothing(trimmed) { return }
-        self.day = Self.relative(trimmed, to: day.date) ?? Self.yearless(trimmed, after: day) ?? Self.endOfPeriod(trimmed, after: day.date)
-        written = trimmed
+        self.day =
+            Self.relative(trimmed, to: day.date) ?? Self.yearless(trimmed, after: day) ?? Self.endOfPeriod(trimmed, after: day.date)
+            ?? ActionPeriod.end(of: Self.withoutDoubt(text), after: day)
+        written = self.day == nil ? StyledText.oneLine(text.utf8) : trimmed
     }
 
     /// Nil unless the text is a day or a period that ends on one: what running text must be to count as a due date.
@@ -37,7 +40,7 @@ struct ActionDue: Sendable {
         if let first = text.utf8.first, let last = text.utf8.last, Cursor.isDigit(first), Cursor.isDigit(last) {
             return StyledText.oneLine(text.utf8)
         }
-        let bytes = Array(text.utf8)
+        let bytes = Array(withoutDoubt(text).utf8)
         let folded = LowercasedBytes.fold(bytes)
         var start = tilde(folded)
         while let lead = leads.match(folded, at: start, before: folded.count) {
@@ -52,9 +55,15 @@ struct ActionDue: Sendable {
         return rest.hasPrefix("：") ? String(rest.dropFirst()) : rest
     }
 
-    /// Past the sign that begins `~9/1`, until then; "~2 weeks" is no day.
+    /// `2026-12-15?` without its last sign.
+    private static func withoutDoubt(_ text: String) -> String {
+        guard text.utf8.last == 0x3F, text.utf8.count > 4 else { return text }
+        return StyledText.oneLine(text.utf8.dropLast())
+    }
+
+    /// Past the sign that begins `~9/1`, until then, or `@October 30, 2026`, a mention of a day; "~2 weeks" is no day.
     private static func tilde(_ folded: [UInt8]) -> Int {
-        guard let sign = ["~", "〜", "～"].first(where: { folded.starts(with: $0.utf8) }) else { return 0 }
+        guard let sign = ["~", "〜", "～", "@"].first(where: { folded.starts(with: $0.utf8) }) else { return 0 }
         var cursor = Cursor(folded, at: sign.utf8.count)
         return DateScanner.scan(&cursor) != nil && cursor.isAtEnd ? sign.utf8.count : 0
     }
@@ -123,13 +132,20 @@ struct ActionDue: Sendable {
     }
 
     private static func endOfQuarter(_ text: String, after day: CalendarDay?) -> CalendarDay? {
-        var words = text.uppercased().split { $0 == " " || $0 == "-" || $0 == "/" }
+        let parted = text.uppercased().replacing("Q", with: " Q").replacing("'", with: " ")
+        var words = parted.split { $0 == " " || $0 == "-" || $0 == "/" }
         guard (1...2).contains(words.count), let place = words.firstIndex(where: { $0.utf8.count == 2 && $0.hasPrefix("Q") }),
             let quarter = words.remove(at: place).last?.wholeNumberValue, (1...4).contains(quarter)
         else { return nil }
-        let years = words.isEmpty ? day.map { [$0.year, $0.year + 1] } ?? [] : words.compactMap { $0.utf8.count == 4 ? Int($0) : nil }
+        let years = words.isEmpty ? day.map { [$0.year, $0.year + 1] } ?? [] : words.compactMap(year)
         let ends = years.lazy.compactMap { CalendarDay(year: $0, month: quarter * 3, day: quarter == 1 || quarter == 4 ? 31 : 30) }
         return ends.first { !words.isEmpty || $0 >= day ?? $0 }
+    }
+
+    /// `2026`, `26`
+    private static func year(_ word: Substring) -> Int? {
+        guard word.utf8.count == 4 || word.utf8.count == 2, word.utf8.allSatisfy(Cursor.isDigit), let year = Int(word) else { return nil }
+        return year < 100 ? 2000 + year : year
     }
 
     private static func hasYear(_ text: String) -> Bool {

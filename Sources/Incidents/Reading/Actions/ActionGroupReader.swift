@@ -18,6 +18,8 @@ struct ActionGroupReader: Sendable {
         var sentences = 0
         /// Fields that stand alone under a heading ("- Owner: …").
         var fields = ActionFields()
+        /// What stands among them as "Description: …": the promise where the heading only counts.
+        var description: StyledText?
         /// What is listed, for whom and by when such fields say.
         var promised: [ActionItem] {
             guard isOnlyFields else { return listed }
@@ -43,13 +45,17 @@ struct ActionGroupReader: Sendable {
             case .paragraph:
                 let follower = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : nil
                 let lines = ownLines(of: block)
-                if lines.isEmpty { continue }
-                if let fields = fields(below: index, of: blocks), let action = action(StyledText(lines), group.label, with: fields) {
+                if lines.isEmpty || details.contains(block) { continue }
+                if follower == .thematicBreak, let table = ActionRuledTable(below: block, blocks[(index + 1)...], in: tree) {
+                    reading.listed += ActionTableReader(tree: tree, day: day).actions(table.rows, label: label)
+                    reading.hasTable = true
+                    details.formUnion(table.blocks)
+                } else if let fields = fields(below: index, of: blocks), let action = action(StyledText(lines), group.label, with: fields) {
                     reading.listed.append(action)
                     details.insert(blocks[index + 1])
                 } else if let found = groupLabel(lines, before: follower) {
                     label = ActionLabel(found).inside(group.label)
-                } else if group.isNested, let fields = onlyFields(lines) {
+                } else if group.isNested, let fields = onlyFields(lines, &reading.description) {
                     reading.fields.fill(from: fields)
                     reading.isOnlyFields = true
                 } else {
@@ -57,13 +63,14 @@ struct ActionGroupReader: Sendable {
                 }
             case .bulletList, .orderedList:
                 if details.contains(block) { continue }
-                if let fields = onlyFields(block), group.isNested {
+                if group.isNested, let fields = onlyFields(block, &reading.description) {
                     reading.fields.fill(from: fields)
                     reading.isOnlyFields = true
                 } else {
                     reading.listed += ActionListReader(tree: tree, day: day).actions(in: block, label: label)
                 }
             case .table:
+                if details.contains(block) || readRecord(block, of: group, label, &reading) { continue }
                 let table = ActionTableReader(tree: tree, day: day)
                 let actions = table.actions(in: block, label: label)
                 if table.isForeign(block) { reading.loose += actions } else { reading.listed += actions }
@@ -155,7 +162,7 @@ struct ActionGroupReader: Sendable {
         paragraphs.compactMap { action($0.text, $0.label) }
     }
 
-    private func action(_ text: StyledText, _ label: ActionLabel, with fields: ActionFields = ActionFields()) -> ActionItem? {
+    func action(_ text: StyledText, _ label: ActionLabel, with fields: ActionFields = ActionFields()) -> ActionItem? {
         guard !ActionAnswer.promisesNothing(text.plain(text.all)) else { return nil }
         var reading = ActionText(text, day: day)
         reading.fields.fill(from: fields)
@@ -166,39 +173,53 @@ struct ActionGroupReader: Sendable {
 
     /// The fields of the list that follows a line: then the line is the action.
     private func fields(below index: Int, of blocks: [NodeID]) -> ActionFields? {
-        guard index + 1 < blocks.count, tree[blocks[index + 1]].kind == .bulletList else { return nil }
-        return onlyFields(blocks[index + 1])
+        guard index + 1 < blocks.count else { return nil }
+        let follower = blocks[index + 1]
+        if tree[follower].kind == .table {
+            return ActionRecord(follower, in: tree, day: day).flatMap { $0.action == nil ? $0.fields : nil }
+        }
+        var description: StyledText?
+        return tree[follower].kind == .bulletList ? onlyFields(follower, &description) : nil
     }
 
-    /// The fields of lines that hold nothing else: `Owner: dana, due: 2026-04-01`.
-    private func onlyFields(_ lines: [InlineLine]) -> ActionFields? {
+    /// The fields of lines that hold nothing else: `Owner: dana, due: 2026-04-01`, one of them perhaps a description.
+    private func onlyFields(_ lines: [InlineLine], _ description: inout StyledText?) -> ActionFields? {
         var fields = ActionFields()
+        var described: StyledText?
         for line in lines {
             let text = StyledText([line])
+            if lines.count > 1, described == nil, let words = ActionNotation.description(text) {
+                described = StyledText(text.plain(words), line: text.line, source: text.source)
+                continue
+            }
             let reading = ActionText(text, day: day)
             guard ActionPiece(text: text, day: day, trust: .stated).keyed(text.trimmed(text.all)) != nil, reading.isOnlyFields else {
                 return nil
             }
             fields.fill(from: reading.fields)
         }
+        description = description ?? described
         return fields
     }
 
-    /// The fields of a list that holds nothing else.
-    private func onlyFields(_ list: NodeID) -> ActionFields? {
+    /// The fields of a list that holds nothing else but a description.
+    private func onlyFields(_ list: NodeID, _ description: inout StyledText?) -> ActionFields? {
         var fields = ActionFields()
+        var described: StyledText?
         var count = 0
         for item in tree.children(of: list) {
             guard let first = tree.children(of: item).first(where: { tree[$0].kind == .paragraph }) else { return nil }
             let text = StyledText(first, in: tree)
             let range = text.trimmed(text.all)
             guard range.count < 200, let found = ActionPiece(text: text, day: day, trust: .stated).keyed(range) else {
-                if ActionNotation.isDescription(text) { continue }
-                return nil
+                guard let words = ActionNotation.description(text) else { return nil }
+                described = described ?? StyledText(text.plain(words), line: text.line, source: text.source)
+                continue
             }
             fields.fill(from: found)
             count += 1
         }
+        if count > 0 { description = description ?? described }
         return count > 0 ? fields : nil
     }
 }

@@ -63,10 +63,19 @@ enum ActionNotation {
     )
 
     /// `- Description: …` under a heading that is the action.
-    static func isDescription(_ text: StyledText) -> Bool {
+    static func isDescription(_ text: StyledText) -> Bool { description(text) != nil }
+
+    /// What stands behind `Description:`.
+    static func description(_ text: StyledText) -> Range<Int>? {
         let range = text.trimmed(text.all)
         guard let found = descriptions.match(text.folded, at: range.lowerBound, before: range.upperBound), found.end < range.upperBound
-        else { return false }
-        return text.bytes[found.end] == 0x3A || text.bytes[found.end..<range.upperBound].starts(with: "：".utf8)
+        else { return nil }
+        if text.bytes[found.end] == 0x3A { return text.trimmed(found.end + 1..<range.upperBound) }
+        return text.bytes[found.end..<range.upperBound].starts(with: "：".utf8) ? text.trimmed(found.end + 3..<range.upperBound) : nil
+    }
+
+    /// The name of a row or line that describes an action.
+    static func namesDescription(_ text: StyledText) -> Bool {
+        descriptions.match(text.folded, at: text.trimmed(text.all).lowerBound, before: text.bytes.count) != nil
     }
 }

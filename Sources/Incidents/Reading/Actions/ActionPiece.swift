@@ -25,6 +25,7 @@ struct ActionPiece: Sendable {
 
     /// Tries as many neighbouring pieces as one as possible: a date may hold a comma, and so may a list of owners.
     private func longest(from index: Int, of pieces: [Range<Int>]) -> (ActionFields, Int)? {
+        if index > 0, let month = month(pieces[index]) { return (month, index + 1) }
         let isKeyed = keyed(pieces[index]) != nil
         for end in stride(from: pieces.count, to: index, by: -1) {
             // The value of a key ends where another key begins, or something that is a date, a status or a ticket by itself.
@@ -33,7 +34,11 @@ struct ActionPiece: Sendable {
             }
             guard let fields = single(pieces[index].lowerBound..<pieces[end - 1].upperBound) else { continue }
             // "dana, done" names one, however short its words are.
-            if fields.owner != nil, end > index + 1, pieces[index..<end].contains(where: isStatus) { continue }
+            if fields.owner != nil, end > index + 1,
+                pieces[index..<end].contains(where: isStatus) || pieces[index + 1..<end].contains(where: { month($0) != nil })
+            {
+                continue
+            }
             return (fields, end)
         }
         return nil
@@ -114,7 +119,7 @@ struct ActionPiece: Sendable {
         return nil
     }
 
-    private static let untilWords = PhraseTable("by,due,until,before,bis,avant,d'ici,antes de,hasta,até,para el")
+    static let untilWords = PhraseTable("by,due,until,before,bis,avant,d'ici,antes de,hasta,até,para el")
 
     /// Days hold digits; a month alone follows "by" or "due".
     func canBeDay(_ range: Range<Int>) -> Bool {

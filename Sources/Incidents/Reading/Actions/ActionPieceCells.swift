@@ -8,6 +8,10 @@ extension ActionPiece {
             if fields.status != nil { return fields }
         }
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
+        if let doubt = ActionStatusDoubt.status(text.folded, range) {
+            return ActionFields(
+                status: doubt, reason: doubt == .declined ? piece.reason(range) : nil, ticket: ActionTicket.first(in: text, range))
+        }
         if let fields = piece.status(range) { return fields }
         var fields = ActionFields()
         fields.status =

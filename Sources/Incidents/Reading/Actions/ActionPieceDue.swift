@@ -24,6 +24,7 @@ extension ActionPiece {
         } else {
             return nil
         }
+        if let later = postponed(inside, day) { fields.due = later }
         if fields.status == nil, let found = status(inside, day) { (fields.status, fields.doneOn) = (found.status, found.doneOn) }
         fields.dueWritten = text.plain(range)
         return fields
@@ -66,11 +67,32 @@ extension ActionPiece {
                 rest = rest.dropFirst()
                 if let last = DayReader.read(rest.joined(separator: " "), order: day.order) { return ActionFields(due: last) }
             }
+            if let later = postponed(rest.joined(separator: " "), day) { return ActionFields(due: later) }
             let found = status(rest.joined(separator: " "), day)
             return ActionFields(status: found?.status, doneOn: found?.doneOn, due: first)
         }
         return nil
     }
+
+    /// `extended to 2026-12-15` beside an earlier day: the day that holds now.
+    private static func postponed(_ words: String, _ day: ReferenceDay) -> CalendarDay? {
+        let folded = LowercasedBytes.fold(Array(words.utf8))
+        guard let lead = changes.match(folded, at: 0, before: folded.count), lead.end < folded.count else { return nil }
+        let rest = words.utf8.dropFirst(lead.end).drop { $0 == 0x20 || $0 == 0x3A }
+        return ActionDue.strict(StyledText.oneLine(rest), after: day)?.day
+    }
+
+    private static let changes = PhraseTable<Bool>([
+        (
+            true,
+            """
+            extended to,extended until,extended till,extended,moved to,postponed to,postponed until,pushed to,pushed back to,pushed out to,\
+            rescheduled to,rescheduled for,revised to,revised,changed to,delayed to,delayed until,deferred to,deferred until,slipped to,updated to,\
+            updated,now,new,new date,new due date,verschoben auf,verlängert bis,neu,jetzt,nun,aplazado a,aplazado al,aplazado hasta,\
+            prorrogado a,prorrogado hasta,ahora,adiado para,prorrogado até,agora,repoussé au,reporté au,prolongé jusqu'au,désormais
+            """
+        )
+    ])
 
     private static let spans: Set<String> = ["-", "–", "—", "~", "to", "until", "bis", "a", "à", "au", "até"]
 }

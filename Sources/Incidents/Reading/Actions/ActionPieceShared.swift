@@ -29,6 +29,12 @@ extension ActionPiece {
             guard let found = single(parts[index].lowerBound..<parts[end - 1].upperBound), found.owner == nil else { continue }
             // "TBD" tells no status where none is asked for.
             if let status = found.status, !status.isSettled, !columns.contains(.status) { continue }
+            // "In progress, 12/15" tells a day where one is asked for.
+            if end > index + 1, found.due == nil, columns.contains(.due), found.status?.isSettled == false,
+                parts[index..<end].contains(where: isDay)
+            {
+                continue
+            }
             return (found, end)
         }
         return nil
@@ -53,7 +59,7 @@ extension ActionPiece {
             || ActionDue.leads.match(text.folded, at: range.lowerBound, before: range.upperBound) != nil
     }
 
-    private static let horizons = PhraseTable(
+    static let horizons = PhraseTable(
         """
         asap,soon,later,next,now,immediately,today,tomorrow,ongoing,continuous,day,days,week,weeks,month,months,quarter,year,sprint,sprints,\
         iteration,milestone,release,h1,h2,q1,q2,q3,q4,short term,mid term,medium term,long term,short-term,mid-term,medium-term,long-term,\

@@ -69,6 +69,11 @@ extension ActionPiece {
     /// - Parameter isAsOf: a day right behind the status tells when it came to be so.
     private func addition(_ rest: Range<Int>, to fields: inout ActionFields, isAsOf: Bool) -> Bool {
         let plain = text.plain(rest)
+        if let due = promisedDay(rest, fields.status) {
+            (fields.due, fields.dueWritten) = (due.day, due.written)
+            if fields.status == .done { fields.status = .open }
+            return true
+        }
         if let day = settlingDay(rest) {
             if fields.status == .done || fields.status == .verified {
                 fields.doneOn = day

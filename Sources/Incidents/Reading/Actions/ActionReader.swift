@@ -14,8 +14,11 @@ package enum ActionReader {
         }
         let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
         var actions = parts.flatMap { part, reader, readings in
-            // Beside a list of actions elsewhere, a section that mostly tells a story promises nothing.
-            listing > 1 && tells(readings) ? [] : self.actions(of: part, readings, reader, isOnlyHope: listing == 0 && !isListedElsewhere)
+            // Beside a list of actions elsewhere, a section that mostly tells a story promises nothing but what it says who or when of.
+            let isBeside = listing > 0 && !isListedElsewhere && readings.allSatisfy(\.listed.isEmpty)
+            if listing > 1, tells(readings) { return isBeside ? readings.flatMap { reader.assigned(told: $0.told) } : [] }
+            let found = self.actions(of: part, readings, reader, isOnlyHope: listing == 0 && !isListedElsewhere)
+            return found.isEmpty && isBeside ? readings.flatMap { reader.assigned(told: $0.told) } : found
         }
         for index in actions.indices { actions[index].id = "\(incidentID)#a\(index + 1)" }
         return actions

@@ -115,7 +115,7 @@ enum ActionStatusWords {
     }
 
     /// The first phrase in a range, with the share before it.
-    private static func first(in folded: [UInt8], _ range: Range<Int>) -> (meaning: ActionItem.Status, range: Range<Int>)? {
+    static func first(in folded: [UInt8], _ range: Range<Int>) -> (meaning: ActionItem.Status, range: Range<Int>)? {
         guard let found = phrases.first(in: folded, range) else { return nil }
         let shared = (range.lowerBound..<found.range.lowerBound).lazy.filter {
             $0 == range.lowerBound || !LowercasedBytes.isWordByte(folded[$0 - 1])

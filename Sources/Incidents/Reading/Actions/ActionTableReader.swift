@@ -28,11 +28,21 @@ struct ActionTableReader: Sendable {
         }
     }
 
-    func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] {
-        let rows = rows(of: table)
+    struct Row {
+        /// Bytes of the file.
+        var range: Range<Int>
+        var cells: [StyledText]
+        /// Nil for a row that Markdown knows nothing of.
+        var node: NodeID?
+    }
+
+    func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] { actions(rows(of: table), label: label) }
+
+    func actions(_ rows: [Row], label: ActionLabel) -> [ActionItem] {
         guard let first = rows.first, rows.count > 1 else { return [] }
-        let header = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells) ? rows[1] : first
-        let body = rows.drop { $0.node != header.node }.dropFirst()
+        let isSecond = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells)
+        let header = isSecond ? rows[1] : first
+        let body = rows.dropFirst(isSecond ? 2 : 1)
         guard let columns = Columns(columns(header.cells, body: body.map(\.cells)), header.cells) else { return [] }
         let main = columns.main
         var label = label
@@ -43,20 +53,22 @@ struct ActionTableReader: Sendable {
                 if let text = row.cells.first(where: { !$0.bytes.isEmpty }) { label = ActionLabel(text).inside(outer) }
                 continue
             }
-            guard var action = action(row.node, row.cells, columns) else { continue }
-            label.complete(&action)
-            actions.append(action)
+            for part in split(row, main) {
+                guard var action = action(part, columns) else { continue }
+                label.complete(&action)
+                actions.append(action)
+            }
         }
         return actions
     }
 
-    private func rows(of table: NodeID) -> [(node: NodeID, cells: [StyledText])] {
-        var rows: [(node: NodeID, cells: [StyledText])] = []
+    private func rows(of table: NodeID) -> [Row] {
+        var rows: [Row] = []
         for row in tree.children(of: table) {
             var cells: [StyledText] = []
             cells.reserveCapacity(rows.first?.cells.count ?? 0)
             for cell in tree.children(of: row) { cells.append(StyledText(cell, in: tree)) }
-            rows.append((row, cells))
+            rows.append(Row(range: tree[row].range, cells: cells, node: row))
         }
         return rows
     }
@@ -90,23 +102,33 @@ struct ActionTableReader: Sendable {
         return text.isAll(.strong) || ActionWords.isGroupLabel(text.folded)
     }
 
-    private func action(_ row: NodeID, _ cells: [StyledText], _ columns: Columns) -> ActionItem? {
+    private func action(_ row: Row, _ columns: Columns) -> ActionItem? {
+        let cells = row.cells
         if isNone(cells, columns) { return nil }
         var fields = ActionFields()
-        for (index, column, parts) in columns.beside where index < cells.count && !cells[index].bytes.isEmpty {
-            let cell = cells[index]
-            fields.fill(
-                from: parts.isEmpty
-                    ? ActionPiece.value(cell, cell.all, of: column, day: day) : ActionPiece.sharedCell(cell, cell.all, of: parts, day: day))
+        // A day beside the status gives way to the column for it.
+        var beside = ActionFields()
+        for (index, named, parts) in columns.beside where index < cells.count && !cells[index].bytes.isEmpty {
+            // "Completion date" beside what is not done yet is the day until which it shall be.
+            let isUntil = named == .doneOn && fields.status?.isSettled == false && !columns.all.contains(.due)
+            let (cell, column) = (cells[index], isUntil ? .due : named)
+            var found =
+                parts.isEmpty
+                ? ActionPiece.value(cell, cell.all, of: column, day: day) : ActionPiece.sharedCell(cell, cell.all, of: parts, day: day)
+            if column == .status, parts.isEmpty {
+                (beside.due, beside.dueWritten) = (found.due, found.dueWritten)
+                (found.due, found.dueWritten) = (nil, nil)
+            }
+            fields.fill(from: found)
         }
+        fields.fill(from: beside)
         if fields.status != .declined { fields.reason = nil }
         var reading = ActionText(cells[columns.main], day: day, hasOwnerElsewhere: columns.all.contains(.owner))
         let own = reading.fields
         reading.fields = fields
         reading.fields.fill(from: own)
         if own.status == .done, fields.status == nil { reading.fields.status = .done }
-        let range = tree[row].range
-        var action = ActionItem(reading, line: tree.source.line(at: range.lowerBound), range: range)
+        var action = ActionItem(reading, line: tree.source.line(at: row.range.lowerBound), range: row.range)
         if fields.status == nil, let status = columns.all.firstIndex(of: .status), let cell = cells[safe: status], !cell.bytes.isEmpty {
             action.statusWritten = Located(cell.plain(cell.all), cell.source)
         }
@@ -132,6 +154,9 @@ struct ActionTableReader: Sendable {
         for index in columns.indices where columns[index] == .action && areNumbers(index, body) { columns[index] = .index }
         for index in columns.indices { columns[index] = column(index, of: header, named: columns, body) }
         keepFirst(&columns)
+        if let end = columns.firstIndex(of: .doneOn), !columns.contains(.due), !columns.contains(.status), tellsEnd(header[end]) {
+            columns[end] = .due
+        }
         if !columns.contains(.action) {
             if let longest = longestColumn(header.count, body, free: columns) { columns[longest] = .action }
         }
@@ -142,10 +167,15 @@ struct ActionTableReader: Sendable {
     /// What a column is by its cells, or by the columns beside it, where its header alone says too little.
     private func column(_ index: Int, of header: [StyledText], named columns: [ActionColumn?], _ body: [[StyledText]]) -> ActionColumn? {
         let (name, column) = (header[index], columns[index])
-        guard !name.bytes.isEmpty, mayBeAnother(column, among: columns) else { return column }
+        guard mayBeAnother(column, among: columns) else { return column }
         let cells = body.compactMap { $0[safe: index] }.filter { !ActionWords.isNothing($0, $0.all) }
         if cells.isEmpty { return column }
+        if name.bytes.isEmpty {
+            let isStatus = column == nil && !columns.contains(.status) && cells.allSatisfy { isBox($0) }
+            return isStatus ? .status : column
+        }
         switch column {
+        case .ticket where name.folded.starts(with: "ref".utf8) && cells.allSatisfy { isRowNumber($0) }: return .index
         case nil where cells.allSatisfy { ActionPiece(text: $0, day: day, trust: .running).isStatus($0.all) }: return .status
         case nil where cells.allSatisfy { ActionTicket.whole($0, $0.all) != nil }: return .ticket
         case .index where cells.allSatisfy { ActionTicket.whole($0, $0.all).map(ActionTicket.isTracker) ?? false }: return .ticket
@@ -162,7 +192,7 @@ struct ActionTableReader: Sendable {
     /// What a header's name leaves open.
     private func mayBeAnother(_ column: ActionColumn?, among columns: [ActionColumn?]) -> Bool {
         switch column {
-        case nil, .index, .status: true
+        case nil, .index, .status, .ticket: true
         case .owner: columns.count { $0 == .owner } > 1
         default: false
         }

@@ -23,8 +23,50 @@ enum ActionTense {
         let isEastAsian = folded[range].contains { $0 >= 0xE3 }
         if isEastAsian, ends.contains(where: { folded[range.lowerBound..<end].ends(with: Array($0.utf8)) }) { return true }
         if isEastAsian, folded[range].starts(with: "已".utf8), !folded[range].starts(with: "已知".utf8) { return true }
-        return isReport(folded, range) || isPassive(folded, range)
+        return (isReport(folded, range) || isPassive(folded, range)) && !promisesMore(folded, range)
     }
+
+    /// "We've added an alert. We will rotate the logs", "…, and will add a test": a part is still to be done.
+    private static func promisesMore(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while let plan = plans.first(in: folded, start..<range.upperBound) {
+            start = plan.range.upperBound
+            let rest = LowercasedBytes.pastSpaces(folded, start, range.upperBound)
+            if begins(plan.range.lowerBound, isOwn: plan.meaning, folded, range),
+                effects.match(folded, at: rest, before: range.upperBound) == nil
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether a plan begins a clause: with a subject of its own behind a mark or "and", else in a sentence that has told of nothing that will.
+    private static func begins(_ plan: Int, isOwn: Bool, _ folded: [UInt8], _ range: Range<Int>) -> Bool {
+        var before = range.lowerBound..<plan
+        while let last = before.last, folded[last] == 0x20 { before = before.dropLast() }
+        guard let last = before.last else { return false }
+        if clauseEnds.contains(folded[last]) { return true }
+        if isOwn { return joints.contains { folded[before].ends(with: Array($0.utf8)) } }
+        let sentence = (folded[before].lastIndex { $0 == 0x2E || $0 == 0x3B }.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound
+        return relatives.first(in: folded, sentence) == nil
+    }
+
+    private static let clauseEnds = ByteSet(".;:!,(")
+    private static let joints = [" and", " but", " next", " then", " now", " also", "–", "—", " -"]
+    private static let relatives = PhraseTable<Bool>([(true, "that,which,who,so,where,what,whether,if,when,to")])
+    /// With a subject of its own or with that of the first clause.
+    private static let plans = PhraseTable<Bool>([
+        (
+            true,
+            "we will,we'll,we’ll,we are going to,we're going to,we’re going to,we plan to,we intend to,we still need,we need to,we still have to"
+        ),
+        (false, "and will,but will,and we will,but we will,and plan to,and are going to,but still need to,and still need to,but must"),
+    ])
+    /// What will come of it by itself: "we will be alerted", "and will no longer fail".
+    private static let effects = PhraseTable<Bool>([
+        (true, "be,now,no,not,never,know,see,get,notice,always,receive,have,fail,only,also be,then be,automatically")
+    ])
 
     /// "The … has been disabled": a subject at the start, and no word before the verb that asks, doubts or demands.
     private static func isPassive(_ folded: [UInt8], _ range: Range<Int>) -> Bool {

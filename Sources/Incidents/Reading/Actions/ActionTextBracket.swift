@@ -22,6 +22,10 @@ extension ActionText {
             take(found, from: opening)
             return true
         }
+        if let found = piece.nameAndHorizon(inside) {
+            take(found, from: opening)
+            return true
+        }
         if let owner = ActionPeople.delegate(text, inside) ?? (explainsNothing(opening) ? ActionPeople.handle(text, inside) : nil) {
             take(ActionFields(owner: owner), from: opening)
             return true

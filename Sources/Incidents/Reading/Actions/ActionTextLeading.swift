@@ -4,6 +4,7 @@ import Markup
 extension ActionText {
     mutating func readLeading() {
         if let end = ActionLines.listMark(text.folded, window) { window = text.trimmed(end..<window.upperBound) }
+        if let number = ActionLines.number(text.folded, window), number.isSure { window = text.trimmed(number.end..<window.upperBound) }
         var rounds = 0
         while rounds < 8, !window.isEmpty,
             readBox() || readMark() || readBracket() || readLabel() || readShouted() || readDayBeforeMention() || readMention()

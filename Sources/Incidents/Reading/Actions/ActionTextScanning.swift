@@ -34,7 +34,7 @@ extension ActionText {
     }
 
     static let dashStarts = ByteSet("-|/")
-    private static let dashes: [StaticString] = ["--", "-", "–", "——", "—", "―", "|", "·", "//", "→"]
+    private static let dashes: [StaticString] = ["---", "--", "-", "–", "——", "—", "―", "|", "·", "//", "→"]
 
     /// The offset after a dash that stands alone between spaces: ` - `, ` -- `, ` – `, ` — `, ` | `, ` · `.
     func dash(at offset: Int) -> Int? {

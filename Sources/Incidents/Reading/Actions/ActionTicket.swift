@@ -93,6 +93,8 @@ enum ActionTicket {
         let prefix = word[..<dash]
         guard isNumber(word[word.index(after: dash)...]), let first = prefix.first, first.isASCII else { return nil }
         if prefix == "gh" { return word }
+        // "AI-1" is the first action item.
+        if prefix == "AI", word.utf8.count <= 5 { return nil }
         guard first.isUppercase,
             prefix.allSatisfy({ $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }), prefix.count <= 12,
             !notKeys.contains(String(prefix.prefix { !$0.isNumber }))

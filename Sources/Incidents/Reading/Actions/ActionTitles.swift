@@ -41,7 +41,8 @@ extension ActionOutline.Part {
         groups.indices.map { index in
             guard indices.contains(index), let heading = groups[index].heading else { return nil }
             let range = title(of: groups[index], heading)
-            let text = StyledText(heading.plain(range), line: heading.line, source: heading.source)
+            var text = StyledText(heading.plain(range), line: heading.line, source: heading.source)
+            if let description = readings[index].description, groups[index].onlyCounts { text = description }
             var reading = ActionText(text, day: day)
             reading.fields.fill(from: readings[index].fields)
             var action = ActionItem(reading, line: heading.line, range: heading.source)
@@ -61,13 +62,7 @@ extension ActionOutline.Part {
             && (start > range.lowerBound || heading.bytes[digits.endIndex] != 0x20) ? number : nil
     }
 
-    private func afterName(_ heading: StyledText, _ range: Range<Int>) -> Int {
-        for name in [
-            "action item ", "action ", "ai-", "ai ", "task ", "対策", "アクション", "措施", "조치 ", "maßnahme ", "acción ", "ação ", "item ",
-        ]
-        where heading.folded[range].starts(with: name.utf8) { return range.lowerBound + name.utf8.count }
-        return range.lowerBound
-    }
+    private func afterName(_ heading: StyledText, _ range: Range<Int>) -> Int { ActionOutline.Group.afterName(heading, range) }
 
     /// The heading without its count.
     private func title(of group: ActionOutline.Group, _ heading: StyledText) -> Range<Int> {
@@ -77,5 +72,33 @@ extension ActionOutline.Part {
             ($0 >= 0x30 && $0 <= 0x39) || ".):- ".utf8.contains($0)
         }.startIndex
         return start < range.upperBound ? start..<range.upperBound : range
+    }
+}
+
+extension ActionOutline.Group {
+    /// `Action 2`, `3.`: a heading that says no more than which one it is.
+    var onlyCounts: Bool {
+        guard let rest = counted else { return false }
+        return !rest.isEmpty && rest.allSatisfy(Self.counts.contains)
+    }
+
+    /// `Action 2`, `Action 2: Alert on the disk`, `3. Alert on the disk`.
+    var isNumbered: Bool { counted?.first.map(Cursor.isDigit) ?? false }
+
+    private var counted: ArraySlice<UInt8>? {
+        guard let heading else { return nil }
+        let range = heading.trimmed(heading.all)
+        return heading.folded[Self.afterName(heading, range)..<range.upperBound]
+    }
+
+    private static let counts = ByteSet("0123456789.):#- ")
+
+    static func afterName(_ heading: StyledText, _ range: Range<Int>) -> Int {
+        for name in [
+            "action item ", "action ", "recommendation ", "corrective action ", "preventive action ", "ai-", "ai ", "task ", "対策", "アクション",
+            "措施", "조치 ", "maßnahme ", "acción ", "ação ", "item ",
+        ]
+        where heading.folded[range].starts(with: name.utf8) { return range.lowerBound + name.utf8.count }
+        return range.lowerBound
     }
 }

@@ -53,7 +53,7 @@ extension TimelineTableReader {
         columns.zones = (0..<count).first { $0 != time && !dated.contains($0) && holdsZones($0) }
         let special = [columns.date, columns.end, columns.kind, columns.zones].compactMap { $0 }
         let taken = Set([time] + timed.filter { !isWordy($0) } + dated + special)
-        columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isOfDays($0) }
+        columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isOfDays($0) && !isElapsed($0) }
         readHeader(into: &columns)
         return columns
     }
@@ -122,6 +122,15 @@ extension TimelineTableReader {
         rows.prefix(100).allSatisfy { row in
             guard column < row.cells.count, let cell = row.cells[column] else { return true }
             return cell.bytes.count <= 3 && cell.bytes.allSatisfy { Cursor.isDigit($0) || $0 == 0x2E }
+        }
+    }
+
+    /// `0:10`, `+10 min` under "Elapsed" or "T+": how long it has been, no words of what happened.
+    private func isElapsed(_ column: Int) -> Bool {
+        guard isNamed(column, TimelineColumnNames.durations) || header[safe: column]?.starts(with: "t+".utf8) == true else { return false }
+        return rows.allSatisfy { row in
+            guard let cell = row.cells[safe: column] ?? nil else { return true }
+            return cell.bytes.count <= 12 && cell.bytes.contains(where: Cursor.isDigit)
         }
     }
 
