@@ -56,7 +56,9 @@ enum ActionLines {
         guard levels > 1, offset + 1 < range.upperBound, folded[offset] == 0x20 || folded[offset] == 0x29 else { return nil }
         let isClosed = folded[offset] == 0x29 || folded[offset - 1] == 0x2E
         let end = LowercasedBytes.pastSpaces(folded, folded[offset] == 0x29 ? offset + 1 : offset, range.upperBound)
-        return end < range.upperBound ? (end, isClosed || levels > 2) : nil
+        // "5.1 GB" measures.
+        guard folded[end..<max(end, range.upperBound)].prefix(while: { $0 > 0x20 }).count > 2 else { return nil }
+        return (end, isClosed || levels > 2)
     }
 
     /// Past `•` or `b)` at the start of an item.

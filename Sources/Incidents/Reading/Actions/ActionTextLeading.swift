@@ -171,9 +171,11 @@ extension ActionText {
         let word = window.lowerBound..<(end > window.lowerBound && text.bytes[end - 1] == 0x3A ? end - 1 : end)
         let isParted =
             word.upperBound < end || afterSeparators(end) > text.trimmed(end..<window.upperBound).lowerBound || isStated(after: end)
-        guard isParted, !isCode(at: window.lowerBound), let ticket = ActionTicket.reference(text.plain(word)) else { return false }
+        guard isParted, !isCode(at: window.lowerBound) else { return false }
+        let ticket = ActionTicket.reference(text.plain(word))
         let rest = afterSeparators(end)
-        guard rest < window.upperBound else { return false }
+        // "AI-3 | …" only counts.
+        guard ticket != nil || isNumberedName(word), rest < window.upperBound else { return false }
         note(ActionFields(ticket: ticket))
         window = rest..<window.upperBound
         return true
