@@ -30,7 +30,8 @@ enum ActionLines {
         if ActionStatusWords.marks.match(text.folded, at: first, before: range.upperBound) != nil { return .box }
         if number(text.folded, range) != nil { return .number }
         let word = range.prefix { text.bytes[$0] > 0x20 }
-        return word.count < range.count && ActionTicket.reference(text.plain(word)) != nil ? .key : nil
+        let isCount = text.folded[word].starts(with: "ai-".utf8) && Cursor.isDigit(text.folded[word.upperBound - 1])
+        return word.count < range.count && (isCount || ActionTicket.reference(text.plain(word)) != nil) ? .key : nil
     }
 
     private static func withoutNumber(_ line: InlineLine) -> InlineLine {
