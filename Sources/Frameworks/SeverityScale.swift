@@ -33,15 +33,25 @@ extension SeverityScale {
         package var note: String?
     }
 
-    /// The level with which a text begins: its code however cased and spaced (`sev-1`), one of its aliases, or its bare number.
-    /// Emoji and punctuation before it and between it and the note are left out. Nil when the text begins with no level of this scale.
+    /// The level that a text states: the code in it, or what it begins with, which is a code however cased and spaced (`sev-1`), one of
+    /// its aliases, or its bare number. A word beside a code says the level again, by whatever scale: `Critical (P1)` is a P1.
+    /// Emoji and punctuation before it and between it and the note are left out. Nil when the text states no level of this scale.
     package func read(_ text: String) -> Reading? {
+        let leading = leading(text)
+        // Most say the level and nothing else.
+        if let leading, leading.end == text.endIndex { return Reading(level: leading.level, note: nil) }
+        let place = leading.map { (level: $0.level, isCode: $0.isCode, end: text.utf8.distance(from: text.startIndex, to: $0.end)) }
+        if let reading = SeverityCodes(text, levels: levels).reading(beside: place) { return reading }
+        return leading.map { Reading(level: $0.level, note: Self.note(text[$0.end...])) }
+    }
+
+    /// The level with which a text begins.
+    private func leading(_ text: String) -> (level: Level, isCode: Bool, end: String.Index)? {
         let words = Self.words(of: text)
         for count in stride(from: min(3, words.count), to: 0, by: -1) {
-            guard let last = words.prefix(count).last, let level = level(named: words.prefix(count).map(\.folded).joined()) else {
-                continue
-            }
-            return Reading(level: level, note: Self.note(text[last.end...]))
+            let name = words.prefix(count).map(\.folded).joined()
+            guard let last = words.prefix(count).last, let level = level(named: name) else { continue }
+            return (level, Self.folds(level.code, to: name), last.end)
         }
         return nil
     }

@@ -36,4 +36,24 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("Critical (P1)", "Critical"), ("Critical - P1", "Critical"), ("Critical / P1", "Critical"), ("Serious (P1)", "Serious"),
+        ("Critical (P1) – all customers", "Critical – all customers"), ("高（P1）", "高"), ("Sev 1 / P1", "Sev 1"), ("level P1", "level"),
+        ("P0 → P1", "P0 → P1"), ("downgraded from P0 to P1", "downgraded from P0 to P1"), ("P0, lowered to P1", "P0, lowered to P1"),
+    ])
+    func theCodeThatIsWrittenJudgesAndTheLatestHolds(text: String, note: String) {
+        #expect(letters.read(text)?.level.code == "P1")
+        #expect(letters.read(text)?.note == note)
+    }
+
+    @Test(arguments: [
+        "Critical (was P1)", "Critical - P1 alerts were ignored", "Critical, not P1", "P0 (close to P1)", "P0 – we thought of P1",
+        "critical for all P1 customers",
+    ])
+    func aCodeThatIsToldOfInPassingJudgesNothing(text: String) { #expect(letters.read(text)?.level.code == "P0") }
+
+    @Test(arguments: ["not P1", "below P1", "P1s of a week", "unknown (P0 or P1)", "the on-call answers P1 alerts at once"])
+    func aCodeThatIsDeniedOrComparedIsNoLevel(text: String) { #expect(letters.read(text) == nil) }
+
 }
