@@ -288,3 +288,40 @@ func whatGivesNoReasonToStopIsNone(body: String) { #expect(chains(body).map(\.st
     #expect(!chains("1. a" + String(repeating: " .", count: 100_000) + " b?\n2. b").isEmpty)
     #expect(chains("```").isEmpty)
 }
+
+@Test(
+    arguments: [
+        "Why did it fail?\n- pool full\nWhy was it full?\n- a leak\nWhy a leak?\n- no test",
+        "| Why did it fail? | the pool was full |\n|---|---|\n| Why was it full? | a leak |\n| Why a leak? | no test |",
+        "| Why 1 | Why 2 | Why 3 |\n|---|---|---|\n| pool full | a leak | no test |",
+        "| Problem | Why 1 | Why 2 | Why 3 |\n|---|---|---|---|\n| It failed | pool full | a leak | no test |",
+    ])
+func whysStandAcrossTablesAndBetweenBulletsWithoutBlankLines(body: String) {
+    #expect(answers(body).map(\.count) == [3])
+    #expect(answers(body).first?.last == "no test")
+}
+
+@Test func aProblemMayBeTheFirstRowOrStandBesideAQuestion() {
+    let beside = chains(
+        "| # | Question | Answer |\n|---|---|---|\n| Problem | - | It failed |\n| 1st | Why? | pool full |\n| 2nd | Why? | a leak |")
+    #expect(beside.map(\.problem) == ["It failed"])
+    #expect(beside.first?.answers.map(\.text) == ["pool full", "a leak"])
+    let first = chains("| Problem | It failed twice |\n|---|---|\n| Why? | pool full |\n| Why? | a leak |")
+    #expect(first.map(\.problem) == ["It failed twice"])
+    #expect(first.first?.answers.map(\.text) == ["pool full", "a leak"])
+}
+
+@Test func aRootCauseThatSaysWhatTheChainHasFoundIsNoFurtherWhy() {
+    let chain = "1. Why? The pool was full.\n2. Why? Nobody owns the pool."
+    #expect(answers(chain + "\n\n**Root cause:** nobody owns the pool").map(\.count) == [2])
+    #expect(answers(chain + "\n\n**Root cause:** teams share no list of what they run").map(\.count) == [3])
+}
+
+@Test func aWrappedAnswerThatHoldsAWhyIsOneAnswer() {
+    #expect(
+        answers("- **Why?** nobody asked\nwhy the pool was full\n- **Why?** a leak") == [["nobody asked why the pool was full", "a leak"]])
+}
+
+@Test func aDiagramInItsOwnNotationIsNoChain() {
+    #expect(chains("```mermaid\ngraph TD\n  A -->|Why?| B[pool full]\n  B -->|Why?| C[a leak]\n```").isEmpty)
+}

@@ -17,7 +17,7 @@ struct WhysBlockReader: Sendable {
             case .paragraph: readParagraph(block, isLast: next == nil, into: &builder)
             case .bulletList, .orderedList: WhysListReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
             case .table: WhysTableReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
-            case .codeBlock: readFence(block, into: &builder)
+            case .codeBlock where isPlainText(block): readFence(block, into: &builder)
             case .blockQuote: read(Array(tree.children(of: block)), into: &builder)
             default: break
             }
@@ -52,6 +52,12 @@ struct WhysBlockReader: Sendable {
             }
         }
         if WhysStop.isReason(whole.folded) { builder.stop(whole.plain(whole.all)) }
+    }
+
+    /// A fence that names a language is code or a diagram of its own notation.
+    private func isPlainText(_ block: NodeID) -> Bool {
+        let language = tree.string(tree[block].attribute).prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
+        return language.isEmpty || ["text", "txt", "plain", "plaintext", "markdown", "md", "none", "ascii", "tree"].contains(language)
     }
 
     /// A chain drawn in a code fence, line by line.

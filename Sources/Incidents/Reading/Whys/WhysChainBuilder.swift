@@ -1,3 +1,5 @@
+import Frameworks
+
 /// Joins lines in the order of the document into chains.
 struct WhysChainBuilder: Sendable {
     private(set) var chains: [WhyChain] = []
@@ -35,6 +37,7 @@ struct WhysChainBuilder: Sendable {
             } else {
                 extend(line.text)
             }
+        case .rootCause where !impliesWhy && restates(line): break
         case .rootCause:
             if isOpen { fill(line.text) } else if impliesWhy || !answers.isEmpty { append(line, isLabelled: true) }
         case .plain:
@@ -55,6 +58,21 @@ struct WhysChainBuilder: Sendable {
         isOpen = line.text.isEmpty && (line.kind == .why || line.kind == .rootCause)
         isLedOn = line.leadsOn
         isAsked = line.kind == .why
+    }
+
+    /// A root cause that says what the chain has found, all words of one in the other, concludes it and is no further why.
+    func restates(_ line: WhysLine) -> Bool {
+        guard line.kind == .rootCause, !isOpen else { return false }
+        let cause = Self.words(line.text)
+        return answers.contains { answer in
+            let given = Self.words(answer.text)
+            let isShort = min(cause.count, given.count) < 3
+            return !cause.isEmpty && (isShort ? cause == given : cause.isSubset(of: given) || given.isSubset(of: cause))
+        }
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(SectionVocabularyKey.joined(text).split(separator: " ").map(String.init))
     }
 
     /// Gives the last why its answer.

@@ -8,6 +8,10 @@ struct WhysListReader: Sendable {
 
     func read(_ list: NodeID, into builder: inout WhysChainBuilder) {
         let items = Array(tree.children(of: list))
+        if let lazy = WhysLazyLines(items, in: tree) {
+            for line in lazy.lines { builder.add(line, impliesWhy: false) }
+            return
+        }
         let lines = Self.withoutLoneLabel(self.lines(of: items))
         let isOrdered = tree[list].kind == .orderedList
         if readsAsSeveral(items, lines) {
