@@ -35,6 +35,12 @@ extension SectionVocabularyKey {
     }
 
     private func namesWorkToCome(_ noise: Set<String>) -> Bool {
+        // "Actions outstanding", "Measures agreed and planned"
+        if let first = words.first, Self.promised.contains(first), words.count > 1,
+            words.dropFirst().allSatisfy({ Self.owed.contains($0) || noise.contains($0) }), words.last.map(Self.owed.contains) == true
+        {
+            return true
+        }
         guard let last = words.last, Self.works.contains(last) else { return false }
         let before = words.dropLast()
         return before.contains(where: Self.pending.contains) && before.allSatisfy { Self.pending.contains($0) || noise.contains($0) }
@@ -62,6 +68,9 @@ extension SectionVocabularyKey {
         action actions task tasks ticket tickets todo todos work plan plans steps items measures changes improvements fixes mitigations \
         safeguards
         """)
+    private static let promised = words("action actions tasks measures items fixes improvements mitigations safeguards")
+    private static let owed = words(
+        "outstanding required needed identified arising raised agreed planned proposed recommended remaining pending resulting assigned")
     private static let pending = words(
         """
         next future further upcoming planned proposed suggested agreed possible potential required needed necessary remaining outstanding \

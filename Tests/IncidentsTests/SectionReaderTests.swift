@@ -229,4 +229,19 @@ import Testing
         let source = String(repeating: "# 障害対応の記録と考察\n\n**Some words**\n\nx\n", count: 10_000)
         #expect(read(source).count == 10_000)
     }
+
+    @Test func aRootCauseBehindTheWhysIsASection() {
+        let whys = "## 5 whys\n\n1. Why? a\n2. Why? b\n\n"
+        #expect(known(whys + "**Root cause:** b\n") == ["1 five-whys 5 whys", "6 root-cause Root cause"])
+        #expect(known("## 5 whys\n\n**Root cause:** b\n\n1. Why? a\n2. Why? b\n") == ["1 five-whys 5 whys"])
+        #expect(known(whys + "**Cause:** b\n") == ["1 five-whys 5 whys"])
+    }
+
+    @Test func anActionLogThatSaysByWhomAndUntilWhenIsAPlan() {
+        let plan = "## Actions outstanding\n\n- a\n\n## Action log\n\n| Action | Owner | Due |\n|---|---|---|\n| a | b | c |\n"
+        #expect(known(plan) == ["1 action-plan Actions outstanding", "5 action-plan Action log"])
+        #expect(known("## Action log\n\n| Date | Action | Owner |\n|---|---|---|\n| 09:12 | a | b |\n") == ["1 timeline Action log"])
+        #expect(known("## Actions taken and required\n\n- a\n\n## Measures agreed\n\n- b\n").last == "5 action-plan Measures agreed")
+    }
+
 }

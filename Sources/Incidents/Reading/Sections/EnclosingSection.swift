@@ -32,11 +32,11 @@ struct EnclosingSection {
         let isFirst = place == block + 1
         if Self.foreign.contains(match.id) { return !(isFirst && id == .fiveWhys) }
         if isFirst || !Self.themes.contains(match.id) { isGrouped = true }
-        return !isGrouped && !(id == .fiveWhys && match.id == .rootCause && isStep(candidate.section.heading))
+        return !isGrouped && !(id == .fiveWhys && match.id == .rootCause && Self.isStep(candidate.section.heading))
     }
 
     /// "Why did it happen" and "Cause" ask and answer within a chain; "Root cause" is behind it.
-    private func isStep(_ heading: String) -> Bool {
+    static func isStep(_ heading: String) -> Bool {
         let folded = LowercasedBytes.fold(Array(heading.utf8))
         return WhysWords.lead(folded, from: 0, before: folded.count)?.lead != .rootCause
     }

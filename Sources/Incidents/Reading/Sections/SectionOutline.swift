@@ -96,7 +96,8 @@ struct SectionOutline {
                 level = enclosing[around].level
                 enclosing.removeSubrange(around...)
             }
-            let isSection = isAllowed && isPossible(candidate, inside: enclosing.compactMap(\.id))
+            let ids = enclosing.compactMap(\.id)
+            let isSection = isAllowed && (isPossible(candidate, inside: ids) || concludes(index, enclosing.last, ids))
             let id = isSection ? candidate.match?.id : nil
             if let match = candidate.match, isSection, match.isWeak { stated.weakOnes.append(match.id) }
             if candidate.section.style != .boldBullet {
@@ -137,6 +138,17 @@ struct SectionOutline {
             if match.isWeak, plainOnes.contains(match.id) || weakOnes.contains(match.id) { return false }
             return candidate.section.style == .heading || !headings.contains(match.id)
         }
+    }
+
+    /// The root cause with its text beside it, behind the whys: the last one, for each of several chains may name its own.
+    private func concludes(_ index: Int, _ around: EnclosingSection?, _ ids: [SectionID]) -> Bool {
+        let (candidate, block) = candidates[index]
+        guard let around, around.id == .fiveWhys, candidate.match?.id == .rootCause, candidate.match?.isWeak == false,
+            candidate.section.style == .boldLine, candidate.holdsText, block > around.block + 1, !ids.contains(.rootCause),
+            !EnclosingSection.isStep(candidate.section.heading)
+        else { return false }
+        let later = candidates[(index + 1)...].prefix { $0.candidate.section.style != .heading }
+        return !later.contains { $0.candidate.match?.id == .rootCause }
     }
 
     /// A list of actions or moments is divided by words that elsewhere name sections.

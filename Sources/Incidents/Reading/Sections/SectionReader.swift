@@ -43,6 +43,15 @@ package enum SectionReader {
         return others > candidates.count ? candidates.filter(\.isWholeLine) : candidates
     }
 
+    /// Whether a table follows that has an owner, and a state or a second day: in a timeline the first column is the time.
+    private static func isBeforePromises(_ block: NodeID, in tree: MarkdownTree) -> Bool {
+        let next = tree[block].next
+        guard next >= 0, tree[next].kind == .table, let row = tree.children(of: next).first(where: { _ in true }) else { return false }
+        let columns = tree.children(of: row).map { ActionColumn(header: tree.plainText(of: $0)) }
+        guard columns.first != .due, columns.contains(.owner), columns.contains(.action) else { return false }
+        return columns.contains(.due) || columns.contains(.status)
+    }
+
     private static func heading(_ block: NodeID, in tree: MarkdownTree, _ vocabulary: SectionVocabulary) -> SectionOutline.Candidate {
         let text = tree.plainText(of: block)
         let line = tree.line(of: block)
@@ -52,6 +61,12 @@ package enum SectionReader {
             id: nil, heading: String(text.unicodeScalars.trimmingWhitespace), line: line,
             headingRange: range.lowerBound..<max(range.lowerBound, min(range.upperBound, lineEnd)), style: .heading,
             level: Int(tree[block].detail), headingNode: block, blocks: [])
-        return SectionOutline.Candidate(section: section, match: vocabulary.match(text), isWholeLine: true)
+        var match = vocabulary.match(text)
+        // An "action log" tells what was done, or what is owed where its table says by whom and until when.
+        if match?.id == .timeline, match?.isWeak == true, isBeforePromises(block, in: tree) {
+            match?.id = .actionPlan
+            match?.isWeak = false
+        }
+        return SectionOutline.Candidate(section: section, match: match, isWholeLine: true)
     }
 }
