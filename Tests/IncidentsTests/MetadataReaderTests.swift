@@ -232,4 +232,54 @@ import Testing
         #expect(incident.status == .closed)
         #expect(!incident.inferred.contains("severity"))
     }
+
+    @Test(arguments: [
+        "Start Date/Time: 2026-03-14 09:12\nEnd Date/Time: 2026-03-14 10:40",
+        "Outage began: 2026-03-14 09:12\nService restored at: 2026-03-14 10:40",
+        "Impact start time: 2026-03-14 09:12\nRestoration time: 2026-03-14 10:40",
+        "Störungsbeginn: 2026-03-14 09:12\nStörungsende: 2026-03-14 10:40", "Outage window: 2026-03-14 from 09:12 to 10:40",
+        "When: 14 March 2026 between 09:12 and 10:40", "Start/end time: 2026-03-14 09:12 – 10:40",
+        "| Ticket | T-1 | Severity | P1 |\n|---|---|---|---|\n| Start | 2026-03-14 09:12 | End | 2026-03-14 10:40 |",
+    ])
+    func labelsOfAFewWordsTellFromWhenToWhen(text: String) {
+        let incident = read("# T\n\n\(text)\n\n## Summary\nx\n")
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T09:12:00Z")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T10:40:00Z")
+        #expect(incident.summary == "x")
+    }
+
+    @Test(arguments: [
+        "Resolution", "Alert", "Estimated resolution time", "Target end date", "Issue", "The end", "Customer", "Time to restore",
+    ])
+    func otherLabelsTellNoMoment(label: String) {
+        let label = MetadataLabel(label)
+        #expect(label != .field(.started) && label != .field(.resolved) && label != .field(.detected) && label != .period)
+    }
+
+    @Test(arguments: [
+        ("Draft, not reviewed", Status.resolved), ("In review", .resolved), ("Mitigated → Resolved", .resolved),
+        ("Open -> Closed", .closed),
+        ("Reviewed", .reviewed), ("Final", .reviewed),
+    ])
+    func aDraftIsNotReviewedAndTheLatestStatusHolds(text: String, status: Status) { #expect(StatusWords.status(in: text) == status) }
+
+    @Test func theDateOfTheIncidentWinsOverThatOfTheReport() {
+        #expect(read("# T\n\nIssue Date: 18 May 2026\n\nIncident Date: 4 May 2026\n\nx\n").date?.description == "2026-05-04")
+        #expect(read("# T\n\nDate: 4 May 2026\n\nDate: 18 May 2026\n\nx\n").date?.description == "2026-05-04")
+    }
+
+    @Test func whoReportedItIsNoAuthor() {
+        let incident = read("# T\n\nReported by: Monitoring\n\nx\n")
+        #expect(incident.authors.isEmpty)
+        #expect(incident.detectedBy == .monitoring)
+    }
+
+    @Test func whatIsMadeOfAnIncidentIsNotItsSummary() {
+        #expect(read("# T\n\n## Root cause\n\nAlerts have no owner.\n").summary == "")
+        #expect(
+            read("# T\n\nOpened: 2026-03-14 09:12\nGroup: Mail\nCode: Solved for good in the end by all\nItem: a\n\nMail stopped.\n")
+                .summary == "Mail stopped.")
+        #expect(read("# T\n\nNote: mail stopped at once.\n\n## Root cause\n\nx\n").summary == "Note: mail stopped at once.")
+    }
+
 }

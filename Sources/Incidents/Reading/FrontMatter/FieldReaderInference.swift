@@ -33,8 +33,11 @@ extension FieldReader {
 
     /// `2026-03-14 09:12 – 10:40 UTC`: the zone that is written once holds for both ends.
     private func period(_ pair: Metadata.Pair) -> Period? {
-        let text = MetadataLabel.zone(in: pair.written).map { "\(pair.text) \($0)" } ?? pair.text
-        let marks = [" – ", " - ", " — ", "–", "〜", "～", " ~ ", " → ", "→", " to ", " until ", " bis ", " a ", " à ", " até ", " から", "から"]
+        let text = Self.withoutFrom(MetadataLabel.zone(in: pair.written).map { "\(pair.text) \($0)" } ?? pair.text)
+        let marks = [
+            " – ", " - ", " — ", "–", "〜", "～", " ~ ", " → ", "→", " to ", " until ", " bis ", " a ", " à ", " até ", " から", "から",
+            " hasta ",
+        ]
         for mark in marks {
             guard let found = text.firstBytes(of: mark) else { continue }
             let (left, right) = (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
@@ -53,6 +56,18 @@ extension FieldReader {
             return Period(start: start.at, end: at, range: pair.range)
         }
         return nil
+    }
+
+    /// `2026-03-14 from 09:12 to 10:40`, `between 09:12 and 10:40`: the words before the two ends, which then stand as others write them.
+    private static func withoutFrom(_ text: String) -> String {
+        var words = text.split(separator: " ")
+        let froms = ["from", "between", "von", "zwischen", "desde", "entre"]
+        guard let place = words.firstIndex(where: { froms.contains($0.lowercased()) }) else { return text }
+        let opening = words.remove(at: place).lowercased()
+        let isBetween = opening == "between" || opening == "zwischen" || opening == "entre"
+        let ands = ["and", "und", "et", "y", "e"]
+        if isBetween, let and = words[place...].firstIndex(where: { ands.contains($0.lowercased()) }) { words[and] = "–" }
+        return words.joined(separator: " ")
     }
 
     mutating func inferMilestones(from timeline: Timeline) {

@@ -8,14 +8,25 @@ enum KeyLine {
     static func isLed(_ line: String) -> Bool { parts(of: line) != nil }
 
     /// A paragraph of such lines only: the keys name no part of a document, and the values are too short to tell anything and no sentences.
+    /// Of four such lines one value may be long.
     /// - Parameter isKnown: what stands where a summary is wanted is told with a colon unless the keys are labels of metadata.
     static func isAll(_ paragraph: NodeID, in tree: MarkdownTree, isKnown: Bool) -> Bool {
-        tree.inlineLines(of: paragraph).allSatisfy { line in
+        let lines = tree.inlineLines(of: paragraph)
+        var long = 0
+        return lines.allSatisfy { line in
             guard let parts = parts(of: line.text), !isKnown || MetadataLabel(parts.key) != nil else { return false }
-            let isSentence = parts.value.unicodeScalars.last { !$0.isWhiteSpace }.map(".!?。".unicodeScalars.contains) ?? false
-            return !isSentence && parts.value.split(whereSeparator: \.isWhitespace).count <= 5 && parts.value.utf8.count <= 80
-                && SectionVocabulary.builtIn.match(parts.key, as: .label) == nil
+            if !isBrief(parts.value) { long += 1 }
+            let isAllowed = long == 0 || !isKnown && long * 4 <= lines.count
+            return isAllowed && SectionVocabulary.builtIn.match(parts.key, as: .label) == nil
         }
+    }
+
+    /// Such a line whose value is no sentence and too short to tell anything.
+    static func isBrief(_ line: String) -> Bool { parts(of: line).map { isBrief($0.value) } ?? false }
+
+    private static func isBrief(_ value: Substring) -> Bool {
+        let isSentence = value.unicodeScalars.last { !$0.isWhiteSpace }.map(".!?。".unicodeScalars.contains) ?? false
+        return !isSentence && value.split(whereSeparator: \.isWhitespace).count <= 5 && value.utf8.count <= 80
     }
 
     private static func parts(of line: String) -> (key: String, value: Substring)? {

@@ -19,7 +19,7 @@ struct Metadata {
         }
     }
 
-    /// In the order of the document; of two with one label the first counts.
+    /// In the order of the document; of two with one label the first counts, unless the second is clearer.
     var pairs: [Pair] = []
     /// Blocks that are nothing but metadata: no summary begins there.
     var blocks: Set<NodeID> = []
@@ -28,7 +28,9 @@ struct Metadata {
     mutating func add(_ pair: Pair) {
         var pair = pair
         if let ticked = TickedChoice.text(pair.text) { pair.text = ticked }
-        if !pair.text.isEmpty, !pairs.contains(where: { $0.label == pair.label }) { pairs.append(pair) }
+        guard !pair.text.isEmpty else { return }
+        guard let known = pairs.firstIndex(where: { $0.label == pair.label }) else { return pairs.append(pair) }
+        if MetadataLabel.isClearer(pair.written, than: pairs[known].written, of: pair.label) { pairs[known] = pair }
     }
 
     func pair(_ label: MetadataLabel) -> Pair? { pairs.first { $0.label == label } }

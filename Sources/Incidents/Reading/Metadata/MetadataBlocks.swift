@@ -21,7 +21,9 @@ extension MetadataReader {
     private mutating func readTable(_ table: NodeID) {
         let rows = tree.children(of: table).prefix(60).map { row in tree.children(of: row).prefix(12).map { $0 } }
         guard let header = rows.first else { return }
-        if header.count == 2 || header.count == 3 && rows.dropFirst().allSatisfy({ isEmpty($0.last) }) {
+        if readPairs(rows) {
+            metadata.blocks.insert(table)
+        } else if header.count == 2 || header.count == 3 && rows.dropFirst().allSatisfy({ isEmpty($0.last) }) {
             let known = rows.filter { $0.count > 1 && MetadataLabel(tree.plainText(of: $0[0])) != nil }
             // A header alone may be a table's of something else: "Severity | Meaning".
             guard known.count > 1 || known.count == 1 && known.first != header else { return }
@@ -33,6 +35,25 @@ extension MetadataReader {
             for index in known { addCells(header[index], values[index]) }
             metadata.blocks.insert(table)
         }
+    }
+
+    /// `Severity | P1 | Status | Closed`: a label in every other column, and no labels between them, which would be the header of values below.
+    private mutating func readPairs(_ rows: [[NodeID]]) -> Bool {
+        guard let header = rows.first, header.count == 4 || header.count == 6, rows.count > 1 else { return false }
+        func isLabel(_ cell: NodeID) -> Bool { MetadataLabel(tree.plainText(of: cell)) != nil }
+        guard !header.indices.contains(where: { !$0.isMultiple(of: 2) && isLabel(header[$0]) }) else { return false }
+        var (pairs, keys, places) = ([(key: NodeID, value: NodeID)](), 0, Set<Int>())
+        for row in rows {
+            for column in stride(from: 0, to: row.count - 1, by: 2) where !isEmpty(row[column]) {
+                keys += 1
+                guard isLabel(row[column]) else { continue }
+                pairs.append((row[column], row[column + 1]))
+                places.insert(column)
+            }
+        }
+        guard pairs.count > 2, pairs.count * 2 >= keys, places.count > 1 else { return false }
+        for pair in pairs { addCells(pair.key, pair.value) }
+        return true
     }
 
     private func isEmpty(_ cell: NodeID?) -> Bool { cell.map { tree[$0].firstChild < 0 } ?? true }

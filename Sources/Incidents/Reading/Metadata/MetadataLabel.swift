@@ -15,8 +15,28 @@ enum MetadataLabel: Hashable {
         guard scalars.count <= 60 else { return nil }
         let bracket = scalars.firstIndex { $0 == "(" || $0 == "[" || $0 == "（" || $0 == "【" }
         let bare = bracket.map { Self.labels[SectionVocabularyKey(scalars[..<$0]).joined] } ?? nil
-        guard let label = bare ?? Self.labels[SectionVocabularyKey.joined(text)] else { return nil }
-        self = label
+        if let bare {
+            self = bare
+        } else {
+            let key = SectionVocabularyKey.joined(text)
+            guard let label = Self.labels[key] ?? MetadataLabelWords.label(key) else { return nil }
+            self = label
+        }
+    }
+
+    /// Of two dates the incident's own is clearer than one that may be the report's; who reported something need not have noticed it.
+    static func isClearer(_ new: String, than known: String, of label: MetadataLabel) -> Bool {
+        switch label {
+        case .field(.date): namesIncident(new) && !namesIncident(known)
+        case .field(.detectedBy): SectionVocabularyKey.joined(known) == "reported by"
+        default: false
+        }
+    }
+
+    private static func namesIncident(_ label: String) -> Bool {
+        let words = SectionVocabularyKey.joined(label)
+        let names = ["incident", "outage", "event", "occurred", "vorfall", "incidente", "事件", "事故", "故障", "障害", "発生", "발생", "장애", "사고"]
+        return names.contains { words.firstBytes(of: $0) != nil }
     }
 
     /// `UTC` of "Start time (UTC)".
@@ -49,7 +69,7 @@ enum MetadataLabel: Hashable {
         (
             .field(.severity),
             """
-            severity;sev;severity level;priority;incident severity;incident priority;level;incident level;severity rating;impact level;severity/priority;\
+            severity;sev;severity level;priority;incident severity;incident priority;level;incident level;severity rating;impact level;severity/priority;priority/severity;prio;criticality;incident severity level;\
             schweregrad;priorität;schwere;stufe;gravité;sévérité;priorité;criticité;niveau de gravité;gravedad;severidad;prioridad;criticidad;\
             nivel de severidad;nivel de gravedad;gravidade;severidade;prioridade;criticidade;nível de severidade;\
             重要度;深刻度;重大度;優先度;影響度レベル;障害レベル;緊急度;深刻度レベル;レベル;심각도;중요도;우선순위;장애 등급;등급;심각도 등급;\
@@ -68,7 +88,7 @@ enum MetadataLabel: Hashable {
             .field(.started),
             """
             start;started;started at;start time;start date;began;began at;incident start;incident start time;incident began;time started;outage start;\
-            impact start;start of impact;start of incident;beginning;time of start;start of outage;issue start;first occurrence;time of incident;occurred at;\
+            impact start;start of impact;start of incident;beginning;time of start;start of outage;issue start;first occurrence;time of incident;störungsbeginn;beginn der störung;date de début;occurred at;\
             beginn;start;begonnen;anfang;startzeit;début;heure de début;début de l'incident;inicio;hora de inicio;inicio del incidente;fecha de inicio;\
             comienzo;início;hora de início;início do incidente;data de início;\
             発生日時;発生時刻;開始;開始時刻;開始日時;障害発生日時;障害発生時刻;発生;影響開始;발생 시각;발생 시간;시작;시작 시간;시작 시각;발생 일시;장애 발생 시각;장애 시작;\
@@ -79,7 +99,7 @@ enum MetadataLabel: Hashable {
             .field(.detected),
             """
             detected;detected at;detection time;time detected;time of detection;date detected;discovered;discovered at;date discovered;time to detect at;\
-            issue discovered;first detected;noticed;noticed at;reported at;time reported;erkannt;entdeckt;entdeckt am;détecté;détecté à;détection;heure de détection;\
+            issue discovered;first detected;noticed;noticed at;reported at;time reported;erkannt;entdeckt;entdeckt am;détecté;détecté à;détection;heure de détection;first alert;\
             detectado;hora de detección;detección;fecha de detección;detectado em;hora da detecção;\
             検知;検知日時;検知時刻;検出日時;検出時刻;発見日時;発見時刻;発覚日時;감지;감지 시각;감지 시간;인지 시각;탐지 시각;발견 시각;인지 시간;\
             发现时间;检测时间;探测时间;發現時間;告警时间;感知时间
@@ -92,14 +112,14 @@ enum MetadataLabel: Hashable {
         (.field(.declared), "declared;declared at;incident declared;time declared;declarado;déclaré;宣言日時;선언 시각;宣布时间"),
         (
             .field(.mitigated),
-            "mitigated;mitigated at;mitigation time;time mitigated;mitigado;mitigado em;atténué;緩和日時;暫定復旧;暫定復旧日時;완화 시각;缓解时间;止损时间"
+            "mitigated;mitigated at;workaround applied;mitigation time;time mitigated;mitigado;mitigado em;atténué;緩和日時;暫定復旧;暫定復旧日時;완화 시각;缓解时间;止损时间"
         ),
         (
             .field(.resolved),
             """
             end;ended;ended at;end time;end date;resolved;resolved at;resolved on;resolution time;time resolved;time of resolution;incident end;incident end time;\
             incident resolved;restored;restored at;recovered;recovered at;fixed at;outage end;impact end;end of impact;end of incident;date resolved;\
-            service restored;issue resolved;ende;behoben;gelöst;endzeit;fin;heure de fin;résolu;résolu à;fin de l'incident;hora de fin;fin del incidente;resuelto;\
+            service restored;issue resolved;ende;behoben;gelöst;endzeit;störungsende;ende der störung;fecha de fin;date de fin;fin;heure de fin;résolu;résolu à;fin de l'incident;hora de fin;fin del incidente;resuelto;\
             hora de resolución;fecha de resolución;fim;término;hora de término;resolvido;resolvido em;hora da resolução;fim do incidente;data de resolução;\
             復旧;復旧日時;復旧時刻;終了;終了時刻;終了日時;解決;解決日時;解決時刻;解消日時;影響終了;障害復旧日時;종료;종료 시각;종료 시간;복구 시각;복구 시간;해결 시각;해결 시간;해결;복구;복구 일시;장애 종료;\
             恢复时间;结束时间;解决时间;修复时间;结束;故障恢复时间;恢復時間;結束時間;解決時間;影响结束时间
@@ -119,7 +139,7 @@ enum MetadataLabel: Hashable {
             """
             service;services;affected service;affected services;services affected;service affected;impacted service;impacted services;services impacted;\
             affected systems;systems affected;affected system;affected component;affected components;components;component;system;systems;product;products;\
-            betroffene dienste;betroffene systeme;betroffener dienst;dienste;services affectés;services impactés;services touchés;service touché;service impacté;systèmes affectés;systèmes touchés;systèmes impactés;service affecté;\
+            betroffene dienste;betroffene systeme;betroffener dienst;dienste;services concernés;service name;services affectés;services impactés;services touchés;service touché;service impacté;systèmes affectés;systèmes touchés;systèmes impactés;service affecté;\
             servicios afectados;servicio afectado;servicios;sistemas afectados;servicio;serviços afetados;serviço afetado;serviços;sistemas afetados;serviço;\
             対象サービス;影響サービス;サービス;対象システム;影響を受けたサービス;影響システム;影響を受けたシステム;영향 서비스;서비스;대상 서비스;영향받은 서비스;장애 서비스;대상 시스템;\
             影响服务;受影响服务;受影响的服务;影响系统;受影响系统;服务;涉及服务;涉及系统;影響服務;受影響服務
@@ -132,7 +152,7 @@ enum MetadataLabel: Hashable {
         (
             .field(.authors),
             """
-            author;authors;written by;postmortem author;post mortem author;report author;prepared by;reporter;reported by;document owner;postmortem owner;\
+            author;authors;written by;postmortem author;post mortem author;report author;prepared by;reporter;document owner;postmortem owner;post mortem owner;\
             postmortem compiled by;created by;autor;autoren;verfasser;verfasst von;auteur;auteurs;rédigé par;rédacteur;autora;autores;escrito por;redactado por;\
             作成者;著者;記載者;執筆者;報告者;記入者;작성자;보고자;작성;作者;撰写人;编写人;报告人;撰寫人;编写者;记录人
             """
@@ -143,7 +163,7 @@ enum MetadataLabel: Hashable {
         ),
         (
             .field(.detectedBy),
-            "detected by;detection method;detection source;how detected;how was it detected;discovered by;source of detection;erkannt durch;détecté par;detectado por;検知方法;検知元;検知手段;감지 방법;탐지 방법;检测方式;发现方式"
+            "detected by;reported by;detection method;detection source;how detected;how was it detected;discovered by;source of detection;erkannt durch;détecté par;detectado por;検知方法;検知元;検知手段;감지 방법;탐지 방법;检测方式;发现方式"
         ),
         (
             .field(.customers),
@@ -157,7 +177,7 @@ enum MetadataLabel: Hashable {
         (.field(.title), "title;incident title;incident name;titel;titre;título;タイトル;件名;제목;标题;標題"),
         (
             .role("commander"),
-            "incident commander;commander;ic;incident manager;incident lead;einsatzleiter;commandant d'incident;comandante del incidente;comandante do incidente;インシデントコマンダー;指揮者;인시던트 커맨더;事件指挥官;事故负责人"
+            "incident commander;commander;ic;incident manager;major incident manager;mim;incident owner;incident coordinator;incident lead;einsatzleiter;commandant d'incident;comandante del incidente;comandante do incidente;インシデントコマンダー;指揮者;인시던트 커맨더;事件指挥官;事故负责人"
         ),
         (.role("communicator"), "communications lead;communication lead;comms lead;communicator;comms;コミュニケーション担当;广报;广播员"),
         (.role("recorder"), "scribe;recorder;note taker;書記;記録者;기록자;记录员"),

@@ -12,11 +12,16 @@ enum OpeningText {
             if !text.isEmpty { return text }
         }
         if let labelled { return labelled.text }
-        let lists: Set<SectionID> = [.timeline, .actionPlan, .references, .revisionHistory, .wentWell, .gotLucky]
-        let others = Set(sections.filter { $0.id.map(lists.contains) ?? false }.flatMap(\.blocks))
+        let others = Set(sections.filter { $0.id.map(untelling.contains) ?? false }.flatMap(\.blocks))
         let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
         return firstText(of: blocks, in: tree, metadata, sections, after: 0..<0)
     }
+
+    /// Parts that do not tell what happened, whatever they begin with: lists, and what is made of the incident afterwards.
+    private static let untelling: Set<SectionID> = [
+        .timeline, .actionPlan, .references, .revisionHistory, .wentWell, .gotLucky, .fiveWhys, .rootCause, .analysis, .methodology,
+        .contributingFactors, .communication, .recommendations, .unknowns, .interviews, .backlogCheck, .stakeholders,
+    ]
 
     /// The first paragraph with text in it, template hints in italics, bold headings and metadata passed over; a list where there is none.
     private static func firstText(
@@ -44,7 +49,7 @@ enum OpeningText {
                     return text
                 }
             case .bulletList, .orderedList:
-                if list.isEmpty, !outlines.contains(block) { list = trimmed(tree.plainText(of: block)) }
+                if list.isEmpty, !outlines.contains(block), !isOfKeys(block, in: tree) { list = trimmed(tree.plainText(of: block)) }
             case .heading where heading.isEmpty && tree[block].detail > 1 && !list.isEmpty: return list
             default: continue
             }
@@ -59,6 +64,12 @@ enum OpeningText {
             line.runs.filter { $0.range.upperBound > heading.upperBound }.map(\.text).joined()
         }
         return trimmed(runs.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// A list of keys and values too short to tell anything.
+    private static func isOfKeys(_ list: NodeID, in tree: MarkdownTree) -> Bool {
+        let items = Array(tree.children(of: list).prefix(40))
+        return items.count > 1 && items.allSatisfy { KeyLine.isBrief(tree.plainText(of: $0)) }
     }
 
     private static func isItalic(_ paragraph: NodeID, _ tree: MarkdownTree) -> Bool {

@@ -3,7 +3,15 @@ package enum StatusWords {
     /// The status that the first known words of a text mean; nil when they speak of something else ("incomplete", "action items open").
     package static func status(in text: String) -> Status? {
         let folded = LowercasedBytes.fold(Array(text.utf8))
+        if let latest = latest(in: folded) { return latest }
         return words.first(in: folded, folded.indices)?.meaning
+    }
+
+    /// What a change leads to: `Mitigated → Resolved`.
+    private static func latest(in folded: [UInt8]) -> Status? {
+        let arrows = ["→", "->", "=>"].map { Array($0.utf8) }
+        let last = folded.indices.last { here in arrows.contains { folded[here...].starts(with: $0) } }
+        return last.flatMap { words.first(in: folded, $0..<folded.count)?.meaning }
     }
 
     /// Whether a text begins with a known word, which means a status.
@@ -25,8 +33,17 @@ package enum StatusWords {
         (
             .mitigated,
             """
-            mitigated,monitoring,contained,workaround,stabilized,stabilised,mitigado,mitigada,atténué,atténuée,entschärft,\
+            mitigated,permanent fix pending,permanent fix in progress,monitoring,contained,workaround,stabilized,stabilised,mitigado,mitigada,atténué,atténuée,entschärft,\
             緩和,暫定対応,監視中,缓解,監控中,监控中,완화
+            """
+        ),
+        // A document that is still written or read: nobody has reviewed it.
+        (
+            .resolved,
+            """
+            draft,in draft,final draft,wip,work in progress,in review,under review,being reviewed,review in progress,review pending,pending review,\
+            awaiting review,ready for review,for review,not reviewed,not yet reviewed,unreviewed,not final,not published,not yet published,entwurf,\
+            in prüfung,brouillon,en relecture,borrador,en revisión,rascunho,em revisão,ドラフト,下書き,レビュー中,レビュー待ち,草稿,评审中,待评审,초안,검토 중
             """
         ),
         (
@@ -55,7 +72,7 @@ package enum StatusWords {
         (
             nil,
             """
-            incomplete,not complete,not completed,not yet complete,not yet completed,not final,not reviewed,not yet reviewed,not published,\
+            incomplete,not complete,not completed,not yet complete,not yet completed,\
             not closed,not yet closed,action item,action items,actions,follow-up,follow-ups,未完了,未完成,未終了,미완료
             """
         ),
