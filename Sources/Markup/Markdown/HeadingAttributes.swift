@@ -15,6 +15,13 @@ enum HeadingAttributes {
         return (start, id?.indices)
     }
 
+    /// The length of an empty span with attributes at the start of a text, where Pandoc keeps a bookmark: `[]{#_heading=h.abc .anchor}`.
+    static func anchorLength(in text: ArraySlice<UInt8>) -> Int? {
+        guard text.starts(with: "[]{#".utf8), let close = text.firstIndex(of: 0x7D) else { return nil }
+        let tokens = text[(text.startIndex + 3)..<close].split { $0 <= 0x20 }
+        return tokens.allSatisfy { isName($0) || isPair($0) } ? close + 1 - text.startIndex : nil
+    }
+
     /// `#id`, `.class`, or `-` for a heading that is not numbered.
     private static func isName(_ token: ArraySlice<UInt8>) -> Bool {
         if token.elementsEqual([0x2D]) { return true }

@@ -61,7 +61,10 @@ struct TreeBuilder {
             let range = placement.close(node.kind, enteredAt: node.range.lowerBound, firstChild: firstChild)
             nodes[Int(closed.id)].start = Int32(range.lowerBound)
             nodes[Int(closed.id)].end = Int32(range.upperBound)
-        case .heading: if closed.lastChild >= 0 { takeAttributes(of: Int(closed.id), from: Int(closed.lastChild)) }
+        case .heading:
+            guard closed.lastChild >= 0 else { break }
+            takeAnchors(from: Int(node.firstChild))
+            takeAttributes(of: Int(closed.id), from: Int(closed.lastChild))
         case .blockQuote: placement.quoteDepth -= 1
         default: break
         }
@@ -80,6 +83,18 @@ struct TreeBuilder {
         nodes[last].end = Int32(found.start)
         nodes[last].string.count -= Int32(length)
         if let id = found.id { nodes[heading].string = StringSlice(offset: ~Int32(id.lowerBound), count: Int32(id.count)) }
+    }
+
+    /// Cuts bookmarks off the start of a heading's text.
+    private mutating func takeAnchors(from first: Int) {
+        guard first >= 0, nodes[first].kind == .text else { return }
+        while let length = HeadingAttributes.anchorLength(in: content(of: nodes[first].string)) {
+            let source = source.bytes[nodes[first].range].prefix(length)
+            guard content(of: nodes[first].string).starts(with: source) else { return }
+            nodes[first].start += Int32(length)
+            nodes[first].string.count -= Int32(length)
+            nodes[first].string.offset += Int32(nodes[first].string.offset < 0 ? -length : length)
+        }
     }
 
     private func content(of slice: StringSlice) -> ArraySlice<UInt8> {
