@@ -194,7 +194,6 @@ import Testing
         "## Action items\n\n- a\n\n**Improvements**\n\n- b\n",
         "## Timeline\n\n**Detection**\n\n- 10:00 a\n\n**Recovery**\n\n- 11:00 b\n",
         "## Timeline\n\n**14 March**\n\n- 10:00 a\n\n**Root cause identified**\n\n- 11:00 b\n",
-        "## Five whys\n\n1. a\n\n**Root cause:** b\n",
         "## Five whys\n\n**Why did it happen?**\n\na\n\n**Why did this happen?**\n\nb\n",
         "## Five whys\n\n**What went wrong**\n\na\n\n1. b\n",
         "## Five whys\n\n1. a\n\n**Root cause**\n\nb\n\n1. c\n\n**Root cause**\n\nd\n",
