@@ -8,16 +8,17 @@ enum KeyLine {
     static func isLed(_ line: String) -> Bool { parts(of: line) != nil }
 
     /// A paragraph of such lines only: the keys name no part of a document, and the values are too short to tell anything and no sentences.
-    /// Of four such lines one value may be long.
+    /// Four such lines are a list of facts: one of their values may be long, and a key may be a part of a document too.
     /// - Parameter isKnown: what stands where a summary is wanted is told with a colon unless the keys are labels of metadata.
     static func isAll(_ paragraph: NodeID, in tree: MarkdownTree, isKnown: Bool) -> Bool {
         let lines = tree.inlineLines(of: paragraph)
+        let isList = !isKnown && lines.count > 3
         var long = 0
         return lines.allSatisfy { line in
             guard let parts = parts(of: line.text), !isKnown || MetadataLabel(parts.key) != nil else { return false }
             if !isBrief(parts.value) { long += 1 }
-            let isAllowed = long == 0 || !isKnown && long * 4 <= lines.count
-            return isAllowed && SectionVocabulary.builtIn.match(parts.key, as: .label) == nil
+            if isList { return long * 4 <= lines.count }
+            return long == 0 && SectionVocabulary.builtIn.match(parts.key, as: .label) == nil
         }
     }
 
