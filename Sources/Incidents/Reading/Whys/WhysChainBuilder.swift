@@ -64,7 +64,7 @@ struct WhysChainBuilder: Sendable {
     func restates(_ line: WhysLine) -> Bool {
         guard line.kind == .rootCause, !isOpen else { return false }
         let cause = Self.words(line.text)
-        return answers.contains { answer in
+        return answers.suffix(15).contains { answer in
             let given = Self.words(answer.text)
             let isShort = min(cause.count, given.count) < 3
             return !cause.isEmpty && (isShort ? cause == given : cause.isSubset(of: given) || given.isSubset(of: cause))
