@@ -9,7 +9,6 @@ package enum DocumentDayOrder {
     /// The order that some date proves by a number over 12; else the one in which a date is a day that the document also names plainly;
     /// else that of its language, if that tells. Nil where all dates are plain.
     package static func read(_ tree: MarkdownTree) -> DayOrder? {
-        guard mayHoldDates(tree) else { return nil }
         var open: [WrittenDate] = []
         var proofs: [Place: DayOrder] = [:]
         let record: DayOrder? = first(in: tree) { text, node in
@@ -53,59 +52,30 @@ package enum DocumentDayOrder {
         return place
     }
 
-    /// A quick look at the whole file at once: in most documents every date begins with its year. What markup parts from a separator before it,
-    /// and what does not stand in the file as it reads, is looked at in its place.
-    private static func mayHoldDates(_ tree: MarkdownTree) -> Bool {
-        let isInFile = tree.source.bytes.withUnsafeBytes { bytes in
-            var offset = 1
-            while let separator = separator(in: bytes, from: offset) {
-                if let start = shortNumber(before: separator, in: bytes),
-                    start < 2 || !isSeparator(bytes[start - 1]) || !Cursor.isDigit(bytes[start - 2])
-                {
-                    return true
-                }
-                offset = separator + 1
-            }
-            return false
-        }
-        return isInFile || tree.strings.withUnsafeBytes { separator(in: $0, from: 1) } != nil
-    }
-
     /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
     private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
         text.withUnsafeBytes { bytes in
             var places: [Int] = []
             var offset = 1
-            while let separator = separator(in: bytes, from: offset) {
-                if let start = shortNumber(before: separator, in: bytes), start == 0 || !isSeparator(bytes[start - 1]) {
+            while offset < bytes.count {
+                if offset + 8 <= bytes.count, !mayHoldSeparator(EightBytes(bytes, at: offset)) {
+                    offset += 8
+                    continue
+                }
+                if isSeparator(bytes[offset]), Cursor.isDigit(bytes[offset - 1]), let start = shortNumber(before: offset, in: bytes) {
                     places.append(text.startIndex + start)
                 }
-                offset = separator + 1
+                offset += 1
             }
             return places
         }
     }
 
-    /// The first separator behind a digit, from an offset on.
-    private static func separator(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        var offset = start
-        while offset < bytes.count {
-            if offset + 8 <= bytes.count, !mayHoldSeparator(EightBytes(bytes, at: offset)) {
-                offset += 8
-            } else if isSeparator(bytes[offset]), Cursor.isDigit(bytes[offset - 1]) {
-                return offset
-            } else {
-                offset += 1
-            }
-        }
-        return nil
-    }
-
-    /// Where the number of one or two digits begins that ends before an offset.
+    /// Where the number of one or two digits begins that ends before an offset, unless a separator stands before it.
     private static func shortNumber(before end: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
         var start = end - 1
         while start > 0, end - start <= 2, Cursor.isDigit(bytes[start - 1]) { start -= 1 }
-        return end - start <= 2 ? start : nil
+        return end - start <= 2 && (start == 0 || !isSeparator(bytes[start - 1])) ? start : nil
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D }

@@ -156,7 +156,7 @@ package enum ActionColumn: Sendable, Hashable {
 
     private static let headsOfActions: Set<ActionColumn> = [.owner, .due, .status, .type, .priority, .index, .reason]
     private static let headsOfTickets: Set<ActionColumn> = [.owner, .status, .type, .priority]
-    private static let joiners = PhraseTable<Bool>([(true, "and,or,of,to,for,by,with,in,per,und,oder,y,o,de,e,et,ou")])
+    private static let joiners = PhraseTable("and,or,of,to,for,by,with,in,per,und,oder,y,o,de,e,et,ou")
 
     /// The columns that a header names one beside the other: "Owner / Due", "Who and by when", "担当・期限". Empty for one that names one.
     static func shared(_ folded: [UInt8], _ range: Range<Int>) -> [ActionColumn] {

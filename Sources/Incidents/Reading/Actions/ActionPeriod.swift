@@ -17,7 +17,7 @@ enum ActionPeriod {
 
     private enum Period { case week, month, quarter, year }
 
-    private static let leads = PhraseTable<Bool>([(true, "by,due,until,before,for,the,bis,bis zum")])
+    private static let leads = PhraseTable("by,due,until,before,for,the,bis,bis zum")
 
     private static func withoutLead(_ folded: [UInt8]) -> [UInt8] {
         var start = folded.firstIndex { $0 > 0x20 } ?? folded.count
@@ -68,7 +68,7 @@ enum ActionPeriod {
         ),
         (false, "w/e ,week ending ,week ended "),
     ])
-    private static let middles = PhraseTable<Bool>([(true, "mid,middle of,mitte,mi-,mediados de,meados de")])
+    private static let middles = PhraseTable("mid,middle of,mitte,mi-,mediados de,meados de")
 
     private static func day(_ words: some Sequence<UInt8>, after day: ReferenceDay) -> CalendarDay? {
         let text = StyledText.oneLine(Array(words))

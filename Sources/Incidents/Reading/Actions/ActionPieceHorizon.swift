@@ -58,5 +58,5 @@ extension ActionPiece {
         return ActionDue.strict(text.plain(lead.end..<range.upperBound), after: day)
     }
 
-    private static let forWords = PhraseTable<Bool>([(true, "for,für,para,pour")])
+    private static let forWords = PhraseTable("for,für,para,pour")
 }

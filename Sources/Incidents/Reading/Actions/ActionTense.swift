@@ -54,7 +54,7 @@ enum ActionTense {
 
     private static let clauseEnds = ByteSet(".;:!,(")
     private static let joints = [" and", " but", " next", " then", " now", " also", "–", "—", " -"]
-    private static let relatives = PhraseTable<Bool>([(true, "that,which,who,so,where,what,whether,if,when,to")])
+    private static let relatives = PhraseTable("that,which,who,so,where,what,whether,if,when,to")
     /// With a subject of its own or with that of the first clause.
     private static let plans = PhraseTable<Bool>([
         (
@@ -64,9 +64,8 @@ enum ActionTense {
         (false, "and will,but will,and we will,but we will,and plan to,and are going to,but still need to,and still need to,but must"),
     ])
     /// What will come of it by itself: "we will be alerted", "and will no longer fail".
-    private static let effects = PhraseTable<Bool>([
-        (true, "be,now,no,not,never,know,see,get,notice,always,receive,have,fail,only,also be,then be,automatically")
-    ])
+    private static let effects = PhraseTable(
+        "be,now,no,not,never,know,see,get,notice,always,receive,have,fail,only,also be,then be,automatically")
 
     /// "The … has been disabled": a subject at the start, and no word before the verb that asks, doubts or demands.
     private static func isPassive(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
