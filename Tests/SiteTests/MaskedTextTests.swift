@@ -55,14 +55,18 @@ import Testing
     ])
     func everybodyWhomATextOfPeopleNamesIsHeldBack(people: String, one: String, other: String) async {
         let text = EditionTests.text(people, body: "Then \(one) looked, and \(other) too.")
-        let (files, _) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        #expect(diagnostics.isEmpty)
         for (path, text) in files { #expect(!text.contains(one) && !text.contains(other), "\(path)") }
     }
 
-    @Test(arguments: ["Dora Quist, Staff Engineer", "Dora Quist (Berlin)", "Dora Quist, Berlin", "Payments team (Berlin)"])
+    @Test(arguments: [
+        "https://x.example/dora", "Dora Quist, Staff Engineer", "Dora Quist (Berlin)", "Dora Quist, Berlin", "Payments team (Berlin)",
+    ])
     func whatStandsBesideANameIsNobody(author: String) async {
         let text = EditionTests.text("authors: [\"\(author)\"]", body: "The Staff Engineer in Berlin looked.")
-        let (files, _) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": text], for: .public)
+        #expect(diagnostics.isEmpty)
         #expect(Self.page("2026-01-05-a", of: files).contains("The Staff Engineer in Berlin looked."))
     }
 

@@ -3,15 +3,17 @@ enum StatedPeople {
     static func names(in text: String) -> [String] {
         if let name = familyNameFirst(text) { return [name] }
         let brackets = text.firstIndex { "(<[".contains($0) } ?? text.endIndex
-        let outside = OwnerNames.names(in: String(text[..<brackets]))
+        let head = String(text[..<brackets])
+        let outside = head.contains("://") ? [head] : OwnerNames.names(in: head)
         let names = outside.filter { $0 == outside[0] || !isPost($0) && isName($0, beside: outside) }
-        let remarks = OwnerNames.names(in: String(text[brackets...])).filter { names.isEmpty || isWhole($0) && !isPost($0) }
-        return (names + remarks).filter(isPossible)
+        let remarks = OwnerNames.names(in: String(text[brackets...]))
+        // `[Dana Voss](https://…)`
+        return (names.isEmpty ? Array(remarks.prefix(1)) : names + remarks.filter { isWhole($0) && !isPost($0) }).filter(isPossible)
     }
 
-    /// An address, a time and markup are no names.
+    /// A time and markup are no names.
     private static func isPossible(_ name: String) -> Bool {
-        name.contains(where: \.isLetter) && name.allSatisfy { $0.isLetter || $0.isNumber || " -–.'’@_#+/".contains($0) }
+        name.contains(where: \.isLetter) && name.allSatisfy { $0.isLetter || $0.isNumber || " -–.'’@_#+/:".contains($0) }
     }
 
     /// What follows a name is one of several if it is written as the first, else what that one is: `Dana Voss, Berlin`.
