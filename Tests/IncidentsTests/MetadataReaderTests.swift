@@ -281,5 +281,4 @@ import Testing
                 .summary == "Mail stopped.")
         #expect(read("# T\n\nNote: mail stopped at once.\n\n## Root cause\n\nx\n").summary == "Note: mail stopped at once.")
     }
-
 }

@@ -84,6 +84,17 @@ import Testing
                 """)
     }
 
+    @Test func aCommentBeforeTheFence() {
+        #expect(
+            dumpFrontMatter("<!-- lint off -->\n---\naudience: internal\n---\nbody\n") == """
+                audience: internal ‹internal›
+                ! 1:1 ‹<!-- lint off -->⏎› a comment stands before the front matter, so other tools take it for text
+                body: body⏎
+                """)
+        // A rule below a comment opens no front matter.
+        #expect(dumpFrontMatter("<!-- x -->\n---\nProse, and more of it.\n\n---\n") == "body: <!-- x -->⏎---⏎Prose")
+    }
+
     @Test func aBlockThatIsNeverClosed() {
         #expect(
             dumpFrontMatter("---\ntitle: x\ndate: y\n\n# Heading\n\nProse here\n\n---\n\nMore\n") == """

@@ -10,8 +10,8 @@ struct FrontMatterFence {
     /// The bytes between the fences.
     var content: Range<Int>
     var isClosed: Bool
-    /// Blank lines that stand before the first fence.
-    var blankLines: Range<Int>
+    /// Blank lines and comments that stand before the first fence.
+    var before: Range<Int>
 
     /// Past a byte-order mark.
     static func afterMark(in source: SourceFile) -> Int { source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
@@ -19,25 +19,25 @@ struct FrontMatterFence {
     static func locate(in source: SourceFile) -> FrontMatterFence? {
         let start = afterMark(in: source)
         var number = 1
-        while number <= source.lineCount, isBlank(source.bytes[line(number, in: source)]) { number += 1 }
+        while number <= source.lineCount, isNoText(source.bytes[line(number, in: source)]) { number += 1 }
         guard number <= source.lineCount else { return nil }
         let opening = line(number, in: source)
         guard let format = format(ofFence: source.bytes[opening]) else { return nil }
-        let blankLines = start..<(number == 1 ? start : opening.lowerBound)
+        let before = start..<(number == 1 ? start : opening.lowerBound)
         guard let end = scan(source, after: number, format) else { return nil }
         let contentStart = number < source.lineCount ? source.lineStart(number + 1) : source.bytes.count
         switch end {
         case .closed(let closing):
-            if !blankLines.isEmpty, closing == number + 1 { return nil }
+            if !before.isEmpty, closing == number + 1 { return nil }
             let rangeEnd = closing < source.lineCount ? source.lineStart(closing + 1) : source.bytes.count
             return FrontMatterFence(
                 format: format, range: opening.lowerBound..<rangeEnd, opening: opening,
-                content: contentStart..<max(contentStart, source.lineRange(closing).lowerBound), isClosed: true, blankLines: blankLines)
+                content: contentStart..<max(contentStart, source.lineRange(closing).lowerBound), isClosed: true, before: before)
         case .unclosed(let lastLine):
             let contentEnd = max(contentStart, source.lineRange(lastLine).upperBound)
             return FrontMatterFence(
                 format: format, range: opening.lowerBound..<contentEnd, opening: opening, content: contentStart..<contentEnd,
-                isClosed: false, blankLines: blankLines)
+                isClosed: false, before: before)
         }
     }
 
@@ -52,12 +52,13 @@ struct FrontMatterFence {
                     help: "put a line of “\(fence)” after the last key",
                     fix: Fix("Close the front matter after its last key", edits: [edit], isSafe: false)))
         }
-        if !blankLines.isEmpty {
+        if !before.isEmpty {
+            let isBlank = source.bytes[before].allSatisfy { $0 <= 0x20 }
+            let fix = Fix("Delete the blank lines before the front matter", edits: [Fix.Edit(before, "")], isSafe: true)
             findings.append(
                 Finding(
-                    blankLines, "a blank line stands before the front matter, so other tools take it for text",
-                    help: "let “\(fence)” be the first line of the file",
-                    fix: Fix("Delete the blank lines before the front matter", edits: [Fix.Edit(blankLines, "")], isSafe: true)))
+                    before, "a \(isBlank ? "blank line" : "comment") stands before the front matter, so other tools take it for text",
+                    help: "let “\(fence)” be the first line of the file", fix: isBlank ? fix : nil))
         }
         return findings
     }
@@ -134,5 +135,8 @@ struct FrontMatterFence {
         }
     }
 
-    private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    /// Blank, or a comment for a linter: `<!-- markdownlint-disable MD041 -->`.
+    private static func isNoText(_ line: ArraySlice<UInt8>) -> Bool {
+        line.allSatisfy { $0 == 0x20 || $0 == 0x09 } || line.starts(with: "<!--".utf8) && line.suffix(3).elementsEqual("-->".utf8)
+    }
 }

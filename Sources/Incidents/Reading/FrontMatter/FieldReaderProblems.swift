@@ -16,7 +16,7 @@ extension FieldReader {
 
     /// - Parameter given: the fields that the front matter has; a misspelt second one is not put right by a fix.
     mutating func reportUnknown(_ entry: FrontMatterEntry, given: some Collection<IncidentField>) {
-        guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return }
+        guard !IncidentField.isOfSiteGenerator(entry.normalizedKey) else { return reportUnheeded(entry) }
         let meant = NearMiss.guess(for: entry.key, among: IncidentField.spellings) { IncidentField(key: $0) == IncidentField(key: $1) }
         let field = (meant?.best).flatMap(IncidentField.init(key:))
         if field == .audience, !isInferring, !given.contains(.audience) { incident.audience = .restricted }
@@ -28,6 +28,20 @@ extension FieldReader {
                     entry.keyRange, "\"\(entry.key)\" is no field of an incident",
                     help: meant?.question ?? Self.otherPlace(for: entry), fix: fix)))
     }
+
+    /// `draft: true` keeps a page back where site generators publish: whoever writes it here means to be heard.
+    private mutating func reportUnheeded(_ entry: FrontMatterEntry) {
+        let withholding = entry.normalizedKey == "published" ? ["false", "no"] : ["true", "yes"]
+        guard Self.withholdingKeys.contains(entry.normalizedKey), withholding.contains(entry.value.text?.lowercased() ?? "") else { return }
+        report(
+            FieldProblem(
+                .unknownField,
+                Finding(
+                    entry.keyRange, "\"\(entry.key)\" keeps nothing from being published: `audience` says who may read an incident",
+                    help: "write `audience: restricted`, or begin the file's name with `_`")))
+    }
+
+    private static let withholdingKeys: Set<String> = ["draft", "isdraft", "hidden", "hide", "unlisted", "published"]
 
     /// A second entry of a field that says something else than the one that counts. Site generators have categories and days of their own.
     mutating func reportRepeated(_ entry: FrontMatterEntry, _ field: IncidentField, _ counted: FrontMatterEntry?) {

@@ -12,23 +12,16 @@ enum OpeningText {
             if !text.isEmpty { return text }
         }
         if let labelled { return labelled.text }
-        func text(without ids: Set<SectionID>) -> String {
-            let others = Set(sections.filter { $0.id.map(ids.contains) ?? false }.flatMap(\.blocks))
-            let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
-            return firstText(of: blocks, in: tree, metadata, sections, after: 0..<0)
-        }
-        let told = text(without: untelling.union(explaining))
-        return told.isEmpty ? text(without: untelling) : told
+        let others = Set(sections.filter { $0.id.map(untelling.contains) ?? false }.flatMap(\.blocks))
+        let blocks = tree.children(of: MarkdownTree.root).prefix(80).filter { !others.contains($0) }
+        return firstText(of: blocks, in: tree, metadata, sections, after: 0..<0)
     }
 
     /// Parts that do not tell what happened, whatever they begin with: lists, and what is made of the incident afterwards.
     private static let untelling: Set<SectionID> = [
-        .timeline, .actionPlan, .references, .revisionHistory, .wentWell, .gotLucky, .fiveWhys, .methodology, .communication,
-        .recommendations, .unknowns, .interviews, .backlogCheck, .stakeholders,
+        .timeline, .actionPlan, .references, .revisionHistory, .wentWell, .gotLucky, .fiveWhys, .rootCause, .analysis, .methodology,
+        .contributingFactors, .recovery, .communication, .recommendations, .unknowns, .interviews, .backlogCheck, .stakeholders,
     ]
-
-    /// Why it happened and how it ended say what happened only where nothing else does.
-    private static let explaining: Set<SectionID> = [.rootCause, .analysis, .contributingFactors, .recovery]
 
     /// The first paragraph with text in it, template hints in italics, bold headings and metadata passed over; a list where there is none.
     private static func firstText(
