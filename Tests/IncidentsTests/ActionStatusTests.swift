@@ -120,3 +120,9 @@ func otherWordsAroundDoneLeaveItSo(cell: String) {
 func whatWillBeDoneBesideADeedIsOpen(text: String, status: ActionItem.Status) {
     #expect(actions("- \(text)").map(\.status) == [status])
 }
+
+@Test(arguments: [("Reopened", ActionItem.Status.open), ("Selected for Development", .open), ("Ready for QA", .inProgress)])
+func statesOfATrackersWorkflowAreRead(cell: String, status: ActionItem.Status) {
+    #expect(actions("| Action | Status |\n|---|---|\n| Rotate the logs | \(cell) |").map(\.status) == [status])
+    #expect(actions("| Action | Status |\n|---|---|\n| Rotate the logs | \(cell) |").map(\.isStatusStated) == [true])
+}

@@ -207,9 +207,13 @@ import Testing
     func whatAMapTakesBesideItsOwnKeysIsNotReported(frontMatter: String) { #expect(problems(frontMatter) == []) }
 
     @Test(arguments: [
-        "layout: post", "permalink: /x/", "author: operations", "draft: true", "lastmod: 2026-01-01", "cover: {image: a.png}",
+        "layout: post", "permalink: /x/", "author: operations", "draft: false", "published: true", "lastmod: 2026-01-01",
+        "cover: {image: a.png}",
     ])
     func keysOfSiteGeneratorsAreNoConcern(frontMatter: String) { #expect(problems(frontMatter) == []) }
+
+    @Test(arguments: ["draft: true", "isDraft: yes", "published: false", "hidden: true"])
+    func whatWouldKeepAPageBackElsewhereIsToldToKeepNothingBack(frontMatter: String) { #expect(problems(frontMatter).count == 1) }
 
     @Test func aNearMissHasASafeFixUnlessTheFieldIsThere() {
         let fix = read("statsu: closed").problems.first?.finding.fix

@@ -178,7 +178,7 @@ import Testing
     ])
     func otherCodesInTheTitleAreNoSeverity(title: String) { #expect(read("# \(title)\n\n## Summary\nx\n").severity?.written == "") }
 
-    @Test(arguments: ["<!-- lint off -->\n---\n", ""])
+    @Test(arguments: ["Here it is.\n\n---\n", ""])
     func frontMatterAwayFromTheTopIsNoTitle(head: String) {
         let incident = read(head + "title: Search down\ndate: 2026-03-14\nseverity: P1\n---\n\n## Summary\nx\n", path: "content/search.md")
         #expect(incident.title == "Search")

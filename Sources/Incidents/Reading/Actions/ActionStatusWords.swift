@@ -42,7 +42,7 @@ enum ActionStatusWords {
         (
             .inProgress,
             """
-            in progress,in-progress,inprogress,in_progress,in review,in code review,under review,wip,work in progress,ongoing,on-going,started,\
+            in progress,in-progress,inprogress,in_progress,in review,in code review,under review,ready for review,in qa,ready for qa,ready for testing,wip,work in progress,ongoing,on-going,started,\
             underway,under way,doing,partially,partial,almost there,nearly there,teilweise,quase pronto,\
             on track,in development,in flight,in testing,\
             進行中,対応中,作業中,実施中,着手済み,着手,調査中,レビュー中,进行中,進行,處理中,处理中,开发中,实施中,\
@@ -53,7 +53,7 @@ enum ActionStatusWords {
         (
             .open,
             """
-            open,opened,pending,planned,backlog,in backlog,backlogged,todo,to do,to-do,to be done,to be completed,to complete,\
+            open,opened,reopened,re-opened,selected for development,ready for development,pending,planned,backlog,in backlog,backlogged,todo,to do,to-do,to be done,to be completed,to complete,\
             to be scheduled,new,scheduled,queued,waiting,blocked,on hold,deferred,postponed,tbd,tba,not started,not-started,not done,not yet,\
             not yet started,not complete,not completed,not implemented,incomplete,unresolved,unfinished,undone,assigned,accepted,outstanding,\
             remaining,triage,triaged,upcoming,overdue,\
