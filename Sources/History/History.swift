@@ -10,15 +10,12 @@ package struct History: Sendable {
     private let indexByID: [String: Int]
 
     package init(_ incidents: [Incident]) {
-        let moments = incidents.map(Self.moment)
-        let order = incidents.indices.sorted { left, right in
-            guard moments[left] == moments[right] else { return moments[left] > moments[right] }
-            return (incidents[left].id, incidents[left].path) < (incidents[right].id, incidents[right].path)
-        }
+        let chronology = Chronology(incidents)
+        let order = chronology.order
         let sorted = order.map { incidents[$0] }
         self.incidents = sorted
         origins = order
-        self.moments = order.map { moments[$0] }
+        moments = order.map { chronology.moments[$0] }
         indexByID = Dictionary(sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -26,6 +23,9 @@ package struct History: Sendable {
 
     /// Where an incident stands in `incidents`.
     func place(of id: String) -> Int? { indexByID[id] }
+
+    /// Whether an incident began later than another beyond doubt; those of one day without times are not later than each other.
+    package static func isLater(_ other: Incident, than incident: Incident) -> Bool { Chronology.isLater(other, than: incident) }
 
     /// Seconds since the epoch by which incidents are ordered: the start, else the day, else the distant past.
     package static func moment(of incident: Incident) -> Int {

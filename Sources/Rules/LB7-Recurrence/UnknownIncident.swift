@@ -22,7 +22,19 @@ enum UnknownIncident {
                 ---
                 -- content/2025-11-02-checkout-down.md --
                 # Checkout down
-                """)
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                recurrence_of: 2026-03-14-payments-late
+                started: 2026-03-14
+                ---
+                -- content/2026-03-14-payments-late.md --
+                ---
+                started: 2026-03-14 09:12
+                ---
+                """),
         ],
         failing: [
             RuleExample(
@@ -84,7 +96,7 @@ enum UnknownIncident {
             return Finding(reference.range, "\(id.quoted) is this incident itself", help: "name the other incident")
         }
         guard let other = input.history[id] else { return unknown(reference, mayGuess: mayGuess, input) }
-        guard isLater(other, than: input.incident) else { return nil }
+        guard History.isLater(other, than: input.incident) else { return nil }
         return Finding(
             reference.range, "\(id.quoted) happened later than this incident", help: "name this incident in the later one instead",
             notes: [Note(path: other.path, range: nil, message: "the later incident")])
@@ -97,15 +109,8 @@ enum UnknownIncident {
             return Finding(reference.range, message, help: "`lookback list --format ids` shows the ids")
         }
         // Nothing is put right by the name of an incident that was still to come.
-        let isPossible = input.history[meant.best].map { !isLater($0, than: input.incident) } ?? false
+        let isPossible = input.history[meant.best].map { !History.isLater($0, than: input.incident) } ?? false
         return Finding(
             reference.range, message, help: meant.question, fix: isPossible ? meant.fix(at: reference.range, of: input.source) : nil)
-    }
-
-    /// By the start where both have one, else by the day; incidents of one day are not later than each other.
-    private static func isLater(_ other: Incident, than incident: Incident) -> Bool {
-        if let start = other.milestones[.started]?.at, let own = incident.milestones[.started]?.at { return start > own }
-        guard let day = other.date, let own = incident.date else { return false }
-        return day > own
     }
 }
