@@ -52,14 +52,11 @@ package struct HistoryChange: Sendable {
     /// "third incident of cause dns in 90 days"
     private func ordinal(of incident: Incident, cause: String) -> String? {
         guard let day = incident.date else { return nil }
-        let moment = History.moment(of: incident)
-        let earlier = incidentsByCause[cause, default: []].filter { other in
-            guard other.id != incident.id, History.moment(of: other) <= moment, let then = other.date else { return false }
-            return day.daysSinceEpoch - then.daysSinceEpoch <= Self.window
-        }
+        let before = incidentsByCause[cause, default: []].drop { $0.path != incident.path }.dropFirst()
+        let earlier = before.filter { other in other.date.map { day.daysSinceEpoch - $0.daysSinceEpoch <= Self.window } ?? false }
         guard !earlier.isEmpty else { return nil }
-        let before = earlier.reversed().map(linked).joined(separator: ", ")
-        return "\(Self.ordinal(earlier.count + 1)) incident of cause \(MarkdownText.escaped(cause)) in \(Self.window) days, after \(before)"
+        let names = earlier.reversed().map(linked).joined(separator: ", ")
+        return "\(Self.ordinal(earlier.count + 1)) incident of cause \(MarkdownText.escaped(cause)) in \(Self.window) days, after \(names)"
     }
 
     /// "the same failure as X, 92 days after it; two earlier promises overdue: …"
@@ -85,6 +82,7 @@ package struct HistoryChange: Sendable {
         case .doneOnUnknownDay: "what was promised then is done by now, on an unknown day"
         case .neverPlanned: "nothing was promised then to prevent it"
         case .declined: "what would have prevented it was declined then"
+        case .superseded: "what would have prevented it was replaced by another plan then"
         case .otherCause: "another cause, the same symptom"
         }
     }

@@ -44,6 +44,13 @@ import Testing
         #expect(try verdict([action("a", .done), action("b", .done, doneOn: march)]) == .shippedDidNotHold)
         #expect(try verdict([action("a", .done, due: march)]) == .shippedDidNotHold)
         #expect(try verdict([action("a", .declined)]) == .declined)
+        #expect(try verdict([action("a", .superseded)]) == .superseded)
+        #expect(try verdict([action("a", .superseded), action("b", .declined)]) == .declined)
+        #expect(try verdict([action("a", .superseded), action("b", .open)]) == .stillOpen)
+        #expect(try verdict([action("a", .superseded, doneOn: march)]) == .superseded)
+        // Given up only after it had happened again.
+        #expect(try verdict([action("a", .superseded, due: march, doneOn: august)]) == .notShippedInTime)
+        #expect(try verdict([action("a", .declined, doneOn: august)]) == .stillOpen)
         #expect(try verdict([action("a", .done, doneOn: march)], causes: ["certificate"]) == .otherCause)
     }
 
@@ -84,6 +91,41 @@ import Testing
         #expect(families.first?.recurrences.first?.basis == .sameCauseAndService(causes: ["dns"], services: ["checkout-api"]))
         let groups = Statistics(history).groups(by: .service)
         #expect(groups.map(\.key) == ["checkout-api", "Checkout UI"] && groups.map(\.count.count) == [2, 1])
+    }
+
+    @Test func ofOneDayADeclaredRecurrenceComesAfterWhatItNames() throws {
+        func order(_ declared: [String: String], _ ids: [String] = ["a", "b", "c"]) throws -> [String] {
+            let incidents = try ids.map { id in
+                var incident = try incident(id, on: "2026-03-14", causes: [])
+                incident.recurrenceOf = declared[id].map { [Located($0, 0..<0)] } ?? []
+                return incident
+            }
+            let histories = [History(incidents), History(incidents.reversed())]
+            #expect(histories[0].incidents.map(\.id) == histories[1].incidents.map(\.id))
+            let families = RecurrenceFinder.families(histories[0], register: ActionRegister(histories[0])) { _ in [] }
+            let isCircle = declared.count == ids.count
+            #expect(families.flatMap(\.recurrences).count == declared.count - (isCircle ? 1 : 0))
+            return histories[0].incidents.reversed().map(\.id)
+        }
+        #expect(try order(["b": "a"]) == ["c", "a", "b"])
+        #expect(try order(["a": "b"]) == ["c", "b", "a"])
+        #expect(try order(["a": "b", "b": "c"]) == ["c", "b", "a"])
+        #expect(try order(["c": "b", "b": "a"]) == ["a", "b", "c"])
+        #expect(try order(["a": "b", "b": "c", "c": "a"]).count == 3)
+        let chain = (0..<5_000).map { "i\($0)" }
+        #expect(try order(Dictionary(uniqueKeysWithValues: zip(chain.dropFirst(), chain)), chain) == chain)
+    }
+
+    @Test func aDeclaredRecurrenceWithoutATimeComesAfterAnIncidentOfThatDayWithOne() throws {
+        var timed = try incident("timed", on: "2026-03-14", causes: [])
+        timed.milestones[.started] = Milestones.Milestone(
+            at: Instant(day: try #require(timed.date), secondOfDay: 50_000), range: 0..<0, isInferred: false)
+        var later = try incident("later", on: "2026-03-14", causes: [])
+        later.recurrenceOf = [Located("timed", 0..<0)]
+        let history = History([later, timed])
+        #expect(history.incidents.map(\.id) == ["later", "timed"])
+        #expect(RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.first?.recurrences.count == 1)
+        #expect(!History.isLater(timed, than: later) && !History.isLater(later, than: timed))
     }
 
     @Test func aTrackersExportClosesAPromise() throws {

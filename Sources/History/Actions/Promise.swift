@@ -32,16 +32,17 @@ package final class Promise: Sendable {
         changes.contains { $0.source == .tracker } ? .tracker : action.doneOn == nil ? changes.first?.source ?? .document : .document
     }
 
-    /// The day it was kept, where anything says so: the tracker first, then the document's own word, then Git.
-    package var keptOn: CalendarDay? {
-        guard Self.isKept(status) else { return nil }
-        if action.doneOn != nil, source == .document { return action.doneOn }
-        let lastBroken = changes.lastIndex { !Self.isKept($0.status) } ?? -1
-        return changes[(lastBroken + 1)...].first?.day ?? action.doneOn
-    }
+    /// The day it was kept, where anything says so.
+    package var keptOn: CalendarDay? { Self.isKept(status) ? settledOn : nil }
 
-    /// The day it was kept or given up, where anything says so.
-    package var settledOn: CalendarDay? { keptOn ?? (status.isSettled && source == .document ? action.doneOn : nil) }
+    /// The day it was kept or given up, where anything says so: the tracker first, then the document's own word, then Git.
+    package var settledOn: CalendarDay? {
+        guard status.isSettled else { return nil }
+        if action.doneOn != nil, source == .document { return action.doneOn }
+        let (isKept, status) = (Self.isKept(status), status)
+        let lastOther = changes.lastIndex { isKept ? !Self.isKept($0.status) : $0.status != status } ?? -1
+        return changes[(lastOther + 1)...].first?.day ?? action.doneOn
+    }
 
     /// Kept, and nothing says when: at no day before today can it be called open.
     package var isKeptOnUnknownDay: Bool { Self.isKept(status) && keptOn == nil }
@@ -57,8 +58,9 @@ package final class Promise: Sendable {
     /// How it stands now.
     package func state(on day: CalendarDay) -> State {
         switch status {
-        case .declined: return .declined
-        case .superseded: return .superseded
+        case .declined where settledOn ?? day <= day: return .declined
+        case .superseded where settledOn ?? day <= day: return .superseded
+        case .declined, .superseded: break
         case .done, .verified:
             // Kept, but on which day nobody says: by its due day, if that is past, is the kindest reading the text allows.
             guard let keptOn = keptOn ?? action.due else { return .kept(on: nil) }

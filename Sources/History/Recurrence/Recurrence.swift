@@ -22,6 +22,8 @@ package struct Recurrence: Sendable {
         /// Done by now; whether before or after it happened again, nobody says.
         case doneOnUnknownDay = "done-on-unknown-day"
         case declined
+        /// Replaced by another plan; what became of that one, this history does not say.
+        case superseded
         case neverPlanned = "never-planned"
         case otherCause = "other-cause"
 
@@ -67,10 +69,10 @@ package struct Recurrence: Sendable {
     }
 
     /// The gravest thing that is true: something was owed and late; else owed for no stated day; else owed but not yet due; else what
-    /// would have prevented it was done and did not hold; else it was done on a day that nobody knows; else it was declined; else nobody
-    /// planned it. An action of no stated kind counts as one that prevents, one done on no known day as done when it was due.
+    /// would have prevented it was done and did not hold; else it was done on a day that nobody knows; else it was declined; else replaced
+    /// by another plan; else nobody planned it. An action of no stated kind counts as one that prevents, one done on no known day as done when it was due.
     private static func verdict(_ promises: [PromiseThen]) -> Verdict {
-        var (isLate, isOpen, isDueLater, isKept, isDone, isDeclined) = (false, false, false, false, false, false)
+        var (isLate, isOpen, isDueLater, isKept, isDone, isDeclined, isSuperseded) = (false, false, false, false, false, false, false)
         for then in promises {
             let prevents = [nil, .prevention, .resilience].contains(then.promise.action.type)
             switch then.state {
@@ -80,7 +82,7 @@ package struct Recurrence: Sendable {
             case .kept(on: nil) where then.promise.action.due == nil: isDone = isDone || prevents
             case .kept: isKept = isKept || prevents
             case .declined: isDeclined = isDeclined || prevents
-            case .superseded: break
+            case .superseded: isSuperseded = isSuperseded || prevents
             }
         }
         if isLate { return .notShippedInTime }
@@ -88,6 +90,7 @@ package struct Recurrence: Sendable {
         if isDueLater { return .dueLater }
         if isKept { return .shippedDidNotHold }
         if isDone { return .doneOnUnknownDay }
-        return isDeclined ? .declined : .neverPlanned
+        if isDeclined { return .declined }
+        return isSuperseded ? .superseded : .neverPlanned
     }
 }
