@@ -111,6 +111,17 @@ import Testing
         }
     }
 
+    @Test func wordsOfAnyReportAreNoEvidence() throws {
+        let usual = "written daily, as needed; wurde täglich benötigt, escrito diariamente, 毎日"
+        let told = ["Mail is late\nThe relay: \(usual)", "Shop is slow\nThe relay: \(usual)"]
+        #expect(try index(told).index.similar(to: "i1", limit: 1).first?.terms == ["relay"])
+        let index = try index(["Mail is late\n\(usual)", "Shop is slow\n\(usual)"]).index
+        let hit = try #require(index.similar(to: "i1", limit: 1).first)
+        #expect(!hit.hasEvidence && !hit.isStrong)
+        // Who asks for them finds them.
+        #expect(index.similar(to: TermProfile(text: "daily"), limit: 5).first?.shownTerms == ["daily"])
+    }
+
     @Test func theLabelsOfTheFormAndThePartsOfATermAreNoEvidence() throws {
         let told = [
             "Mail is late\nRoot cause: config-changes crashes the relay. Owner: mail. Every day at 10:00 UTC.",
@@ -145,7 +156,10 @@ import Testing
     @Test func aFewIncidentsAreTooFewToCallAnyTwoTheSameFailure() throws {
         let twins = ["Logins fail\nThe resolver dropped packets", "Logins fail\nThe resolver dropped packets"]
         let others = (0..<4).map { "Search \($0) is slow\nThe indexer \($0) paused for its heap" }
-        #expect(try index(Array(others.prefix(2)) + twins).index.similar(to: "i3", limit: 1).first?.isStrong == false)
+        let sisters = [twins[0], "Logins fail\nThe resolver forgot its zone"]
+        #expect(try index(Array(others.prefix(2)) + sisters).index.similar(to: "i3", limit: 1).first?.isStrong == false)
+        // But of nearly the same words there is no doubt.
+        #expect(try index(Array(others.prefix(2)) + twins).index.similar(to: "i3", limit: 1).first?.isCopy == true)
         #expect(try index(others + twins).index.similar(to: "i5", limit: 1).first?.isStrong == true)
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Where there are many documents most have them; where there are few, a list must tell.
 enum FormWords {
-    private static let all = Set(
+    private static let all = WordList(
         """
         action apr aug author category cause customer date day dec detected detection due duration end five feb framework gmt hour impact incident jan
         jul jun leadup lesson mar minute month nobody none note nov oct owner person plan postmortem priority resolution resolved retrospective root sep sept sev severity
@@ -12,7 +12,9 @@ enum FormWords {
         cause chronologie date durée gravité heure incident jour minute propriétaire responsable résumé semaine statut
         acción causa cronología duración estado fecha gravedad hora impacto incidente minuto raíz resumen responsable semana
         ação cronologia data duração gravidade hora impacto incidente minuto raiz responsável resumo semana
-        """.split(whereSeparator: \.isWhitespace))
+        """)
 
-    static func contains(_ word: String) -> Bool { all.contains(Substring(word)) }
+    static func contains(_ word: String) -> Bool { all.contains(word) }
+
+    static var hashes: Set<UInt64> { all.hashes }
 }

@@ -2,7 +2,7 @@
 ///
 /// Where there are many documents, that most have them tells them apart; where there are few, a list must.
 package enum FunctionWords {
-    private static let all = Set(
+    private static let all = WordList(
         """
         a about after again all also although always am an and any are as at be because been before being both but by can could did do doe done down
         during each either else even every few first for from further get got had has have he her here him his how however i if in into is it its just like
@@ -17,7 +17,9 @@ package enum FunctionWords {
         sobre su sus también un una y ya
         ao aos até com da das do dos ela ele em entre era essa esse esta este foi mais mas na nas não no nos o os ou para pela pelo por quando
         que se sem seu sua são também um uma
-        """.split(whereSeparator: \.isWhitespace))
+        """)
 
-    package static func contains(_ word: String) -> Bool { all.contains(Substring(word)) }
+    package static func contains(_ word: String) -> Bool { all.contains(word) }
+
+    static var hashes: Set<UInt64> { all.hashes }
 }

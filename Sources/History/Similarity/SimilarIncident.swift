@@ -24,15 +24,24 @@ package struct SimilarIncident: Sendable, Hashable {
     ///
     /// Measured on real histories of ten teams: from 0.40 on nine of ten pairs were true recurrences. Fewer than three telling terms in common
     /// are too few to say, however short the texts.
-    package var isStrong: Bool { likeness >= 0.40 && terms.count >= 3 && isAmongMany }
+    package var isStrong: Bool { likeness >= 0.40 && terms.count >= 3 && (isAmongMany || isNearlyTheSame) }
+
+    /// Alike in most of their words, and in more than a line of them: what even the smallest history can tell.
+    private var isNearlyTheSame: Bool { wording >= 0.70 && terms.count >= SimilarityIndex.termLimit }
+
+    /// A copy with a few words changed, such as the name of its cause.
+    package var isCopy: Bool { wording >= 0.90 && isNearlyTheSame }
 
     /// With a cause or a service in common the bar is lower, for the words alone: the fact counts once.
     package var isStrongWithSharedFacts: Bool {
         wording >= 0.32 && terms.count >= 3 && isAmongMany && !(sharedCauses.isEmpty && sharedServices.isEmpty)
     }
 
-    /// The terms that a reader is shown; none where the two share but the labels of their form.
+    /// The terms that a reader is shown; none where the two share but the labels of their form and words of any report.
     package var shownTerms: [String] { terms.isEmpty ? usualTerms : terms }
+
+    /// Whether the two share anything that could be shown to a reader.
+    package var hasEvidence: Bool { !sharedCauses.isEmpty || !sharedServices.isEmpty || !shownTerms.isEmpty }
 
     /// One line each, never none, as shown to people: "same cause: dns", "terms: resolv.conf, nxdomain".
     package var evidence: [String] {

@@ -20,7 +20,7 @@ package struct SimilarityIndex: Sendable {
     /// How many postings one incident may touch when all are compared with all.
     private static let postingBudget = 16_000
     /// So many terms are shown as evidence.
-    private static let termLimit = 5
+    static let termLimit = 5
     /// From so many incidents on it can be said what is rare: among fewer any word that two of them have seems to be.
     private static let many = 6
 
@@ -176,8 +176,10 @@ package struct SimilarityIndex: Sendable {
         var usualTerms: [String] = []
         if terms.isEmpty, sharedCauses.isEmpty, sharedServices.isEmpty {
             if scorer.strongestTerms(of: hit.position, limit: 1, where: matrix.vocabulary.isWord).isEmpty { return nil }
+            // Who asks in a few words is answered by them, however usual they are.
+            let isQuestion = query.coverageWeight > 0
             usualTerms = scorer.strongestTerms(of: hit.position, limit: Self.termLimit) { term in
-                matrix.vocabulary.isWord(term) && !matrix.vocabulary.isOfForm(term)
+                matrix.vocabulary.isWord(term) && !matrix.vocabulary.isOfForm(term) && (isQuestion || !matrix.vocabulary.isUsual(term))
             }
         }
         return SimilarIncident(

@@ -136,7 +136,8 @@ struct SimilarityScorer {
         return sum
     }
 
-    /// The terms that add most to the cosine with a document, strongest first, of those that pass; none that is only a part of another.
+    /// The terms that tell most of what a text and a document share, of those that pass, by what they add to the cosine and how rare they are;
+    /// none that is only a part of another.
     func strongestTerms(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [String] {
         let terms = strongest(of: document, limit: limit * Self.mostParts, where: passes)
         let parts = terms.flatMap { matrix.vocabulary.parts(of: $0) }
@@ -153,7 +154,7 @@ struct SimilarityScorer {
         let asked = asked.span
         for entry in matrix.documents[document] {
             let term = entry.number
-            let product = asked[Int(term)].x * entry.weight
+            let product = asked[Int(term)].x * entry.weight * matrix.weights[Int(term)]
             guard product > 0, product >= least else { continue }
             // Of equals the rarer term comes first, in whatever order the document has them.
             func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }

@@ -5,7 +5,7 @@ import Foundation
 struct TermMatrix: Sendable {
     let vocabulary: TermVocabulary
     /// How much each term says; nothing where it is a date, a time, a small number or a word of the form of titles.
-    private let weights: [Float]
+    let weights: [Float]
     /// For each document its terms.
     private(set) var documents: SparseRows
     /// For each document the terms of its title, a direction of its own.

@@ -71,20 +71,25 @@ struct TermVocabulary: Sendable {
         return parts.compactMap { self.number(of: $0) }.filter { $0 != number }
     }
 
-    /// Whether each term is evidence to a reader, by its number.
-    var areTelling: [Bool] { counts.indices.map { isTelling(Int32($0)) } }
-
-    /// Whether a term is in less than a quarter of the documents, more than a number, and no word of grammar or form.
-    private func isTelling(_ number: Int32) -> Bool {
-        let isRare = Int(counts[Int(placeOfNumber[Int(number)])]) * 4 <= max(8, documentCount)
-        guard isRare, utf8(of: number).contains(where: { $0 > 0x39 }) else { return false }
-        return documentCount >= Self.many || isWord(number) && !isOfForm(number)
+    /// Whether each term is evidence to a reader, by its number: in less than a quarter of the documents, more than a number, and no word of
+    /// grammar, of form or of any report.
+    var areTelling: [Bool] {
+        var areTelling = counts.indices.map { number in
+            let isRare = Int(counts[Int(placeOfNumber[number])]) * 4 <= max(8, documentCount)
+            return isRare && utf8(of: Int32(number)).contains { $0 > 0x39 }
+        }
+        for hashes in [FunctionWords.hashes, FormWords.hashes, UsualWords.hashes] {
+            for hash in hashes { if let number = number(of: hash) { areTelling[Int(number)] = false } }
+        }
+        return areTelling
     }
 
     /// Whether a term says anything at all, be it usual.
     func isWord(_ number: Int32) -> Bool { !FunctionWords.contains(spelling(of: number)) }
 
     func isOfForm(_ number: Int32) -> Bool { FormWords.contains(spelling(of: number)) }
+
+    func isUsual(_ number: Int32) -> Bool { UsualWords.contains(spelling(of: number)) }
 
     /// Whether a term counts in a question of a few words, which has not enough others to outweigh those of grammar.
     func isAsked(_ number: Int32) -> Bool { documentCount >= Self.many || isWord(number) }

@@ -20,8 +20,8 @@ struct EarlierIncidents: Sendable {
         related = linked.compactMap(data.item(id:))
         let denied = Set(incident.notRelated.map(\.id.value))
         alike = data.analysis.similar(to: incident.id).filter { hit in
-            (hit.likeness >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && !known.contains(hit.id) && !linked.contains(hit.id)
-                && !denied.contains(hit.id)
+            (hit.likeness >= Self.leastSimilarity || !hit.sharedCauses.isEmpty) && hit.hasEvidence && !known.contains(hit.id)
+                && !linked.contains(hit.id) && !denied.contains(hit.id)
         }.prefix(3).compactMap { AlikeRow($0, in: data, from: path) }
     }
 }
@@ -110,7 +110,7 @@ struct AlikeRow: Sendable {
             parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
         }
         if !hit.shownTerms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.shownTerms.joined(separator: ", ")])) }
-        evidence = parts.isEmpty ? data.words["basis-form"] : parts.joined(separator: "; ")
+        evidence = parts.joined(separator: "; ")
     }
 }
 
