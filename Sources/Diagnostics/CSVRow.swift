@@ -6,6 +6,13 @@ package struct CSVRow: Sendable, Hashable {
     /// A quoted value that never ends: the place of its opening quote, in bytes.
     package struct UnclosedQuote: Error, Hashable { package let offset: Int }
 
+    /// What divides the values of a text: of comma, semicolon and tab the one that stands most often in the first line; a comma where none does.
+    package static func separator(of bytes: [UInt8]) -> UInt8 {
+        let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
+        let separators = ",;\t".utf8.map { mark in (mark: mark, count: first.count { $0 == mark }) }
+        return separators.reduce(separators[0]) { $1.count > $0.count ? $1 : $0 }.mark
+    }
+
     /// The rows of a text; empty lines are none.
     package static func rows(of bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(UnclosedQuote) -> [CSVRow] {
         var (rows, cells, cell): ([CSVRow], [String], [UInt8]) = ([], [], [])

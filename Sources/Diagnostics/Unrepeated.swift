@@ -1,7 +1,7 @@
-extension [String] {
-    /// Each text once, where it stood first.
-    package var unrepeated: [String] {
-        var seen: Set<String> = []
+extension Array where Element: Hashable {
+    /// Each element once, where it stood first.
+    package var unrepeated: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

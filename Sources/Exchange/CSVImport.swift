@@ -36,14 +36,8 @@ enum CSVImport {
     }
 
     private static func rows(of source: SourceFile) throws(ImportFault) -> [CSVRow] {
-        let first = source.bytes.prefix { $0 != 0x0A }
-        // The mark that stands most often in the first line; a comma where none does.
-        let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        let counts = separators.map { separator in first.count { $0 == separator } }
-        let most = counts.max() ?? 0
-        let separator = zip(separators, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
         do throws(CSVRow.UnclosedQuote) {
-            return try CSVRow.rows(of: source.bytes, separator: separator)
+            return try CSVRow.rows(of: source.bytes, separator: CSVRow.separator(of: source.bytes))
         } catch {
             throw ImportFault(source, at: error.offset, "this quoted value never ends")
         }

@@ -18,22 +18,7 @@ struct CSVRecordReader {
 
     /// Which number of `03/04/2026` is the month, as far as other dates of the file prove it (`25/04/2026`), and a date that nothing decides.
     func provenOrder(in rows: ArraySlice<CSVRow>) -> (order: DayOrder?, open: String?) {
-        var proofs: Set<DayOrder> = []
-        var open: String?
-        for row in rows {
-            for text in Self.timed.compactMap({ cell($0, of: row) }) {
-                let read = { (order: DayOrder) in
-                    DayReader.read(text, order: order) ?? InstantReader.read(text, zone: .utc, order: order)?.at.day
-                }
-                guard let first = Int(text.prefix { $0.isNumber }), first < 100, let day = read(.dayFirst) else { continue }
-                if read(.monthFirst) != day {
-                    open = open ?? text
-                } else if day.day > 12 {
-                    proofs.insert(first == day.day ? .dayFirst : .monthFirst)
-                }
-            }
-        }
-        return proofs.count == 1 ? (proofs.first, nil) : (nil, open)
+        DayOrder.proven(by: rows.lazy.flatMap { row in Self.timed.compactMap { cell($0, of: row) } })
     }
 
     func incident(_ row: CSVRow) throws(ImportBatch.Skip) -> ImportedIncident {

@@ -20,6 +20,7 @@ package enum Pipeline {
         let folderAudiences: [String: Audience]
         /// Faults found before any rule ran.
         package let diagnostics: [Diagnostic]
+        fileprivate let statusFile: StatusFile?
         package let defaultsFiles: [SourceFile]
         /// The home page and the folders' defaults: no incidents, but checked as far as a rule fits them.
         let otherFiles: [CheckedIncident]
@@ -71,7 +72,8 @@ package enum Pipeline {
             },
             attachments: content.attachments, attachmentBytes: content.attachmentBytes, activeFiles: content.activeFiles,
             folderAudiences: content.presets.audiences(settings),
-            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), defaultsFiles: content.defaultsFiles,
+            diagnostics: content.diagnostics + (homePage.map(faults) ?? []), statusFile: content.statusFile,
+            defaultsFiles: content.defaultsFiles,
             otherFiles: (homePage.map { [Self.home($0, settings)] } ?? []) + content.presets.checked(settings),
             defaults: content.sources.map(\.defaults))
     }
@@ -129,7 +131,8 @@ package enum Pipeline {
         var found = await RuleEngine.check(
             reading.incidents + reading.otherFiles, analysis: reading.analysis, settings: settings, jobs: jobs)
         let attachments = linkedAttachments(of: reading, where: isRead)
-        let others = reading.diagnostics + (await checkAttachments(attachments, of: reading, settings, jobs))
+        let toCome = reading.statusFile?.linesToCome(after: today) ?? []
+        let others = reading.diagnostics + toCome + (await checkAttachments(attachments, of: reading, settings, jobs))
         if !others.isEmpty { found = (others + found).sorted(by: isBefore) }
         return found
     }

@@ -72,6 +72,31 @@ import Testing
         #expect(outcome.output.contains("content/actions-status.csv:3:1"))
     }
 
+    @Test(arguments: [
+        ("ticket;status;date\r\nOPS-1;Closed;20.01.2024\r\n", "2024-01-20"),
+        ("ticket\tstatus\tdate\nOPS-1\tdone\t2024-01-20\n", "2024-01-20"),
+        ("date,ticket,status\n03/04/2024,OPS-1,done\n25/04/2024,OPS-2,done\n", "2024-04-03"),
+    ])
+    func anExportIsReadHoweverASpreadsheetWritesIt(export: String, day: String) throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-01-05-dns.md --\n" + history("open"))
+        try tool.folder.write("actions-status.csv", export)
+        #expect(try actions(tool).first?["done"] as? String == day)
+        #expect(try !tool.run("check", "--format", "line", "--now", "2025-01-01").output.contains("actions-status.csv"))
+    }
+
+    @Test(arguments: [
+        ("ticket|status|date\n", "error LB105 invalid-value: the first line must name the columns ticket, status and date"),
+        ("ticket,status,date\nOPS-1,done,2026-01-20\n", "warning LB105 invalid-value: 2026-01-20 is in the future"),
+        ("ticket,status,date\nOPS-1,done,03/04/2024\n", "warning LB105 invalid-value: \"03/04/2024\" could be two days"),
+        ("ticket,status,date\nOPS-1,done,24-01-20\n", "error LB105 invalid-value: \"24-01-20\" is no day"),
+    ])
+    func whatAnExportCannotMeanIsTold(export: String, message: String) throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-01-05-dns.md --\n" + history("open"))
+        try tool.folder.write("actions-status.csv", export)
+        #expect(try tool.run("check", "--format", "line", "--now", "2025-01-01").output.contains(message))
+        #expect(try tool.run("check", "--format", "line", "--now", "2026-01-20").output.contains("is in the future") == false)
+    }
+
     @Test func gitKnowsWhenAPromiseWasKept() throws {
         let tool = try Tool("-- lookback.yml --\n-- content/2024-01-05-dns.md --\n" + history("open"))
         func commit(_ day: String) throws {

@@ -25,7 +25,9 @@ package struct Content: Sendable {
     package var activeFiles: Set<String> = []
     /// The `_defaults.yml` files and the tracker's export, for showing where their faults lie.
     package var defaultsFiles: [SourceFile] = []
-    /// What a tracker's export says of promises.
+    /// A tracker's export, if there is one.
+    package var statusFile: StatusFile?
+    /// What it says of promises.
     package var ledger = ActionLedger()
     /// What is wrong with the defaults and the export.
     package var diagnostics: [Diagnostic] = []

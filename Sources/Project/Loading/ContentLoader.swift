@@ -106,7 +106,7 @@ package enum ContentLoader {
 
     /// What the tracker's export says, for who reads single files.
     package static func ledger(of project: ProjectFolder) throws(WorldError) -> ActionLedger {
-        try statusFile(of: project).map { StatusFile.read($0).ledger } ?? ActionLedger()
+        try statusFile(of: project).map { StatusFile($0).ledger } ?? ActionLedger()
     }
 
     /// The tracker's export at the root, else in the content folder.
@@ -119,9 +119,9 @@ package enum ContentLoader {
     private static func loadLedger(_ project: ProjectFolder, into content: inout Content) {
         do throws(WorldError) {
             guard let source = try statusFile(of: project) else { return }
-            let (ledger, diagnostics) = StatusFile.read(source)
-            content.ledger = ledger
-            content.diagnostics += diagnostics
+            let file = StatusFile(source)
+            (content.ledger, content.statusFile) = (file.ledger, file)
+            content.diagnostics += file.diagnostics
             content.defaultsFiles.append(source)
         } catch {
             content.unreadable.append(error)
