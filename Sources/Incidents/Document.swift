@@ -17,6 +17,9 @@ package struct Document: Sendable {
     }
 
     package var path: String { source.path }
+
+    /// Days that the document names and whose month needs no guess.
+    package var plainDays: Set<CalendarDay> { DocumentDayOrder.plainDays(in: tree) }
 }
 
 /// A fault of the file itself, with the rule it belongs to.

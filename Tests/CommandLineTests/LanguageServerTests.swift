@@ -6,7 +6,12 @@ import Testing
 @Suite struct LanguageServerTests {
     private static let path = "content/2024-05-01-a.md"
     private static let other = "content/2024-04-01-b.md"
-    private static let project = "-- lookback.yml --\n-- \(path) --\n\(CheckTests.good)-- \(other) --\n\(CheckTests.good)"
+    private static let project = """
+        -- lookback.yml --
+        -- \(path) --
+        \(CheckTests.good)-- \(other) --
+        \(CheckTests.good.replacing("2024-05-01", with: "2024-04-01"))
+        """
 
     private func json(_ value: Any) throws -> String {
         String(decoding: try JSONSerialization.data(withJSONObject: value, options: .sortedKeys), as: UTF8.self)

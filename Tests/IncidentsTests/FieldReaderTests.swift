@@ -25,6 +25,56 @@ import Testing
         #expect(incident.recurrenceOf.map(\.value) == ["2026-01-02-earlier"])
     }
 
+    @Test(arguments: [
+        ("date: 2026-03-14\nstarted: 23:50\nresolved: 00:20", "2026-03-14T23:50:00Z 2026-03-15T00:20:00Z"),
+        ("resolved: 00:20\nmilestones: {mitigated: 00:10, started: 2026-03-14 23:50}", "2026-03-14T23:50:00Z 2026-03-15T00:20:00Z"),
+        ("date: 2026-03-14\nstarted: 09:30\nresolved: 10:20", "2026-03-14T09:30:00Z 2026-03-14T10:20:00Z"),
+        // Mistyped rather than most of a day later.
+        ("date: 2026-03-14\nstarted: 09:30\nresolved: 09:20", "2026-03-14T09:30:00Z 2026-03-14T09:20:00Z"),
+        // The page's date is not the day it began.
+        ("date: 2026-03-20\nstarted: 2026-03-14 23:50\nresolved: 01:00", "2026-03-14T23:50:00Z 2026-03-15T01:00:00Z"),
+        ("started: 2026-03-14 09:00\ndetected: 2026-03-16 08:00\nresolved: 12:00", "2026-03-14T09:00:00Z 2026-03-16T12:00:00Z"),
+        ("date: 2026-03-14\nstarted: 23:50\nresolved: 2026-03-14 00:20", "2026-03-14T23:50:00Z 2026-03-14T00:20:00Z"),
+    ])
+    func aTimeOfDayBelongsToTheDayOfTheMilestoneBeforeItOrTheNext(frontMatter: String, expected: String) {
+        let incident = read(frontMatter)
+        #expect(incident.problems.isEmpty)
+        let moments = [Milestones.Name.started, .resolved].compactMap { incident.milestones[$0]?.at.description }
+        #expect(moments.joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        ("date: 03/04/2026", "03/04/2026: \"03/04/2026\" could be two days; it is read as 2026-03-04"),
+        ("date: \"03-04-2026\"", "03-04-2026: \"03-04-2026\" could be two days; it is read as 2026-04-03"),
+        ("started: 03/04/2026 09:12", "03/04/2026: \"03/04/2026\" could be two days; it is read as 2026-03-04"),
+        ("date: 26-03-14", "26-03-14: \"26-03-14\" has a year of two digits"),
+        ("started: 99-03-14 09:12", "99-03-14: \"99-03-14\" has a year of two digits"),
+        ("actions: [{text: a, due: 03/04/2026}]", "03/04/2026: \"03/04/2026\" could be two days; it is read as 2026-03-04"),
+    ])
+    func aDateThatCouldBeSeveralDaysIsTold(frontMatter: String, problem: String) { #expect(problems(frontMatter) == [problem]) }
+
+    @Test(arguments: [
+        "date: 03/03/2026", "date: 14/03/2026", "date: 03.04.2026", "date: 2026-03-04", "date: 3 April 2026", "date: 14/03/26",
+        "date: 03/04/2026\nresolved: 25/04/2026 09:12",
+    ])
+    func aDateThatIsOneDayIsNot(frontMatter: String) { #expect(problems(frontMatter) == []) }
+
+    @Test func theNameOfTheFileTellsWhichDayIsMeant() {
+        let incident = read("date: 14-03-26", path: "content/2026-03-14-disk-full.md")
+        #expect(incident.problems.isEmpty && incident.date?.description == "2026-03-14")
+        #expect(read("date: 03/04/2026", path: "content/2026-04-03-disk-full.md").date?.description == "2026-04-03")
+    }
+
+    @Test func wordsThatNameNoCauseAreNoneInAnyLanguage() {
+        let words = [
+            "none", "unknown", "keine",
+            "unbekannt", "aucune", "inconnue", "ninguno", "ninguna", "nenhum", "nenhuma", "なし", "不明", "없음", "无", "無",
+            "tbd", "under investigation",
+        ]
+        for word in words { #expect(read("root_causes: [\(word)]").namedCauses.isEmpty, "\(word)") }
+        #expect(read("root_causes: [dns]").namedCauses == ["dns"])
+    }
+
     @Test func aliasesMeanTheirFieldAndTheCanonicalKeyWins() {
         let incident = read("priority: P2\nseverity: P1\nsystems: [billing]\nstart: 2026-03-14 09:12\nrestored: 2026-03-14 10:12")
         #expect(incident.severity?.level == "P1")

@@ -210,12 +210,18 @@ import Testing
     }
 
     @Test(arguments: [
-        "**Date:** 2026-03-14\n**Started:** 23:50 UTC\n**Resolved:** 01:10 UTC\n",
+        "**Date:** 2026-03-14\n**Started:** 09:50 UTC\n**Resolved:** 09:10 UTC\n",
         "**Started:** 2026-03-14 09:00 UTC\n\n## Timeline\n\n- 2026-03-14 08:00 UTC Resolved: all is well\n",
     ])
     func whatMayHaveBeenMisreadIsNobodysFault(body: String) {
         let incident = read("# T\n\n" + body)
         #expect(incident.milestones[.resolved] == nil)
+        #expect(incident.problems.isEmpty)
+    }
+
+    @Test func aTimeOfDayAfterMidnightIsTheNextDays() {
+        let incident = read("# T\n\n**Date:** 2026-03-14\n**Started:** 23:50 UTC\n**Resolved:** 01:10 UTC\n")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-15T01:10:00Z")
         #expect(incident.problems.isEmpty)
     }
 

@@ -23,7 +23,7 @@ struct FollowedGuide: Sendable, CustomTestStringConvertible {
 
     func project(_ change: (String) -> String = { $0 }) throws -> ExampleProject {
         let today = try #require(today)
-        return ExampleProject(text: ExampleText(change(text) + "\n")) { $0.today = today }
+        return ExampleProject(text: ExampleText("-- content/incident.md --\n" + change(text) + "\n")) { $0.today = today }
     }
 
     func diagnostics(_ change: (String) -> String = { $0 }) throws -> [Diagnostic] {

@@ -90,11 +90,8 @@ package enum DocumentDayOrder {
     private static func agreement(of open: [WrittenDate], in tree: MarkdownTree) -> DayOrder? {
         let dated = open.filter { $0.year != nil }
         guard !dated.isEmpty else { return nil }
-        var days = Set(tree.source.path.split(separator: "/").suffix(3).compactMap { DayReader.first(in: String($0)) })
-        let _: Never? = first(in: tree) { text, _ in
-            addPlainDays(of: text, to: &days)
-            return nil
-        }
+        let named = tree.source.path.split(separator: "/").suffix(3).compactMap { DayReader.first(in: String($0)) }
+        let days = plainDays(in: tree).union(named)
         for date in dated {
             let agreeing = [DayOrder.dayFirst, .monthFirst].filter { date.day(order: $0, year: nil).map(days.contains) ?? false }
             if agreeing.count == 1 { return agreeing[0] }
@@ -102,7 +99,16 @@ package enum DocumentDayOrder {
         return nil
     }
 
-    /// Days whose month needs no guess: `2026-05-11`, `11 May 2026`, `11.05.2026`.
+    /// Days that front matter and text name and whose month needs no guess: `2026-05-11`, `11 May 2026`, `11.05.2026`.
+    static func plainDays(in tree: MarkdownTree) -> Set<CalendarDay> {
+        var days: Set<CalendarDay> = []
+        let _: Never? = first(in: tree) { text, _ in
+            addPlainDays(of: text, to: &days)
+            return nil
+        }
+        return days
+    }
+
     private static func addPlainDays(of text: ArraySlice<UInt8>, to days: inout Set<CalendarDay>) {
         var cursor = Cursor(FoldedText(Array(text)).bytes)
         while !cursor.isAtEnd {

@@ -11,6 +11,11 @@ enum InvalidValue {
             An old address in `redirect_from` that the site has for something else, that another incident has, or that is no path within the site does not \
             lead on; it is a warning, and the site is published without it.
 
+            A day or time in front matter that could be two days (`03/04/2026`) is read in one way and reported as a warning; one with a year of two \
+            digits (`26-03-14`) is not read. So is a warning what can be read and cannot be true: that an incident began, or an action was done, \
+            in the future, against `--now` and a day for the zones of the world; or that it began on another day than the name of its file has. \
+            Files named by the day of publication, up to 60 days after, or by one that the document tells, contradict nothing.
+
             In a table of actions only what is nearly the word for a status is reported.
             """,
         passing: [
@@ -21,7 +26,29 @@ enum InvalidValue {
                 status: resolved
                 started: 2026-02-28 09:12 UTC
                 ---
-                """)
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                date: 14/03/2026
+                resolved: 03/04/2026 09:12 UTC
+                retrospective: 2026-06-01
+                ---
+                """, given: "It is 2026-05-01."),
+            RuleExample(
+                """
+                -- content/2026-05-02-checkout-down.md --
+                # Checkout down
+                """, given: "It is 2026-05-01, and tomorrow already in the east."),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                date: 2025-11-02
+                published: 2026-03-14
+                ---
+                """),
         ],
         failing: [
             RuleExample(
@@ -42,6 +69,51 @@ enum InvalidValue {
                 started: ⟦this morning⟧
                 ---
                 """),
+            RuleExample(
+                """
+                ---
+                date: ⟦03/04/2026⟧
+                ---
+                """, message: "\"03/04/2026\" could be two days; it is read as 2026-03-04",
+                fixed: """
+                    ---
+                    date: 2026-03-04
+                    ---
+                    """),
+            RuleExample(
+                """
+                ---
+                started: ⟦26-03-14⟧ 09:12 UTC
+                ---
+                """, message: "\"26-03-14\" has a year of two digits",
+                fixed: """
+                    ---
+                    started: 2026-03-14 09:12 UTC
+                    ---
+                    """),
+            RuleExample(
+                """
+                ---
+                date: ⟦2062-03-14⟧
+                ---
+                """, given: "It is 2026-05-01.", message: "\"date\" (2062-03-14) is in the future"),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ---
+                date: ⟦2025-03-14⟧
+                ---
+                """, message: "\"date\" (2025-03-14) is another day than the name of the file has (2026-03-14)"),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                # Checkout down
+
+                ## Action items
+
+                - [x] Alert on the queue (@payments), done ⟦2026-06-14⟧
+                """, given: "It is 2026-05-01.",
+                message: "\"Alert on the queue\" is done on 2026-06-14, which is in the future"),
             RuleExample(
                 """
                 ---
@@ -87,6 +159,6 @@ enum InvalidValue {
         ], alsoChecks: [.folderDefaults]
     ) { input in
         let values = input.incident.problems.filter { $0.kind == .invalidValue }.map(\.finding)
-        return values + TakenAddress.findings(input) + MistypedStatus.findings(input)
+        return values + ContradictedDay.findings(input) + TakenAddress.findings(input) + MistypedStatus.findings(input)
     }
 }

@@ -23,6 +23,14 @@ enum MilestonesOutOfOrder {
             RuleExample(
                 """
                 ---
+                date: 2026-03-14
+                started: 23:50
+                resolved: 00:20
+                ---
+                """),
+            RuleExample(
+                """
+                ---
                 started: 2026-03-14 09:12
                 investigating: 2026-03-14 09:20
                 declared: 2026-03-14 09:30
@@ -63,6 +71,14 @@ enum MilestonesOutOfOrder {
                 resolved: ⟦2026-03-14 01:10⟧
                 ---
                 """, message: "\"resolved\" (2026-03-14 01:10 UTC) is before \"started\" (2026-03-14 23:50 UTC)"),
+            RuleExample(
+                """
+                ---
+                date: 2026-03-14
+                started: 09:30
+                detected: ⟦09:12⟧
+                ---
+                """, message: "\"detected\" (2026-03-14 09:12 UTC) is before \"started\" (2026-03-14 09:30 UTC)"),
             RuleExample(
                 """
                 ---

@@ -19,6 +19,8 @@ struct FieldReader {
     var isInferring = false
     /// Set when the body gave a status, which may be the one every incident begins with.
     var isStatusKnown = false
+    /// Milestones of which only a time of day is written, until it is known of which day.
+    var clocks: [Milestones.Name: String] = [:]
     /// Actions of the front matter, before they meet those of the body.
     var declaredActions: [ActionItem] = []
     /// The fields that have a value, or that the author tried to give one.
@@ -38,8 +40,10 @@ struct FieldReader {
         }
         let fields = entries.map { field(of: $0) }
         let chosen = choose(entries, fields)
-        // A severity is read by the framework's scale, a time of day on the incident's date.
-        for field in [IncidentField.framework, .date] { if let entry = chosen[field] { read(field, entry) } }
+        // A severity is read by the framework's scale, a time of day on the day it started, else the incident's date.
+        let first: [IncidentField] = [.framework, .date, .started]
+        for field in first { if let entry = chosen[field] { read(field, entry) } }
+        if chosen[.started] == nil, let milestones = chosen[.milestones] { readStart(milestones.value) }
         for (entry, known) in zip(entries, fields) {
             // With the date known, a time of day has become a moment.
             guard let field = known ?? field(of: entry) else {
@@ -50,8 +54,9 @@ struct FieldReader {
                 reportRepeated(entry, field, chosen[field])
                 continue
             }
-            if field != .framework, field != .date { read(field, entry) }
+            if !first.contains(field) { read(field, entry) }
         }
+        carryOverMidnight()
     }
 
     /// One entry a field: the canonical spelling if it is there, else the first alias.

@@ -54,6 +54,8 @@ extension FieldReader {
             action.type = Self.choice(text)
             if action.type == nil { reportUnknownWord(text, range, "type of action", among: ActionItem.Facet.allCases.map(\.rawValue)) }
         case .status: readStatus(text, at: range, into: &action)
+        case .due where !isOneDay(text, at: range): action.dueWritten = text
+        case .done where !isOneDay(text, at: range): (action.status, action.isStatusStated) = (.done, true)
         case .due:
             action.due = DayReader.read(text, order: order)
             if action.due == nil { action.dueWritten = text }

@@ -12,6 +12,7 @@ extension FieldReader {
         // Title, summary and date have been inferred from more than the metadata.
         let inferred: Set<String> = [IncidentField.title.rawValue, IncidentField.summary.rawValue, IncidentField.date.rawValue]
         read(metadata.entries.filter { !inferred.contains($0.key) })
+        carryOverMidnight()
         if let period { setInferred(.resolved, period.end, period.range) }
         let hasRoles = !incident.roles.isEmpty
         for pair in metadata.pairs {

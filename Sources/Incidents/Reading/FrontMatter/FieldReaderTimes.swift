@@ -5,7 +5,7 @@ import Markup
 /// The day, the milestones and the duration.
 extension FieldReader {
     mutating func readDate(_ value: FrontMatterValue) {
-        guard let text = text(value, .date) else { return }
+        guard let text = text(value, .date), isOneDay(text, at: value.range) else { return }
         if let written = DayReader.read(text, order: order)
             ?? (InstantReader.read(text, zone: zone) == nil ? nil : DayReader.first(in: text, order: order))
         {
@@ -25,7 +25,7 @@ extension FieldReader {
                 reportUnknown(entry, of: "milestones", among: Milestones.Name.allCases.map(\.rawValue))
                 continue
             }
-            guard entry.value.content != .empty else { continue }
+            guard entry.value.content != .empty, field != .started || !isStartRead(entry) else { continue }
             if !isInferring, let name = field.milestone, incident.milestones[name] != nil {
                 reportSecond(entry, of: name)
                 continue
@@ -35,9 +35,23 @@ extension FieldReader {
         }
     }
 
+    /// The start under `milestones:`, before all that only a time of day is written of.
+    mutating func readStart(_ value: FrontMatterValue) {
+        guard case .map(let entries) = value.content, let started = entries.first(where: { IncidentField(key: $0.key) == .started }),
+            started.value.content != .empty, !started.value.range.isEmpty
+        else { return }
+        incident.fieldRanges[IncidentField.started.rawValue] = started.value.range
+        readMilestone(.started, started.value)
+    }
+
+    private func isStartRead(_ entry: FrontMatterEntry) -> Bool {
+        incident.fieldRanges[IncidentField.started.rawValue] == entry.value.range
+    }
+
     /// A value at the top level and one under `milestones:` are the same field: the first that is read stays.
     mutating func readMilestone(_ field: IncidentField, _ value: FrontMatterValue) {
-        guard let name = field.milestone, incident.milestones[name] == nil, let text = text(value, field) else { return }
+        guard let name = field.milestone, incident.milestones[name] == nil, let text = text(value, field), isOneDay(text, at: value.range)
+        else { return }
         guard let reading = InstantReader.read(text, zone: zone, day: day, order: order, isOpenEnded: isInferring) else {
             return reportInvalid(
                 value.range, "\"\(text)\" is no moment", help: "write day, time and zone as `2026-03-14 09:12 UTC` or `2026-03-14T09:12Z`")
@@ -49,7 +63,36 @@ extension FieldReader {
         var milestone = Milestones.Milestone(at: reading.at, range: value.range, isInferred: isInferring)
         (milestone.isDay, milestone.zone) = (reading.precision == .day, reading.zone)
         incident.milestones[name] = milestone
+        if InstantReader.read(text, zone: zone, order: order, isOpenEnded: isInferring) == nil {
+            clocks[name] = text
+        } else if name == .started {
+            day = (reading.zone ?? zone).day(at: reading.at)
+        }
     }
+
+    /// A time of day belongs to the day of the milestone before it; where it lies before that one, to the next: `23:50`, `00:20`. Where it
+    /// would be most of a day later it was mistyped and stays where it is.
+    mutating func carryOverMidnight() {
+        var latest: Instant?
+        for (name, milestone) in incident.milestones.known {
+            var at = milestone.at
+            if let text = clocks[name], let latest, at < latest {
+                let zone = milestone.zone ?? zone
+                let day = zone.day(at: latest)
+                let moments = [day, day.adding(days: 1)].compactMap {
+                    InstantReader.read(text, zone: zone, day: $0, order: order, isOpenEnded: isInferring)?.at
+                }
+                if let next = moments.first(where: { $0 >= latest }), next == moments[0] || next - latest < Self.longestNight { at = next }
+                incident.milestones[name]?.at = at
+            }
+            // These two come anywhere after the detection.
+            if name != .declared, name != .investigating, !milestone.isDay { latest = max(latest ?? at, at) }
+        }
+        clocks = [:]
+    }
+
+    /// Seconds.
+    private static let longestNight = 18 * 3600
 
     /// A milestone that `milestones:` states although it is known, unless it is the same moment.
     private mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {

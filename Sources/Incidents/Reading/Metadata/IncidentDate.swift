@@ -5,7 +5,7 @@ import Markup
 ///
 /// Names of files and titles often hold the day of publication. So a range that the metadata states, or the first sentence of the
 /// summary, corrects them when it names an earlier day not long before.
-struct IncidentDate {
+package struct IncidentDate {
     let path: String
     let title: String?
     let metadata: Metadata
@@ -23,16 +23,19 @@ struct IncidentDate {
     }
 
     /// Earlier than the day of publication, and not long before it.
-    static func isBefore(_ day: CalendarDay, _ published: CalendarDay) -> Bool {
+    package static func isBefore(_ day: CalendarDay, _ published: CalendarDay) -> Bool {
         day < published && published.daysSinceEpoch - day.daysSinceEpoch <= 60
     }
 
-    private var named: CalendarDay? {
+    private var named: CalendarDay? { Self.inName(of: path) ?? title.flatMap { OpeningDay.first(in: $0, order: order) } }
+
+    /// The day in the name of a file, else of its folder.
+    package static func inName(of path: String) -> CalendarDay? {
         let folders = path.split(separator: "/").suffix(2)
         for name in [IncidentID.name(ofPath: path)] + folders.dropLast().map(String.init) {
             if let day = DayReader.first(in: name) { return day }
         }
-        return title.flatMap { OpeningDay.first(in: $0, order: order) }
+        return nil
     }
 
     private var metadataDay: CalendarDay? {

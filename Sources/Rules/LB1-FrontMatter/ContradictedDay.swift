@@ -1,0 +1,75 @@
+import Diagnostics
+import Incidents
+
+/// Days that can be read and cannot be true: still to come, or far from the one that the file's name has.
+enum ContradictedDay {
+    static func findings(_ input: RuleInput) -> [Finding] {
+        // A year that is wrong is told once.
+        [future(input) ?? otherThanName(input)].compactMap(\.self) + doneToCome(input)
+    }
+
+    /// The day after today in UTC may be today where the author lives.
+    private static func isToCome(_ day: CalendarDay, _ input: RuleInput) -> Bool { day > input.settings.today.adding(days: 1) }
+
+    /// The first that is stated of what cannot begin before its day comes; a retrospective is planned. Else the day in the name, where it counts.
+    private static func future(_ input: RuleInput) -> Finding? {
+        let incident = input.incident
+        let milestones = incident.milestones.known.filter { !$0.milestone.isInferred && $0.name != .retrospective }
+        let date = incident.date.flatMap { day in incident.fieldRanges["date"].map { (name: "date", day: day, range: $0) } }
+        let began = milestones.map { (name: $0.name.rawValue, day: $0.milestone.at.day, range: $0.milestone.range) }
+        if let found = ([date].compactMap(\.self) + began).first(where: { isToCome($0.day, input) && !$0.range.isEmpty }) {
+            return Finding(
+                found.range, "\(found.name.quoted) (\(found.day)) is in the future",
+                help: "check the year: an incident is told of when it has happened, and today is \(input.settings.today)", atMost: .warning)
+        }
+        guard date == nil, let day = incident.date, day == IncidentDate.inName(of: incident.path), isToCome(day, input) else { return nil }
+        return Finding(
+            input.titlePlace, "\(day), the day in the name of the file, is in the future",
+            help: "check the year: an incident is told of when it has happened, and today is \(input.settings.today)", atMost: .warning)
+    }
+
+    /// The day it began, as it is stated, and another one in the file's or folder's name that nothing explains.
+    private static func otherThanName(_ input: RuleInput) -> Finding? {
+        let incident = input.incident
+        guard let named = IncidentDate.inName(of: incident.path) else { return nil }
+        let started = incident.milestones[.started].flatMap { $0.isInferred ? nil : $0 }
+        if let started, contradicts(named, started.at.day, input) { return finding("started", started.at.day, started.range, named) }
+        // A date that was corrected is the day of publication.
+        guard !incident.inferred.contains("date"), let day = incident.date, let range = incident.fieldRanges["date"] else { return nil }
+        // One that lies after the start may be as well.
+        let isContradicted =
+            started?.at.day == named
+            ? !isNear(named, day) && !IncidentDate.isBefore(named, day) : contradicts(named, day, input)
+        return isContradicted ? finding("date", day, range, named) : nil
+    }
+
+    private static func finding(_ name: String, _ day: CalendarDay, _ range: Range<Int>, _ named: CalendarDay) -> Finding? {
+        guard !range.isEmpty else { return nil }
+        return Finding(
+            range, "\(name.quoted) (\(day)) is another day than the name of the file has (\(named))",
+            help: "put one of them right: a file is named by the day its incident began, or was published", atMost: .warning)
+    }
+
+    private static func isNear(_ day: CalendarDay, _ other: CalendarDay) -> Bool { abs(day.daysSinceEpoch - other.daysSinceEpoch) <= 1 }
+
+    /// Files may be named by the day on which they were published, somewhat later or where the document tells that day, or on which the
+    /// incident was noticed or ended. It is no explanation that all that is told happened on the day of the name.
+    private static func contradicts(_ named: CalendarDay, _ day: CalendarDay, _ input: RuleInput) -> Bool {
+        if isNear(named, day) { return false }
+        let told = input.incident.timeline.entries.compactMap { $0.at?.day }
+        if told.contains(named) { return !told.contains { isNear($0, day) } }
+        let isMilestone = input.incident.milestones.known.contains { $0.milestone.at.day == named }
+        return !IncidentDate.isBefore(day, named) && !isMilestone && !input.document.plainDays.contains(named)
+    }
+
+    /// Actions that were done on a day to come.
+    private static func doneToCome(_ input: RuleInput) -> [Finding] {
+        input.incident.actions.compactMap { action in
+            guard let day = action.doneOn, isToCome(day, input) else { return nil }
+            return Finding(
+                input.place(of: day.description, in: action) ?? input.place(of: action),
+                "\(action.text.quoted) is done on \(day), which is in the future",
+                help: "write the day on which it was done, or call it open and \(day) its due date", atMost: .warning)
+        }
+    }
+}
