@@ -49,12 +49,16 @@ import Testing
         ("started: 03/04/2026 09:12", "03/04/2026: \"03/04/2026\" could be two days; it is read as 2026-03-04"),
         ("date: 26-03-14", "26-03-14: \"26-03-14\" has a year of two digits"),
         ("started: 99-03-14 09:12", "99-03-14: \"99-03-14\" has a year of two digits"),
+        ("date: 26/03/14", "26/03/14: \"26/03/14\" could be two days; it is read as 2014-03-26"),
+        ("date: 26.03.14", "26.03.14: \"26.03.14\" could be two days; it is read as 2014-03-26"),
+        ("date: 03/04/26", "03/04/26: \"03/04/26\" could be two days; it is read as 2026-03-04"),
         ("actions: [{text: a, due: 03/04/2026}]", "03/04/2026: \"03/04/2026\" could be two days; it is read as 2026-03-04"),
     ])
     func aDateThatCouldBeSeveralDaysIsTold(frontMatter: String, problem: String) { #expect(problems(frontMatter) == [problem]) }
 
     @Test(arguments: [
         "date: 03/03/2026", "date: 14/03/2026", "date: 03.04.2026", "date: 2026-03-04", "date: 3 April 2026", "date: 14/03/26",
+        "date: 14.03.26",
         "date: 03/04/2026\nresolved: 25/04/2026 09:12",
     ])
     func aDateThatIsOneDayIsNot(frontMatter: String) { #expect(problems(frontMatter) == []) }

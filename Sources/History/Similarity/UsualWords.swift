@@ -36,6 +36,11 @@ enum UsualWords {
         thank thing think third thought three throughout thursday thus today together told tomorrow tonight took total totally toward towards tried true
         truly try trying tuesday turn turned turning twice typical typically unable unclear understand understanding understood unexpected unexpectedly
         unfortunately unlike unlikely unnecessary unusual used useful usual usually various versus visible wait waited waiting want wanted
+        ran run running earlier built someone somebody anybody everybody remove removed removing rest ends grow grew grown met meet meeting send sends fell
+        reached reach pass passed ones edited stood stand sat lay held hold cut answer answered question measure measured says heard hear read reading
+        mark marked gone drawn draw touched touch watched watch pick picked arrived arrive go goes opened counted count corrected lowered raised behind
+        eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+        quarter undone whose
         wednesday week weekday weekend weekly well went whatever whenever whereas wherever whole wide widely wish wonder work worked working
         worse worst write writing written wrong wrote yearly yesterday yet
 

@@ -86,13 +86,13 @@ package struct StatusFile: Sendable {
             return nil
         }
         let doubt = DoubtfulDate(date)
-        guard doubt?.doubt != .shortYear,
+        guard doubt?.doubt != .cutYear,
             let day = DayReader.read(date, order: order) ?? InstantReader.read(date, zone: .utc, order: order)?.at.day
         else {
             report(number, "\"\(date)\" is no day", help: "write a day of the calendar as `2026-03-14`")
             return nil
         }
-        if doubt != nil, order == nil {
+        if let doubt, order == nil || doubt.doubt == .year {
             report(
                 number, "\"\(date)\" could be two days, and no date of the file tells which; it is read as \(day)",
                 help: "write days as `2026-03-14`", level: .warning)

@@ -11,7 +11,7 @@ enum ContradictedDay {
     /// The day after today in UTC may be today where the author lives.
     private static func isToCome(_ day: CalendarDay, _ input: RuleInput) -> Bool { day > input.settings.today.adding(days: 1) }
 
-    /// The first that is stated of what cannot begin before its day comes; a retrospective is planned. Else the day in the name, where it counts.
+    /// The first that is stated of what cannot begin before its day comes; a retrospective is planned. Else the day that was read elsewhere.
     private static func future(_ input: RuleInput) -> Finding? {
         let incident = input.incident
         let milestones = incident.milestones.known.filter { !$0.milestone.isInferred && $0.name != .retrospective }
@@ -22,10 +22,11 @@ enum ContradictedDay {
                 found.range, "\(found.name.quoted) (\(found.day)) is in the future",
                 help: "check the year: an incident is told of when it has happened, and today is \(input.settings.today)", atMost: .warning)
         }
-        guard date == nil, let day = incident.date, day == IncidentDate.inName(of: incident.path), isToCome(day, input) else { return nil }
+        guard date == nil, let day = incident.date, isToCome(day, input) else { return nil }
+        let origin = day == IncidentDate.inName(of: incident.path) ? "in the name of the file" : "on which it began as the text is read"
         return Finding(
-            input.titlePlace, "\(day), the day in the name of the file, is in the future",
-            help: "check the year: an incident is told of when it has happened, and today is \(input.settings.today)", atMost: .warning)
+            input.titlePlace, "\(day), the day \(origin), is in the future",
+            help: "check the year, or state the day as `date`: today is \(input.settings.today)", atMost: .warning)
     }
 
     /// The day it began, as it is stated, and another one in the file's or folder's name that nothing explains.
@@ -33,13 +34,16 @@ enum ContradictedDay {
         let incident = input.incident
         guard let named = IncidentDate.inName(of: incident.path) else { return nil }
         let started = incident.milestones[.started].flatMap { $0.isInferred ? nil : $0 }
-        if let started, contradicts(named, started.at.day, input) { return finding("started", started.at.day, started.range, named) }
+        let isNamed = incident.fieldRanges["date"] != nil && incident.date == named
+        if let started {
+            let day = started.at.day
+            let isContradicted = isNamed ? isUnlike(named, day) : contradicts(named, day, input)
+            if isContradicted, !isMilestone(named, input) { return finding("started", day, started.range, named) }
+        }
         // A date that was corrected is the day of publication.
         guard !incident.inferred.contains("date"), let day = incident.date, let range = incident.fieldRanges["date"] else { return nil }
         // One that lies after the start may be as well.
-        let isContradicted =
-            started?.at.day == named
-            ? !isNear(named, day) && !IncidentDate.isBefore(named, day) : contradicts(named, day, input)
+        let isContradicted = started?.at.day == named ? isUnlike(day, named) : contradicts(named, day, input)
         return isContradicted ? finding("date", day, range, named) : nil
     }
 
@@ -50,16 +54,25 @@ enum ContradictedDay {
             help: "put one of them right: a file is named by the day its incident began, or was published", atMost: .warning)
     }
 
+    /// Whether a day of publication cannot belong to an incident that began on another.
+    private static func isUnlike(_ published: CalendarDay, _ began: CalendarDay) -> Bool {
+        !isNear(published, began) && !IncidentDate.isBefore(began, published)
+    }
+
     private static func isNear(_ day: CalendarDay, _ other: CalendarDay) -> Bool { abs(day.daysSinceEpoch - other.daysSinceEpoch) <= 1 }
 
     /// Files may be named by the day on which they were published, somewhat later or where the document tells that day, or on which the
     /// incident was noticed or ended. It is no explanation that all that is told happened on the day of the name.
     private static func contradicts(_ named: CalendarDay, _ day: CalendarDay, _ input: RuleInput) -> Bool {
-        if isNear(named, day) { return false }
+        if isNear(named, day) || !isUnlike(named, day) && isMilestone(named, input) { return false }
         let told = input.incident.timeline.entries.compactMap { $0.at?.day }
         if told.contains(named) { return !told.contains { isNear($0, day) } }
-        let isMilestone = input.incident.milestones.known.contains { $0.milestone.at.day == named }
-        return !IncidentDate.isBefore(day, named) && !isMilestone && !input.document.plainDays.contains(named)
+        return isUnlike(named, day) && !input.document.plainDays.contains(named)
+    }
+
+    /// Whether it was noticed, ended or looked back at on a day.
+    private static func isMilestone(_ day: CalendarDay, _ input: RuleInput) -> Bool {
+        input.incident.milestones.known.contains { $0.name != .started && $0.milestone.at.day == day }
     }
 
     /// Actions that were done on a day to come.

@@ -99,6 +99,11 @@ enum InvalidValue {
                 """, given: "It is 2026-05-01.", message: "\"date\" (2062-03-14) is in the future"),
             RuleExample(
                 """
+                -- content/2062-03-14-checkout-down.md --
+                # ⟦Checkout down⟧
+                """, given: "It is 2026-05-01.", message: "2062-03-14, the day in the name of the file, is in the future"),
+            RuleExample(
+                """
                 -- content/2026-03-14-checkout-down.md --
                 ---
                 date: ⟦2025-03-14⟧

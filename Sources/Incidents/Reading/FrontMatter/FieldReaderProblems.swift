@@ -11,23 +11,21 @@ extension FieldReader {
     /// Whether a text begins with no date that could be several days, or with one that can be read nonetheless, which is told. A name of the
     /// file that has one of the days tells which.
     mutating func isOneDay(_ text: String, at range: Range<Int>) -> Bool {
-        guard !isInferring, let date = DoubtfulDate(text), date.doubt == .shortYear || order == nil else { return true }
+        guard !isInferring, let date = DoubtfulDate(text), date.doubt != .order || order == nil else { return true }
         let named = DayReader.first(in: IncidentID.name(ofPath: incident.path))
-        let isShort = date.doubt == .shortYear
-        if isShort, let named, date.readings.dropFirst().first == named { return true }
-        let meant = date.readings.first { isShort && $0 == named } ?? date.readings[0]
+        let isCut = date.doubt == .cutYear
+        if let named, date.doubt != .order, date.readings[isCut ? 1... : 0...].first == named { return true }
+        let meant = date.readings.first { $0 == named } ?? date.readings[0]
         let place = place(of: date.written, in: range)
         let choices = ([meant] + date.readings.filter { $0 != meant }).map { "`\($0)`" }.joined(separator: " or ")
+        let message = isCut ? "has a year of two digits" : "could be two days; it is read as \(date.readings[0])"
         report(
             FieldProblem(
                 .invalidValue,
                 Finding(
-                    place,
-                    isShort
-                        ? "\"\(date.written)\" has a year of two digits" : "\"\(date.written)\" could be two days; it is read as \(meant)",
-                    help: "write \(choices)", fix: Fix("Write \(meant)", edits: [.init(place, meant.description)], isSafe: false),
-                    atMost: isShort ? nil : .warning)))
-        return !isShort
+                    place, "\"\(date.written)\" \(message)", help: "write \(choices)",
+                    fix: Fix("Write \(meant)", edits: [.init(place, meant.description)], isSafe: false), atMost: isCut ? nil : .warning)))
+        return !isCut
     }
 
     /// Values of the body are nobody's fault, and those of a folder's defaults stand in another file: they have no place in this one.
