@@ -273,7 +273,7 @@
     };
   }
 
-  const hitFields = ["href", "title", "date", "day", "symbol", "code", "word", "status", "services", "causes", "owed", "summary", "text"];
+  const hitFields = ["href", "title", "date", "day", "symbol", "code", "word", "status", "services", "causes", "promises", "again", "summary", "text"];
 
   // How an incident is shown.
   async function hit(incident) {

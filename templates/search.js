@@ -66,7 +66,7 @@
       this.more = make("button", { type: "button", hidden: true, onclick: () => this.extend() });
       this.view = make("div", { class: "search-view" }, this.form, this.filters, make("div", { class: "search-found" }, this.status, this.hits, this.more));
       this.fallback = [...host.children];
-      host.append(this.view);
+      host.prepend(this.view);
       host.addEventListener("keydown", (event) => this.move(event));
     }
 
@@ -150,7 +150,10 @@
       const sentences = corrections.map(({ typed, meant }) => this.words.instead.replace("{typed}", typed).replace("{meant}", meant));
       if (isShort) sentences.push(this.words.short);
       if (isPartial) sentences.push(this.words.some);
-      sentences.push(incidents.length ? this.words[incidents.length === 1 ? "one" : "other"].replace("{n}", number) : this.words.none);
+      const isNarrowed = Object.values(this.chosen).some((values) => values.size);
+      sentences.push(incidents.length ? this.words[incidents.length === 1 ? "one" : "other"].replace("{n}", number) : this.words[isNarrowed ? "narrowed" : "none"]);
+      // Who finds nothing is led to the lists, as who has no scripts.
+      if (!this.isDialog) this.fallback.at(-1).hidden = incidents.length > 0;
       this.status.textContent = sentences.join(" ");
     }
 
@@ -161,7 +164,7 @@
         make("p", { class: "what" }, make("a", { href: this.root + hit.href }, ...shown(hit.title)),
           hit.status && " ", hit.status && make("span", { class: "live" }, hit.status)),
         make("p", { class: "summary" }, ...quoted(hit, terms)),
-        make("p", { class: "meta" }, ...[hit.services, hit.causes, hit.owed].map((text) => text && make("span", {}, ...shown(text)))));
+        make("p", { class: "meta" }, ...[hit.services, hit.causes, hit.promises, hit.again].map((text) => text && make("span", {}, ...shown(text)))));
     }
 
     get links() {

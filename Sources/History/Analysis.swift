@@ -80,8 +80,8 @@ package struct Analysis: Sendable {
         index.similar(to: id, limit: Self.similarLimit).filter { $0.likeness >= Self.faintSimilarity }
     }
 
-    package func family(of id: String) -> RecurrenceFamily? {
-        let (families, familyOfIncident) = recurrence.value
-        return familyOfIncident[id].map { families[$0] }
-    }
+    /// The place among `families` of the one that an incident belongs to.
+    package func placeOfFamily(of id: String) -> Int? { recurrence.value.familyOfIncident[id] }
+
+    package func family(of id: String) -> RecurrenceFamily? { placeOfFamily(of: id).map { families[$0] } }
 }

@@ -12,6 +12,8 @@ package struct Incident: Sendable {
     package var date: CalendarDay?
     package var severity: Severity?
     package var status: Status = .reviewed
+    /// Whether somebody said so; else it is the one that every incident begins with.
+    package var isStatusStated = false
     /// Name of the framework the incident is held to.
     package var framework: String
     package var summary: String = ""
@@ -109,6 +111,9 @@ package struct Severity: Sendable, Hashable {
     package var written: String
     /// Earlier judgements, oldest first, when a dated list was given; the last one is `level`.
     package var changes: [Change]
+
+    /// Whether nobody judged, and the level is the scale's default.
+    package var isAssumed: Bool { written.isEmpty && changes.isEmpty }
 
     package struct Change: Sendable, Hashable {
         package var at: Instant?

@@ -64,6 +64,8 @@ import Testing
         #expect([monitoring.made, monitoring.dropped, monitoring.open, monitoring.overdue] == [2, 1, 1, 1])
         #expect(tallies[.prevention]?.isNeverKept == false)
         #expect(tallies[nil]?.open == 1)
+        let early = PromiseTally([promise(made: try day(4, 1), .open, due: try day(5, 1))], today: today)
+        #expect(!early.isNeverKept && early.notDue == 1)
     }
 
     @Test func whatBecameOfPromisesIsSaidInOneLine() throws {

@@ -42,6 +42,46 @@ import Testing
         #expect(await Self.page(of: incident).contains("all promises settled: 1 declined, 1 superseded"))
     }
 
+    @Test func whatNobodySaidIsNoJudgement() async {
+        var incident = HistorySample.incident("a")
+        incident.severity = Severity(level: "P3", rank: 3, note: nil, written: "")
+        incident.milestones[.resolved] = nil
+        let page = await Self.page(of: incident)
+        #expect(page.contains("<b>P3</b> <span class=\"word\">assumed</span>"))
+        #expect(!page.contains("service restored") && !page.contains("class=\"status") && !page.contains("stage reached"))
+        incident.severity?.written = "P3"
+        (incident.status, incident.isStatusStated) = (.closed, true)
+        let judged = await Self.page(of: incident)
+        #expect(judged.contains("<span class=\"word\">minor</span>") && judged.contains("<span class=\"status closed\">Closed</span>"))
+        #expect(judged.contains("<span class=\"stage reached\">service restored</span>"))
+    }
+
+    @Test func listsSayWhatBecameOfThePromisesAndWhetherItCameBack() async {
+        var (first, second) = (HistorySample.incident("a", date: "2026-02-01"), HistorySample.incident("b", date: "2026-03-01"))
+        first.actions = [HistorySample.action("a#a1", "Add an alert", due: nil, status: .done)]
+        second.recurrenceOf = [Located("a", 0..<0)]
+        let files = await HistorySample.build([first, second])
+        for path in ["causes/dns/index.html", "search/incidents/0.js"] {
+            #expect(files[path]?.contains("all promises kept") == true && files[path]?.contains("came back once") == true, "\(path)")
+        }
+    }
+
+    @Test func everyRecurrenceOfAFamilyIsOnItsPageAndIncidentsLeadThere() async throws {
+        let incidents = (10..<30).map { number in
+            var incident = HistorySample.incident("i-\(number)", date: "2026-02-\(number - 9)")
+            if number > 10 { incident.recurrenceOf = [Located("i-\(number - 1)", 0..<0)] }
+            return incident
+        }
+        let files = await HistorySample.build(incidents)
+        let page = try #require(files["recurrence/index.html"])
+        let folded = try #require(
+            page.components(separatedBy: "<details class=\"between\">").last?.components(separatedBy: "</section>").first)
+        #expect(folded.contains("7 recurrences in between"))
+        for number in 11..<30 { #expect(page.contains("incidents/i-\(number)/"), "\(number)") }
+        #expect(page.contains("<h2 id=\"family-i-10\"><a href=\"../causes/dns/index.html\">"))
+        #expect(files["incidents/i-20/index.html"]?.contains("../../recurrence/index.html#family-i-10\">All 20 times it came") == true)
+    }
+
     @Test func anOwnerIsOneHoweverWrittenAndOverduePromisesThatAreNotShownAreCounted() async {
         var incident = HistorySample.incident("a")
         incident.actions = (1...8).map { number in

@@ -9,6 +9,8 @@ package struct PromiseTally: Sendable, Hashable {
     package private(set) var open = 0
     /// Of the open ones.
     package private(set) var overdue = 0
+    /// Of the open ones, those that are due on a later day.
+    package private(set) var notDue = 0
 
     private init() {}
 
@@ -24,7 +26,7 @@ package struct PromiseTally: Sendable, Hashable {
         case .superseded: superseded += 1
         case .proposed, .open, .inProgress:
             open += 1
-            if promise.isOverdue(on: today) { overdue += 1 }
+            if promise.isOverdue(on: today) { overdue += 1 } else if promise.action.due != nil { notDue += 1 }
         }
     }
 
@@ -46,8 +48,8 @@ package struct PromiseTally: Sendable, Hashable {
         return settled + (overdue == open ? [] : ["\(open) open"]) + late
     }
 
-    /// Whether promises were made and none of them kept: what is never done, if there are enough of them to say.
-    package var isNeverKept: Bool { made > 0 && kept == 0 }
+    /// Whether promises were made and none of them kept, though not all are still to fall due: what is never done, if there are enough to say.
+    package var isNeverKept: Bool { made > notDue && kept == 0 }
 
     /// For each value the promises that have it; those without are under nil.
     package static func tallies<Key: Hashable>(

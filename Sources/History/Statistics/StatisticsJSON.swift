@@ -87,7 +87,7 @@ package enum StatisticsJSON {
     private static func json(_ group: Statistics.Group) -> JSONValue {
         .object([
             ("key", .string(group.key)), ("count", .integer(group.count.count)), ("interval", json(group.count.interval, places: 2)),
-            ("seconds", .integer(group.totalSeconds)),
+            ("seconds", group.distribution(.resolve).count == 0 ? .null : .integer(group.totalSeconds)),
             ("measures", .array(Statistics.Measure.allCases.map { json($0, group.distribution($0)) })),
         ])
     }

@@ -27,8 +27,13 @@ enum StarterPipelines {
                   echo "$HOME/bin" >> "$GITHUB_PATH"
               - name: Check
                 run: lookback check --format github
+              - if: github.event_name == 'push'
+                id: pages
+                uses: actions/configure-pages@v5
               - name: Build
-                run: lookback build
+                env:
+                  BASE_URL: ${{ steps.pages.outputs.base_url }}
+                run: lookback build ${BASE_URL:+--base-url "$BASE_URL"}
               - if: github.event_name == 'push'
                 uses: actions/upload-pages-artifact@v3
                 with:
@@ -60,7 +65,7 @@ enum StarterPipelines {
         pages:
           extends: .lookback
           script:
-            - lookback build --output public
+            - lookback build --output public --base-url "$CI_PAGES_URL"
           artifacts:
             paths: [public]
           rules:

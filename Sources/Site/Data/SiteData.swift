@@ -99,9 +99,6 @@ final class SiteData: Sendable {
     /// The recurrences of an incident, as they came later.
     func recurrences(after id: String) -> [Recurrence] { recurrencesByEarlier[id] ?? [] }
 
-    /// The actions of one incident that are still owed, and those of them that are late.
-    func owed(by incident: Incident) -> (open: Int, late: Int) {
-        let promises = analysis.register.promises(of: incident.id)
-        return (promises.count { !$0.status.isSettled }, promises.count { $0.isOverdue(on: today) })
-    }
+    /// What became of the promises of one incident.
+    func tally(of incident: Incident) -> PromiseTally { PromiseTally(analysis.register.promises(of: incident.id), today: today) }
 }

@@ -63,7 +63,7 @@ struct FigureRow: Sendable {
         n = words.grouped(values.count)
         let described = words("metrics-lane", ["group": label, "incidents": words.count("incidents", values.count)])
         lane = values.count == 0 ? nil : scale.map { SpreadLane(values, on: $0, label: described) }
-        total = words.duration(group.totalSeconds)
+        total = values.count == 0 ? "–" : words.duration(group.totalSeconds)
         guard let spread = values.interval(ofQuantile: 0.5), let middle = values.median, let last = values.quantile(0.9) else {
             (median, interval, nine) = (words["metrics-too-few"], nil, nil)
             return

@@ -94,25 +94,18 @@ struct ClosingStage: Sendable {
     static func all(_ incident: Incident, in data: SiteData) -> [ClosingStage] {
         let (words, names) = (data.words, data.settings.frameworks[incident.framework]?.policies.closing)
         let isRestored = incident.status >= .resolved
-        let tally = PromiseTally(data.analysis.register.promises(of: incident.id), today: data.today)
+        // The status that every incident begins with is no word of anybody that the service is back.
+        let isRestoring = incident.isStatusStated || incident.milestones[.resolved] != nil
+        let tally = data.tally(of: incident)
         let isDone = incident.status >= .reviewed && tally.open == 0
-        return [
-            ClosingStage(words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored, name: names?.restored),
-            ClosingStage(
-                isDone
-                    ? settled(tally, words)
-                    : tally.open > 0 ? words.count("stage-owed", tally.open) : words["stage-unreviewed"],
-                isReached: isDone, name: names?.done),
-        ]
-    }
-
-    /// What became of promises of which none is open: "all promises kept" is said only where all were.
-    private static func settled(_ tally: PromiseTally, _ words: Words) -> String {
-        guard tally.made > 0 else { return words["stage-nothing-owed"] }
-        guard tally.dropped > 0 else { return words["stage-done"] }
-        let outcomes = [("kept", tally.kept), ("declined", tally.declined), ("superseded", tally.superseded)].filter { $0.1 > 0 }
-        let said = outcomes.map { words("n-" + $0, ["n": words.grouped($1)]) }.joined(separator: ", ")
-        return words("stage-settled", ["outcomes": said])
+        let restored = ClosingStage(
+            words[isRestored ? "stage-restored" : "stage-not-restored"], isReached: isRestored, name: names?.restored)
+        let done = ClosingStage(
+            isDone
+                ? words.settled(tally) ?? words["stage-nothing-owed"]
+                : tally.open > 0 ? words.count("stage-owed", tally.open) : words["stage-unreviewed"],
+            isReached: isDone && tally.made > 0, name: names?.done)
+        return isRestoring ? [restored, done] : [done]
     }
 
     private init(_ label: String, isReached: Bool, name: String?) {
@@ -126,6 +119,15 @@ extension ClosingStage: ViewModel {
 }
 
 extension Words {
+    /// What became of promises of which none is open, nil where none was made: "all promises kept" is said only where all were.
+    func settled(_ tally: PromiseTally) -> String? {
+        guard tally.made > 0, tally.open == 0 else { return nil }
+        guard tally.dropped > 0 else { return self["stage-done"] }
+        let outcomes = [("kept", tally.kept), ("declined", tally.declined), ("superseded", tally.superseded)].filter { $0.1 > 0 }
+        let said = outcomes.map { self("n-" + $0, ["n": grouped($1)]) }.joined(separator: ", ")
+        return self("stage-settled", ["outcomes": said])
+    }
+
     private static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
     private static let roleKeys = ["commander", "communicator", "recorder", "lead", "engineers"]
 

@@ -14,6 +14,10 @@ final class IncidentItem: Sendable {
     let duration: String?
     let owed: String?
     let overdue: String?
+    /// What became of its promises where none is open.
+    let settled: String?
+    /// How often it came back.
+    let again: String?
     let summary: String
     /// What scripts sort by: moment, rank, seconds to resolve.
     let order: (moment: Int, rank: Int, seconds: Int)
@@ -29,13 +33,19 @@ final class IncidentItem: Sendable {
         causes = data.titles(of: incident, .causes).joined(separator: ", ")
         let seconds = incident.milestones.seconds(to: .resolved)
         duration = seconds.map(words.duration)
-        let (open, late) = data.owed(by: incident)
-        owed = open > 0 ? words.count("open-actions", open) : nil
-        let isAllLate = late == open
-        overdue = late == 0 ? nil : isAllLate ? words.count("all-overdue", late) : words("n-overdue", ["n": words.grouped(late)])
+        let tally = data.tally(of: incident)
+        owed = tally.open > 0 ? words.count("open-actions", tally.open) : nil
+        overdue = tally.overdue == 0 ? nil : Self.overdue(tally, words)
+        settled = words.settled(tally)
+        let later = data.recurrences(after: incident.id).count
+        again = later > 0 ? words.count("came-back", later) : nil
         summary = Excerpt.of(incident.summary, limit: 180)
         let moment = History.moment(of: incident)
         order = (moment == .min ? 0 : moment, incident.severity?.rank ?? 9, seconds ?? -1)
+    }
+
+    private static func overdue(_ tally: PromiseTally, _ words: Words) -> String {
+        tally.overdue == tally.open ? words.count("all-overdue", tally.overdue) : words("n-overdue", ["n": words.grouped(tally.overdue)])
     }
 }
 
@@ -44,7 +54,8 @@ extension IncidentItem: ViewModel {
         .text("title") { $0.title }, .address("href") { $0.href }, .object("date") { $0.date }, .object("severity") { $0.severity },
         .object("status") { $0.status }, .text("services") { $0.services }, .text("causes") { $0.causes },
         .text("duration") { $0.duration },
-        .text("owed") { $0.owed }, .text("overdue") { $0.overdue }, .text("summary") { $0.summary },
+        .text("owed") { $0.owed }, .text("overdue") { $0.overdue }, .text("settled") { $0.settled }, .text("again") { $0.again },
+        .text("summary") { $0.summary },
         .text("order-moment") { String($0.order.moment) }, .text("order-rank") { String($0.order.rank) },
         .text("order-seconds") { String($0.order.seconds) },
     ]

@@ -9,7 +9,8 @@ final class IncidentPage: FramedPage {
     let severity: SeverityMark
     let severityHref: String
     let severityChanges: [SeverityChange]
-    let status: String
+    /// Nil where nobody has said how far it is.
+    let status: String?
     let statusName: String
     let stages: [ClosingStage]
     let summary: String?
@@ -39,7 +40,7 @@ final class IncidentPage: FramedPage {
         let levels = data.links(of: incident, .severity, from: path)
         severityHref = levels.first?.href ?? path.href(to: .index(.severity))
         severityChanges = SeverityChange.all(incident, words: words)
-        status = words["status-" + incident.status.rawValue]
+        status = incident.isStatusStated ? words["status-" + incident.status.rawValue] : nil
         statusName = incident.status.rawValue
         stages = ClosingStage.all(incident, in: data)
         let isSummaryInBody = incident.section(.summary) != nil || incident.inferred.contains("summary")
@@ -85,7 +86,8 @@ struct SeverityChange: Sendable {
         (incident.severity?.changes ?? []).map { change in
             SeverityChange(
                 time: change.at.map { TimeText(words.moment($0), iso: $0.description) },
-                severity: SeverityMark(Severity(level: change.level, rank: change.rank, note: change.note, written: ""), words: words))
+                severity: SeverityMark(
+                    Severity(level: change.level, rank: change.rank, note: change.note, written: change.level ?? ""), words: words))
         }
     }
 }

@@ -24,7 +24,7 @@ struct PairTable: Sendable {
                 let values = group.distribution(.resolve)
                 let median = values.isTooFew ? nil : values.median.map(words.duration)
                 return PairRow(
-                    label: data.facet(.causes)[named: group.key]?.title ?? group.key,
+                    cause: group.key, in: data,
                     text: words(
                         median == nil ? "metrics-time-few" : "metrics-time-spent",
                         [
@@ -41,7 +41,7 @@ struct PairTable: Sendable {
             rows: statistics.actionTypesByCause.prefix(24).map { cause, types in
                 let counted = types.map { "\(words["facet-" + $0.type.rawValue]) \(words.grouped($0.count))" }
                 return PairRow(
-                    label: data.facet(.causes)[named: cause]?.title ?? cause,
+                    cause: cause, in: data,
                     text: counted.isEmpty ? words["metrics-none"] : counted.joined(separator: ", "))
             })
     }
@@ -56,9 +56,18 @@ extension PairTable: ViewModel {
 /// One line of it.
 struct PairRow: Sendable {
     let label: String
+    var href: String?
     let text: String
 }
 
+extension PairRow {
+    /// What is said of a root cause, with the way to its incidents.
+    fileprivate init(cause: String, in data: SiteData, text: String) {
+        let group = data.facet(.causes)[named: cause]
+        self.init(label: group?.title ?? cause, href: group.map { PagePath.metrics.href(to: .group(.causes, $0.slug)) }, text: text)
+    }
+}
+
 extension PairRow: ViewModel {
-    static let fields: FieldList<PairRow> = [.text("label") { $0.label }, .text("text") { $0.text }]
+    static let fields: FieldList<PairRow> = [.text("label") { $0.label }, .text("href") { $0.href }, .text("text") { $0.text }]
 }

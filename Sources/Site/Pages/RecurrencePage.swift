@@ -1,3 +1,4 @@
+import Diagnostics
 import History
 import Incidents
 
@@ -17,6 +18,13 @@ struct RecurrencePage: FramedPage {
         pager = Pager(part, words: words)
     }
 
+    /// Where the family of an incident stands, nil where it has none.
+    static func address(ofFamilyOf id: String, in data: SiteData, from path: PagePath) -> String? {
+        guard let place = data.analysis.placeOfFamily(of: id) else { return nil }
+        let page = PagePath.recurrence.page(place / Pager.perPage + 1)
+        return path.href(to: page) + "#" + PercentEncoding.segment(FamilyRow.anchor(data.analysis.families[place]))
+    }
+
     static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> RecurrencePage)] {
         Pager.parts(of: data.analysis.families.count, from: .recurrence).map { part in (part.path, { RecurrencePage(data, part) }) }
     }
@@ -30,48 +38,67 @@ extension RecurrencePage {
 
 /// One failure and every time it came.
 struct FamilyRow: Sendable {
-    let title: String
+    let anchor: String
+    /// What it is about: links to its causes and services, or the title of the first incident.
+    let about: [Link]
     let count: String
     let intervals: String?
     let strip: StripPlot
     /// What recurs from none of the others.
     let first: [IncidentItem]
-    /// How many recurrences there are between the first time and the ones shown.
+    /// How many recurrences there are between the first time and the latest; they are folded.
     let between: String?
+    let folded: [RecurrenceRow]
     let recurrences: [RecurrenceRow]
 
-    /// The latest recurrences of a failure that are shown in full, and how many causes and services name it.
+    /// The latest recurrences of a failure that are not folded, and how many causes and services name it.
     private static let (mostShown, mostNames) = (12, 4)
 
     init(_ family: RecurrenceFamily, in data: SiteData, from path: PagePath) {
         let words = data.words
-        let causes = Self.names(family.causes, .causes, data)
-        let services = Self.names(family.services, .services, data)
-        let oldest = family.incidents.first.flatMap(data.place(id:))
-        let about = [causes, services].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: " · ")
-        title = about.isEmpty ? oldest.map { data.incidents[$0].title } ?? family.id : about
+        let named = [
+            Self.links(family.causes, .causes, in: data, from: path), Self.links(family.services, .services, in: data, from: path),
+        ]
+        let oldest = family.incidents.first.flatMap(data.item(id:)).map { Link(label: $0.title, href: nil) }
+        about = named.allSatisfy(\.isEmpty) ? [oldest ?? Link(label: family.id, href: nil)] : Self.joined(named.filter { !$0.isEmpty })
+        anchor = Self.anchor(family)
         count = words.count("occurrences", family.incidents.count)
         let shortest = family.intervals.min()
         intervals = shortest.map { words.count("family-interval", $0) }
         strip = StripPlot(
-            family.incidents.compactMap(data.place(id:)).sorted(), in: data, label: words("strip-label", ["count": count, "name": title]))
+            family.incidents.compactMap(data.place(id:)).sorted(), in: data,
+            label: words("strip-label", ["count": count, "name": about.map(\.label).joined()]))
         let later = Set(family.occurrences.map(\.later))
         first = family.incidents.filter { !later.contains($0) }.compactMap(data.item(id:))
-        let hidden = family.occurrences.count - Self.mostShown
-        between = hidden > 0 ? words.count("family-between", hidden) : nil
-        recurrences = family.occurrences.suffix(Self.mostShown).compactMap {
-            RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true)
-        }
+        let rows = family.occurrences.compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true) }
+        recurrences = rows.suffix(Self.mostShown)
+        folded = rows.dropLast(recurrences.count)
+        between = folded.isEmpty ? nil : words.count("family-between", folded.count)
     }
 
-    private static func names(_ ids: [String], _ kind: Facet.Kind, _ data: SiteData) -> [String] {
-        ids.prefix(mostNames).map { data.facet(kind)[named: $0]?.title ?? $0 } + (ids.count > mostNames ? ["…"] : [])
+    private static func links(_ ids: [String], _ kind: Facet.Kind, in data: SiteData, from path: PagePath) -> [Link] {
+        let known = ids.prefix(mostNames).map { id in
+            let group = data.facet(kind)[named: id]
+            return Link(label: group?.title ?? id, href: group.map { path.href(to: .group(kind, $0.slug)) })
+        }
+        return known + (ids.count > mostNames ? [Link(label: "…", href: nil)] : [])
     }
+
+    /// `DNS, Expired certificate · Gateway`: the names of each list, with what stands between them.
+    private static func joined(_ lists: [[Link]]) -> [Link] {
+        let between = { (text: String) in [Link(label: text, href: nil)] }
+        return Array(lists.map { Array($0.map { [$0] }.joined(separator: between(", "))) }.joined(separator: between(" · ")))
+    }
+
+    /// Where a family stands on its page.
+    static func anchor(_ family: RecurrenceFamily) -> String { "family-" + family.id }
 }
 
 extension FamilyRow: ViewModel {
     static let fields: FieldList<FamilyRow> = [
-        .text("title") { $0.title }, .text("count") { $0.count }, .text("intervals") { $0.intervals }, .object("strip") { $0.strip },
-        .list("first") { $0.first }, .text("between") { $0.between }, .list("recurrences") { $0.recurrences },
+        .text("anchor") { $0.anchor }, .list("about") { $0.about }, .text("count") { $0.count }, .text("intervals") { $0.intervals },
+        .object("strip") { $0.strip },
+        .list("first") { $0.first }, .text("between") { $0.between }, .list("folded") { $0.folded },
+        .list("recurrences") { $0.recurrences },
     ]
 }

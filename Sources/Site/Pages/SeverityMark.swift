@@ -4,7 +4,7 @@ import Incidents
 struct SeverityMark: Sendable {
     /// `P1`, or the author's word when it fits no scale.
     let code: String
-    /// What the common rank means in a word: `major`.
+    /// What the common rank means in a word: `major`; of a level that nobody judged, that it is assumed.
     let word: String?
     /// Name of symbol and colour: `s0` … `s4`, `sx` when unknown.
     let symbol: String
@@ -13,7 +13,7 @@ struct SeverityMark: Sendable {
     init(_ severity: Severity?, words: Words) {
         let written = severity.map { $0.level ?? $0.written } ?? ""
         code = written.isEmpty ? words["unrated"] : written
-        word = severity?.rank.map { words["rank-\(min(max($0, 0), 4))"] }
+        word = severity?.rank.map { severity?.isAssumed == true ? words["rank-assumed"] : words["rank-\(min(max($0, 0), 4))"] }
         symbol = Self.symbol(severity?.rank)
         note = severity?.note
     }

@@ -8,7 +8,8 @@ struct SpreadPlot: Sendable {
     let label: String
     let ticks: [PlotTick]
     let dots: [PlotMark]
-    let curve: String
+    /// Nil for one value: it is no distribution.
+    let curve: String?
     let median: String?
     let rows: [QuantileRow]
 
@@ -25,7 +26,7 @@ struct SpreadPlot: Sendable {
         self.dots = dots
         let key = perDot == 1 ? "metrics-plot" : "metrics-plot-many"
         label = words(key, ["measure": title, "incidents": words.count("incidents", values.count), "each": words.grouped(perDot)])
-        curve = Self.curve(values, scale)
+        curve = values.count > 1 ? Self.curve(values, scale) : nil
         rows = values.isTooFew ? [] : [0.1, 0.25, 0.5, 0.75, 0.9].compactMap { QuantileRow($0, of: values, words) }
         guard let interval = values.interval(ofQuantile: 0.5), let middle = values.median, let nine = values.quantile(0.9) else {
             said = words.count("metrics-quantiles-few", values.count)

@@ -14,7 +14,7 @@ struct SearchEntry: Sendable {
     init(_ place: Int, in data: SiteData) {
         let incident = data.incidents[place]
         status = incident.status
-        hasOpenActions = data.owed(by: incident).open > 0
+        hasOpenActions = data.tally(of: incident).open > 0
         causes = incident.rootCauses + data.titles(of: incident, .causes)
         names =
             [incident.id, data.items[place].severity.code, incident.summary] + incident.teams + incident.tickets

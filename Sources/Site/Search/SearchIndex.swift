@@ -84,7 +84,9 @@ enum SearchIndex {
             ])
     }
 
-    private static let wordKeys = ["placeholder", "keys", "filters", "clear", "short", "some", "instead", "none", "more", "all", "failed"]
+    private static let wordKeys = [
+        "placeholder", "keys", "filters", "clear", "short", "some", "instead", "none", "narrowed", "more", "all", "failed",
+    ]
 
     private static func list(_ numbers: [Int]) -> JSONValue { .string(String(decoding: CompactNumber.list(numbers), as: UTF8.self)) }
 

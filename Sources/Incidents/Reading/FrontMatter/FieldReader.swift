@@ -17,8 +17,6 @@ struct FieldReader {
     let order: DayOrder?
     /// True while the entries come from the body.
     var isInferring = false
-    /// Set when the body gave a status, which may be the one every incident begins with.
-    var isStatusKnown = false
     /// Milestones of which only a time of day is written, until it is known of which day.
     var clocks: [Milestones.Name: String] = [:]
     /// Actions of the front matter, before they meet those of the body.
@@ -144,7 +142,7 @@ struct FieldReader {
     private func isChanged(_ field: IncidentField, since before: Incident) -> Bool {
         switch field {
         case .severity: incident.severity != before.severity
-        case .status: incident.status != before.status || field == .status && isStatusKnown
+        case .status: incident.isStatusStated
         case .services: incident.services != before.services
         case .teams: incident.teams != before.teams
         case .customers: incident.customers != before.customers

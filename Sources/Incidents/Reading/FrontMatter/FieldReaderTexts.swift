@@ -75,10 +75,9 @@ extension FieldReader {
     mutating func readStatus(_ value: FrontMatterValue) {
         if isInferring {
             guard let text = value.text, let status = StatusWords.status(in: text) else { return }
-            incident.status = status
-            isStatusKnown = true
+            (incident.status, incident.isStatusStated) = (status, true)
         } else if let status: Status = choice(value, .status) {
-            incident.status = status
+            (incident.status, incident.isStatusStated) = (status, true)
         }
     }
 
