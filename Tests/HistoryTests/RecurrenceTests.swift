@@ -65,6 +65,31 @@ import Testing
         #expect(RecurrenceFinder.families(denied, register: ActionRegister(denied)) { _ in [] }.isEmpty)
     }
 
+    @Test func whatIsOnlyRelatedIsNoRecurrence() throws {
+        var later = try incident("later", on: "2026-06-01")
+        let before = try incident("before", on: "2026-03-01", services: ["gateway"])
+        later.related = [Located("before", 0..<0)]
+        let history = History([later, before])
+        #expect(RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.isEmpty)
+        later.recurrenceOf = [Located("before", 0..<0)]
+        let declared = History([later, before])
+        #expect(RecurrenceFinder.families(declared, register: ActionRegister(declared)) { _ in [] }.count == 1)
+    }
+
+    @Test func theNextMostAlikeTakesThePlaceOfOneThatIsNotRelated() throws {
+        var later = try incident("later", on: "2026-06-01", causes: [], services: [])
+        later.notRelated = [(Located("closest", 0..<0), "another resolver")]
+        let others = try ["closest", "next"].map { try incident($0, on: "2026-01-01", causes: [], services: []) }
+        let alike = ["closest", "next"].map { id in
+            SimilarIncident(
+                id: id, likeness: 0.6, wording: 0.6, score: 0.6, sharedCauses: [], sharedServices: [], terms: ["resolver", "lookup", "cache"],
+                usualTerms: [], isAmongMany: true)
+        }
+        let history = History([later] + others)
+        let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { $0 == "later" ? alike : [] }
+        #expect(families.map(\.incidents) == [["next", "later"]])
+    }
+
     @Test func anUnknownCauseMakesNoFamily() throws {
         let history = History([
             try incident("c", on: "2026-03-01", causes: ["unknown", "n-a"]), try incident("b", on: "2026-02-01", causes: ["unknown"]),

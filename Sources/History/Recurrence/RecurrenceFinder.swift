@@ -35,6 +35,7 @@ package enum RecurrenceFinder {
     }
 
     /// The earlier incidents one is a recurrence of: those it declares; else the latest with the same cause and service; else the most alike.
+    /// Those said not to be related are passed over; one that is said to be related and no more makes it a recurrence of none.
     /// - Parameter alike: for each pair of a cause and a service that it has, the earlier ones that have both.
     private static func bases(
         of incident: Incident, at position: Int, _ positions: [String: Int], _ alike: [[Int]], _ oldestFirst: [Incident],
@@ -46,6 +47,7 @@ package enum RecurrenceFinder {
         let sameCause = alike.compactMap { $0.last { !isExcluded($0) } }.max()
         if let sameCause {
             let earlier = oldestFirst[sameCause]
+            if isRelated(incident, earlier) { return [] }
             return [
                 (
                     sameCause,
@@ -55,11 +57,9 @@ package enum RecurrenceFinder {
                 )
             ]
         }
-        guard let best = similar(incident.id).first(where: { $0.isStrong && ($0.sharedCauses.count > 0 || incident.namedCauses.isEmpty) }),
-            let earlier = positions[best.id], !isExcluded(earlier)
-        else {
-            return []
-        }
+        let strong = similar(incident.id).lazy.filter { $0.isStrong && (!$0.sharedCauses.isEmpty || incident.namedCauses.isEmpty) }
+            .compactMap { hit in positions[hit.id].map { (hit, $0) } }
+        guard let (best, earlier) = strong.first(where: { !isExcluded($0.1) }), !isRelated(incident, oldestFirst[earlier]) else { return [] }
         return [(earlier, .similar(score: best.score, terms: best.terms))]
     }
 
@@ -68,10 +68,15 @@ package enum RecurrenceFinder {
         left.notRelated.contains { $0.id.value == right.id } || right.notRelated.contains { $0.id.value == left.id }
     }
 
+    /// Whether an author has said that two incidents belong together, without calling one a recurrence of the other.
+    private static func isRelated(_ left: Incident, _ right: Incident) -> Bool {
+        left.related.contains { $0.value == right.id } || right.related.contains { $0.value == left.id }
+    }
+
     /// Whether an author has said how two incidents are related: `recurrence_of`, `related` and `not_related` answer for good.
     package static func isAnswered(_ left: Incident, _ right: Incident) -> Bool {
-        isDenied(left, right) || (left.related + left.recurrenceOf).contains { $0.value == right.id }
-            || (right.related + right.recurrenceOf).contains { $0.value == left.id }
+        isDenied(left, right) || isRelated(left, right) || left.recurrenceOf.contains { $0.value == right.id }
+            || right.recurrenceOf.contains { $0.value == left.id }
     }
 
     /// Connected components of the pairs.

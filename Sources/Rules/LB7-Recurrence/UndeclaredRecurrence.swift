@@ -178,7 +178,8 @@ enum UndeclaredRecurrence {
             return (pair.earlier, "has the same cause and service: \((causes + services).joined(separator: ", "))")
         }
         guard incident.recurrenceOf.isEmpty,
-            let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) }), !isAnswered(alike.id, input)
+            let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) && !isDenied($0.id, input) }),
+            !isAnswered(alike.id, input)
         else { return nil }
         let percent = Int((alike.score * 100).rounded())
         let differing = causesDiffer(alike, input).map { " though another cause is named there (\($0.joined(separator: ", ")))" } ?? ""
@@ -196,6 +197,10 @@ enum UndeclaredRecurrence {
             !other.namedCauses.isEmpty
         else { return nil }
         return other.namedCauses
+    }
+
+    private static func isDenied(_ id: String, _ input: RuleInput) -> Bool {
+        input.history[id].map { RecurrenceFinder.isDenied(input.incident, $0) } ?? false
     }
 
     private static func isAnswered(_ id: String, _ input: RuleInput) -> Bool {
