@@ -17,9 +17,12 @@ package enum MarkdownParser {
     package static func parse(_ source: SourceFile, bodyStart: Int = 0) -> MarkdownTree {
         // All of the parse, its tree and the walk over it use this thread's arena, which is given back at once.
         defer { lookback_arena_reset() }
-        let document = cmarkDocument(source.bytes[min(bodyStart, source.bytes.count)...])
+        let body = source.bytes[min(bodyStart, source.bytes.count)...]
+        let grids = GridTables(body)
+        let document = cmarkDocument(grids?.bytes[...] ?? body)
         var builder = TreeBuilder(source: source, bodyStart: bodyStart)
         walk(document, into: &builder)
+        if let grids { builder.join(grids) }
         return builder.tree
     }
 

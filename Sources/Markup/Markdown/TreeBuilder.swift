@@ -33,6 +33,9 @@ struct TreeBuilder {
             strings: strings.withUnsafeBufferPointer(Array.init))
     }
 
+    /// Puts the rows of drawn tables together.
+    mutating func join(_ grids: GridTables) { nodes = GridRows(nodes, of: grids, from: min(bodyStart, source.bytes.count)).nodes }
+
     mutating func enter(_ parsed: ParsedNode) {
         if open.count >= MarkdownTree.maximumDepth, !parsed.isLeaf {
             flattened += 1
