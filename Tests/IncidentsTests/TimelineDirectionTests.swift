@@ -21,6 +21,8 @@ import Testing
         #expect(times("- 11:50 PM a\n- 12:10 b\n- 1:15 c") == ["23:50", "2026-03-15 00:10", "2026-03-15 01:15"])
         #expect(times("- 3:10 PM c\n- 1:15 b\n- 11:50 AM a") == ["15:10", "13:15", "11:50"])
         #expect(timeline("## Timeline\n\n- 11:50 AM a\n- 1:15–2:05 b\n").last == "4 2026-03-14T13:15Z → 2026-03-14T14:05Z b")
+        #expect(times("- 9:12 AM a\n- 9:40 AM b\n- 4:15 c\n- 5:30 PM d") == ["09:12", "09:40", "16:15", "17:30"])
+        #expect(times("- 10:00 AM a\n- 8:30 b\n- 10:05 AM c\n- 9:50 d") == ["10:00", "08:30", "10:05", "09:50"])
         #expect(times("- 9:55 AM a\n- 13:15 b\n- 1:15 c") == ["09:55", "13:15", "2026-03-15 01:15"])
     }
 
@@ -31,6 +33,10 @@ import Testing
                 "00:50", "01:05", "01:20", "02:10",
             ])
         #expect(times("- 02:05 a\n- 02:50 b", heading: "Timeline (Europe/Berlin)", day: day) == ["00:05", "00:50"])
+        #expect(
+            times("- 03:30 e\n- 02:15 d\n- 02:40 c\n- 02:10 b\n- 01:50 a", heading: "Timeline (Europe/Berlin)", day: day) == [
+                "02:30", "01:15", "00:40", "00:10", "2026-10-24 23:50",
+            ])
         #expect(times("- 04:50 a\n- 04:05 b", heading: "Timeline (Europe/Berlin)", day: day) == ["03:50", "03:05"])
     }
 

@@ -90,4 +90,9 @@ import Testing
     @Test func listsBelowDaysThatTellNoTimesAreNoEntries() {
         #expect(times("### 2026-03-14\n\n- Version 2\n\n### 2026-03-15\n\n- Version 3\n- 10:00 is early", heading: "Changes") == [])
     }
+
+    @Test func linesWithTimesAreAListAmongOtherParagraphs() {
+        #expect(timeline("Shop down\n\n9:12 a\n9:15 b\n9:52 c\n\ncause: d\n\nand e").count == 3)
+        #expect(timeline("Shop down\n\n9:12 a\nit went on\n9:52 c\n\ncause: d\n\nand e").isEmpty)
+    }
 }

@@ -5,7 +5,7 @@ enum CountedTime {
         var ahead = cursor
         guard ahead.take(byte: 0x54) else { return nil }
         let isNamed = ahead.take(byte: 0x30)
-        if let seconds = offset(&ahead) {
+        if let seconds = takeOffset(&ahead) {
             cursor = ahead
             return seconds
         }
@@ -21,8 +21,8 @@ enum CountedTime {
         return ahead.isAtEnd || [0x3A, 0x3D, 0x5D, 0x28, 0x29, 0x7C].contains(ahead.byte()) || ahead.starts(with: "- ")
     }
 
-    /// `+12 min`, ` + 30s`; apart from its sign a bare number counts something else.
-    private static func offset(_ cursor: inout Cursor) -> Int? {
+    /// Steps over `+12 min`, ` + 30s`; apart from its sign a bare number counts something else.
+    static func takeOffset(_ cursor: inout Cursor) -> Int? {
         var ahead = cursor
         ahead.skipSpaces()
         guard ahead.byte() == 0x2B || ahead.byte() == 0x2D else { return nil }

@@ -24,7 +24,7 @@ enum DayLine {
     }
 
     private static func takeDay(_ cursor: inout Cursor, _ day: inout WrittenMoment) -> Bool {
-        if day.dayShift == 0, let shift = later(&cursor) {
+        if day.dayShift == 0, let shift = laterDays(&cursor) {
             (day.dayShift, day.countsOn) = (shift, true)
         } else if day.dayShift == 0, let shift = counted(&cursor) ?? DayShiftWords.take(&cursor) {
             day.dayShift = shift
@@ -61,8 +61,24 @@ enum DayLine {
         return max(0, number.value - 1)
     }
 
+    /// Steps over "the following morning", "two days later", and answers with the days.
+    static func takeLater(_ cursor: inout Cursor) -> Int? {
+        guard Cursor.isLetter(cursor.byte()) || Cursor.isDigit(cursor.byte()) else { return nil }
+        var ahead = cursor
+        if ahead.takeWord("the") || ahead.takeWord("early") { ahead.skipSpaces() }
+        guard let days = laterDays(&ahead) else { return nil }
+        while true {
+            var part = ahead
+            part.skipSpaces()
+            guard part.take(parts) != nil else { break }
+            ahead = part
+        }
+        cursor = ahead
+        return days
+    }
+
     /// "The following morning", "two days later"
-    private static func later(_ cursor: inout Cursor) -> Int? {
+    private static func laterDays(_ cursor: inout Cursor) -> Int? {
         var ahead = cursor
         if DayShiftWords.takeNext(&ahead) || ahead.take(nextParts) != nil {
             cursor = ahead

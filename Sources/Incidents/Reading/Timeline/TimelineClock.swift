@@ -3,7 +3,7 @@ struct TimelineClock {
     /// A step back of this many seconds in a list that goes forward is a new day; a smaller one is a slip in the order.
     static let midnightStep = 6 * 3600
 
-    private let isDescending: Bool
+    let isDescending: Bool
     /// The times look like those of a 12-hour clock.
     private let isTwelveHour: Bool
     /// The entry before, and the second of its day; nil where a date stands between.
@@ -25,10 +25,11 @@ struct TimelineClock {
         return isAfternoon ? second + 43_200 : second
     }
 
-    /// In the hour that a clock change repeats, the moment that follows the entry before: the later one where the earlier lies before it.
+    /// In the hour that a clock change repeats, the moment nearest to the entry before in the direction of the list: of those behind it the
+    /// earlier, where the latest entry stands first of those before it the later.
     func following(_ at: Instant, or later: @autoclosure () -> Instant?) -> Instant {
-        guard !isDescending, let last, at < last.at, let later = later(), later >= last.at else { return at }
-        return later
+        guard let last, at < last.at, let later = later() else { return at }
+        return isDescending == (later <= last.at) ? later : at
     }
 
     /// How many days lie between the entry before and one that would be at `at` were it of the same day.

@@ -61,7 +61,7 @@ struct TimelineCollector {
             case .heading: heading(blocks, index)
             case _ where entryLevel != nil: break
             case .paragraph where isPicture(block) || index > 0 && followsOn(block, behind: blocks[index - 1]): break
-            case .paragraph: index += paragraph(blocks, index, after: cut)
+            case .paragraph, .tableCell: index += paragraph(blocks, index, after: cut)
             case .bulletList, .orderedList:
                 if let day = lists.soleDay(of: block), hasTimes(blocks[(index + 1)...], level: 7) {
                     pieces.append(.day(day, nil))

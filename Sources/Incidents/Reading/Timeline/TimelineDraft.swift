@@ -5,6 +5,8 @@ struct TimelineDraft {
     /// Nil when nothing stands in a time's place.
     var head: TimelineHead?
     var text: String
+    /// All of its words, where they tell how long after another entry it was.
+    @Seldom var whole: String?
     /// The author's text in the time's place.
     var written = ""
     var writtenRange: Range<Int>
@@ -36,6 +38,7 @@ extension TimelineDraft {
             self.text = text.string(0..<end)
             return
         }
+        if head.later != nil { whole = text.string(0..<end) }
         written = text.string(head.range)
         writtenRange = text.fileRange(head.range)
         let before = head.words.map { text.string($0).trimmingSuffix(TimelineHeadScanner.marks) } ?? ""

@@ -14,6 +14,8 @@ struct TimelineHead {
     var words: Range<Int>?
     /// How long after a moment that is named elsewhere, where the author counts from it: `T+12 min`.
     var secondsAfterZero: Int?
+    /// How long after the entry before it, or the last moment that is written.
+    @Seldom var later: LaterTime?
     /// It says when the moment was from which others are counted, and nothing else: `T0 = 07:45`.
     var namesZero = false
     /// Digits that may be no time (`1430 pods`): believed only among others.

@@ -48,9 +48,17 @@ extension TimelineHeadScanner {
     /// `Kim Poe 9:12 AM`: a name and a time and nothing else, as chats set them above what was said.
     static func scan(behindSpeaker text: TimelineText, context: Zone?) -> TimelineHead? {
         let bytes = text.folded.bytes
-        guard bytes.count <= 60, let index = endOfName(in: bytes, ofWords: 1...3) else { return nil }
+        guard bytes.count <= 60, let index = endOfName(in: bytes, ofWords: 1...3) ?? endOfHandle(in: bytes) else { return nil }
         var scanner = TimelineHeadScanner(cursor: Cursor(bytes, at: index), zone: context)
         return scanner.plainTime(behind: index).flatMap { $0.rest >= bytes.count ? $0 : nil }
+    }
+
+    /// Where the digits begin of `kim.poe [9:12 AM]`.
+    private static func endOfHandle(in bytes: [UInt8]) -> Int? {
+        guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 3, bytes[index - 1] == 0x5B, bytes[index - 2] == 0x20,
+            bytes[..<(index - 2)].allSatisfy({ Cursor.isLatin($0) || [0x2E, 0x5F, 0x2D].contains($0) })
+        else { return nil }
+        return index
     }
 
     /// Where the digits begin that stand behind a name.
@@ -58,12 +66,19 @@ extension TimelineHeadScanner {
         guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 1 else { return nil }
         var name = bytes[..<index]
         while let last = name.last, [0x20, 0x28, 0x5B].contains(last) { name.removeLast() }
+        return name.endIndex < index && isName(name, ofWords: count) ? index : nil
+    }
+
+    /// A line that is a speaker's name: `Kim Poe`, `PagerDuty`.
+    static func isName(_ text: TimelineText) -> Bool { text.bytes.count <= 40 && isName(text.folded.bytes[...], ofWords: 1...3) }
+
+    private static func isName(_ name: ArraySlice<UInt8>, ofWords count: ClosedRange<Int>) -> Bool {
         let words = name.split(separator: 0x20)
-        let areNames = words.allSatisfy { word in
-            word.first.map { Cursor.isUpper($0) || $0 >= 0x80 } == true
-                && word.allSatisfy { Cursor.isLetter($0) || [0x27, 0x2D, 0x2E].contains($0) }
-        }
-        return name.endIndex < index && count.contains(words.count) && areNames ? index : nil
+        return count.contains(words.count)
+            && words.allSatisfy { word in
+                word.first.map { Cursor.isUpper($0) || $0 >= 0x80 } == true
+                    && word.allSatisfy { Cursor.isLetter($0) || [0x27, 0x2D, 0x2E].contains($0) }
+            }
     }
 
     /// `Alert fired at 10:30 UTC`, `Switch replaced (10:22 UTC)`

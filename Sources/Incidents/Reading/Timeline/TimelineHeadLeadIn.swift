@@ -10,7 +10,7 @@ extension TimelineHeadScanner {
                 cursor.at = end
             case 0xE3 where cursor.byte(1) == 0x83 && cursor.byte(2) == 0xBB: cursor.at += 3
             case 0x2D where Cursor.isDigit(cursor.byte(1)), 0x5F where Cursor.isDigit(cursor.byte(1)): cursor.at += 1
-            case 0x40 where Cursor.isDigit(cursor.byte(1)) || cursor.byte(1) == 0x20: cursor.at += 1
+            case 0x40 where Cursor.isDigit(cursor.byte(1)) || cursor.byte(1) == 0x20 || isBeforeMonth(cursor): cursor.at += 1
             case 0x2D where cursor.byte(1) == 0x20, 0x2B where cursor.byte(1) == 0x20: cursor.at += 2
             case 0xF0...0xF7: cursor.at += 4
             // The sign before it is a picture.
@@ -20,6 +20,13 @@ extension TimelineHeadScanner {
             default: return
             }
         }
+    }
+
+    /// `@March 14, 2026`, as some editors write days that they link.
+    private func isBeforeMonth(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        ahead.at += 1
+        return MonthNames.take(&ahead) != nil && ahead.skipSpaces() && Cursor.isDigit(ahead.byte())
     }
 
     /// Where the shortcode ends that begins here: `:rotating_light:`.

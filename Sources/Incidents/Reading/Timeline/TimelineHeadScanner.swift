@@ -4,6 +4,8 @@ struct TimelineHeadScanner {
     let zone: Zone?
     /// The bracket that the time's opening one wants.
     var closing: UInt8?
+    /// The text is a cell of times.
+    private var isCell = false
 
     /// Nil when the text does not begin with a time.
     /// - Parameters:
@@ -18,8 +20,10 @@ struct TimelineHeadScanner {
 
     /// The time in a table's cell, wherever in the cell it begins.
     static func scan(cell text: TimelineText, context: Zone?) -> TimelineHead? {
-        if let head = scan(text, context: context) { return head }
         var cursor = Cursor(text.folded.bytes)
+        var whole = TimelineHeadScanner(cursor: cursor, zone: context)
+        whole.isCell = true
+        if let head = whole.head() { return head }
         while !cursor.isAtEnd {
             if Cursor.isDigit(cursor.byte()), cursor.isAtBoundary {
                 var scanner = TimelineHeadScanner(cursor: cursor, zone: context)
@@ -36,11 +40,39 @@ struct TimelineHeadScanner {
         skipLeadIn()
         takeOpening()
         let from = cursor.at
-        if let head = timed() { return head }
+        if let head = later() ?? timed() { return head }
         cursor.at = from
         if skipNumbering(), let head = timed() { return head }
         cursor.at = from
-        return counted() ?? unreadable()
+        return counted() ?? laterDay() ?? unreadable()
+    }
+
+    /// `The following morning: …`, `Two days later, …`
+    private mutating func laterDay() -> TimelineHead? {
+        let from = cursor.at
+        guard let shift = DayLine.takeLater(&cursor) else { return nil }
+        let moment = WrittenMoment(dayShift: shift, countsOn: true, range: from..<cursor.at)
+        let rest = restIndex()
+        if rest >= cursor.bytes.count {
+            return isCell ? TimelineHead(start: moment, isApproximate: false, range: moment.range, rest: rest) : nil
+        }
+        guard takeClosing() || [0x3A, 0x2C, 0x2D, 0x7C].contains(where: cursor.bytes[cursor.at..<rest].contains) else {
+            return nil
+        }
+        return TimelineHead(start: moment, isApproximate: false, range: moment.range, rest: restIndex())
+    }
+
+    /// `5 minutes later`, `+5 min:`
+    private mutating func later() -> TimelineHead? {
+        let from = cursor.at
+        guard let later = LaterTime.take(&cursor, isCell: isCell) else { return nil }
+        let range = from..<cursor.at
+        _ = takeClosing()
+        let clock = WrittenClock(secondOfDay: nil, style: .unreadable)
+        var head = TimelineHead(
+            start: WrittenMoment(clock: clock, range: range), isApproximate: later.isApproximate, range: range, rest: restIndex())
+        head.later = later
+        return head
     }
 
     /// `T+12 min`, `T+0 (07:45)`, `T0 = 07:45`

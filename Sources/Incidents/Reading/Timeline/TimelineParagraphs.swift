@@ -13,7 +13,11 @@ extension TimelineCollector {
             pieces += entries
             return 0
         }
-        if believesEnds, let entry = entry(ofSpeaker: texts, index, blocks) {
+        if let entries = entries(ofSpeakersAbove: texts, heads) {
+            pieces += entries
+            return 0
+        }
+        if let entry = entry(ofSpeaker: texts, index, blocks) {
             pieces.append(entry)
             return 0
         }

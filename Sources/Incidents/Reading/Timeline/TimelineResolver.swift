@@ -22,6 +22,7 @@ struct TimelineResolver {
     /// The moment from which times are counted, and the entries that are.
     private var zero: Instant?
     private var counted: [(entry: Int, seconds: Int)] = []
+    private var elapsed = TimelineElapsed()
 
     init(from beginning: Beginning, fallback: Zone, order: DayOrder?, year: Int? = nil) {
         (self.beginning, self.fallback, self.order, self.year) = (beginning, fallback, order, year)
@@ -59,6 +60,7 @@ struct TimelineResolver {
         day = base ?? TimelineSurvey.firstFullDay(pieces, order, year: year) ?? day
         if let heading, let named = resolved(heading, year: nil) { day = named.adding(days: days) }
         (first, named) = (day, day)
+        elapsed = TimelineElapsed()
         clock = TimelineClock(
             isDescending: TimelineDirection.isDescending(pieces, order, zone: zone ?? fallback),
             isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
@@ -77,6 +79,7 @@ struct TimelineResolver {
                 }
                 entry.isApproximate = entry.isApproximate || isApproximate
                 timeline.entries.append(entry)
+                elapsed.pass(entry, isShown: draft.head?.later == nil)
                 if let seconds = draft.head?.secondsAfterZero { count(seconds, of: timeline.entries.count - 1) }
             }
         }
@@ -107,6 +110,7 @@ struct TimelineResolver {
         entry.zone = draft.head?.inUTC == nil ? applied : .utc
         if let head = draft.head {
             entry.isApproximate = head.isApproximate
+            if let later = head.later { return placed(entry, later, of: draft, applied ?? fallback) }
             place(&entry, head, draft, applied ?? fallback)
         } else if draft.takesDay, let day {
             (entry.at, entry.precision) = (Instant(day: day, secondOfDay: 0), .day)
@@ -114,8 +118,23 @@ struct TimelineResolver {
         return entry
     }
 
+    /// `5 minutes later`; nothing is later in a timeline that begins with the latest.
+    private mutating func placed(_ entry: TimelineEntry, _ later: LaterTime, of draft: TimelineDraft, _ zone: Zone) -> TimelineEntry {
+        var entry = entry
+        if !clock.isDescending, elapsed.place(&entry, later), let at = entry.at {
+            let today = zone.day(at: at)
+            day = today
+            clock.pass(at, second: at - zone.instant(on: today, secondOfDay: 0))
+        } else if let whole = draft.whole {
+            (entry.text, entry.written) = (whole, "")
+            entry.writtenRange = entry.range.lowerBound..<entry.range.lowerBound
+        }
+        return entry
+    }
+
     private mutating func place(_ entry: inout TimelineEntry, _ head: TimelineHead, _ draft: TimelineDraft, _ zone: Zone) {
-        let named = head.start.date == nil && head.start.weekday == nil ? nil : resolved(head.start, year: draft.year)
+        let isDay = head.start.date != nil || head.start.weekday != nil || head.start.dayShift > 0 && !head.hasClock
+        let named = isDay ? resolved(head.start, year: draft.year) : nil
         if head.start.date != nil, named == nil { return }
         if let named {
             (day, self.named) = (named, named)

@@ -170,12 +170,19 @@ struct TimelineStrays {
         }
     }
 
+    /// Three lines or more, each of which begins with a time of day.
+    private func isListOfTimes(_ paragraph: NodeID) -> Bool {
+        let lines = tree.inlineLines(of: paragraph)
+        return lines.count > 2 && lines.allSatisfy { TimelineText([$0]).flatMap(head)?.hasClock == true }
+    }
+
     private mutating func takeListsAndTables(of stretch: Stretch, areFewEnough: Bool) {
         for block in stretch.blocks {
             switch tree[block].kind {
             case .bulletList, .orderedList:
                 let share = lists.clockShare(of: block)
                 if share.areEnough || areFewEnough && share.areMost { take { $0.pieces = $0.lists.pieces(of: block) } }
+            case .paragraph where !stretch.isBeside && isListOfTimes(block): take { $0.collect([block], after: 0) }
             case .table: take { $0.pieces = TimelineTableReader(block, in: $0.tree, zone: $0.zone).pieces(isStrict: true) }
             default: break
             }

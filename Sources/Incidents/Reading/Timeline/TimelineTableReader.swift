@@ -84,7 +84,8 @@ struct TimelineTableReader {
         pieces.reserveCapacity(rows.count + 1)
         if let day = columns.day { pieces.append(.day(day, nil)) }
         for row in rows.indices {
-            if let piece = piece(row, columns) { pieces.append(piece) }
+            guard let piece = piece(row, columns) else { continue }
+            if let lines = lines(ofRow: row, columns, piece) { pieces += lines } else { pieces.append(piece) }
         }
         return pieces
     }
