@@ -111,3 +111,20 @@ private func owners(_ items: String, above: String = "") -> [String?] {
     #expect(found.map(\.text) == ["Fix bug - Login", "Upgrade - Backend"])
     #expect(found.map(\.owner) == ["Kim", "Lee"])
 }
+
+@Test func ticketsInCodeAreTickets() {
+    let found = actions("- Alert on the pool (`OPS-125`)\n- `OPS-126` Write it down\n- Drop support of `UTF-8 OPS-127`")
+    #expect(found.map(\.ticket) == ["OPS-125", "OPS-126", nil])
+    #expect(found.map(\.text) == ["Alert on the pool", "OPS-126 Write it down", "Drop support of UTF-8 OPS-127"])
+}
+
+@Test func aMentionMayBeAFullName() {
+    let found = actions("- Alert on the pool @Ana Poe\n- Ask @Ana Poe\n- Add docs @ana Later")
+    #expect(found.map(\.owner) == ["@Ana Poe", nil, nil])
+}
+
+@Test func headingsThatOutlinersWriteAreActions() {
+    let found = actions("### TODO Limit the pool\nOwner: ana\n\n### DONE Alert on it\n\nText of it.")
+    #expect(found.map(\.text) == ["Limit the pool", "Alert on it"])
+    #expect(found.map(\.status) == [.open, .done])
+}

@@ -286,3 +286,16 @@ func dueDaysAreWrittenInManyForms(cell: String, due: String?) {
     #expect(found.map { $0.due?.description } == [due])
     if due == nil { #expect(found.map(\.dueWritten) == [cell]) }
 }
+
+@Test func aCellOfTasksIsAsManyActions() {
+    let found = actions(
+        """
+        | Area | Owner | Action items |
+        |---|---|---|
+        | Pool | @Ana Poe | - [ ] Limit the pool<br>- [x] Alert on it |
+        | Disk | @lee | Check it<br>and write it down |
+        """)
+    #expect(found.map(\.text) == ["Limit the pool", "Alert on it", "Check it and write it down"])
+    #expect(found.map(\.status) == [.open, .done, .open])
+    #expect(found.map(\.owner) == ["@Ana Poe", "@Ana Poe", "@lee"])
+}

@@ -105,7 +105,7 @@ struct ActionDue: Sendable {
         return candidates.first { $0 >= day.adding(days: -31) }
     }
 
-    /// `March 2026`, `2026-03`, `Q2 2026`, `Q2`: the last day of the month or quarter.
+    /// `March 2026`, `2026-03`, `Q2 2026`, `Q2`, `T2 2026`: the last day of the month or quarter.
     private static func endOfPeriod(_ text: String, after day: CalendarDay?) -> CalendarDay? {
         guard text.utf8.count <= 20 else { return nil }
         if let quarter = endOfQuarter(text, after: day) { return quarter }
@@ -134,7 +134,8 @@ struct ActionDue: Sendable {
     private static func endOfQuarter(_ text: String, after day: CalendarDay?) -> CalendarDay? {
         let parted = text.uppercased().replacing("Q", with: " Q").replacing("'", with: " ")
         var words = parted.split { $0 == " " || $0 == "-" || $0 == "/" }
-        guard (1...2).contains(words.count), let place = words.firstIndex(where: { $0.utf8.count == 2 && $0.hasPrefix("Q") }),
+        guard (1...2).contains(words.count),
+            let place = words.firstIndex(where: { $0.utf8.count == 2 && ($0.hasPrefix("Q") || words.count == 2 && $0.hasPrefix("T")) }),
             let quarter = words.remove(at: place).last?.wholeNumberValue, (1...4).contains(quarter)
         else { return nil }
         let years = words.isEmpty ? day.map { [$0.year, $0.year + 1] } ?? [] : words.compactMap(year)

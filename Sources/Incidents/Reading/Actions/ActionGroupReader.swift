@@ -42,7 +42,7 @@ struct ActionGroupReader: Sendable {
         var details = bulletsBetweenNumbers(blocks)
         for (index, block) in blocks.enumerated() {
             switch tree[block].kind {
-            case .paragraph:
+            case .paragraph, .tableCell:
                 let follower = index + 1 < blocks.count ? tree[blocks[index + 1]].kind : nil
                 let lines = ownLines(of: block)
                 if lines.isEmpty || details.contains(block) { continue }

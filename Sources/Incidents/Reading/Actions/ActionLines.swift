@@ -16,7 +16,7 @@ enum ActionLines {
         var items: [[InlineLine]] = []
         for index in lines.indices.dropFirst(start) {
             if marks[index] == mark { items.append([]) }
-            items[items.count - 1].append(mark == .number ? withoutNumber(lines[index]) : lines[index])
+            items[items.count - 1].append(mark == .number ? withoutNumber(lines[index]) : withoutDash(lines[index]))
         }
         return items
     }
@@ -25,6 +25,8 @@ enum ActionLines {
         let range = text.trimmed(text.all)
         guard let first = range.first else { return nil }
         if listMark(text.folded, range) != nil { return text.bytes[first] < 0x80 ? .letter : .sign }
+        // In a cell, where Markdown knows no lists.
+        if text.stands("- ", at: first, before: range.upperBound) || text.stands("* ", at: first, before: range.upperBound) { return .sign }
         if text.stands("– ", at: first, before: range.upperBound) || text.stands("— ", at: first, before: range.upperBound) { return .sign }
         if ActionCheckbox.status(text.folded, range) != nil { return .box }
         if ActionStatusWords.marks.match(text.folded, at: first, before: range.upperBound) != nil { return .box }
@@ -32,6 +34,15 @@ enum ActionLines {
         let word = range.prefix { text.bytes[$0] > 0x20 }
         let isCount = text.folded[word].starts(with: "ai-".utf8) && Cursor.isDigit(text.folded[word.upperBound - 1])
         return word.count < range.count && (isCount || ActionTicket.reference(text.plain(word)) != nil) ? .key : nil
+    }
+
+    /// A line of a cell without the dash of the list that it would be elsewhere.
+    static func withoutDash(_ line: InlineLine) -> InlineLine {
+        var line = line
+        guard let first = line.runs.first else { return line }
+        let words = first.bytes.drop { $0 == 0x20 }
+        if words.starts(with: "- ".utf8) || words.starts(with: "* ".utf8) { line.runs[0].bytes = words.dropFirst(2).drop { $0 == 0x20 } }
+        return line
     }
 
     private static func withoutNumber(_ line: InlineLine) -> InlineLine {

@@ -7,6 +7,13 @@ extension ActionTableReader {
         let cells = row.cells
         let count = lines(cells[main])
         guard count > 1, let node = row.node else { return [row] }
+        if let tasks = tasks(cells[main], node, main) {
+            return tasks.map { task in
+                var cells = cells
+                cells[main] = task
+                return Row(range: row.range, cells: cells, node: node)
+            }
+        }
         let others = cells.indices.filter { $0 != main && !cells[$0].bytes.isEmpty }
         let several = others.filter { lines(cells[$0]) > 1 }
         guard !several.isEmpty, several.allSatisfy({ lines(cells[$0]) == count }), several.count > 1 || others.count == 1 else {
@@ -18,6 +25,16 @@ extension ActionTableReader {
                 range: row.range, cells: cells.indices.map { parts[$0].count == count ? StyledText([parts[$0][line]]) : cells[$0] },
                 node: node)
         }
+    }
+
+    /// `- [ ] Limit the pool<br>- [x] Alert on it`: lines each of which has its own box.
+    private func tasks(_ cell: StyledText, _ row: NodeID, _ column: Int) -> [StyledText]? {
+        guard cell.bytes.contains(0x5B) || cell.bytes.contains(0xE2) else { return nil }
+        var nodes = tree.children(of: row)
+        for _ in 0..<column { _ = nodes.next() }
+        let lines = nodes.next().map { tree.inlineLines(of: $0) } ?? []
+        let tasks = lines.map { StyledText([ActionLines.withoutDash($0)]) }
+        return tasks.allSatisfy { ActionCheckbox.status($0.folded, $0.trimmed($0.all)) != nil } ? tasks : nil
     }
 
     private func lines(_ cell: StyledText) -> Int { cell.bytes.count { $0 == 0x0A } + 1 }

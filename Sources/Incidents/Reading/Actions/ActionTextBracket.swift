@@ -10,7 +10,9 @@ extension ActionText {
             return false
         }
         let opening = inside.lowerBound - (end - inside.upperBound)
-        guard !isCode(at: opening), !isCode(at: inside.lowerBound) || text.bytes[inside.lowerBound] == 0x40 else { return false }
+        guard !isCode(at: opening),
+            !isCode(at: inside.lowerBound) || text.bytes[inside.lowerBound] == 0x40 || ActionTicket.whole(text, inside) != nil
+        else { return false }
         let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
         if let found = piece.fields(inside) {
             take(found, from: opening)

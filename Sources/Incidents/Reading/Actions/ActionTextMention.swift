@@ -8,6 +8,17 @@ extension ActionText {
         return isMarkedOff || fields.due != nil || fields.dueWritten != nil
     }
 
+    /// Where `@Dana Lee` begins, when `Lee` is the last word; elsewhere that word itself.
+    func startOfFullName(before word: Int, _ end: Int) -> Int {
+        let before = text.trimmed(window.lowerBound..<word)
+        guard word < end, Cursor.isUpper(text.bytes[word]),
+            text.bytes[word..<end].allSatisfy({ Cursor.isLetter($0) || $0 == 0x2D || $0 == 0x27 }),
+            let first = lastWord(before: before.upperBound), first + 1 < before.upperBound, text.bytes[first] == 0x40,
+            Cursor.isUpper(text.bytes[first + 1]), text.bytes[(first + 1)..<before.upperBound].allSatisfy(Cursor.isLetter)
+        else { return word }
+        return first
+    }
+
     /// `…, owner dana`, `…; assigned to the platform team`, `…, owner @dana`: words for who does it, behind a mark.
     mutating func readNamedAtEnd() -> Bool {
         guard holds(Self.marks) else { return false }

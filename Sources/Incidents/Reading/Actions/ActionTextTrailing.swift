@@ -99,6 +99,7 @@ extension ActionText {
         let end = end
         var start = end
         while start > window.lowerBound, !text.isSpace(at: start - 1) { start -= 1 }
+        start = startOfFullName(before: start, end)
         guard start > window.lowerBound, end > start + 1, text.bytes[start] == 0x40, !isCode(at: start) || isFieldInCode(start..<end),
             !text.bytes[start..<end].contains(where: Self.afterNames.contains)
         else { return false }

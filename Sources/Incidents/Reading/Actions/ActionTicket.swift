@@ -68,7 +68,7 @@ enum ActionTicket {
         for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || wordEnds.contains($0) }) {
             let word = word.last.map { [0x2E, 0x3A, 0x27, 0x22].contains($0) } == true ? word.dropLast() : word
             let isCandidate = word.contains(0x23) || word.contains(0x2D) || word.contains(0x2F)
-            guard isCandidate, text.span(at: word.startIndex)?.styles.contains(.code) != true else { continue }
+            guard isCandidate, !isPartOfCode(text, word.indices) else { continue }
             let string = String(decoding: word, as: UTF8.self)
             if isAddress(string) {
                 if isTracker(string) { return string }
@@ -77,6 +77,12 @@ enum ActionTicket {
             }
         }
         return fallback
+    }
+
+    /// Code that is more than one word is what an action is about.
+    private static func isPartOfCode(_ text: StyledText, _ word: Range<Int>) -> Bool {
+        guard text.span(at: word.lowerBound)?.styles.contains(.code) == true else { return false }
+        return text.stretch(of: .code, at: word.lowerBound) != word
     }
 
     /// `PGM-281`, `#58`, `owner/repo#58`, `GH-58`, `gh-58`, `!12`; nil for anything else.

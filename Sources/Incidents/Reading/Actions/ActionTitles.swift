@@ -5,10 +5,11 @@ extension ActionOutline.Part {
         let nested = groups.indices.filter { groups[$0].isNested }
         let withFields = nested.filter { readings[$0].isOnlyFields && (readings[$0].listed.isEmpty || isPromise(groups[$0])) }
         let numbered = nested.filter { number(of: groups[$0]) != nil }
+        let shouted = nested.filter { isShouted(groups[$0]) }
         let areNumbered = numbered.count == nested.count
-        if !withFields.isEmpty {
+        if !withFields.isEmpty || shouted.count > 1 {
             let others = areNumbered ? numbered.filter { readings[$0].listed.isEmpty } : []
-            return actions(of: Set(withFields + others), readings, day)
+            return actions(of: Set(withFields + shouted + others), readings, day)
         }
         guard numbered.count >= 2, areNumbered, readings[0].listed.isEmpty else { return nil }
         let isGrouping = numbered.contains { index in
@@ -25,6 +26,14 @@ extension ActionOutline.Part {
         let title = title(of: group, heading)
         guard let verb = Self.verbs.match(heading.folded, at: title.lowerBound, before: title.upperBound) else { return false }
         return verb.end < title.upperBound && !ActionWords.isGroupLabel(Array(heading.folded[title]))
+    }
+
+    /// `TODO Limit the pool`, `DONE Alert on it`: as outliners write tasks.
+    private func isShouted(_ group: ActionOutline.Group) -> Bool {
+        guard let heading = group.heading else { return false }
+        let range = heading.trimmed(heading.all)
+        return ["TODO ", "DONE ", "WAITING ", "CANCELLED "].contains { heading.bytes[range].starts(with: $0.utf8) }
+            && heading.bytes[range].contains { (0x61...0x7A).contains($0) }
     }
 
     private static let verbs = PhraseTable(

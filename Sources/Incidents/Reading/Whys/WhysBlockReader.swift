@@ -14,7 +14,7 @@ struct WhysBlockReader: Sendable {
             case .paragraph where isTitle(block, before: next):
                 builder.finish()
                 builder.state(problem: tree.plainText(of: block))
-            case .paragraph: readParagraph(block, isLast: next == nil, into: &builder)
+            case .paragraph, .tableCell: readParagraph(block, isLast: next == nil, into: &builder)
             case .bulletList, .orderedList: WhysListReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
             case .table: WhysTableReader(tree: tree, isExpected: isExpected).read(block, into: &builder)
             case .codeBlock where isPlainText(block): readFence(block, into: &builder)

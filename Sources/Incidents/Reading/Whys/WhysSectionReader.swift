@@ -116,7 +116,7 @@ struct WhysSectionReader: Sendable {
         return lines.map(\.text).joined(separator: "; ")
     }
 
-    /// The first paragraph or item under a heading.
+    /// The first paragraph or item under a heading, or the answer that a table gives.
     private func firstWords(_ blocks: [NodeID]) -> String? {
         for block in blocks {
             switch tree[block].kind {
@@ -128,6 +128,8 @@ struct WhysSectionReader: Sendable {
             case .bulletList, .orderedList:
                 guard let item = tree.children(of: block).first(where: { _ in true }) else { continue }
                 return WhysItem.line(of: item, in: tree).text
+            case .table:
+                if let answer = WhysTableReader(tree: tree, isExpected: true).answer(in: block) { return answer }
             default: continue
             }
         }

@@ -27,6 +27,24 @@ struct WhysTableReader: Sendable {
         builder.finish()
     }
 
+    /// The answer that a table below the question of one why gives: what stands below "Answer", or beside it.
+    func answer(in table: NodeID) -> String? {
+        let rows = tree.children(of: table).prefix(8).map { row in tree.children(of: row).map { StyledText($0, in: tree) } }
+        func isAnswer(_ cell: StyledText) -> Bool {
+            let lead = WhysWords.lead(cell.folded, from: cell.trimmed(cell.all).lowerBound, before: cell.bytes.count)?.lead
+            return lead == .answer || lead == .because
+        }
+        let answers: [StyledText?] =
+            if let column = rows.first?.firstIndex(where: isAnswer), rows.count > 1,
+                column > 0 || rows[0].count != 2 || !isAnswer(rows[1][0])
+            {
+                rows.dropFirst().map { $0[safe: column] }
+            } else {
+                rows.map { $0.first.map(isAnswer) == true ? $0[safe: 1] : nil }
+            }
+        return answers.compactMap { $0.map { $0.plain($0.all) } }.first { !$0.isEmpty }
+    }
+
     /// Where Markdown wants a header, who wants none writes the first row: the first of numbered ones, the problem or a question, with
     /// what it says beside it.
     private func isRow(_ header: [StyledText], before next: [StyledText], asked: Int, answer: Int) -> Bool {
@@ -44,7 +62,7 @@ struct WhysTableReader: Sendable {
             let answer = WhysScanner(cell)
             let text = answer.answer(answer.offset)
             if lead == .problem { builder.state(problem: text) }
-            guard lead == .why, !text.isEmpty else { continue }
+            guard lead == .why || lead == .rootCause, !text.isEmpty else { continue }
             var line = WhysLine(cell)
             (line.kind, line.question, line.text) = (.why, nil, text)
             builder.append(line, isLabelled: true)
