@@ -1,9 +1,9 @@
 import Frameworks
 import Markup
 
-/// A part of a document under one heading, or under a bold line or bold bullet that plays a heading's part.
+/// A part of a document under one heading, or under a bold line, a bold bullet or a table's cell that plays a heading's part.
 package struct Section: Sendable {
-    package enum Style: Sendable, Hashable { case heading, boldLine, boldBullet }
+    package enum Style: Sendable, Hashable { case heading, boldLine, boldBullet, tableCell }
 
     /// The canonical id; nil when the heading means none of them.
     package var id: SectionID?
@@ -14,11 +14,12 @@ package struct Section: Sendable {
     /// Bytes of the heading's text line.
     package var headingRange: Range<Int>
     package var style: Style
-    /// 1–6 for headings; 7 for bold lines and 8 for bold bullets, which stand below every heading.
+    /// 1–6 for headings; 7 for bold lines and 8 for bold bullets and cells, which stand below every heading.
     package var level: Int
     /// The node that is or holds the heading.
     package var headingNode: NodeID
     /// The blocks of the section in document order, subsections and their headings included. For a bold bullet: the blocks of its item.
+    /// For a cell: the cells that tell it.
     /// Where a bold label has text beside or below it in its own paragraph, that paragraph comes first: its text begins at
     /// `headingRange.upperBound`.
     package var blocks: [NodeID]

@@ -287,4 +287,19 @@ import Testing
                 .summary == "Mail stopped.")
         #expect(read("# T\n\nNote: mail stopped at once.\n\n## Root cause\n\nx\n").summary == "Note: mail stopped at once.")
     }
+
+    @Test func aMailIsTitledByItsSubjectAndTellsOfADayBeforeItWasSent() {
+        let mail = read(
+            "From: ops@example.com\nTo: all@example.com\nDate: Mon, 16 Mar 2026 10:12:00 +0100\nSubject: Re: Shop down\n\nHi all,\n\nOn 14 March 2026 the shop was down.\n"
+        )
+        #expect(mail.title == "Shop down")
+        #expect(mail.date?.description == "2026-03-14")
+        #expect(mail.summary == "On 14 March 2026 the shop was down.")
+        #expect(read("# T\n\nFrom: a\nDate: 2026-03-14\n").date?.description == "2026-03-14")
+    }
+
+    @Test func questionsNameFieldsToo() {
+        #expect(read("# T\n\n## When did it happen?\n\n2026-03-14, 09:12 – 09:52 UTC\n").date?.description == "2026-03-14")
+        #expect(read("# T\n\n**Overview of the Event:** The shop was down.\n**Severity:** P1\n").summary == "The shop was down.")
+    }
 }

@@ -26,6 +26,24 @@ import Testing
                 == ["3 summary Summary", "6 timeline 2. Timeline (UTC)", "8 root-cause Root cause:"])
     }
 
+    @Test func cellsOfATableThatLaysTheDocumentOutAreSections() {
+        let table =
+            "# T\n\n| Summary | Down |\n|---|---|\n| Owner | ops |\n| **Impact** | 1,200 orders |\n| Timeline | 09:12 a<br>09:20 b |\n"
+        #expect(known(table) == ["3 summary Summary", "6 impact Impact", "7 timeline Timeline"])
+        #expect(read(table).filter { $0.id != nil }.map { text(of: $0, in: table) } == ["Down", "1,200 orders", "09:12 a 09:20 b"])
+        #expect(timeline(table) == ["7 2026-03-14T09:12Z a", "7 2026-03-14T09:20Z b"])
+        let stacked = "| Summary |\n|---|\n| Down |\n\n| Impact |\n|---|\n| All |\n"
+        #expect(known(stacked) == ["1 summary Summary", "5 impact Impact"])
+        #expect(known("## Timeline\n\n- 09:12 a\n\n" + table) == ["1 timeline Timeline"])
+        #expect(known("# T\n\n| Impact | 1,200 orders |\n|---|---|\n| Owner | ops |\n").isEmpty)
+    }
+
+    @Test func plainLinesWithAColonAreSectionsWhereNothingElseIs() {
+        let mail = "Hello,\n\nTimeline:\n\n- 09:12 a\n\nRoot cause:\nA full disk.\n\nNext steps:\n- b\n"
+        #expect(known(mail) == ["3 timeline Timeline", "7 root-cause Root cause", "10 action-plan Next steps"])
+        #expect(known("## Impact\n\nAll.\n\n" + mail) == ["1 impact Impact"])
+    }
+
     @Test func aHeadingOfRootCauseAndWhysIsTheWhysBesideAPlainerOne() {
         #expect(
             known("# T\n\n## Root cause identification: the five whys\nx\n") == ["3 root-cause Root cause identification: the five whys"])

@@ -18,6 +18,7 @@ extension RuleInput {
             case .image, .codeBlock: true
             case .htmlBlock: !isComment(node)
             case .paragraph: !Self.isBlank(tree.plainText(of: node))
+            case .tableCell: node == block && !Self.isBlank(tree.plainText(of: node))
             case .tableRow: tree[node].detail != 1 && isFilled(row: node)
             default: false
             }

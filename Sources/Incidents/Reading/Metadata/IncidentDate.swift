@@ -27,7 +27,9 @@ package struct IncidentDate {
         day < published && published.daysSinceEpoch - day.daysSinceEpoch <= 60
     }
 
-    private var named: CalendarDay? { Self.inName(of: path) ?? title.flatMap { OpeningDay.first(in: $0, order: order) } }
+    private var named: CalendarDay? {
+        Self.inName(of: path) ?? [title, metadata.sent].lazy.compactMap { $0 }.compactMap { OpeningDay.first(in: $0, order: order) }.first
+    }
 
     /// The day in the name of a file, else of its folder.
     package static func inName(of path: String) -> CalendarDay? {

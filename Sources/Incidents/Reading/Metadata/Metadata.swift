@@ -21,6 +21,8 @@ struct Metadata {
 
     /// In the order of the document; of two with one label the first counts, unless the second is clearer.
     var pairs: [Pair] = []
+    /// When the mail was sent that the document is.
+    var sent: String?
     /// Blocks that are nothing but metadata: no summary begins there.
     var blocks: Set<NodeID> = []
 

@@ -68,6 +68,10 @@ extension MetadataReader {
     /// True when the paragraph is metadata: half of its lines at least. A summary goes on to the next label, known or not.
     private mutating func readLines(_ paragraph: NodeID) -> Bool {
         let lines = tree.inlineLines(of: paragraph)
+        if let mail = MailHeader(lines) {
+            read(mail)
+            return true
+        }
         var known = 0
         var pairs: [Metadata.Pair] = []
         var isSummarized = false
@@ -82,6 +86,12 @@ extension MetadataReader {
         }
         for pair in pairs { metadata.add(pair) }
         return known > 0 && known * 2 >= lines.count
+    }
+
+    private mutating func read(_ mail: MailHeader) {
+        metadata.sent = metadata.sent ?? mail.sent
+        guard let (text, line) = mail.subject else { return }
+        metadata.add(Metadata.Pair(label: .field(.title), written: "Subject", text: text, range: line.range, labelRange: line.range))
     }
 
     /// True when the item is metadata.

@@ -173,7 +173,10 @@ enum MetadataLabel: Hashable {
             .field(.tickets),
             "ticket;tickets;jira;jira ticket;issue;tracking issue;github issue;incident ticket;incident id;incident number;bug;tracking;vorgang;チケット;関連チケット;티켓;이슈;工单;工單"
         ),
-        (.field(.summary), "summary;tl dr;tldr;zusammenfassung;résumé;resumen;resumo;概要;要約;요약;摘要"),
+        (
+            .field(.summary),
+            "summary;incident summary;executive summary;overview;overview of the event;tl dr;tldr;zusammenfassung;résumé;resumen;resumo;概要;要約;요약;摘要"
+        ),
         (.field(.title), "title;incident title;incident name;titel;titre;título;タイトル;件名;제목;标题;標題"),
         (
             .role("commander"),
@@ -185,7 +188,8 @@ enum MetadataLabel: Hashable {
         (
             .period,
             """
-            time;time frame;timeframe;when;incident time;outage window;incident window;window;period;time window;impact window;time period;zeitraum;période;\
+            time;time frame;timeframe;when;when did it happen;when did this happen;when did the incident happen;when did it occur;\
+            when did the incident occur;incident time;outage window;incident window;window;period;time window;impact window;time period;zeitraum;période;\
             período;periodo;horario;horário;発生期間;障害期間;影響期間;期間と時間;기간;장애 기간;영향 기간;时间;时间段;故障时间段;時間;影响时间段
             """
         ),

@@ -34,11 +34,11 @@ enum OpeningText {
         var (hint, list, bold, keys) = ("", "", "", "")
         for block in blocks where !metadata.blocks.contains(block) {
             switch tree[block].kind {
-            case .paragraph:
+            case .paragraph, .tableCell:
                 let label = BoldLabel(paragraph: block, in: tree)
                 let own = label?.isWholeLine == false ? nil : labels[block]
                 let text = text(of: block, in: tree, after: own ?? heading)
-                if text.isEmpty { continue }
+                if text.isEmpty || isGreeting(text) { continue }
                 if isItalic(block, tree) {
                     if hint.isEmpty { hint = text }
                 } else if label?.isHeading == true {
@@ -64,6 +64,14 @@ enum OpeningText {
             line.runs.filter { $0.range.upperBound > heading.upperBound }.map(\.text).joined()
         }
         return trimmed(runs.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// `Hi all,`
+    private static func isGreeting(_ text: String) -> Bool {
+        guard text.hasSuffix(","), text.utf8.count <= 40 else { return false }
+        return ["hi ", "hello ", "hey ", "dear ", "hallo ", "liebe ", "bonjour ", "hola ", "olá ", "hi,", "hello,", "hallo,"].contains {
+            text.lowercased().hasPrefix($0)
+        }
     }
 
     /// A list of keys and values too short to tell anything.

@@ -89,7 +89,7 @@ struct BoldLabel {
         guard isAlone ? (isFollowed || hasMoreLines) : endsInColon else { return nil }
         if isItalic, !isAlone || !isAllowed(false, on: plain) { return nil }
         // `**When:** 10:00–11:30` is metadata, a line `**When**` may head the timeline.
-        if !isAlone, MetadataLabel(name) == .period { return nil }
+        if !isAlone, let label = MetadataLabel(name), label == .period || label == .field(.services) { return nil }
         let match = style == .boldLine && isWholeLine ? plain ?? vocabulary.match(text) : plain
         if match?.isWeak == true, vocabulary.isDivision(text) { return nil }
         if match == nil {

@@ -22,6 +22,12 @@ struct SectionOutline {
         if let candidate { candidates.append((candidate, block)) }
     }
 
+    /// Whether anything but the title plainly names a part.
+    var namesParts: Bool {
+        let isTitled = candidates.first.map { $0.candidate.section.style == .heading && $0.candidate.section.level == 1 } ?? false
+        return candidates.dropFirst(isTitled ? 1 : 0).contains { $0.candidate.match != nil }
+    }
+
     /// The sections with their blocks and parents. The document's title keeps no id; headings win over bold labels of the same part.
     func sections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
         var outline = self

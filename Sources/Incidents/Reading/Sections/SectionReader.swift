@@ -2,10 +2,21 @@ import Diagnostics
 import Frameworks
 import Markup
 
-/// Finds the sections of a document: under headings of any level, and under bold lines and bold bullets that play a heading's part.
+/// Finds the sections of a document: under headings of any level, and under bold lines and bold bullets that play a heading's part. Where
+/// none of these names any, plain lines with a colon do, and the cells of a table that lays the document out.
 package enum SectionReader {
     package static func read(_ tree: MarkdownTree, vocabulary: SectionVocabulary) -> [Section] {
         let blocks = Array(tree.children(of: MarkdownTree.root))
+        let outline = outline(of: blocks, in: tree, vocabulary, takesPlain: false)
+        guard !outline.namesParts else { return outline.sections(over: blocks, in: tree) }
+        let plain = self.outline(of: blocks, in: tree, vocabulary, takesPlain: true).sections(over: blocks, in: tree)
+        let cells = LayoutTable.sections(blocks, in: tree, vocabulary)
+        return cells.isEmpty ? plain : (plain + cells).sorted { $0.line < $1.line }
+    }
+
+    private static func outline(
+        of blocks: [NodeID], in tree: MarkdownTree, _ vocabulary: SectionVocabulary, takesPlain: Bool
+    ) -> SectionOutline {
         var outline = SectionOutline()
         for (index, block) in blocks.enumerated() {
             switch tree[block].kind {
@@ -14,6 +25,8 @@ package enum SectionReader {
                 let isFollowed = index + 1 < blocks.count && tree[blocks[index + 1]].kind != .heading
                 if let label = BoldLabel(paragraph: block, in: tree) {
                     outline.add(label.candidate(.boldLine, node: block, isFollowed: isFollowed, vocabulary), atBlock: index)
+                } else if takesPlain, let label = PlainLabel.candidate(block, isFollowed: isFollowed, in: tree, vocabulary) {
+                    outline.add(label, atBlock: index)
                 } else {
                     outline.add(UnspacedHeading.candidate(block, in: tree, vocabulary), atBlock: index)
                 }
@@ -22,7 +35,7 @@ package enum SectionReader {
             default: break
             }
         }
-        return outline.sections(over: blocks, in: tree)
+        return outline
     }
 
     /// The bold bullets of a list. Where most words before a colon name no part of a document, the others do not either:
