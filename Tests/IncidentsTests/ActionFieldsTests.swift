@@ -128,3 +128,14 @@ private func owners(_ items: String, above: String = "") -> [String?] {
     #expect(found.map(\.text) == ["Limit the pool", "Alert on it"])
     #expect(found.map(\.status) == [.open, .done])
 }
+
+@Test func whoIsCalledOwnerBeforeTheNameIsNoWordOfThePromise() {
+    let found = actions("1. Limit the pool – owner @ana – OPS-12\n2. Ask the pool owner @bo")
+    #expect(found.map(\.text) == ["Limit the pool", "Ask the pool owner"])
+    #expect(found.map(\.owner) == ["@ana", "@bo"])
+}
+
+@Test func aMarkBeforeTheSectionsNameIsAPicture() {
+    #expect(actions("- a thing\n- b thing", heading: "✅ Action items").map(\.status) == [.open, .open])
+    #expect(actions("- a thing\n- b thing", heading: "Completed action items ✅").map(\.status) == [.done, .done])
+}

@@ -17,6 +17,8 @@ import Testing
         "# T\n\n| Date | Severity | Owner |\n|---|---|---|\n| 2026-03-14 | P1 | payments |\n\n## Summary\nx\n",
         "# T\n\n**Date:** 2026-03-14\n**Severity**: P1\n\n## Summary\nx\n",
         "# T\n\n**Date**: 14 March 2026 | **Severity**: P1\n\n## Summary\nx\n",
+        "# T\n\nStatus: closed | Severity: P1 | Date: 2026-03-14\n\n## Summary\nx\n",
+        "# T\n\n| Severity | P1 |\n|---|---|\n| Date / Time | 2026-03-14 09:12–09:52 UTC |\n\n## Summary\nx\n",
         "# T\n\n- **Date**: 2026-03-14\n- **Severity**: P1\n\n## Summary\nx\n",
         "# T\n\n* Date: 2026-03-14\n* Severity: P1\n\n## Summary\nx\n",
         "# T\n\nDate: 2026-03-14\nSeverity: P1\n\n## Summary\nx\n",

@@ -38,6 +38,14 @@ import Testing
         #expect(known("# T\n\n| Impact | 1,200 orders |\n|---|---|\n| Owner | ops |\n").isEmpty)
     }
 
+    @Test func whatIsFoldedIsNamedByItsSummary() {
+        let text = "# T\n\n<details open>\n<summary><b>Timeline</b></summary>\n\n- 09:12 a\n\n</details>\n\n## Impact\n\nx\n"
+        #expect(known(text) == ["4 timeline Timeline", "10 impact Impact"])
+        #expect(timeline(text) == ["6 2026-03-14T09:12Z a"])
+        #expect(known("## Timeline\n\n" + text) == ["1 timeline Timeline", "12 impact Impact"])
+        #expect(known("# T\n\n<details>\n<summary>Click me</summary>\n\nx\n") == [])
+    }
+
     @Test func plainLinesWithAColonAreSectionsWhereNothingElseIs() {
         let mail = "Hello,\n\nTimeline:\n\n- 09:12 a\n\nRoot cause:\nA full disk.\n\nNext steps:\n- b\n"
         #expect(known(mail) == ["3 timeline Timeline", "7 root-cause Root cause", "10 action-plan Next steps"])

@@ -9,13 +9,21 @@ struct ActionLabel: Sendable {
     /// - Parameter isSections: the heading of the action section itself, which may take a sentence to say what its actions are for.
     init(_ text: StyledText, isSections: Bool = false) {
         let range = text.trimmed(text.all)
-        status = ActionStatusWords.headingStatus(in: text.folded, range)
+        status = ActionStatusWords.headingStatus(in: text.folded, isSections ? Self.withoutPicture(text, range) : range)
         let isShort = text.folded[range].split(separator: 0x20).count <= 2
         if isSections || isShort || ActionWords.isGroupLabel(Array(text.folded[range])) {
             type = ActionFacetWords.facet(in: text.folded, range)
         }
         let colon = range.last.map { text.bytes[$0] == 0x3A } == true ? range.dropLast() : range
         if let first = colon.first, text.bytes[first] == 0x40 || ActionLabel.isTeam(text.folded, colon) { owner = text.plain(colon) }
+    }
+
+    /// `✅ Action items` wears the mark as other headings wear theirs; one behind the words says something.
+    private static func withoutPicture(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
+        guard let mark = ActionStatusWords.marks.match(text.folded, at: range.lowerBound, before: range.upperBound),
+            text.bytes[range.lowerBound] >= 0x80
+        else { return range }
+        return mark.end..<range.upperBound
     }
 
     /// The label of something inside what `outer` labels.

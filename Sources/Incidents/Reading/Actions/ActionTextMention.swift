@@ -8,6 +8,15 @@ extension ActionText {
         return isMarkedOff || fields.due != nil || fields.dueWritten != nil
     }
 
+    /// `… – owner @dana`: the last word of a range only leads up to a name.
+    func isOwnerLead(_ range: Range<Int>, _ length: Int) -> Bool {
+        let word = range.upperBound - length..<range.upperBound
+        guard let lead = Self.leads.match(text.folded, at: word.lowerBound, before: word.upperBound), lead.end == word.upperBound else {
+            return false
+        }
+        return withoutSeparators(word.lowerBound) < text.trimmed(range.lowerBound..<word.lowerBound).upperBound
+    }
+
     /// Where `@Dana Lee` begins, when `Lee` is the last word; elsewhere that word itself.
     func startOfFullName(before word: Int, _ end: Int) -> Int {
         let before = text.trimmed(window.lowerBound..<word)

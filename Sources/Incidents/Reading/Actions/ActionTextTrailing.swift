@@ -112,9 +112,8 @@ extension ActionText {
         }
         let name = text.plain(start..<end)
         if let known = fields.owner, known.hasPrefix("@") { fields.owner = "\(name), \(known)" }
-        take(
-            ActionFields(owner: name),
-            from: ["and", "&", "+", "/"].contains(String(decoding: word, as: UTF8.self)) ? before.upperBound - word.count : start)
+        let leads = ["and", "&", "+", "/"].contains(String(decoding: word, as: UTF8.self)) || isOwnerLead(before, word.count)
+        take(ActionFields(owner: name), from: leads ? before.upperBound - word.count : start)
         return true
     }
 

@@ -87,7 +87,8 @@ enum MetadataLabel: Hashable {
         (
             .field(.started),
             """
-            start;started;started at;start time;start date;began;began at;incident start;incident start time;incident began;time started;outage start;\
+            start;started;started at;start time;start date;date/time;date and time;date & time;incident date and time;\
+            date and time of incident;date and time of the incident;began;began at;incident start;incident start time;incident began;time started;outage start;\
             impact start;start of impact;start of incident;beginning;time of start;start of outage;issue start;first occurrence;time of incident;störungsbeginn;beginn der störung;date de début;occurred at;\
             beginn;start;begonnen;anfang;startzeit;début;heure de début;début de l'incident;inicio;hora de inicio;inicio del incidente;fecha de inicio;\
             comienzo;início;hora de início;início do incidente;data de início;\

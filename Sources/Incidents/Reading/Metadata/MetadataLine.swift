@@ -7,6 +7,7 @@ enum MetadataLine {
     static func pairs(in line: InlineLine) -> [Metadata.Pair] {
         let line = line.withoutStruckText
         var pairs = boldPairs(in: line)
+        if pairs.isEmpty { pairs = barredPairs(in: line) }
         if pairs.isEmpty, let pair = plainPair(in: line) { pairs.append(pair) }
         return pairs
     }
@@ -59,13 +60,30 @@ enum MetadataLine {
         return Metadata.Pair(label: label, written: written, text: text, range: start..<end, labelRange: run.range)
     }
 
+    /// `Status: resolved | Severity: P1`: plain words, each part with its label.
+    private static func barredPairs(in line: InlineLine) -> [Metadata.Pair] {
+        guard let only = line.runs.first, line.runs.count == 1, only.range.count == only.bytes.count, !only.styles.contains(.code) else {
+            return []
+        }
+        var pairs: [Metadata.Pair] = []
+        for part in only.bytes.split(separator: 0x7C) {
+            let start = only.range.lowerBound + part.startIndex - only.bytes.startIndex
+            let text = String(Substring(String(decoding: part, as: UTF8.self).unicodeScalars.trimmingWhitespace))
+            if let pair = plainPair(text, at: start..<start + part.count, label: start..<start + part.count) { pairs.append(pair) }
+        }
+        return pairs.count > 1 ? pairs : []
+    }
+
     private static func plainPair(in line: InlineLine) -> Metadata.Pair? {
         guard let first = line.runs.first, !first.styles.contains(.code) else { return nil }
-        let text = line.text
+        return plainPair(line.text, at: line.range, label: first.range)
+    }
+
+    private static func plainPair(_ text: String, at range: Range<Int>, label labelRange: Range<Int>) -> Metadata.Pair? {
         guard let colon = colon(in: text[...], within: 60), let label = MetadataLabel(String(text[..<colon])) else { return nil }
         return Metadata.Pair(
-            label: label, written: String(text[..<colon]), text: trimmed(String(text[colon...].dropFirst())), range: line.range,
-            labelRange: first.range)
+            label: label, written: String(text[..<colon]), text: trimmed(String(text[colon...].dropFirst())), range: range,
+            labelRange: labelRange)
     }
 
     /// Without the colon, bars and white space around a value.

@@ -30,6 +30,8 @@ package enum SectionReader {
                 } else {
                     outline.add(UnspacedHeading.candidate(block, in: tree, vocabulary), atBlock: index)
                 }
+            case .htmlBlock where index + 1 < blocks.count:
+                outline.add(FoldedSummary.candidate(block, in: tree, vocabulary), atBlock: index)
             case .bulletList, .orderedList:
                 for candidate in bullets(block, in: tree, vocabulary) { outline.add(candidate, atBlock: index) }
             default: break
