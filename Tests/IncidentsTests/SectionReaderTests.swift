@@ -32,6 +32,8 @@ import Testing
         #expect(known(table) == ["3 summary Summary", "6 impact Impact", "7 timeline Timeline"])
         #expect(read(table).filter { $0.id != nil }.map { text(of: $0, in: table) } == ["Down", "1,200 orders", "09:12 a 09:20 b"])
         #expect(timeline(table) == ["7 2026-03-14T09:12Z a", "7 2026-03-14T09:20Z b"])
+        let goingOn = "| Timeline | 09:12 a |\n|---|---|\n| | 09:20 b |\n| Impact | x |\n"
+        #expect(timeline(goingOn) == ["1 2026-03-14T09:12Z a", "3 2026-03-14T09:20Z b"])
         let stacked = "| Summary |\n|---|\n| Down |\n\n| Impact |\n|---|\n| All |\n"
         #expect(known(stacked) == ["1 summary Summary", "5 impact Impact"])
         #expect(known("## Timeline\n\n- 09:12 a\n\n" + table) == ["1 timeline Timeline"])

@@ -52,6 +52,14 @@ import Testing
         #expect(timeline(table + "| 09:12 | a<br>b |") == ["5 2026-03-14T09:12Z a b"])
     }
 
+    @Test func whatTimesAreNestedBelowIsAnEntryAmongTimedOnes() {
+        #expect(
+            timeline("## Timeline\n\n- 09:12 a\n- We begin to look around\n  - 09:20 b\n- Recovery:\n  - 09:30 c") == [
+                "3 2026-03-14T09:12Z a", "4 - We begin to look around", "5 2026-03-14T09:20Z b", "7 2026-03-14T09:30Z c",
+            ])
+        #expect(timeline("## Timeline\n\n09:12\n: a") == ["3 2026-03-14T09:12Z a"])
+    }
+
     @Test func daysThatEditorsLinkAreRead() {
         #expect(timeline("## Timeline\n\n- @March 15, 2026 9:12 AM (GMT+1) a") == ["3 2026-03-15T08:12Z a"])
     }

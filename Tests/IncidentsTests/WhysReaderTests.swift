@@ -36,6 +36,7 @@ private let three = [["pool full", "a leak", "no test"]]
         "| Why 1 | pool full |\n|---|---|\n| Why 2 | a leak |\n| Why 3 | no test |",
         "| 1st why | pool full |\n|---|---|\n| 2nd why | a leak |\n| 3rd why | no test |",
         "### Why 1: Why did it fail?\n\n| Answer | Seen |\n|---|---|\n| pool full | graph |\n\n### Why 2: Why was it full?\n\n| Evidence | log |\n|---|---|\n| Answer | a leak |\n\n### Why 3: Why a leak?\n\nno test",
+        "- Why 1\n  - pool full\n- Why 2\n  - a leak\n- Root cause\n  - no test",
         "| Problem | Why 1 | Why 2 | Why 3 | Root cause |\n|---|---|---|---|---|\n| It failed | pool full | a leak | no test | |",
         "| 1 | pool full |\n|---|---|\n| 2 | a leak |\n| 3 | no test |",
         "| # | Question | Answer |\n|---|---|---|\n| 1 | Why did it fail? | pool full |\n| 2 | Why was it full? | a leak |\n| 3 | Why a leak? | no test |",

@@ -18,12 +18,23 @@ enum LayoutTable {
     }
 
     private static func paired(_ rows: [[NodeID]], in tree: MarkdownTree, _ vocabulary: SectionVocabulary) -> [Section] {
-        rows.compactMap { cells in
+        var sections: [Section] = []
+        // Rows without a name go on with what the one above them tells.
+        var isOpen = false
+        for cells in rows {
             let told = cells.dropFirst().filter { tree[$0].firstChild >= 0 }
-            guard let name = cells.first, !told.isEmpty, var section = section(named: name, in: tree, vocabulary) else { return nil }
-            section.blocks = told
-            return section
+            guard let name = cells.first, !told.isEmpty else { continue }
+            if tree[name].firstChild < 0 {
+                if isOpen { sections[sections.count - 1].blocks += told }
+            } else if var section = section(named: name, in: tree, vocabulary) {
+                section.blocks = told
+                sections.append(section)
+                isOpen = true
+            } else {
+                isOpen = false
+            }
         }
+        return sections
     }
 
     private static func stacked(_ cells: [NodeID], in tree: MarkdownTree, _ vocabulary: SectionVocabulary) -> [Section] {

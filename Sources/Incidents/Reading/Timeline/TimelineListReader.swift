@@ -153,9 +153,15 @@ struct TimelineListReader {
             let zone = TimelineZoneFinder.zone(inHeading: text.string(0..<text.folded.bytes.count), context: zone)
             return [.day(day, zone)] + nested
         }
-        if item.head == nil, !nested.isEmpty { return nested }
+        if item.head == nil, !nested.isEmpty { return (hasClocks && !isLabel(text) ? [.entry(draft(item, text, nil))] : []) + nested }
         guard isTimed else { return [] }
         return [.entry(draft(item, text, item.head))]
+    }
+
+    /// A few words, or what a colon closes: they head what is nested below them and tell nothing themselves.
+    private func isLabel(_ text: TimelineText) -> Bool {
+        let words = text.folded.bytes.split(separator: 0x20)
+        return words.count <= 3 || words.last?.last == 0x3A
     }
 
     /// The day of an item that is context for the entries nested in it, or for those beside it when it says nothing else.

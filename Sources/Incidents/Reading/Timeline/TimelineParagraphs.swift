@@ -61,7 +61,7 @@ extension TimelineCollector {
             } else {
                 let range = texts[line].range.lowerBound..<max(texts[line].range.upperBound, texts[next - 1].range.upperBound)
                 var draft = TimelineDraft(texts[line], head, line: texts[line].line, range: range)
-                let told = texts[(line + 1)..<next].map(\.all).filter { !$0.isEmpty }.joined(separator: " ")
+                let told = texts[(line + 1)..<next].map { $0.all.trimmingPrefix(": ") }.filter { !$0.isEmpty }.joined(separator: " ")
                 draft.text = [draft.text, told].filter { !$0.isEmpty }.joined(separator: head.words == nil ? " " : ": ")
                 if draft.text.isEmpty, !head.namesZero { draft.text = words(below: index, blocks) }
                 pieces.append(.entry(draft))

@@ -114,7 +114,7 @@ struct WhysListReader: Sendable {
                 && lines[(index + 1)...].contains(where: Self.isLabelled)
             if isNext { builder.state(problem: line.text) } else { builder.add(line, impliesWhy: false) }
             guard builder.isWaiting else { continue }
-            let isAlone = index + 1 >= lines.count || lines[index + 1].kind == .why
+            let isAlone = index + 1 >= lines.count || [.why, .rootCause, .problem].contains(lines[index + 1].kind)
             let below = isAlone ? WhysItem.answerBelow(items[index], in: tree) : WhysItem.secondParagraph(of: items[index], in: tree)
             if let below { builder.fill(below) }
         }
