@@ -113,9 +113,10 @@ private func owners(_ items: String, above: String = "") -> [String?] {
 }
 
 @Test func ticketsInCodeAreTickets() {
-    let found = actions("- Alert on the pool (`OPS-125`)\n- `OPS-126` Write it down\n- Drop support of `UTF-8 OPS-127`")
-    #expect(found.map(\.ticket) == ["OPS-125", "OPS-126", nil])
-    #expect(found.map(\.text) == ["Alert on the pool", "OPS-126 Write it down", "Drop support of UTF-8 OPS-127"])
+    let found = actions(
+        "- Alert on the pool (`OPS-125`)\n- `OPS-126` Write it down\n- Drop support of `UTF-8 OPS-127`\n- `OPS-128`: Test it")
+    #expect(found.map(\.ticket) == ["OPS-125", "OPS-126", nil, "OPS-128"])
+    #expect(found.map(\.text) == ["Alert on the pool", "OPS-126 Write it down", "Drop support of UTF-8 OPS-127", "Test it"])
 }
 
 @Test func aMentionMayBeAFullName() {

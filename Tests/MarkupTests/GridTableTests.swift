@@ -55,6 +55,11 @@ import Testing
     ])
     func drawingsOfOtherThingsStay(text: String) { #expect(rows(text).isEmpty) }
 
+    @Test func manyLinesAreReadOnce() {
+        let lines = String(repeating: "+-+\n", count: 100_000)
+        #expect(rows(lines + "+-+-+\n").isEmpty)
+    }
+
     @Test func aPageShowsATable() {
         let html = MarkdownHTML(MarkdownParser.parse(SourceFile(path: "x.md", text: grid))).document().html.text
         #expect(html.contains("<td>rolled back, and\nerrors <code>fall</code></td>"))

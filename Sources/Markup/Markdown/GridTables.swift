@@ -27,7 +27,9 @@ struct GridTables {
             if fence.consumes(line) || html.isOpen || line.first == 0x3C {
                 html.read(line)
                 index += 1
-            } else if let last = lastLine(ofGridAt: index, lines), rewrite(Array(lines[index...last])) {
+            } else if let last = lastLine(ofGridAt: index, lines) {
+                // One that is not rewritten holds no other, so that no line is looked at twice.
+                rewrite(Array(lines[index...last]))
                 index = last + 1
             } else {
                 html.read(line)
@@ -66,7 +68,7 @@ struct GridTables {
         var last: Int?
         for next in (index + 1)..<max(index + 1, lines.count) {
             if let found = self.columns(of: lines[next]) {
-                guard found == columns else { return nil }
+                guard found == columns else { break }
                 last = next
             } else if cells(of: lines[next]) != columns {
                 break
@@ -98,9 +100,9 @@ struct GridTables {
         return bytes[start..<end]
     }
 
-    /// False where the header takes several lines, which cmark's tables cannot have.
-    private mutating func rewrite(_ grid: [Line]) -> Bool {
-        guard grid.count > 3, columns(of: grid[1]) == nil, columns(of: grid[2]) != nil else { return false }
+    /// A header of several lines stays as it is: cmark's tables cannot have one.
+    private mutating func rewrite(_ grid: [Line]) {
+        guard grid.count > 3, columns(of: grid[1]) == nil, columns(of: grid[2]) != nil else { return }
         let body = grid[3...]
         // Databases draw no lines between rows.
         let isDivided = body.dropLast().contains { columns(of: $0) != nil }
@@ -119,7 +121,6 @@ struct GridTables {
                 isFirst = false
             }
         }
-        return true
     }
 
     private mutating func blank(_ line: Line, bar: UInt8) {

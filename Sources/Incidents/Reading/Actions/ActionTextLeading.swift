@@ -171,7 +171,7 @@ extension ActionText {
         let word = window.lowerBound..<(end > window.lowerBound && text.bytes[end - 1] == 0x3A ? end - 1 : end)
         let isParted =
             word.upperBound < end || afterSeparators(end) > text.trimmed(end..<window.upperBound).lowerBound || isStated(after: end)
-        guard isParted, !isCode(at: window.lowerBound) else { return false }
+        guard isParted, !isCode(at: window.lowerBound) || text.stretch(of: .code, at: window.lowerBound) == word else { return false }
         let ticket = ActionTicket.reference(text.plain(word))
         let rest = afterSeparators(end)
         // "AI-3 | …" only counts.
