@@ -1,13 +1,3 @@
-/// Why a text is no JSON, and where.
-package struct JSONFault: Error, Hashable, CustomStringConvertible {
-    /// Byte offset in the text.
-    package let offset: Int
-    /// Lower case and without full stop.
-    package let message: String
-
-    package var description: String { "\(message) at byte \(offset)" }
-}
-
 /// Reads JSON as RFC 8259 has it and nothing beyond: one value, no comments, no trailing commas, UTF-8 alone.
 package struct JSONReader {
     /// Arrays and objects may lie within each other this deep.

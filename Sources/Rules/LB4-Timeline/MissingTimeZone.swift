@@ -145,12 +145,12 @@ enum MissingTimeZone {
 
     private static func check(_ input: RuleInput) -> [Finding] {
         let timed = input.incident.timeline.entries.filter { $0.at != nil && $0.precision != .day }
-        var findings = input.incident.milestones.known.compactMap { undecided($0.milestone.zone, at: $0.milestone.range) }
+        var findings = input.incident.milestones.known.compactMap { UndecidedZone.finding($0.milestone.zone, at: $0.milestone.range) }
         guard let first = timed.first else { return findings }
         let section = input.incident.sections.first { $0.id == .timeline }
         let place = section.map(input.headingPlace) ?? first.writtenRange
         let foreign = input.framework.policies.timesInUTC ? foreign(timed, place, input) : []
-        findings += foreign.isEmpty ? undecided(timed, place, input) : foreign
+        findings += foreign.isEmpty ? UndecidedZone.findings(timed, place, input) : foreign
         let silent = timed.filter { $0.zone == nil }
         guard !silent.isEmpty, !input.settings.statesZone, !namesUTC(input.incident.title) else { return findings }
         let zone = input.settings.zone.written
@@ -177,31 +177,6 @@ enum MissingTimeZone {
             findings.append(Finding(place, "\(timesRead(silent)) as \(home.written) \(wish)", help: help + ", and say so in the heading"))
         }
         return findings
-    }
-
-    /// Abbreviations with several meanings: once for the whole timeline, else where each stands first.
-    private static func undecided(_ timed: [TimelineEntry], _ place: Range<Int>, _ input: RuleInput) -> [Finding] {
-        let whole = input.incident.timeline.zone
-        var known: Set<String> = whole.map { [$0.written] } ?? []
-        let others = timed.compactMap { entry in
-            entry.zone.flatMap { known.insert($0.written).inserted ? undecided($0, at: entry.writtenRange) : nil }
-        }
-        return [undecided(whole, at: place)].compactMap { $0 } + others
-    }
-
-    private static func undecided(_ zone: Zone?, at place: Range<Int>) -> Finding? {
-        guard let zone, !zone.alternatives.isEmpty else { return nil }
-        let usual = offset(zone.standardOffset)
-        let meanings = Figures.list([usual] + zone.alternatives.map(offset), conjunction: "or")
-        return Finding(
-            place, "\(zone.written.quoted) is \(meanings): it is read as \(usual)",
-            help: "write the one that is meant, such as `\(usual)`, or state a `time_zone` near it in `lookback.yml`")
-    }
-
-    /// `UTC+05:30`
-    private static func offset(_ seconds: Int) -> String {
-        let (hours, minutes) = (abs(seconds) / 3600, abs(seconds) / 60 % 60)
-        return "UTC\(seconds < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
 
     /// A title such as "Checkout down 2026-03-14 09:12 - 10:27 UTC" says it for the whole document.
