@@ -44,7 +44,8 @@ let package = Package(
             name: "LanguageServer",
             dependencies: ["Diagnostics", "Markup", "Frameworks", "Incidents", "History", "Rules", "Project"], swiftSettings: strict),
         // The sockets of FlyingFox alone: its server brings FoundationNetworking, which no static binary can do without libcurl.
-        .target(name: "HTTP", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")], swiftSettings: strict),
+        .target(
+            name: "HTTP", dependencies: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")], swiftSettings: strict),
         .target(
             name: "LookbackCLI",
             dependencies: [

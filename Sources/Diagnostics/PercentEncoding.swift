@@ -9,6 +9,31 @@ package enum PercentEncoding {
     /// `%C3`
     package static func escape(_ byte: UInt8) -> [UInt8] { [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
 
+    /// The bytes that are meant; nil where a sign begins no escape.
+    package static func decoded(_ bytes: some Sequence<UInt8>) -> [UInt8]? {
+        var decoded: [UInt8] = []
+        var waiting = bytes.makeIterator()
+        while let byte = waiting.next() {
+            guard byte == UInt8(ascii: "%") else {
+                decoded.append(byte)
+                continue
+            }
+            guard let high = waiting.next().flatMap(value(of:)), let low = waiting.next().flatMap(value(of:)) else { return nil }
+            decoded.append(high << 4 | low)
+        }
+        return decoded
+    }
+
+    /// What a hexadecimal digit counts.
+    package static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func encoded(_ text: String, keepsSlashes: Bool) -> String {

@@ -11,25 +11,10 @@ package enum DocumentURI {
         guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
         let host = String(decoding: rest[..<slash], as: UTF8.self).lowercased()
         guard host.isEmpty || host == "localhost" else { return nil }
-        guard let decoded = decoded(rest[slash...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }) else { return nil }
-        return Path.normalized(decoded)
+        let path = rest[slash...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard let bytes = PercentEncoding.decoded(path), !bytes.contains(0) else { return nil }
+        return String(validating: bytes, as: UTF8.self).map(Path.normalized)
     }
 
     package static func uri(ofPath path: String) -> String { "file://" + PercentEncoding.path(path) }
-
-    private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
-        var result: [UInt8] = []
-        var waiting = bytes.makeIterator()
-        while let byte = waiting.next() {
-            guard byte == UInt8(ascii: "%") else {
-                result.append(byte)
-                continue
-            }
-            guard let high = waiting.next().flatMap(value), let low = waiting.next().flatMap(value) else { return nil }
-            result.append(high << 4 | low)
-        }
-        return result.contains(0) ? nil : String(validating: result, as: UTF8.self)
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? { Character(Unicode.Scalar(digit)).hexDigitValue.map { UInt8($0) } }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a relative link leads, as a path from the project's root and a place within it.
 package struct RelativeTarget: Hashable {
     /// Nil when the link climbs out of the project.
@@ -50,7 +52,9 @@ package struct RelativeTarget: Hashable {
         var result: [UInt8] = []
         var offset = bytes.startIndex
         while offset < bytes.endIndex {
-            if bytes[offset] == 0x25, offset + 2 < bytes.endIndex, let high = digit(bytes[offset + 1]), let low = digit(bytes[offset + 2]) {
+            if bytes[offset] == 0x25, offset + 2 < bytes.endIndex, let high = PercentEncoding.value(of: bytes[offset + 1]),
+                let low = PercentEncoding.value(of: bytes[offset + 2])
+            {
                 result.append(high << 4 | low)
                 offset += 3
             } else {
@@ -59,14 +63,5 @@ package struct RelativeTarget: Hashable {
             }
         }
         return result[...]
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x41 + 10
-        case 0x61...0x66: byte - 0x61 + 10
-        default: nil
-        }
     }
 }
