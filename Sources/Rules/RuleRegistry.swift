@@ -1,3 +1,6 @@
+import Diagnostics
+import Markup
+
 /// Every rule there is, in order of the codes.
 package enum RuleRegistry {
     package static let all: [Rule] = [
@@ -17,10 +20,17 @@ package enum RuleRegistry {
     ]
 
     private static let indexByName: [String: Int] = Dictionary(
-        all.indices.flatMap { [(all[$0].name, $0), (all[$0].code.lowercased(), $0)] }, uniquingKeysWith: { first, _ in first })
+        all.indices.flatMap { [(FrontMatterEntry.normalize(all[$0].name), $0), (all[$0].code.lowercased(), $0)] },
+        uniquingKeysWith: { first, _ in first })
 
-    /// The rule of a name (`timeline-out-of-order`) or code (`LB402`), however cased.
-    package static func rule(named name: String) -> Rule? { indexByName[name.lowercased()].map { all[$0] } }
+    /// The rule of a name (`timeline-out-of-order`) or code (`LB402`), matched as keys are: without regard to case, `-`, `_` and spaces.
+    package static func rule(named name: String) -> Rule? { indexByName[FrontMatterEntry.normalize(name)].map { all[$0] } }
 
     package static var names: [String] { all.map(\.name) }
+
+    /// The rule that a word which names none may have meant, by its code where the word looks like one.
+    package static func guess(for word: String) -> NearMiss.Guess? {
+        let isCode = word.lowercased().hasPrefix("lb") && word.utf8.count <= 7
+        return NearMiss.guess(for: isCode ? word.uppercased() : word, among: isCode ? all.map(\.code) : names)
+    }
 }

@@ -50,7 +50,7 @@ package enum WaiverReader {
         var rest = comment.drop { $0 == 0x20 }
         guard rest.starts(with: "<!--".utf8) else { return nil }
         rest = rest.dropFirst(4).drop { $0 == 0x20 || $0 == 0x09 }
-        guard rest.starts(with: marker) else { return nil }
+        guard rest.prefix(marker.count).elementsEqual(marker, by: { $0 | 0x20 == $1 || $0 == 0x5F && $1 == 0x2D }) else { return nil }
         rest = rest.dropFirst(marker.count)
         guard rest.first == 0x20 || rest.first == 0x3A else { return nil }
         rest = rest.dropFirst()
@@ -58,17 +58,16 @@ package enum WaiverReader {
         return rest.startIndex..<end
     }
 
-    /// The names, apart by commas or spaces; the dashes that end a comment without a reason are none.
+    /// The names, apart by commas, or by spaces where what stands between two commas is none (`Missing time zone` is); the dashes that end a
+    /// comment without a reason are none.
     private static func split(_ bytes: [UInt8], _ list: Range<Int>) -> [Range<Int>] {
-        var names: [Range<Int>] = []
-        var offset = list.lowerBound
-        while offset < list.upperBound {
-            let start = offset
-            while offset < list.upperBound, bytes[offset] != 0x2C, bytes[offset] != 0x20, bytes[offset] != 0x0D { offset += 1 }
-            if offset > start, !bytes[start..<offset].allSatisfy({ $0 == 0x2D }) { names.append(start..<offset) }
-            offset += 1
+        bytes[list].split(separator: 0x2C).flatMap { part in
+            let words = part.split { $0 <= 0x20 }.filter { word in !word.allSatisfy { $0 == 0x2D } }
+            guard let first = words.first, let last = words.last else { return [Range<Int>]() }
+            let whole = first.startIndex..<last.endIndex
+            let isName = words.count == 1 || RuleRegistry.rule(named: String(decoding: bytes[whole], as: UTF8.self)) != nil
+            return isName ? [whole] : words.map { $0.startIndex..<$0.endIndex }
         }
-        return names
     }
 
     /// The block after the comment; after a heading, all that the heading stands over. Comments in a row cover the same block.

@@ -33,6 +33,21 @@ private let plan = """
         #expect(!waived.contains { $0.hasPrefix("LB501") || $0.hasPrefix("LB112") })
     }
 
+    @Test(arguments: ["Unowned Action", "unowned_action", "lb501", "LB-501", "UnownedAction"])
+    func namesAreMatchedAsKeysAre(_ name: String) {
+        let stated = findings("---\nstatus: resolved\nallow: [\(name)]\n---\n" + plan)
+        #expect(!stated.contains { $0.hasPrefix("LB501") || $0.hasPrefix("LB112") })
+        let comment = "<!-- Lookback-allow \(name), undated-action: the supplier owns it -->\n## Action items"
+        let found = findings(plan.replacing("## Action items", with: comment))
+        #expect(found.filter { $0.hasPrefix("LB501") } == ["LB501 10"])
+        #expect(found.filter { $0.hasPrefix("LB112") } == ["LB112 3"])
+    }
+
+    @Test func aMisspeltCodeIsToldTheNearestCode() {
+        #expect(RuleRegistry.guess(for: "lb50l")?.best.hasPrefix("LB50") == true)
+        #expect(RuleRegistry.guess(for: "unownd_action")?.best == "unowned-action")
+    }
+
     @Test func aCommentBeforeAHeadingCoversItsSectionOnly() {
         let text = plan.replacing("## Action items", with: "<!-- lookback-allow unowned-action: the supplier owns it -->\n## Action items")
         #expect(findings(text).filter { $0.hasPrefix("LB501") } == ["LB501 10"])

@@ -45,7 +45,7 @@ enum UnusedWaiver {
     ) { _ in [] }
 
     static func unknownRule(_ name: String, at range: Range<Int>, in source: SourceFile) -> Finding {
-        let meant = NearMiss.guess(for: name, among: RuleRegistry.names)
+        let meant = RuleRegistry.guess(for: name)
         return Finding(
             range, "\(name.quoted) is no rule", help: meant?.question ?? "`lookback rules` lists them all",
             fix: meant?.fix(at: range, of: source))
