@@ -40,6 +40,12 @@ package struct SourceFile: Sendable {
     /// The byte offset at which a 1-based line begins.
     package func lineStart(_ line: Int) -> Int { Int(lineStarts[line - 1]) }
 
+    /// The line ending that the file uses, which is that of its first line; LF where there is none.
+    package var lineEnding: String {
+        guard let first = bytes.first(where: { $0 == 0x0A || $0 == 0x0D }), first == 0x0D else { return "\n" }
+        return bytes[lineStart(2) - 1] == 0x0A ? "\r\n" : "\r"
+    }
+
     package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
     /// The 1-based line that holds the byte at `offset`.

@@ -20,11 +20,13 @@ package struct Document: Sendable {
 
     /// Days that the document names and whose month needs no guess.
     package var plainDays: Set<CalendarDay> { DocumentDayOrder.plainDays(in: tree) }
+    /// Nothing of its text is read: it passes a limit, or its encoding is another.
+    package var isRefused: Bool { findings.contains { $0.kind != .invalidFrontMatter } }
 }
 
 /// A fault of the file itself, with the rule it belongs to.
 package struct DocumentFinding: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable { case invalidFrontMatter, oversizedDocument }
+    package enum Kind: Sendable, Hashable { case invalidFrontMatter, otherEncoding, oversizedDocument }
 
     package var kind: Kind
     package var finding: Finding

@@ -129,6 +129,12 @@ package struct Severity: Sendable, Hashable {
     package init(level: String?, rank: Int?, note: String?, written: String, changes: [Change] = []) {
         (self.level, self.rank, self.note, self.written, self.changes) = (level, rank, note, written, changes)
     }
+
+    /// A level with its note, written so that both are read again.
+    package static func text(of level: String, note: String?) -> String {
+        guard let note else { return level }
+        return note.contains("(") || note.contains(")") ? "\(level) - \(note)" : "\(level) (\(note))"
+    }
 }
 
 /// One entry of the `impact` map, in the author's order: key as in the contract (`users`, `slo_breached` …) and text.

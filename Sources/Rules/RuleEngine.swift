@@ -59,7 +59,7 @@ package struct RuleEngine: Sendable {
     /// All that is wrong with one file, by place and code.
     package func diagnostics(of checked: CheckedIncident) -> [Diagnostic] {
         let input = RuleInput(checked, analysis: analysis, settings: settings, index: index)
-        let isRefused = checked.document.findings.contains { $0.kind == .oversizedDocument }
+        let isRefused = checked.document.isRefused
         func fits(_ rule: Rule) -> Bool {
             (checked.role == .incident || rule.alsoChecks.contains(checked.role)) && (!isRefused || rule.checksRefusedDocuments)
         }

@@ -46,7 +46,7 @@ package final class RuleInput: Sendable {
     package var source: SourceFile { document.source }
 
     /// True when the front matter is there but unreadable: nothing can be said about its fields.
-    package var hasBrokenFrontMatter: Bool { document.findings.contains { $0.kind == .invalidFrontMatter } }
+    package var hasBrokenFrontMatter: Bool { document.findings.contains { $0.kind != .oversizedDocument } }
 
     /// True once the incident is over for its users and the analysis is due.
     package var isOver: Bool { incident.status >= .resolved }

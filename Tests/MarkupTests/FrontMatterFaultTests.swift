@@ -74,6 +74,15 @@ import Testing
                 """)
     }
 
+    @Test func aKeyThatIsIndentedTooFar() {
+        #expect(
+            dumpFrontMatter("---\ntitle: x\n  severity: P1\n---\n") == """
+                title: x severity: P1 ‹x⏎  severity: P1›
+                ! 3:3 ‹severity› “severity” is indented as if it belonged to the value above it
+                body: \("")
+                """)
+    }
+
     @Test func blankLinesBeforeTheFence() {
         #expect(
             dumpFrontMatter("\n\n---\ntitle: x\n---\nbody\n") == """

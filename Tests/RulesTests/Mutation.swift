@@ -4,6 +4,12 @@ enum Mutation {
         String(text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }.asText)
     }
 
+    /// Other line endings, a byte-order mark, no line ending at the end.
+    static let ofWholeFiles: [@Sendable ([UInt8]) -> [UInt8]] = [
+        { $0.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }, { $0.map { $0 == 0x0A ? 0x0D : $0 } }, { [0xEF, 0xBB, 0xBF] + $0 },
+        { Array(withoutFinalNewline(String(decoding: $0, as: UTF8.self)).utf8) },
+    ]
+
     static func withoutFinalNewline(_ text: String) -> String {
         var text = text
         while text.hasSuffix("\n") { text.removeLast() }

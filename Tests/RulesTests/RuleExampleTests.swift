@@ -84,6 +84,21 @@ private func place(_ path: String, _ range: SourceRange) -> String {
         #expect(String(decoding: repaired.bytes, as: UTF8.self) == test.example.fixed, sourceLocation: test.location)
     }
 
+    /// What a fix inserts has the file's own line endings, and what stands around it stays as it is.
+    @Test(arguments: ExampleCase.failing.filter { !$0.example.text.hasPrefix("-- ") }, Mutation.ofWholeFiles)
+    func safeFixesChangeNothingElse(_ test: ExampleCase, _ change: @Sendable ([UInt8]) -> [UInt8]) throws {
+        let file = try #require(ExampleText(test.example.text).files.first)
+        func repaired(_ bytes: [UInt8]) -> [UInt8]? {
+            let files = [ExampleText.File(path: file.path, bytes: bytes, marks: [])]
+            let found = ExampleProject(text: ExampleText(files: files), settings: test.example.settings).diagnostics(of: test.rule)
+            let fixes = found.compactMap(\.fix).filter(\.isSafe)
+            return fixes.isEmpty ? nil : Repair.apply(fixes, to: bytes).bytes
+        }
+        guard let plain = repaired(file.bytes) else { return }
+        let changed = repaired(change(file.bytes)).map { String(decoding: $0, as: UTF8.self) }
+        #expect(changed == String(decoding: change(plain), as: UTF8.self), sourceLocation: test.location)
+    }
+
     @Test(arguments: ExampleCase.failing) func lineEndingsMakeNoDifference(_ test: ExampleCase) {
         let project = test.project(Mutation.crlf)
         #expect(places(project, of: test.rule).sorted() == marks(project), sourceLocation: test.location)

@@ -5,9 +5,9 @@ import Markup
 package enum DocumentReader {
     package static func read(_ source: SourceFile) -> Document {
         let parse = FrontMatterParser.parse(source)
-        var findings = parse.findings.map { DocumentFinding(.invalidFrontMatter, $0) }
+        var findings = parse.findings.map { DocumentFinding(parse.isOtherEncoding ? .otherEncoding : .invalidFrontMatter, $0) }
         if let oversized = parse.oversized { findings.append(DocumentFinding(.oversizedDocument, oversized)) }
-        if let violation = StructuralLimits.violation(in: source, bodyStart: parse.bodyStart) {
+        if !parse.isOtherEncoding, let violation = StructuralLimits.violation(in: source, bodyStart: parse.bodyStart) {
             findings.append(DocumentFinding(.oversizedDocument, violation))
             let empty = MarkdownParser.parse(source, bodyStart: source.bytes.count)
             return Document(source: source, frontMatter: parse.frontMatter, tree: empty, findings: findings)

@@ -16,12 +16,12 @@ enum WaiverEdit {
         let source = tree.source
         let start = source.lineRange(source.line(at: tree[block].range.lowerBound)).lowerBound
         guard start >= tree.bodyStart else { return nil }
-        return Fix.Edit(start..<start, "<!-- lookback-allow \(rule): \(reason) -->\(lineEnding(source))")
+        return Fix.Edit(start..<start, "<!-- lookback-allow \(rule): \(reason) -->\(source.lineEnding)")
     }
 
     /// An entry of `allow:` in the front matter, which is made where there is none; nil where the block cannot be read.
     static func entry(_ rule: String, in source: SourceFile, _ frontMatter: FrontMatter?) -> Fix.Edit? {
-        let end = lineEnding(source)
+        let end = source.lineEnding
         guard let frontMatter else {
             let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
             return Fix.Edit(start..<start, ["---", "allow:", "  \(rule): \(reason)", "---", "", ""].joined(separator: end))
@@ -33,6 +33,7 @@ enum WaiverEdit {
             let start = source.lineRange(source.line(at: frontMatter.range.lowerBound)).upperBound
             return Fix.Edit(start..<start, "\(end)allow = { \"\(rule)\" = \"\(reason)\" }")
         }
+        guard frontMatter.format == .yaml else { return nil }
         let fence = source.line(at: max(frontMatter.range.lowerBound, frontMatter.range.upperBound - 1))
         let start = source.lineRange(fence).lowerBound
         guard source.bytes[start...].starts(with: "---".utf8) || source.bytes[start...].starts(with: "...".utf8) else { return nil }
@@ -57,11 +58,6 @@ enum WaiverEdit {
         let line = source.lineRange(source.line(at: first))
         let margin = source.text(line.lowerBound..<line.lowerBound + bytes[line].prefix { $0 == 0x20 }.count)
         let text = isList ? "- \(rule)" : "\(rule): \(reason)"
-        return Fix.Edit(line.lowerBound..<line.lowerBound, "\(margin)\(text)\(lineEnding(source))")
-    }
-
-    private static func lineEnding(_ source: SourceFile) -> String {
-        let first = source.bytes.firstIndex { $0 == 0x0A }
-        return first.map { $0 > 0 && source.bytes[$0 - 1] == 0x0D } ?? false ? "\r\n" : "\n"
+        return Fix.Edit(line.lowerBound..<line.lowerBound, "\(margin)\(text)\(source.lineEnding)")
     }
 }

@@ -2,7 +2,11 @@ import Diagnostics
 
 /// The block of metadata at the top of a file, every key and value with its place. Values are untyped text: Lookback types them, YAML does not.
 package struct FrontMatter: Sendable {
-    package enum Format: String, Sendable { case yaml, toml }
+    package enum Format: String, Sendable {
+        case yaml, toml
+        /// One object in braces, which YAML reads as well.
+        case json
+    }
 
     package let format: Format
     /// The whole block in bytes, both fences and the line ending after the second included.

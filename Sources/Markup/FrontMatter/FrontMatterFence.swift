@@ -12,6 +12,8 @@ struct FrontMatterFence {
     var isClosed: Bool
     /// Blank lines and comments that stand before the first fence.
     var before: Range<Int>
+    /// What is wrong with how the fences are written.
+    var slip: Finding?
 
     /// Past a byte-order mark.
     static func afterMark(in source: SourceFile) -> Int { source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
@@ -21,10 +23,14 @@ struct FrontMatterFence {
         var number = 1
         while number <= source.lineCount, isNoText(source.bytes[line(number, in: source)]) { number += 1 }
         guard number <= source.lineCount else { return nil }
+        let before = start..<(number == 1 ? start : line(number, in: source).lowerBound)
+        if let other = misspelt(in: source, at: number, before: before) { return other }
+        return exact(in: source, at: number, before: before)
+    }
+
+    private static func exact(in source: SourceFile, at number: Int, before: Range<Int>) -> FrontMatterFence? {
         let opening = line(number, in: source)
-        guard let format = format(ofFence: source.bytes[opening]) else { return nil }
-        let before = start..<(number == 1 ? start : opening.lowerBound)
-        guard let end = scan(source, after: number, format) else { return nil }
+        guard let format = format(ofFence: source.bytes[opening]), let end = scan(source, after: number, format) else { return nil }
         let contentStart = number < source.lineCount ? source.lineStart(number + 1) : source.bytes.count
         switch end {
         case .closed(let closing):
@@ -42,10 +48,10 @@ struct FrontMatterFence {
     }
 
     func findings(in source: SourceFile) -> [Finding] {
-        let fence = format == .yaml ? "---" : "+++"
-        var findings: [Finding] = []
-        if !isClosed {
-            let edit = Fix.Edit(content.upperBound..<content.upperBound, "\n" + fence)
+        let fence = format == .toml ? "+++" : "---"
+        var findings: [Finding] = slip.map { [$0] } ?? []
+        if !isClosed, slip == nil {
+            let edit = Fix.Edit(content.upperBound..<content.upperBound, source.lineEnding + fence)
             findings.append(
                 Finding(
                     opening, "“\(fence)” opens front matter that is never closed",
@@ -63,18 +69,21 @@ struct FrontMatterFence {
         return findings
     }
 
-    private enum End {
+    enum End {
         case closed(line: Int)
         case unclosed(lastLine: Int)
     }
 
     /// Decides between front matter and a thematic break with text after it: front matter begins with a key, or is mostly keys.
-    private static func scan(_ source: SourceFile, after opening: Int, _ format: FrontMatter.Format) -> End? {
+    /// - Parameter closes: whether a line is the second fence.
+    static func scan(
+        _ source: SourceFile, after opening: Int, _ format: FrontMatter.Format, closes: ((ArraySlice<UInt8>) -> Bool)? = nil
+    ) -> End? {
         var census = Census(lastKey: opening)
         var number = opening + 1
         while number <= source.lineCount {
             let line = source.bytes[source.lineRange(number)]
-            if isFence(line, format) { return census.end(closedBy: number) }
+            if closes?(line) ?? isFence(line, format) { return census.end(closedBy: number) }
             census.count(FrontMatterLine.kind(of: line, format), line: number)
             number += 1
         }
@@ -115,7 +124,8 @@ struct FrontMatterFence {
         }
     }
 
-    private static func line(_ number: Int, in source: SourceFile) -> Range<Int> {
+    /// The bytes of a line without a byte-order mark.
+    static func line(_ number: Int, in source: SourceFile) -> Range<Int> {
         let range = source.lineRange(number)
         let start = max(range.lowerBound, number == 1 ? afterMark(in: source) : 0)
         return start..<max(start, range.upperBound)
@@ -130,7 +140,7 @@ struct FrontMatterFence {
         guard line.count >= 3, line.dropFirst(3).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
         let marks = line.prefix(3)
         switch format {
-        case .yaml: return marks.elementsEqual("---".utf8) || marks.elementsEqual("...".utf8)
+        case .yaml, .json: return marks.elementsEqual("---".utf8) || marks.elementsEqual("...".utf8)
         case .toml: return marks.elementsEqual("+++".utf8)
         }
     }

@@ -15,7 +15,7 @@ enum FrontMatterLine {
         if first == 0x23 { return .comment }
         if ConflictMarkers.isMarker(line) { return .comment }
         switch format {
-        case .yaml:
+        case .yaml, .json:
             if keyEnd(in: line) != nil { return .key }
             if line.first == 0x20 || line.first == 0x09 { return indentedKey(line) ? .key : .continuation }
             if first == 0x2D, line.count == 1 || line.dropFirst().first == 0x20 { return .continuation }
@@ -23,7 +23,7 @@ enum FrontMatterLine {
             return first == 0x5D || first == 0x7D || first == 0x7B ? .continuation : .text
         case .toml:
             if first == 0x5B { return .key }
-            if let equals = line.firstIndex(of: 0x3D), equals > line.startIndex, line[..<equals].count <= 128 { return .key }
+            if let equals = equalsSign(in: line) { return equals > line.startIndex ? .key : .text }
             return line.first == 0x20 || line.first == 0x09 || first == 0x5D || first == 0x22 ? .continuation : .text
         }
     }
@@ -42,6 +42,27 @@ enum FrontMatterLine {
             }
         }
         return nil
+    }
+
+    /// The offset of the sign that ends a key of TOML; a colon before it is YAML's, unless it stands in quotes.
+    private static func equalsSign(in line: ArraySlice<UInt8>) -> Int? {
+        guard let equals = line.prefix(128).firstIndex(of: 0x3D) else { return nil }
+        let isQuoted = line.first == 0x22 || line.first == 0x27
+        return isQuoted || !line[..<equals].contains(0x3A) ? equals : nil
+    }
+
+    /// `title = "Checkout down"` or `[roles]`: nobody writes so but in TOML.
+    static func isTOML(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.first == 0x5B { return line.dropFirst().first.map { isKeyByte($0) || $0 == 0x5B } ?? false && line.last == 0x5D }
+        guard let equals = equalsSign(in: line), let value = line[(equals + 1)...].first(where: { $0 != 0x20 }) else { return false }
+        let isKey = equals > line.startIndex && line[..<equals].allSatisfy { isKeyByte($0) || $0 == 0x2E || $0 == 0x20 || $0 == 0x22 }
+        return isKey && (value == 0x22 || value == 0x27 || value == 0x5B || value == 0x7B || isKeyByte(value))
+    }
+
+    /// `audience: internal`, as only data is written: the key one word in small letters, at the left margin.
+    static func isPlainKey(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let colon = keyEnd(in: line) else { return false }
+        return line[..<colon].allSatisfy { isKeyByte($0) && !(0x41...0x5A).contains($0) }
     }
 
     /// The offset of the colon of `key:value`; `https://…` is none.

@@ -8,6 +8,8 @@ package struct FrontMatterParse: Sendable {
     package var bodyStart: Int
     /// What is wrong with the block, and with the file as text: LB101.
     package var findings: [Finding] = []
+    /// The file is in an encoding of which nothing can be read: UTF-16.
+    package var isOtherEncoding = false
     /// The limit that the block passes: LB904.
     package var oversized: Finding?
 }

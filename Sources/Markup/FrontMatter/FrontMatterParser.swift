@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads the front matter of a file: YAML between `---` lines, TOML between `+++` lines.
+/// Reads the front matter of a file: YAML between `---` lines, TOML between `+++` lines, and both where the fences are nearly right.
 package enum FrontMatterParser {
     static let maximumSize = 64 * 1024
     static let maximumDepth = 64
@@ -9,6 +9,9 @@ package enum FrontMatterParser {
     package static let maximumNames = 200
 
     package static func parse(_ source: SourceFile) -> FrontMatterParse {
+        if InvalidText.encoding(of: source) != nil, let fault = InvalidText.finding(in: source) {
+            return FrontMatterParse(frontMatter: nil, bodyStart: source.bytes.count, findings: [fault], isOtherEncoding: true)
+        }
         var parse = readBlock(source)
         let conflicts = ConflictMarkers.regions(in: source)
         parse.findings.removeAll { finding in conflicts.contains { $0.contains(finding.range.lowerBound) } }
@@ -32,6 +35,7 @@ package enum FrontMatterParser {
         let block =
             switch fence.format {
             case .yaml: YAMLReader.read(source, content: fence.content)
+            case .json: JSONBlockReader.read(source, content: fence.content)
             case .toml: TOMLReader.read(source, content: fence.content)
             }
         parse.frontMatter = FrontMatter(format: fence.format, range: fence.range, entries: block.entries)

@@ -29,9 +29,12 @@ package struct MapReader {
         return value.content == .empty ? nil : value
     }
 
-    package mutating func text(_ key: String) -> String? {
+    package mutating func text(_ key: String) -> String? { placedText(key)?.text }
+
+    /// A text and where it stands.
+    package mutating func placedText(_ key: String) -> (text: String, range: Range<Int>)? {
         guard let value = value(key) else { return nil }
-        if let text = value.text { return text }
+        if let text = value.text { return (text, value.range) }
         findings.append(Finding(value.range, "\"\(key)\" must be a text", help: "write one value after `\(key):`"))
         return nil
     }

@@ -30,19 +30,13 @@ package struct FrontMatterProposal: Sendable {
         if let date = incident.date { fields.append(Field("date", date.description)) }
         // What is no level of the scale would be an error where it is stated.
         if let severity = incident.severity, let level = severity.level, !severity.written.isEmpty {
-            fields.append(Field("severity", Self.text(of: level, severity.note)))
+            fields.append(Field("severity", Severity.text(of: level, note: severity.note)))
         }
         if incident.inferred.contains("status") || incident.status != .reviewed {
             fields.append(Field("status", incident.status.rawValue))
         }
         fields += incident.milestones.known.map { Field($0.name.rawValue, $0.milestone.stated) }
         self.fields = fields + Self.lists(of: incident)
-    }
-
-    /// The level with its note, which are read as the same again.
-    private static func text(of level: String, _ note: String?) -> String {
-        guard let note else { return level }
-        return note.contains("(") || note.contains(")") ? "\(level) - \(note)" : "\(level) (\(note))"
     }
 
     /// The lists that the body states, in a table of metadata or in bold lines.
@@ -65,9 +59,7 @@ package struct FrontMatterProposal: Sendable {
     package func fix(for source: SourceFile, comments: [String] = []) -> Fix {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let start = source.bytes.starts(with: mark) ? mark.count : 0
-        let firstEnd = source.lineRange(1).upperBound
-        let usesCRLF = firstEnd < source.bytes.count && source.bytes[firstEnd] == 0x0D
-        let edit = Fix.Edit(start..<start, text(lineEnding: usesCRLF ? "\r\n" : "\n", comments: comments))
+        let edit = Fix.Edit(start..<start, text(lineEnding: source.lineEnding, comments: comments))
         return Fix("Write what was inferred as front matter", edits: [edit], isSafe: true)
     }
 }

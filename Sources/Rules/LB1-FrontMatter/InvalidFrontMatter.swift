@@ -38,5 +38,5 @@ enum InvalidFrontMatter {
                 """),
         ],
         isUrgent: true, checksRefusedDocuments: true
-    ) { input in input.document.findings.filter { $0.kind == .invalidFrontMatter }.map(\.finding) }
+    ) { input in input.document.findings.filter { $0.kind != .oversizedDocument }.map(\.finding) }
 }

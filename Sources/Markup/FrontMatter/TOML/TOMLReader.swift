@@ -32,10 +32,7 @@ enum TOMLReader {
                 here += UTF8Scalars.step(source.bytes, at: here, limit: range.upperBound).length
             }
             if error.source.begin.column <= 1 { here = range.lowerBound }
-            here = min(here, max(range.lowerBound, range.upperBound - 1))
-            return Finding(
-                here..<min(here + 1, source.bytes.count), "this line is no TOML: \(plain(error.description))",
-                help: "write key = \"value\", with text in double quotes")
+            return TOMLDiagnosis.finding(error.description, at: min(here, max(range.lowerBound, range.upperBound - 1)), in: source)
         } catch {
             return Finding(content, "the front matter is no TOML", help: "write key = \"value\"")
         }
@@ -48,7 +45,10 @@ enum TOMLReader {
         var (isEscaped, isComment, depth) = (false, false, 0)
         // Opening brackets since the line began; nil once something else stands there.
         var brackets: Int? = 0
-        for (place, scalar) in scalars.enumerated() {
+        for place in scalars.indices {
+            // TOML knows no lone carriage return, and files have it.
+            if scalars[place] == "\r", place + 1 == scalars.count || scalars[place + 1] != "\n" { scalars[place] = "\n" }
+            let scalar = scalars[place]
             if scalar == "\n" { (isComment, brackets) = (false, quote == nil && depth == 0 ? 0 : nil) }
             if isComment || isEscaped || "\n\r\t ".unicodeScalars.contains(scalar) {
                 isEscaped = false
@@ -74,12 +74,5 @@ enum TOMLReader {
 
     private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
         "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar || "_-\"'".unicodeScalars.contains(scalar)
-    }
-
-    /// The parser's words in our form: lower case, no full stop.
-    private static func plain(_ description: String) -> String {
-        var text = description.replacing("\n", with: " ")
-        while text.hasSuffix(".") { text.removeLast() }
-        return text.prefix(1).lowercased() + text.dropFirst()
     }
 }

@@ -172,7 +172,7 @@ struct TOMLScanner {
         }
     }
 
-    private mutating func skipToLineEnd() { while here < limit, bytes[here] != 0x0A { here += 1 } }
+    private mutating func skipToLineEnd() { while here < limit, bytes[here] != 0x0A, bytes[here] != 0x0D { here += 1 } }
 
     private mutating func skipLine() {
         skipToLineEnd()

@@ -57,6 +57,7 @@ enum YAMLDiagnosis {
     private static func syntax(_ problem: String, _ fault: YAMLFault, _ chunk: YAMLChunk, _ source: SourceFile) -> Finding {
         let place = word(at: fault.offset, source)
         if problem.contains("mapping values are not allowed") {
+            if let deep = indented(fault.offset, chunk, source) { return deep }
             return Finding(
                 place, "a colon with a space after it stands inside the value of “\(chunk.key)”", help: "put the value in quotes")
         }
@@ -83,6 +84,18 @@ enum YAMLDiagnosis {
                 help: "indent the elements of one list or map alike, each as “- value” or “key: value”")
         }
         return Finding(place, "“\(chunk.key)” is no YAML: \(problem)", help: "put the value in quotes")
+    }
+
+    /// A key that stands farther in than the one above it, which has its value already.
+    private static func indented(_ offset: Int, _ chunk: YAMLChunk, _ source: SourceFile) -> Finding? {
+        let (number, first) = (source.line(at: offset), source.line(at: chunk.keyRange.lowerBound))
+        guard number > first else { return nil }
+        let (line, above) = (YAMLDiagnosis.trimmed(source.lineRange(number), source), source.lineRange(number - 1))
+        guard let colon = FrontMatterLine.keyEnd(in: source.bytes[line]), colon == offset else { return nil }
+        let column = source.bytes[above].prefix { $0 == 0x20 || $0 == 0x2D }.count + 1
+        return Finding(
+            line.lowerBound..<colon, "“\(source.text(line.lowerBound..<colon))” is indented as if it belonged to the value above it",
+            help: "let it begin in column \(column), where the key above it does")
     }
 
     private static func refused(_ fault: YAMLFault, _ chunk: YAMLChunk, _ source: SourceFile) -> Finding {
