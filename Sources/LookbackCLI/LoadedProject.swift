@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Project
 
 /// A project and what was read from all of its content.
@@ -7,6 +8,13 @@ struct LoadedProject {
     let reading: Pipeline.Reading
     /// Files that are there but could not be read.
     let unreadable: [WorldError]
+
+    /// Every text that a diagnostic may point into, by its path.
+    var sources: [String: SourceFile] {
+        var sources = reading.sources
+        if let source = folder.configurationSource { sources[source.path] = source }
+        return sources
+    }
 
     init(_ options: GlobalOptions, jobs: Int = Jobs.available) async throws {
         try await self.init(options.project(), jobs: jobs)

@@ -152,6 +152,15 @@ package enum Pipeline {
         await SiteBuilder.draft(reading.analysis, documents: reading.documents, settings: settings, after: previous, jobs: jobs)
     }
 
+    /// What is wrong with a project's templates and with the files that its configuration names.
+    package static func templateFaults(
+        _ configuration: Configuration, overrides: [String: [UInt8]], today: CalendarDay
+    ) -> [Diagnostic] {
+        var settings = SiteSettings(today: today)
+        (settings.language, settings.logo, settings.overrides) = (configuration.site.language, configuration.site.logo, overrides)
+        return SiteBuilder.faults(settings)
+    }
+
     /// The site's settings as a project's configuration has them.
     package static func siteSettings(
         _ configuration: Configuration, _ reading: Reading, overrides: [String: [UInt8]], today: CalendarDay
@@ -186,7 +195,7 @@ package enum Pipeline {
     /// Faults of a file itself, for where no rule sees it: of the home page, which is no incident, and of what is being adopted.
     package static func faults(of document: Document) -> [Diagnostic] {
         document.findings.map { fault in
-            let (code, rule) = fault.kind == .invalidFrontMatter ? ("LB101", "invalid-front-matter") : ("LB904", "oversized-document")
+            let (code, rule) = fault.kind == .oversizedDocument ? ("LB904", "oversized-document") : ("LB101", "invalid-front-matter")
             return Diagnostic(
                 code: code, rule: rule, level: .error, path: document.path, range: document.source.range(fault.finding.range),
                 message: fault.finding.message, help: fault.finding.help)

@@ -17,6 +17,7 @@ struct Press: Sendable {
         self.words = words
         var found = theme.diagnostics + wordFindings
         if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
+        if !overrides.isEmpty { found += MisspeltOverride.findings(overrides, theme, language: words.language) }
         diagnostics = found
         renderer = found.contains { $0.level == .error } ? nil : Renderer(theme, words: words)
     }

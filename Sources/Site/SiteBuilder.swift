@@ -40,13 +40,19 @@ package enum SiteBuilder {
         return (pages.paths + records.paths + search.paths, draft.incidents.count, draft.diagnostics + leaks)
     }
 
+    /// What is wrong with a project's templates and with the files that its configuration names.
+    package static func faults(_ settings: SiteSettings) -> [Diagnostic] {
+        let press = Press(settings)
+        return press.diagnostics + (settings.logo?.fault(in: press.theme).map { [$0] } ?? [])
+    }
+
     /// Plans a site: what needs all incidents is done, and no file is made yet.
     /// - Parameter previous: an earlier plan, whose templates need not be made ready again where they are the same.
     package static func draft(
         _ analysis: Analysis, documents: [String: Document], settings: SiteSettings, after previous: SiteDraft? = nil, jobs: Int
     ) async -> SiteDraft {
         let press = previous?.press.flatMap { $0.fits(settings) ? $0 : nil } ?? Press(settings)
-        let found = press.diagnostics + (settings.missingLogo(in: press.theme).map { [$0] } ?? [])
+        let found = press.diagnostics + (settings.logo?.fault(in: press.theme).map { [$0] } ?? [])
         guard let renderer = press.renderer, !found.contains(where: { $0.level == .error }) else { return SiteDraft(found) }
         let edition = await Edition(
             analysis.history, documents: documents, settings: settings, words: press.words, theme: press.theme, jobs: jobs)

@@ -15,7 +15,7 @@ package struct SiteSettings: Sendable {
     /// URL pattern of a source file, `{path}` replaced.
     package var sourceURL: String?
     /// Path of the logo below `templates/`.
-    package var logo: String?
+    package var logo: NamedFile?
     package var audience: Audience = .internal
     /// The day, in UTC, on which the site stands. Nothing on it depends on the hour: built again on the same day it is the same.
     package var today: CalendarDay
@@ -69,16 +69,6 @@ extension SiteSettings {
             if let audience = folderAudiences[String(folder)] { return audience }
         }
         return .public
-    }
-
-    /// The logo that the configuration names and the project does not have.
-    func missingLogo(in theme: Theme) -> Diagnostic? {
-        guard let logo, theme.assets[logo] == nil else { return nil }
-        let start = Position(line: 1, column: 1)
-        return Diagnostic(
-            code: "template", rule: "template", level: .error, path: "templates/" + logo, range: SourceRange(start: start, end: start),
-            message: "site.logo of the configuration names this file, and it does not exist",
-            help: "put the picture there, or name one that is there")
     }
 }
 

@@ -3,6 +3,47 @@ import TestFolders
 import Testing
 
 @Suite struct BuildTests {
+    @Test func aLogoThatIsNoneIsToldWhereItIsNamed() throws {
+        let tool = try Tool("-- lookback.yml --\nsite:\n  logo: lgo.svg\n-- content/2024-05-01-a.md --\n---\nstatus: ongoing\n---\n# A\n")
+        let missing = "lookback.yml:2:9"
+        for command in ["build --force", "check", "export --to html-bundle"] {
+            let outcome = try tool.shell("$LOOKBACK \(command)")
+            #expect(outcome.status == 2 && outcome.errors.contains(missing), "\(command): \(outcome.errors)")
+        }
+        try tool.folder.write("templates/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        #expect(try tool.run("check").errors.contains("did you mean `logo.svg`?"))
+        for (name, said) in [("notes.txt", "is no picture"), ("logo.png", "there is no picture")] {
+            try tool.folder.write("lookback.yml", "site:\n  logo: \(name)\n")
+            try tool.folder.write("templates/\(name)", "text")
+            let outcome = try tool.run("check")
+            #expect(outcome.status == 2 && outcome.errors.contains(missing) && outcome.errors.contains(said), "\(outcome.errors)")
+        }
+        try tool.folder.write("lookback.yml", "site: {logo: logo.svg}\n")
+        #expect(try tool.run("build", "--force").status == 0)
+    }
+
+    @Test func aFileThatWasToReplaceABuiltInOneIsTold() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\n---\nstatus: ongoing\n---\n# A\n")
+        let slips = [
+            "sites.css": "site.css", "serach.js": "search.js", "incident.html": "incident.mustache", "words/enn.txt": "words/en.txt",
+            "incident.mustach": "incident.mustache",
+        ]
+        for (name, meant) in slips {
+            try tool.folder.write("templates/\(name)", "/* a = b */\n")
+            for command in ["check", "build --force"] {
+                let errors = try tool.shell("$LOOKBACK \(command)").errors
+                #expect(errors.contains("nothing uses \"\(name)\"") && errors.contains("`\(meant)`"), "\(command) \(name): \(errors)")
+            }
+            try tool.folder.remove("templates/\(name)")
+        }
+        for name in ["README.md", "icons.svg", "site.png", ".gitignore", "fonts/our.woff2", "words/fr.txt", "brand.css"] {
+            try tool.folder.write("templates/\(name)", "a = b\n")
+        }
+        try tool.folder.write("templates/brand.css", "@import \"sites.css\";")
+        try tool.folder.write("templates/sites.css", "a{}")
+        #expect(try !tool.run("check").errors.contains("nothing uses"))
+    }
+
     private static let project = "-- lookback.yml --\n-- content/2024-05-01-a.md --\n\(CheckTests.good)"
 
     @Test func aSiteIsPublishedAndTheCountsAreForPeople() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import History
 import Incidents
 import Testing
@@ -57,10 +58,11 @@ import Testing
 
     @Test func aLogoThatIsNotThereIsAnErrorAndOneThatIsStandsOnEveryPage() async {
         var settings = HistorySample.settings
-        settings.logo = "logo.svg"
+        let place = SourceRange(start: Position(line: 2, column: 15), end: Position(line: 2, column: 23))
+        settings.logo = NamedFile("logo.svg", by: "lookback.yml", at: place)
         let history = History([HistorySample.incident("a")])
         let (none, diagnostics) = await HistorySample.files(of: history, settings)
-        #expect(none.isEmpty && diagnostics.map(\.path) == ["templates/logo.svg"])
+        #expect(none.isEmpty && diagnostics.map(\.path) == ["lookback.yml"] && diagnostics.map(\.range) == [place])
         settings.overrides["logo.svg"] = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8)
         let files = await HistorySample.build([HistorySample.incident("a")], settings)
         #expect(files["logo.svg"] != nil && files["causes/dns/index.html"]?.contains("<img src=\"../../logo.svg\"") == true)

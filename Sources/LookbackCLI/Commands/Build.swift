@@ -66,7 +66,7 @@ struct Build: AsyncParsableCommand {
             project.reading, settings: settings, jobs: jobs, entering: { stages.enter($0.rawValue) }, receive: publication.receive)
         progress.clear()
         // A template that is wrong is never published, not even by force.
-        try TemplateFaults.judge(site.diagnostics, overrides: overrides, sources: project.reading.sources, options)
+        try TemplateFaults.judge(site.diagnostics, overrides: overrides, sources: project.sources, options)
 
         stages.enter("publishing", showing: "publishing \(site.paths.count) files")
         let report = try await publication.finish()

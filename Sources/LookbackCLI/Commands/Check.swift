@@ -43,9 +43,19 @@ struct Check: AsyncParsableCommand {
             report = report.keeping(try Baseline(file).filter(report))
         }
         try CheckPrinter(format: format, folder: folder, options: options, addition: try addition(to: project)).print(report)
+        if paths.isEmpty, diff == nil { try judgeTemplates(of: project) }
         try project.requireReadable()
         try selection.requireSelected(in: project, options)
         if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw ExitCode(ExitStatus.findings) }
+    }
+
+    /// What keeps the site from being built, where the whole project is checked: a template that is wrong, a file that is not there.
+    private func judgeTemplates(of project: LoadedProject) throws {
+        let (folder, overrides) = (project.folder, try TemplateOverrides.load(project.folder))
+        guard !overrides.isEmpty || folder.configuration.site.logo != nil else { return }
+        let faults = Pipeline.templateFaults(folder.configuration, overrides: overrides, today: try options.today())
+        try TemplateFaults.judge(
+            faults.filter { $0.level != .suggestion }, overrides: overrides, sources: project.sources, options)
     }
 
     private func check(_ folder: ProjectFolder, _ selection: CheckSelection) async throws -> (LoadedProject, CheckReport) {

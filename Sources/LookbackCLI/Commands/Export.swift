@@ -31,10 +31,10 @@ struct Export: AsyncParsableCommand {
         var settings = Pipeline.siteSettings(folder.configuration, project.reading, overrides: overrides, today: try options.today())
         if let audience { settings.audience = audience }
         let draft = await Pipeline.draft(project.reading, settings: settings, after: nil, jobs: Jobs.available)
-        try TemplateFaults.judge(draft.diagnostics, overrides: overrides, sources: project.reading.sources, options)
+        try TemplateFaults.judge(draft.diagnostics, overrides: overrides, sources: project.sources, options)
         let text = text(of: draft, title: settings.title)
         let leaks = draft.leaks(in: Array(text.utf8), named: "export.\(to == .htmlBundle ? "html" : to.rawValue)")
-        try TemplateFaults.judge(leaks, overrides: overrides, sources: project.reading.sources, options)
+        try TemplateFaults.judge(leaks, overrides: overrides, sources: project.sources, options)
         try StandardOutput.write(text)
         options.note("\(Count.text(draft.incidents.count, "incident")) for the audience \"\(settings.audience.rawValue)\"")
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Frameworks
 import Incidents
+import Site
 
 /// What `lookback.yml` decides; every setting has a default.
 package struct Configuration: Sendable {
@@ -10,7 +11,7 @@ package struct Configuration: Sendable {
         package var language = "en"
         package var baseURL: String?
         package var sourceURL: String?
-        package var logo: String?
+        package var logo: NamedFile?
     }
 
     package var framework = "five-whys"

@@ -3,6 +3,7 @@ import Frameworks
 import Incidents
 import Markup
 import Rules
+import Site
 
 /// Reads `lookback.yml`: what it decides, and what is wrong with it.
 package enum ConfigurationReader {
@@ -24,14 +25,14 @@ package enum ConfigurationReader {
         let audience = map.choice("audience", among: Audience.allCases.map(\.rawValue))
         configuration.audience = audience.flatMap(Audience.init) ?? configuration.audience
         if var site = map.map("site") {
-            readSite(&site, into: &configuration.site)
+            readSite(&site, source, into: &configuration.site)
             map.absorb(site)
         }
         configuration.taxonomy.services = readTaxonomy("services", allowsTeam: true, from: &map)
         configuration.taxonomy.causes = readTaxonomy("causes", allowsTeam: false, from: &map)
         configuration.holidays = readDays("holidays", from: &map)
         if var content = map.map("content") {
-            configuration.exclude = content.texts("exclude").map(Glob.init)
+            configuration.exclude = content.texts("exclude").map { Glob(Self.belowContent($0)) }
             map.absorb(content)
         }
         configuration.ruleLevels = readRules(&map)
@@ -42,7 +43,12 @@ package enum ConfigurationReader {
         return configuration
     }
 
-    private static func readSite(_ map: inout MapReader, into site: inout Configuration.Site) {
+    /// Files are named from the content folder; `content/drafts/**` means the same.
+    private static func belowContent(_ pattern: String) -> String {
+        ["./", "content/"].reduce(pattern) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+    }
+
+    private static func readSite(_ map: inout MapReader, _ source: SourceFile, into site: inout Configuration.Site) {
         site.title = map.text("title") ?? site.title
         site.description = map.text("description") ?? site.description
         site.language = map.text("language") ?? site.language
@@ -50,7 +56,7 @@ package enum ConfigurationReader {
         site.sourceURL = map.parsed("source_url", "an absolute URL such as https://git.example.org/team/incidents/blob/main/{path}") {
             BaseURL.isAddress($0) ? $0 : nil
         }
-        site.logo = map.text("logo")
+        site.logo = map.placedText("logo").map { NamedFile($0.text, by: source.path, at: source.range($0.range)) }
     }
 
     /// A map from id to title or to `{title, description, team}`, or a plain list of ids.
@@ -106,11 +112,12 @@ package enum ConfigurationReader {
         var levels: [String: Level?] = [:]
         for entry in rules.remainder() {
             guard let rule = RuleRegistry.rule(named: entry.key) else {
-                let near = NearMiss.best(for: entry.key, among: RuleRegistry.names).map { "did you mean `\($0)`?" }
+                let near = RuleRegistry.guess(for: entry.key)?.question
                 map.report(Finding(entry.keyRange, "\"\(entry.key)\" is no rule", help: near ?? "lookback rules lists them"))
                 continue
             }
-            let text = entry.value.text ?? entry.key
+            // What writes YAML 1.1 writes `off` as `false`.
+            let text = entry.value.text.map { $0.lowercased() == "false" ? "off" : $0 } ?? entry.key
             guard words.contains(text.lowercased()) else {
                 let near = NearMiss.best(for: text, among: words).map { "did you mean `\($0)`?" }
                 map.report(Finding(entry.value.range, "\"\(text)\" is no level: it is one of \(words.joined(separator: ", "))", help: near))

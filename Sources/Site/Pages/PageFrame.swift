@@ -28,7 +28,7 @@ final class PageFrame: Sendable {
         self.hasPlots = hasPlots
         siteTitle = settings.title
         language = data.words.language
-        logo = settings.logo.map { root + PagePath.home.href(toFile: $0) }
+        logo = settings.logo.map { root + PagePath.home.href(toFile: $0.name) }
         canonical = path.flatMap { path in settings.baseURL.map { $0 + path.url } }
         isIndexable = settings.audience == .public && path != nil
         navigation = section.map { section in data.navigation.map { $0.marked(in: section) } } ?? data.navigation

@@ -66,6 +66,9 @@ struct Theme: Sendable {
         return assets.filter { builtIn[$0.key] == $0.value }
     }
 
+    /// The paths of all built-in files.
+    static let builtInFiles = EmbeddedTheme.files.map(\.path)
+
     /// The names of the built-in templates.
     static let builtInTemplates = EmbeddedTheme.files.map(\.path).filter { $0.hasSuffix(templateSuffix) }
         .map { String($0.dropLast(templateSuffix.count)) }
