@@ -7,6 +7,16 @@ package struct FrameworkCatalogue: Sendable {
 
     package init(frameworks: [Framework]) { self.frameworks = frameworks }
 
+    /// Hands to each scale that takes other levels as well the scales of all others, a project's own ones first.
+    package mutating func shareScales() {
+        let isOwn = { (framework: Framework) in !Self.builtInNames.contains(framework.name) }
+        let ordered = frameworks.filter(isOwn) + frameworks.filter { !isOwn($0) }
+        for place in frameworks.indices where frameworks[place].scale.takesOthers {
+            let name = frameworks[place].name
+            frameworks[place].scale.others = ordered.filter { $0.name != name && !$0.scale.takesOthers }.map(\.scale)
+        }
+    }
+
     package subscript(name: String) -> Framework? { frameworks.first { $0.name == name } }
 
     /// The levels of all scales that a text names: those whose code it is, else those that an incident states by it.
@@ -17,7 +27,11 @@ package struct FrameworkCatalogue: Sendable {
     }
 
     /// The six that come with Lookback, `five-whys` first.
-    package static let builtIn = FrameworkCatalogue(frameworks: builtInNames.map(readBuiltIn))
+    package static let builtIn: FrameworkCatalogue = {
+        var catalogue = FrameworkCatalogue(frameworks: builtInNames.map(readBuiltIn))
+        catalogue.shareScales()
+        return catalogue
+    }()
 
     /// The order in which they are listed.
     private static let builtInNames = ["five-whys", "atlassian", "risk", "live-document", "rca", "retrospective"]

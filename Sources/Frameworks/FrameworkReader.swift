@@ -62,6 +62,7 @@ package enum FrameworkReader {
     private static func scale(_ map: inout MapReader) -> SeverityScale? {
         guard var severity = map.map("severity") else { return nil }
         let defaultCode = severity.text("default")
+        let takesOthers = severity.flag("others") ?? false
         let levels = severity.maps("levels").enumerated().compactMap { index, level -> SeverityScale.Level? in
             var level = level
             defer { severity.absorb(level) }
@@ -82,7 +83,9 @@ package enum FrameworkReader {
             severity.report(Finding(severity.range, "\"\(level.code)\" is two levels of the scale", help: "give each a code of its own"))
         }
         map.absorb(severity)
-        return SeverityScale(levels: levels, defaultCode: defaultCode)
+        var scale = SeverityScale(levels: levels, defaultCode: defaultCode)
+        scale.takesOthers = takesOthers
+        return scale
     }
 
     private static func sections(_ map: inout MapReader, _ codes: [String]) -> [Framework.Section] {

@@ -22,8 +22,20 @@ package struct SeverityScale: Sendable, Hashable {
     package var levels: [Level]
     /// Code of the level an incident has that states none.
     package var defaultCode: String?
+    /// Whether a level of any other framework's scale does as well.
+    package var takesOthers = false
+    /// Those other scales, in the order in which they are asked.
+    package var others: [SeverityScale] = []
 
     package init(levels: [Level], defaultCode: String?) { (self.levels, self.defaultCode) = (levels, defaultCode) }
+
+    /// The level of a code, be it another scale's.
+    package func level(code: String) -> Level? {
+        levels.first { $0.code == code } ?? others.lazy.compactMap { $0.level(code: code) }.first
+    }
+
+    /// The codes as a message names them: `P0, P1, P2 or one of another scale`.
+    package var choices: String { levels.map(\.code).joined(separator: ", ") + (takesOthers ? " or one of another scale" : "") }
 }
 
 extension SeverityScale {
@@ -36,7 +48,11 @@ extension SeverityScale {
     /// The level that a text states: the code in it, or what it begins with, which is a code however cased and spaced (`sev-1`), one of
     /// its aliases, or its bare number. A word beside a code says the level again, by whatever scale: `Critical (P1)` is a P1.
     /// Emoji and punctuation before it and between it and the note are left out. Nil when the text states no level of this scale.
-    package func read(_ text: String) -> Reading? {
+    ///
+    /// Where other scales do as well, they are asked for what this one does not know.
+    package func read(_ text: String) -> Reading? { readOwn(text) ?? others.lazy.compactMap { $0.readOwn(text) }.first }
+
+    private func readOwn(_ text: String) -> Reading? {
         let leading = leading(text)
         // Most say the level and nothing else.
         if let leading, leading.end == text.endIndex { return Reading(level: leading.level, note: nil) }
@@ -60,9 +76,11 @@ extension SeverityScale {
     package func level(_ text: String) -> Level? { read(text).flatMap { $0.note == nil ? $0.level : nil } }
 
     private func level(named name: String) -> Level? {
-        if let found = levels.first(where: { Self.folds($0.code, to: name) || $0.aliases.contains { Self.folds($0, to: name) } }) {
-            return found
-        }
+        // The names that the scale's author gave come first; a meaning of one word is one: `{code: S1, meaning: Major}`.
+        let found =
+            levels.first { Self.folds($0.code, to: name) } ?? levels.first { $0.aliases.contains { Self.folds($0, to: name) } }
+            ?? levels.first { $0.meaning.utf8.count <= 24 && Self.folds($0.meaning, to: name) }
+        if let found { return found }
         let spellings =
             levels.first { Self.folded($0.code).hasPrefix("sev") } == nil ? ["p", "priority", "prio"] : ["sev", "severity", "s"]
         guard let digits = name.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else { return nil }

@@ -20,6 +20,7 @@ package struct Document: Sendable {
 
     /// Days that the document names and whose month needs no guess.
     package var plainDays: Set<CalendarDay> { DocumentDayOrder.plainDays(in: tree) }
+
     /// Nothing of its text is read: it passes a limit, or its encoding is another.
     package var isRefused: Bool { findings.contains { $0.kind != .invalidFrontMatter } }
 }

@@ -27,6 +27,23 @@ import Testing
     @Test(arguments: ["", "🔥", "P7", "SEV1", "unknown", "not critical", "P10", "Perfect", "--"])
     func whatIsNoLevelIsNone(text: String) { #expect(letters.read(text) == nil) }
 
+    @Test func theNamesOfTheScaleComeFirst() {
+        let scale = SeverityScale(
+            levels: [
+                SeverityScale.Level(code: "S1", rank: 0, meaning: "Major", aliases: ["minor"]),
+                SeverityScale.Level(code: "Minor", rank: 1, meaning: ""), SeverityScale.Level(code: "S3", rank: 2, meaning: "Low"),
+            ], defaultCode: nil)
+        #expect(["major", "minor", "low: slow"].map { scale.read($0)?.level.code } == ["S1", "Minor", "S3"])
+    }
+
+    @Test func aScaleThatTakesOthersKnowsEveryCodeAndRanksItAsItsOwnScaleDoes() throws {
+        let live = try #require(FrameworkCatalogue.builtIn["live-document"]).scale
+        let read = ["P1", "SEV1", "sev-2: slow", "P6", "major"].map { live.read($0)?.level }
+        #expect(read.map { $0?.code } == ["P1", "SEV1", "SEV2", "P6", "P1"])
+        #expect(read.map { $0?.rank } == [1, 0, 2, 4, 1])
+        #expect(live.read("P9") == nil && live.levels.count == 4)
+    }
+
     @Test func everyCodeAndAliasOfTheBuiltInFrameworksIsReadAsItsLevel() {
         for framework in FrameworkCatalogue.builtIn.frameworks {
             for level in framework.scale.levels {

@@ -229,9 +229,21 @@ import Testing
 
     @Test func valuesOfTheBodyThatCannotBeTypedAreNobodysFault() {
         let incident = read("# T\n\n**Severity:** dire\n**Status:** who knows\n**Start:** soon\n**Duration:** long\n\n## Summary\nx\n")
-        #expect(incident.problems.isEmpty)
+        // But for a severity, which drops out of all comparisons.
+        #expect(incident.problems.map(\.kind) == [.unknownSeverity])
         #expect(incident.severity?.written == "dire")
         #expect(incident.severity?.level == nil)
+    }
+
+    @Test(arguments: ["–", "n/a", "TBD", "unknown", "<level>", "to be determined", "None"])
+    func aSeverityThatSaysNothingIsNone(written: String) {
+        let incident = read("# T\n\n**Severity:** \(written)\n\n## Summary\nx\n")
+        #expect(incident.problems.isEmpty && incident.severity?.written == "" && incident.severity?.level == "P3")
+    }
+
+    @Test(arguments: [("restricted", Audience.restricted), ("Internal", .internal), ("public", .internal), ("all engineers", .internal)])
+    func theBodyMayTakeReadersAwayAndAddsNone(written: String, audience: Audience) {
+        #expect(read("# T\n\n**Audience:** \(written)\n\n## Summary\nx\n").audience == audience)
     }
 
     @Test func frontMatterWinsOverTheBody() {

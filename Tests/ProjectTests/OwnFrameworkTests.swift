@@ -6,6 +6,22 @@ import Testing
 
 /// A framework that a team writes by hand: its own scale, its own words, two policies, and no line of Swift.
 @Suite struct OwnFrameworkTests {
+    @Test func aScaleThatTakesOthersTakesThoseOfTheProjectFirst() {
+        let yaml = """
+            frameworks:
+              ours:
+                extends: five-whys
+                severity: {levels: [{code: SEV1, rank: 3}, {code: S7, rank: 4}]}
+              live: {extends: live-document}
+            """
+        let (configuration, faults) = ConfigurationReader.read(SourceFile(path: "lookback.yml", text: yaml))
+        #expect(faults.isEmpty)
+        for name in ["live-document", "live"] {
+            let scale = configuration.frameworks[name]?.scale
+            #expect(["S7", "SEV1", "SEV2"].map { scale?.read($0)?.level.rank } == [4, 3, 2])
+        }
+    }
+
     private static let configuration = """
         framework: paketdienst
         time_zone: Europe/Berlin

@@ -44,7 +44,7 @@ package enum Hover {
     }
 
     private static func text(of framework: Framework) -> String {
-        let levels = framework.scale.levels.map(\.code).joined(separator: ", ")
+        let levels = framework.scale.choices
         let sections = framework.sections.filter { $0.requirement.from != nil }.map(\.title).joined(separator: ", ")
         return "**\(Markdown.escaped(framework.title))**\n\n\(Markdown.escaped(framework.summary))\n\nSeverity: \(Markdown.escaped(levels))"
             + (sections.isEmpty ? "" : "\n\nAsks for: \(Markdown.escaped(sections))")

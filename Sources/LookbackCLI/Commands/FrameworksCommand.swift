@@ -21,7 +21,8 @@ struct ListFrameworks: ParsableCommand {
         var table = TextTable(["NAME", "SEVERITY", "SECTIONS", "SUMMARY"])
         for framework in configuration.frameworks.frameworks {
             let levels = framework.scale.levels.map(\.code)
-            let scale = levels.count > 2 ? "\(levels[0])–\(levels[levels.count - 1])" : levels.joined(separator: ", ")
+            let own = levels.count > 2 ? "\(levels[0])–\(levels[levels.count - 1])" : levels.joined(separator: ", ")
+            let scale = framework.scale.takesOthers ? "\(own) or any" : own
             let name = framework.name == configuration.framework ? framework.name + " (default)" : framework.name
             table.append([name, scale, String(framework.sections.count), framework.summary])
         }

@@ -28,6 +28,7 @@ extension ConfigurationReader {
             configuration.frameworks.frameworks.append(framework)
             configuration.ownFrameworks[framework.name] = YAMLFile.text(of: entry.value, in: source)
         }
+        configuration.frameworks.shareScales()
     }
 
     /// What is extended before what extends it, and apart those that extend each other, with what extends them.

@@ -14,7 +14,24 @@ enum UnknownSeverity {
                 ---
                 severity: p1, partial outage
                 ---
-                """)
+                """),
+            RuleExample(
+                """
+                ---
+                framework: live-document
+                severity: SEV2
+                ---
+                """),
+            RuleExample(
+                """
+                # Checkout down
+
+                **Severity:** to be determined
+
+                ## Summary
+
+                Payments timed out.
+                """),
         ],
         failing: [
             RuleExample(
@@ -39,7 +56,17 @@ enum UnknownSeverity {
                 ## Summary
 
                 Payments timed out.
-                """, given: "A code in the text of the document is held to the scale; other words are not."),
+                """, given: "What the text of the document says is held to the scale as well."),
+            RuleExample(
+                """
+                # Checkout down
+
+                **Severity:** ⟦Urgent⟧
+
+                ## Summary
+
+                Payments timed out.
+                """, message: "\"Urgent\" is no level of five-whys"),
         ], alsoChecks: [.folderDefaults]
     ) { input in input.incident.problems.filter { $0.kind == .unknownSeverity }.map(\.finding) }
 }

@@ -58,7 +58,7 @@ struct FacetReader {
     }
 
     private func meaning(of level: String, in framework: String) -> String? {
-        settings.frameworks[framework]?.scale.levels.first { $0.code == level }.flatMap { $0.meaning.isEmpty ? nil : $0.meaning }
+        settings.frameworks[framework]?.scale.level(code: level).flatMap { $0.meaning.isEmpty ? nil : $0.meaning }
     }
 
     /// Severities worst first, years newest first, others by how often they occur.

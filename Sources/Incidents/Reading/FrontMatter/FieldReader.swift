@@ -122,8 +122,7 @@ struct FieldReader {
             readMilestone(field, value)
         case .duration: readDuration(value)
         case .detectedBy: readDetectionSource(value)
-        // Until it is known whom the author means, as few as possible may read it.
-        case .audience: incident.audience = choice(value, field) ?? (isInferring ? incident.audience : .restricted)
+        case .audience: readAudience(value)
         case .roles: readRoles(value)
         case .impact: readImpact(value)
         case .notRelated: readNotRelated(value)
@@ -143,6 +142,7 @@ struct FieldReader {
         switch field {
         case .severity: incident.severity != before.severity
         case .status: incident.isStatusStated
+        case .audience: incident.audience != before.audience
         case .services: incident.services != before.services
         case .teams: incident.teams != before.teams
         case .customers: incident.customers != before.customers

@@ -136,6 +136,9 @@ extension FieldReader {
         let level = scale.read(written)?.level
         incident.severity = Severity(level: level?.code, rank: level?.rank, note: nil, written: written)
         incident.inferred.append(IncidentField.severity.rawValue)
+        guard level == nil else { return }
+        let title = incident.fieldRanges[IncidentField.title.rawValue] ?? 0..<source.bytes.count
+        reportUnknownSeverity(written, at: source.bytes[title].firstRange(of: Array(written.utf8)) ?? source.lineRange(1))
     }
 }
 

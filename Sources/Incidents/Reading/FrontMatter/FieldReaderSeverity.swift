@@ -6,6 +6,7 @@ import Markup
 extension FieldReader {
     mutating func readSeverity(_ value: FrontMatterValue) {
         switch value.content {
+        case .scalar(let text) where isInferring && BlankAnswer.saysNothing(text): return
         case .scalar: incident.severity = text(value, .severity).map { severity($0, at: value.range) }
         case .list(let elements):
             let changes = Self.inOrder(elements.compactMap { change($0) })
@@ -36,25 +37,19 @@ extension FieldReader {
         return Severity(level: nil, rank: nil, note: nil, written: text)
     }
 
-    private mutating func reportUnknownSeverity(_ text: String, at range: Range<Int>) {
+    mutating func reportUnknownSeverity(_ text: String, at range: Range<Int>) {
         guard let framework else { return }
         let codes = framework.scale.levels.map(\.code)
         let word = text.prefix { !$0.isWhitespace && $0 != ":" }
         let meant = NearMiss.guess(for: String(word), among: codes + framework.scale.levels.flatMap(\.aliases))
-        let scale = "the scale of \(framework.name) is \(codes.joined(separator: ", "))"
-        let problem = FieldProblem(
-            .unknownSeverity,
-            Finding(
-                isInferring ? place(of: text, in: range) : range, "\"\(text)\" is no level of \(framework.name)",
-                help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale))
-        if !isInferring { report(problem) } else if Self.isCode(text) { incident.problems.append(problem) }
-    }
-
-    /// A body may tell the severity in any words; a code alone is meant to be one of a scale.
-    private static func isCode(_ text: String) -> Bool {
-        let letters = text.utf8.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-        let digits = text.utf8.dropFirst(letters.count).drop { $0 == 0x2D || $0 == 0x20 }
-        return (1...8).contains(letters.count) && (1...2).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+        let scale = "the scale of \(framework.name) is \(framework.scale.choices)"
+        var finding = Finding(
+            isInferring ? place(of: text, in: range) : range, "\"\(text)\" is no level of \(framework.name)",
+            help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale)
+        guard isInferring else { return report(FieldProblem(.unknownSeverity, finding)) }
+        // A body may tell at length how grave it was; a few words are meant to be a level.
+        if text.split(separator: " ").count > 3 { finding.atMost = .warning }
+        incident.problems.append(FieldProblem(.unknownSeverity, finding))
     }
 
     /// `2026-03-14 09:12 P1 because …`, `{at: …, level: P1, note: …}` or `2026-03-14 09:12: P1`.
@@ -69,17 +64,19 @@ extension FieldReader {
     }
 
     private mutating func change(_ entries: [FrontMatterEntry], at range: Range<Int>) -> (change: Severity.Change, written: String)? {
-        func value(_ keys: String...) -> FrontMatterValue? { entries.first { keys.contains($0.normalizedKey) }?.value }
-        guard let level = value("level", "severity", "to", "priority") else {
+        func value(_ keys: [String]) -> FrontMatterValue? { entries.first { keys.contains($0.normalizedKey) }?.value }
+        guard let level = value(Self.levelKeys) else {
             if entries.count == 1, let only = entries.first, let text = only.value.text { return change(moment: only.key, text, at: range) }
             reportInvalid(range, "a change of severity needs a level", help: "write `{at: 2026-03-14 09:12, level: P1, note: why}`")
             return nil
         }
         guard let written = level.text else { return nil }
-        var found = change(moment: value("at", "time", "since", "date", "when", "from")?.text, written, at: level.range)
-        if let note = value("note", "reason", "because", "why")?.text { found.change.note = note }
+        var found = change(moment: value(["at", "time", "since", "date", "when", "from"])?.text, written, at: level.range)
+        if let note = value(["note", "reason", "because", "why"])?.text { found.change.note = note }
         return found
     }
+
+    static let levelKeys = ["level", "severity", "to", "priority"]
 
     /// - Parameter moment: where it stands apart; else the text may begin with one.
     private mutating func change(

@@ -81,6 +81,16 @@ extension FieldReader {
         }
     }
 
+    /// Until it is known whom the author means, as few as possible may read it. A body may only take readers away.
+    mutating func readAudience(_ value: FrontMatterValue) {
+        if isInferring {
+            guard let text = value.text, let stated: Audience = Self.choice(text) else { return }
+            incident.audience = max(incident.audience, stated)
+        } else {
+            incident.audience = choice(value, .audience) ?? .restricted
+        }
+    }
+
     mutating func readDetectionSource(_ value: FrontMatterValue) {
         guard let text = text(value, .detectedBy) else { return }
         if let source = DetectionSource(written: text) {
@@ -101,6 +111,8 @@ extension DetectionSource {
         }
         return nil
     }
+
+    static var spellings: [String] { words.flatMap { $0.1.sorted() } }
 
     private static let words: [(DetectionSource, Set<String>)] = [
         (

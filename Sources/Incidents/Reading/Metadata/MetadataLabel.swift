@@ -178,6 +178,7 @@ enum MetadataLabel: Hashable {
             .field(.summary),
             "summary;incident summary;executive summary;overview;overview of the event;tl dr;tldr;zusammenfassung;résumé;resumen;resumo;概要;要約;요약;摘要"
         ),
+        (.field(.audience), "audience;document audience"),
         (.field(.title), "title;incident title;incident name;titel;titre;título;タイトル;件名;제목;标题;標題"),
         (
             .role("commander"),

@@ -86,6 +86,16 @@ package enum BlankAnswer {
 
     private static let ends = ByteSet(" .!()[]*-\"")
 
+    private static let undecided = PhraseTable(NothingSaid.undecided, NothingSaid.unknown, NothingSaid.unclear)
+
+    /// Nothing but marks, an unfilled blank, or words that answer nothing: `–`, `<level>`, `n/a`, `TBD`, `to be determined`.
+    static func saysNothing(_ text: String) -> Bool {
+        guard let first = text.utf8.first(where: { $0 > 0x20 }), !"<{[".utf8.contains(first),
+            text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        else { return true }
+        return isNone(text) || isNotApplicable(text) || isWhole(text, undecided) || isPromised(text)
+    }
+
     /// Whether a text is one phrase, but for marks around it.
     private static func isWhole(_ text: String, _ phrases: PhraseTable<Bool>) -> Bool {
         guard text.utf8.count < 40 else { return false }
