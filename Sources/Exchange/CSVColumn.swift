@@ -6,9 +6,28 @@ enum CSVColumn: String, CaseIterable {
     case secondsToAcknowledge = "seconds to acknowledge"
     case secondsToResolve = "seconds to resolve"
     case severity, status, services, teams, tags, causes, summary, owner
+    // Of our own export alone.
+    case id, framework, recurrenceOf, rank, severityNote, path
 
     /// Whose export it is, where that matters.
-    enum Dialect { case any, pagerDuty }
+    enum Dialect {
+        case any, pagerDuty
+        /// `lookback export --to csv`: what its columns mean is what they meant.
+        case lookback
+    }
+
+    /// The columns that our own export has beside those of others, and in them something else.
+    private static let ownHeaders: [(CSVColumn, String)] = [
+        (.id, "id"), (.rank, "rank"), (.framework, "framework"), (.recurrenceOf, "recurrence_of"), (.path, "path"),
+        (.severityNote, "severity_note"),
+    ]
+
+    /// Whose export it is, as its header tells.
+    static func dialect(of header: [String]) -> Dialect {
+        let names = Set(header.map(FrontMatterEntry.normalize))
+        return ["id", "title", "rank", "framework", "recurrence_of", "path"].allSatisfy { names.contains(FrontMatterEntry.normalize($0)) }
+            ? .lookback : .any
+    }
 
     /// Headers that mean it, the plainest first.
     var headers: [String] { Self.headers[self] ?? [] }
@@ -47,12 +66,16 @@ enum CSVColumn: String, CaseIterable {
     ].mapValues { list in list.split(separator: ",").map(String.init) }
 
     /// The column of each meaning: of several that mean the same, the one whose header is the plainest.
-    static func places(in header: [String]) -> [CSVColumn: Int] {
+    static func places(in header: [String], of dialect: Dialect = .any) -> [CSVColumn: Int] {
         let names = header.map(FrontMatterEntry.normalize)
         var places: [CSVColumn: Int] = [:]
         for column in allCases {
             let place = column.headers.lazy.compactMap { names.firstIndex(of: FrontMatterEntry.normalize($0)) }.first
             if let place { places[column] = place }
+        }
+        if dialect == .lookback {
+            places[.key] = nil
+            for (column, name) in ownHeaders { places[column] = names.firstIndex(of: FrontMatterEntry.normalize(name)) }
         }
         // A description is the title of PagerDuty's report, and of any other where there is none.
         if places[.title] == nil { places[.title] = places.removeValue(forKey: .summary) }

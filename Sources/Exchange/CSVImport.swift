@@ -16,7 +16,8 @@ enum CSVImport {
         guard header.cells.count <= maximumColumns else {
             throw ImportFault(source, line: header.line, "\(header.cells.count) columns are over the limit of \(maximumColumns)")
         }
-        let places = CSVColumn.places(in: header.cells)
+        let dialect = dialect == .any ? CSVColumn.dialect(of: header.cells) : dialect
+        let places = CSVColumn.places(in: header.cells, of: dialect)
         guard places[.title] != nil else {
             let hint = titleMeant(in: header) ?? "the first line must name the columns"
             throw ImportFault(source, line: header.line, "no column is a title; \(hint)")
@@ -47,7 +48,9 @@ enum CSVImport {
     private static func unknownColumns(_ header: CSVRow, _ places: [CSVColumn: Int]) -> [String] {
         let known = Set(CSVColumn.allHeaders.map(FrontMatterEntry.normalize))
         let missing = CSVColumn.allCases.filter { places[$0] == nil }.flatMap(\.headers)
-        let unknown = header.cells.map(MarkdownEscape.oneLine).filter { !$0.isEmpty && !known.contains(FrontMatterEntry.normalize($0)) }
+        let read = Set(places.values)
+        let unknown = header.cells.enumerated().filter { !read.contains($0.offset) }.map { MarkdownEscape.oneLine($0.element) }
+            .filter { !$0.isEmpty && !known.contains(FrontMatterEntry.normalize($0)) }
         guard !unknown.isEmpty else { return [] }
         let slips = unknown.compactMap { cell in
             NearMiss.best(for: cell, among: missing).map { "column \"\(cell)\" means nothing known; did you mean \"\($0)\"?" }

@@ -41,9 +41,20 @@ struct CSVRecordReader {
         let address = cell(.url, of: row)
         incident.tickets = [address ?? cell(.key, of: row)].compactMap { $0 }
         incident.identities = incident.tickets
+        if dialect == .lookback { addOwn(of: row, to: &incident) }
         incident.timeline = incident.told(startingWith: dialect == .pagerDuty ? "Triggered" : "Started")
         addFields(of: row, to: &incident, also: dayless + (address == nil ? [] : [.key]) + (knowsStatus ? [] : [.status]))
         return incident
+    }
+
+    /// What only our own export says. Its status is that of a reviewed document, unlike that of a tracker.
+    private func addOwn(of row: CSVRow, to incident: inout ImportedIncident) {
+        incident.id = cell(.id, of: row)
+        incident.framework = cell(.framework, of: row)
+        incident.recurrenceOf = names(.recurrenceOf, of: row)
+        if let status = cell(.status, of: row).flatMap({ Status(rawValue: $0) }) { incident.status = status }
+        incident.severityNote = cell(.severityNote, of: row)
+        incident.isSeverityUnfit = cell(.rank, of: row) == nil
     }
 
     /// The milestones and the day. Returns the columns that tell of a milestone no more than its day.
@@ -60,12 +71,13 @@ struct CSVRecordReader {
         for (column, milestone) in named {
             guard let text = cell(column, of: row), !(column == .resolved && Self.answer(text) != nil) else { continue }
             incident.milestones[milestone] = try times.moment(text, heading(column), on: written)
-            if incident.milestones[milestone] == nil { dayless.append(column) }
+            guard incident.milestones[milestone] == nil else { continue }
+            if dialect == .lookback { incident.days[milestone] = try times.day(text, heading(column)) } else { dayless.append(column) }
         }
         addSpans(of: row, to: &incident)
         // A moment is of the day on which it lies in UTC, unless a column names the day.
-        guard let day = stated ?? incident.milestones[.started]?.day ?? begun else { throw .hasNo("date", incident.name) }
-        incident.day = day
+        incident.day = stated ?? incident.milestones[.started]?.day ?? begun
+        if incident.day == nil, dialect != .lookback { throw .hasNo("date", incident.name) }
         return dayless
     }
 
@@ -123,8 +135,15 @@ struct CSVRecordReader {
     /// Nil for what is blank or says that nothing is known.
     private func cell(_ column: CSVColumn, of row: CSVRow) -> String? {
         guard let place = places[column], place < row.cells.count else { return nil }
-        let text = column == .summary ? row.cells[place] : MarkdownEscape.oneLine(row.cells[place])
+        let written = Self.withoutShield(row.cells[place])
+        let text = column == .summary ? written : MarkdownEscape.oneLine(written)
         return Self.nothing.contains(MarkdownEscape.oneLine(text).lowercased()) ? nil : text
+    }
+
+    /// An apostrophe keeps spreadsheets from taking a text for a formula.
+    private static func withoutShield(_ text: String) -> String {
+        let bytes = text.utf8.prefix(2)
+        return bytes.first == 0x27 && bytes.dropFirst().first.map({ "=+-@".utf8.contains($0) }) ?? false ? String(text.dropFirst()) : text
     }
 
     private static let nothing: Set<String> = ["", "-", "–", "—", "n/a", "na", "none", "null", "nil", "unknown", "tbd"]
@@ -132,7 +151,7 @@ struct CSVRecordReader {
     private func names(_ column: CSVColumn, of row: CSVRow) -> [String] {
         let text = cell(column, of: row) ?? ""
         // Where semicolons divide, a comma belongs to a name.
-        let mark: Character = text.contains(";") ? ";" : ","
+        let mark: Character = text.contains(";") || dialect == .lookback ? ";" : ","
         return text.split(separator: mark).map { MarkdownEscape.oneLine(String($0)) }.filter { !$0.isEmpty }.unrepeated
     }
 }

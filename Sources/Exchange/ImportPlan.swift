@@ -30,14 +30,12 @@ package struct ImportPlan: Sendable {
     package private(set) var notes: [String]
 
     private let style: Style
-    private let mapping: SeverityMapping
     private var held: HeldIncidents
     /// Words for severities that fit no level, and how many records have each.
     private var unfit: [String: Int] = [:]
 
     package init(_ batch: ImportBatch, beside held: HeldIncidents, style: Style) {
         (skipped, notes, self.held, self.style) = (batch.skipped, batch.notes, held, style)
-        mapping = SeverityMapping(style.framework, among: style.catalogue)
         for incident in batch.incidents { add(incident) }
         for (word, count) in unfit.sorted(by: { $0.key < $1.key }) {
             let records = count == 1 ? "1 record" : "\(count) records"
@@ -51,11 +49,15 @@ package struct ImportPlan: Sendable {
             skipped.append(ImportBatch.Skip(incident.name, .known(path)))
             return
         }
-        let level = incident.severity.flatMap { mapping.level(for: $0) }
         var incident = incident
+        let framework = framework(of: &incident)
+        let mapping = SeverityMapping(framework, among: style.catalogue)
+        let level = incident.severity.flatMap { incident.isSeverityUnfit ? $0 : mapping.level(for: $0) }
         if let word = incident.severity, level == nil { incident.fields.append(("severity", word)) }
+        let isStated = style.statesFramework || framework.name != style.framework.name
+        let severity = level.map { [note = incident.severityNote] in Severity.text(of: $0, note: note) }
         let text = ImportedMarkdown(
-            incident, severity: level, framework: style.statesFramework ? style.framework.name : nil, audience: style.audience
+            incident, severity: severity, framework: isStated ? framework.name : nil, audience: style.audience
         ).text
         let id = held.freeID(slug)
         let name = "\(id).md"
@@ -69,8 +71,17 @@ package struct ImportPlan: Sendable {
         files.append(File(name: name, text: text))
     }
 
+    /// The framework that the source names, if there is one and no other was asked for.
+    private func framework(of incident: inout ImportedIncident) -> Framework {
+        guard let name = incident.framework else { return style.framework }
+        if !style.statesFramework, let own = style.catalogue[name] { return own }
+        if name != style.framework.name { incident.fields.append(("framework", name)) }
+        return style.framework
+    }
+
     /// `2024-05-01-mail-is-late`; without a day, a name that is an incident's all the same.
     private static func slug(of incident: ImportedIncident) -> String {
+        if let id = incident.id { return IncidentID.slug(id) }
         let slug = IncidentID.slug(incident.title)
         if let day = incident.day { return "\(day)-\(slug)" }
         return ["readme", "template", "index"].contains(where: slug.hasPrefix) ? "incident-\(slug)" : slug

@@ -24,11 +24,21 @@ package struct ImportedIncident: Sendable {
     /// Where in the export it stands, as messages name it: `incident 3 (“Mail is late”)`.
     package var name: String
     package var title: String
+    /// By which the history knows it, where a history exported it; the name of its file then.
+    package var id: String?
     /// Nil where the source tells no day at all.
     package var day: CalendarDay?
     package var status: Status = .resolved
     /// What the source says of the severity, in its words.
     package var severity: String?
+    /// What was written beside the severity's level.
+    package var severityNote: String?
+    /// Whether the source says that no scale knows the severity: then it stays as it is written.
+    package var isSeverityUnfit = false
+    /// The name of the framework it is held to, where the source has one.
+    package var framework: String?
+    /// Ids of earlier incidents.
+    package var recurrenceOf: [String] = []
     package var services: [String] = []
     package var teams: [String] = []
     package var tags: [String] = []
@@ -36,6 +46,8 @@ package struct ImportedIncident: Sendable {
     /// Who led the work or owns the record.
     package var lead: String?
     package var milestones: [Milestones.Name: Instant] = [:]
+    /// Milestones of which no more than the day is known, and is to be stated.
+    package var days: [Milestones.Name: CalendarDay] = [:]
     /// The keys and addresses by which the source's tool knows it.
     package var tickets: [String] = []
     /// The tickets that no other record has: any of them tells that this one was imported before.

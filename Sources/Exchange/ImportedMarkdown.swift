@@ -43,9 +43,11 @@ package struct ImportedMarkdown {
             (IncidentField.services, incident.services), (.teams, incident.teams), (.tags, incident.tags), (.rootCauses, incident.causes),
         ]
         for (field, names) in lists { lines += Self.list(field, names) }
+        lines += Self.list(.recurrenceOf, incident.recurrenceOf)
         if let lead = incident.lead { lines.append("roles: {lead: \(Self.scalar(lead))}") }
         for name in Milestones.Name.allCases {
-            if let at = incident.milestones[name] { lines.append("\(name.rawValue): \(at)") }
+            let stated = incident.milestones[name]?.description ?? incident.days[name]?.description
+            if let stated { lines.append("\(name.rawValue): \(stated)") }
         }
         return lines + Self.list(.tickets, incident.tickets)
     }

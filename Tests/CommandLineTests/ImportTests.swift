@@ -57,6 +57,56 @@ import Testing
         #expect(try tool.folder.files(below: "content").allSatisfy { !$0.contains("draft") })
     }
 
+    /// Every column but the counts of actions, which are no list of them, and the path.
+    @Test func whatIsExportedAsCSVIsReadBackWithTheSameMeaning() throws {
+        let documents = """
+            -- lookback.yml --
+            -- content/payments/2026-01-02-a.md --
+            ---
+            title: "=1+1, \\"quoted\\" | piped"
+            severity: P1 - half of all; two regions
+            services: ["a, b", c]
+            teams: ["d, e"]
+            tags: [x]
+            root_causes: [dns]
+            started: 2026-01-02 09:00:07
+            detected: 2026-01-02 09:01
+            mitigated: 2026-01-02 10:00
+            resolved: 2026-01-03
+            recurrence_of: [second]
+            ---
+            -- content/b.md --
+            ---
+            id: second
+            title: "- dashed"
+            status: mitigated
+            severity: Urgent
+            framework: rca
+            ---
+            -- content/c.md --
+            ---
+            title: Sev
+            date: 2025-12-31
+            status: closed
+            severity: SEV2
+            framework: retrospective
+            ---
+            """
+        let (tool, other) = (try Tool(documents), try Tool("-- lookback.yml --\n"))
+        let export = try tool.run("export", "--to", "csv").output
+        try other.folder.write("export.csv", export)
+        #expect(
+            try other.run("import", "--from", "csv", "export.csv").output == "content/2026-01-02-a.md\ncontent/c.md\ncontent/second.md\n")
+        let again = try other.run("export", "--to", "csv").output
+        func kept(_ csv: String) throws -> [[String]] {
+            let rows = csv.split(separator: "\r\n").map {
+                $0.replacing(/,content\/[^,]*/, with: "").split(separator: ",", omittingEmptySubsequences: false)
+            }
+            return rows.map { $0.map(String.init) }
+        }
+        #expect(try kept(again) == kept(export))
+    }
+
     @Test func showGivesBackTheTimes() throws {
         let tool = try repository()
         let outcome = try tool.run("import", "--from", "statuspage", "e.json")

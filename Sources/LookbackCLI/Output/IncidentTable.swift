@@ -20,10 +20,11 @@ enum IncidentTable {
         var table = TextTable([
             "id", "date", "severity", "rank", "status", "framework", "title", "services", "teams", "causes", "tags", "started", "detected",
             "mitigated", "resolved", "seconds_to_resolve", "actions", "open_actions", "recurrence_of", "path",
+            "severity_note",
         ])
         for incident in incidents {
             let milestones = [Milestones.Name.started, .detected, .mitigated, .resolved].map {
-                incident.milestones[$0]?.at.description ?? ""
+                incident.milestones[$0]?.stated ?? ""
             }
             let lists = [incident.services, incident.teams, incident.rootCauses, incident.tags].map { $0.joined(separator: "; ") }
             table.append(
@@ -33,7 +34,7 @@ enum IncidentTable {
                 ] + lists + milestones + [
                     incident.milestones.seconds(to: .resolved).map(String.init) ?? "", String(incident.actions.count),
                     String(incident.actions.count { !$0.status.isSettled }), incident.recurrenceOf.map(\.value).joined(separator: "; "),
-                    incident.path,
+                    incident.path, incident.severity?.note ?? "",
                 ])
         }
         return table
