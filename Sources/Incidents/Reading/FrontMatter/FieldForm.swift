@@ -57,4 +57,17 @@ extension IncidentField {
 extension IncidentField {
     /// What an incident may have done to data: the words of `impact.data`.
     package static var dataImpacts: [String] { FieldReader.dataImpacts }
+    /// How a question of `impact` may be answered.
+    package static var impactAnswers: [String] { FieldReader.impactAnswers }
+    /// The keys of an action, each with its other spellings.
+    package static var actionSpellings: [(key: String, aliases: [String])] { FieldReader.actionSpellings }
+    /// The keys by which a change of severity names its level.
+    package static var levelKeys: [String] { FieldReader.levelKeys }
+
+    /// Every word that a field of few words takes.
+    package var choices: [String] {
+        if self == .detectedBy { return DetectionSource.spellings }
+        guard case .choice(let words) = form else { return [] }
+        return words
+    }
 }

@@ -106,21 +106,29 @@ extension FieldReader {
 
     static var actionKeys: [String] { ActionPart.allCases.map(\.rawValue) }
 
+    /// The keys of an action, each with its other spellings.
+    static var actionSpellings: [(key: String, aliases: [String])] { ActionPart.allCases.map { ($0.rawValue, $0.aliases) } }
+
     /// The keys of an action.
     private enum ActionPart: String, CaseIterable {
         case text, owner, due, status, type, ticket, priority, reason, done
 
         init?(key: String) {
-            switch key {
-            case "action", "title", "description", "what", "name": self = .text
-            case "assignee", "who", "team", "responsible": self = .owner
-            case "duedate", "deadline", "by", "bywhen", "target": self = .due
-            case "state": self = .status
-            case "kind", "facet", "category": self = .type
-            case "issue", "link", "url", "tracking", "jira", "pr": self = .ticket
-            case "why", "because", "note": self = .reason
-            case "doneon", "completed", "closed": self = .done
-            default: self.init(rawValue: key)
+            guard let part = Self.allCases.first(where: { $0.rawValue == key || $0.aliases.contains(key) }) else { return nil }
+            self = part
+        }
+
+        var aliases: [String] {
+            switch self {
+            case .text: ["action", "title", "description", "what", "name"]
+            case .owner: ["assignee", "who", "team", "responsible"]
+            case .due: ["duedate", "deadline", "by", "bywhen", "target"]
+            case .status: ["state"]
+            case .type: ["kind", "facet", "category"]
+            case .ticket: ["issue", "link", "url", "tracking", "jira", "pr"]
+            case .priority: []
+            case .reason: ["why", "because", "note"]
+            case .done: ["doneon", "completed", "closed"]
             }
         }
     }

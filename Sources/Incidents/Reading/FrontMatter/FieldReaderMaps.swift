@@ -65,13 +65,14 @@ extension FieldReader {
         case "data" where !Self.dataImpacts.contains(String(word)) && word != "no":
             reportUnknownWord(text, range, "impact on data", among: Self.dataImpacts)
         case "slo_breached", "customer_visible":
-            if ["yes", "no", "true", "false", "partly", "partially"].contains(word) { return }
+            if Self.impactAnswers.contains(String(word)) { return }
             reportUnknownWord(text, range, "answer to `\(key)`", among: ["yes", "no"])
         default: return
         }
     }
 
     static let impactKeys = ["users", "requests", "regions", "revenue", "slo_breached", "data", "customer_visible"]
+    static let impactAnswers = ["yes", "no", "true", "false", "partly", "partially"]
     static let dataImpacts = ["none", "loss", "corruption", "exposure"]
 
     mutating func readNotRelated(_ value: FrontMatterValue) {
