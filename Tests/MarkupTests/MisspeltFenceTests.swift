@@ -67,6 +67,34 @@ import Testing
         #expect(parse.frontMatter?.entries.first?.value.text == "restricted" && parse.findings.count == 2)
     }
 
+    @Test(arguments: ["+++", "---yaml", "---toml", ";;;"]) func whatIsNeverClosedIsReadAsFarAsItGoes(_ fence: String) {
+        let entry = fence == "---toml" ? "audience = 'restricted'" : "audience: restricted"
+        let source = SourceFile(path: "a.md", text: "\(fence)\n\(entry)\n\n# Body\n\nText of it.\n")
+        let parse = FrontMatterParser.parse(source)
+        #expect(parse.frontMatter?.entries.first?.value.text == "restricted")
+        #expect(parse.findings.map(\.message) == ["“\(fence)” opens front matter that is never closed"])
+        let repaired = Repair.apply(parse.findings.compactMap(\.fix), to: source.bytes).bytes
+        let again = FrontMatterParser.parse(SourceFile(path: "a.md", bytes: repaired))
+        #expect(again.findings.isEmpty && again.frontMatter?.entries.count == 1)
+    }
+
+    /// Every prefix of every shape, and each with one byte replaced, is read without a crash and within the file.
+    @Test(arguments: shapes.map(\.written)) func noBytesCrashIt(_ shape: String) {
+        let whole = Array((shape + "# Body\n").utf8)
+        var files = whole.indices.map { Array(whole[..<$0]) }
+        for byte: UInt8 in [0x00, 0x0A, 0x0D, 0x22, 0x2B, 0x2D, 0x3A, 0x3B, 0x7B, 0x7D, 0xE2, 0xFF] {
+            for index in whole.indices {
+                files.append(whole)
+                files[files.count - 1][index] = byte
+            }
+        }
+        for bytes in files {
+            let parse = FrontMatterParser.parse(SourceFile(path: "a.md", bytes: bytes))
+            let places = parse.findings.map(\.range) + parse.findings.flatMap { $0.fix?.edits.map(\.range) ?? [] }
+            #expect(parse.bodyStart <= bytes.count && places.allSatisfy { $0.upperBound <= bytes.count })
+        }
+    }
+
     @Test(arguments: [
         ("title = Checkout down", "2:9 the text of “title” stands without quotes"),
         ("title = \"x", "2:9 the closing quote (\") of this value is missing"),

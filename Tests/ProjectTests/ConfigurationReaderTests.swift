@@ -14,6 +14,14 @@ import Testing
         )
     }
 
+    @Test(arguments: ["drafts/**", "content/drafts/**", "./drafts", "/drafts/"]) func whatIsExcludedIsNamedFromTheContentFolder(
+        _ pattern: String
+    ) {
+        let source = SourceFile(path: "lookback.yml", text: "content: {exclude: \(pattern)}\n")
+        let (configuration, diagnostics) = ConfigurationReader.read(source)
+        #expect(diagnostics.isEmpty && configuration.exclude.contains { $0.matches("drafts/a.md") })
+    }
+
     @Test func everyKeyIsOptional() {
         #expect(read("").faults.isEmpty)
         #expect(read("# nothing\n").faults.isEmpty)

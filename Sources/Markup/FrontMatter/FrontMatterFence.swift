@@ -51,12 +51,14 @@ struct FrontMatterFence {
         let fence = format == .toml ? "+++" : "---"
         var findings: [Finding] = slip.map { [$0] } ?? []
         if !isClosed, slip == nil {
-            let edit = Fix.Edit(content.upperBound..<content.upperBound, source.lineEnding + fence)
+            let written = source.text(opening)
+            var edits = [Fix.Edit(content.upperBound..<content.upperBound, source.lineEnding + fence)]
+            if written != fence { edits.insert(Fix.Edit(opening, fence), at: 0) }
             findings.append(
                 Finding(
-                    opening, "“\(fence)” opens front matter that is never closed",
-                    help: "put a line of “\(fence)” after the last key",
-                    fix: Fix("Close the front matter after its last key", edits: [edit], isSafe: false)))
+                    opening, "“\(YAMLDiagnosis.shortened(written))” opens front matter that is never closed",
+                    help: "put a line of “\(fence)” after the last key" + (written == fence ? "" : ", and one before the first"),
+                    fix: Fix("Close the front matter after its last key", edits: edits, isSafe: false)))
         }
         if !before.isEmpty {
             let isBlank = source.bytes[before].allSatisfy { $0 <= 0x20 }

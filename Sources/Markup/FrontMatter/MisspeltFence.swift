@@ -17,7 +17,16 @@ extension FrontMatterFence {
         let closes = { (line: ArraySlice<UInt8>) in
             FenceMarks(line).map { $0.kind == marks.kind || $0.isExact } ?? false || line.elementsEqual("...".utf8)
         }
-        guard case .closed(let last)? = scan(source, after: number, format, closes: closes), last > number + 1 else { return nil }
+        let last: Int
+        switch scan(source, after: number, format, closes: closes) {
+        case .closed(let line)? where line > number + 1: last = line
+        case .unclosed(let line)? where isSure && line > number:
+            let content = source.lineStart(number + 1)..<source.lineRange(line).upperBound
+            return FrontMatterFence(
+                format: format, range: opening.lowerBound..<content.upperBound, opening: opening, content: content, isClosed: false,
+                before: before)
+        default: return nil
+        }
         if !isSure, !(number + 1..<last).allSatisfy({ isPlain(source.bytes[source.lineRange($0)]) }) { return nil }
         let closing = source.lineRange(last)
         let end = last < source.lineCount ? source.lineStart(last + 1) : source.bytes.count
