@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test func aFileInAnotherEncodingHasOneFinding() {
-        let bytes: [UInt8] = [0xFF, 0xFE] + "---\naudience: public\n---\n# A\n".utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let text = "---\naudience: public\n---\n# A\n"
+        let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         let project = ExampleProject(text: ExampleText(files: [.init(path: ExampleText.defaultPath, bytes: bytes, marks: [])])) { _ in }
         let found = RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
         #expect(found.map(\.code) == ["LB101"])

@@ -2,22 +2,7 @@ import Diagnostics
 
 /// Phrases of several languages with what they mean, found in folded text at a cost of only those that begin alike.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-    private struct Phrase: Sendable {
-        /// Where its bytes stand in `text`, from the fifth on: the first four are known when they are looked at.
-        var rest: Range<Int>
-        var length: Int
-        var meaning: Meaning
-        /// Ends with a letter that must not be followed by another: `done` is not in `donee`. Chinese and Japanese have no such gaps.
-        var endsAtGap: Bool
-    }
-
-    /// By first byte, longest first.
-    private var phrases: [Phrase] = []
-    /// The first bytes of each: that the text has others is the usual case.
-    private var heads: [PhraseHead] = []
-    /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
-    private var starts: [Int] = []
-    private var text: [UInt8] = []
+    private let index: PhraseIndex<Meaning>
     private var openings = BytePairs()
 
     /// - Parameter phrases: lists of phrases in lower case, parted by commas.
@@ -26,18 +11,13 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
             Array(list.utf8).split(separator: 0x2C).map { (bytes: Array($0.drop { $0 <= 0x20 }), meaning: meaning) }
         }
         .filter { !$0.bytes.isEmpty }
-        for (index, (bytes, meaning)) in entries.sorted(by: { PhraseHead.precedes($0.bytes, $1.bytes) }).enumerated() {
-            while starts.count <= bytes[0] { starts.append(index) }
-            openings.insert(bytes[0], bytes.dropFirst().first)
-            let last = bytes[bytes.count - 1]
-            let endsAtGap = bytes[0] < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)
-            let rest = bytes.dropFirst(4)
-            self.phrases.append(
-                Phrase(rest: text.count..<text.count + rest.count, length: bytes.count, meaning: meaning, endsAtGap: endsAtGap))
-            heads.append(PhraseHead(bytes))
-            text += rest
-        }
-        while starts.count <= 256 { starts.append(self.phrases.count) }
+        for entry in entries { openings.insert(entry.bytes[0], entry.bytes.dropFirst().first) }
+        index = PhraseIndex(
+            entries.map { bytes, meaning in
+                // Chinese and Japanese have no gaps between words.
+                let endsWord = bytes[0] < 0xE0 && bytes.last.map { LowercasedBytes.isWordByte($0) || $0 >= 0x80 } ?? false
+                return (bytes, meaning, endsWord)
+            })
     }
 
     /// Whether any phrase begins with two bytes, in lower case.
@@ -46,21 +26,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     /// The longest phrase that stands at an offset and ends before `end`.
     func match(_ folded: [UInt8], at offset: Int, before end: Int) -> (meaning: Meaning, end: Int)? {
         guard offset < end, openings.contains(folded[offset], offset + 1 < end ? folded[offset + 1] : 0) else { return nil }
-        let first = Int(folded[offset])
-        let head = PhraseHead(folded, at: offset, before: end, lowered: false)
-        for place in starts[first]..<starts[first + 1] where heads[place].begins(head) {
-            let after = offset + phrases[place].length
-            guard after <= end, stands(phrases[place].rest, in: folded, before: after) else { continue }
-            if phrases[place].endsAtGap, after < end, LowercasedBytes.isWordByte(folded[after]) { continue }
-            return (phrases[place].meaning, after)
-        }
-        return nil
-    }
-
-    private func stands(_ rest: Range<Int>, in folded: [UInt8], before end: Int) -> Bool {
-        let shift = end - rest.upperBound
-        for place in rest where folded[place + shift] != text[place] { return false }
-        return true
+        return index.match(folded, at: offset, before: end, lowered: false, goesOn: LowercasedBytes.isWordByte)
     }
 
     /// The meaning of a range that is one phrase and nothing else.
