@@ -82,7 +82,8 @@ import Testing
         let others = try ["closest", "next"].map { try incident($0, on: "2026-01-01", causes: [], services: []) }
         let alike = ["closest", "next"].map { id in
             SimilarIncident(
-                id: id, likeness: 0.6, wording: 0.6, score: 0.6, sharedCauses: [], sharedServices: [], terms: ["resolver", "lookup", "cache"],
+                id: id, likeness: 0.6, wording: 0.6, score: 0.6, sharedCauses: [], sharedServices: [],
+                terms: ["resolver", "lookup", "cache"],
                 usualTerms: [], isAmongMany: true)
         }
         let history = History([later] + others)

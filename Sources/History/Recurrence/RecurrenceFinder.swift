@@ -59,7 +59,9 @@ package enum RecurrenceFinder {
         }
         let strong = similar(incident.id).lazy.filter { $0.isStrong && (!$0.sharedCauses.isEmpty || incident.namedCauses.isEmpty) }
             .compactMap { hit in positions[hit.id].map { (hit, $0) } }
-        guard let (best, earlier) = strong.first(where: { !isExcluded($0.1) }), !isRelated(incident, oldestFirst[earlier]) else { return [] }
+        guard let (best, earlier) = strong.first(where: { !isExcluded($0.1) }), !isRelated(incident, oldestFirst[earlier]) else {
+            return []
+        }
         return [(earlier, .similar(score: best.score, terms: best.terms))]
     }
 
