@@ -6,7 +6,12 @@ import Incidents
 /// A person is somebody of a role that only people have, or one whom the incident itself names. Users, customers and machines that have the name of
 /// a role ("the operator failed to reconcile") do most of what people do, so of these less is understood.
 struct BlamedPerson {
-    enum Question { case whatLetIt, whatReminds, whatWasKnown }
+    /// What to ask of the system instead.
+    enum Question: String {
+        case whatLetIt = "what made the slip easy, and what would have caught it?"
+        case whatReminds = "what should do this, or remind of it, without anybody's memory?"
+        case whatWasKnown = "what did the screen, the runbook and the alert tell at that moment?"
+    }
 
     private enum Agent { case person, user, operatorOrName, onCall }
 
@@ -24,7 +29,7 @@ struct BlamedPerson {
 
     func matches(in prose: Prose, range: Range<Int>) -> [(range: Range<Int>, meaning: Question)] {
         let first = prose.firstWord(at: range.lowerBound)
-        let text = Words(words: prose.words[first...].prefix { $0.range.upperBound <= range.upperBound }, prose: prose)
+        let text = NeighbouringWords(words: prose.words[first...].prefix { $0.range.upperBound <= range.upperBound }, prose: prose)
         return text.words.indices.reduce(into: []) { matches, index in
             guard let (places, meaning) = match(at: index, in: text), let range = text.range(opening(places, in: text)) else { return }
             // "A mistake by the on-call engineer" is one of the on-call as well.
@@ -34,11 +39,11 @@ struct BlamedPerson {
     }
 
     /// With the first word of "on-call".
-    private func opening(_ places: ClosedRange<Int>, in text: Words) -> ClosedRange<Int> {
+    private func opening(_ places: ClosedRange<Int>, in text: NeighbouringWords) -> ClosedRange<Int> {
         text.has(Self.call, at: places.lowerBound) ? places.lowerBound - 1...places.upperBound : places
     }
 
-    private func match(at index: Int, in text: Words) -> (places: ClosedRange<Int>, meaning: Question)? {
+    private func match(at index: Int, in text: NeighbouringWords) -> (places: ClosedRange<Int>, meaning: Question)? {
         guard let agent = agent(at: index, in: text) else { return nil }
         if text.has(Self.slips, at: index + 1), text.range(index...index + 1) != nil,
             !(text.has(Self.measures, at: index + 2) && text.range(index...index + 2) != nil)
@@ -54,7 +59,7 @@ struct BlamedPerson {
     }
 
     /// What the words after a person say that they did or left undone.
-    private func deed(of agent: Agent, _ index: Int, in text: Words) -> (places: ClosedRange<Int>, meaning: Question)? {
+    private func deed(of agent: Agent, _ index: Int, in text: NeighbouringWords) -> (places: ClosedRange<Int>, meaning: Question)? {
         let verb = text.has(Self.adverbs, at: index + 1) ? index + 2 : index + 1
         if text.has(Self.forgets, at: verb) { return (index...verb, .whatReminds) }
         if text.has(Self.overlooks, at: verb) { return (index...verb, .whatWasKnown) }
@@ -72,7 +77,7 @@ struct BlamedPerson {
         return (index...duty, .whatWasKnown)
     }
 
-    private func agent(at index: Int, in text: Words) -> Agent? {
+    private func agent(at index: Int, in text: NeighbouringWords) -> Agent? {
         let word = text.words[index].hash
         return switch Self.agent(named: word) {
         case .onCall: text.has(Self.on, at: index - 1) ? .person : nil
@@ -91,6 +96,9 @@ struct BlamedPerson {
         }
     }
 
+    /// True for the name of a role that only people have: "engineer", "DBA".
+    static func isPerson(_ word: UInt64) -> Bool { agent(named: word) == .person }
+
     private static func agent(named word: UInt64) -> Agent? {
         guard roles.contains(word) else { return nil }
         if people.contains(word) { return .person }
@@ -104,7 +112,8 @@ struct BlamedPerson {
             "engineer developer programmer administrator sysadmin dba technician employee contractor intern colleague responder oncall"
         return roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " ")
     }()
-    private static let operatorWords = "operator operators operator's operators' admin admins admin's admins'"
+    private static let operatorWords =
+        "operator operators operator's operators' admin admins admin's admins' reviewer reviewers reviewer's he she somebody someone"
     private static let (userWords, callWords) = ("user user's human", "call call's")
     private static let (people, operators) = (WordSet(peopleWords), WordSet(operatorWords))
     private static let (users, call) = (WordSet(userWords), WordSet(callWords))
@@ -120,41 +129,15 @@ struct BlamedPerson {
         """)
     private static let articles = WordSet("a an the our one another")
     private static let by = WordSet("by of")
-    private static let adverbs = WordSet("accidentally mistakenly inadvertently unintentionally simply had then also just wrongly")
-    private static let forgets = WordSet("forgot forgotten neglected")
+    static let adverbs = WordSet("accidentally mistakenly inadvertently unintentionally simply had then also just wrongly")
+    static let forgets = WordSet("forgot forgotten neglected")
     private static let overlooks = WordSet("ignored skipped overlooked misread misunderstood missed")
     private static let errs = WordSet("typed mistyped misconfigured miscalculated mistook misspelled misspelt erred")
     private static let deletes = WordSet("deleted dropped erased wiped")
     private static let wrong = WordSet("wrong incorrect")
     private static let (did, not, didNot) = (WordSet("did"), WordSet("not"), WordSet("didn't didnt"))
     private static let (failed, to) = (WordSet("failed"), WordSet("to"))
-    private static let duties = WordSet("follow read notice double pay remember bother think look review escalate communicate")
+    static let duties = WordSet("follow read notice double pay remember bother think look review escalate communicate")
     /// What machines are asked to do as well.
-    private static let machineDuties = WordSet("check verify test confirm validate respond react acknowledge inform tell update document")
-}
-
-/// Words that stand one after another, and what can be asked of their places, also of those beyond the ends.
-private struct Words {
-    let words: ArraySlice<Prose.Word>
-    let prose: Prose
-
-    func has(_ set: WordSet, at index: Int) -> Bool { words.indices.contains(index) && set.contains(words[index].hash) }
-
-    /// The bytes of some words; nil when they stand in different clauses.
-    func range(_ places: ClosedRange<Int>) -> Range<Int>? {
-        guard let first = places.first, let last = places.last, words.indices.contains(first), words.indices.contains(last),
-            places.dropLast().allSatisfy({ WordScanner.isGap(prose.bytes[words[$0].range.upperBound..<words[$0 + 1].range.lowerBound]) })
-        else { return nil }
-        return words[first].range.lowerBound..<words[last].range.upperBound
-    }
-
-    func isCapitalised(_ index: Int) -> Bool { words[index].range.first.map { (0x41...0x5A).contains(prose.bytes[$0]) } ?? false }
-
-    /// "ran", "chose", and what ends as "deleted" does.
-    func isPast(_ index: Int) -> Bool {
-        guard words.indices.contains(index) else { return false }
-        let word = prose.bytes[words[index].range].map(WordScanner.lowercased)
-        return word.suffix(2).elementsEqual("ed".utf8)
-            || ["ran", "chose", "took", "put", "set", "sent", "made"].contains { word.elementsEqual($0.utf8) }
-    }
+    static let machineDuties = WordSet("check verify test confirm validate respond react acknowledge inform tell update document")
 }

@@ -52,7 +52,10 @@ enum PersonAsRootCause {
                 ## Root cause
 
                 Deletion needs no second person. Any engineer can delete a volume by mistake. Human error is not the cause. The client forgot to close
-                connections. Menschliches Versagen ist nicht die Ursache, sondern der Auslöser. No fue un error humano. No hubo error humano.
+                connections. The console has no safety catch against operator error, the tool allowed human error to reach every cluster, and
+                it is exposed to a simple operator mistake. A single operator error could empty the bucket; human error went unnoticed by
+                the tool, which does not tolerate user error. The design leaves room for human error. 人為的ミスを防ぐ仕組みがない。
+                Es fehlt eine Sperre gegen menschliches Versagen. Menschliches Versagen ist nicht die Ursache, sondern der Auslöser. No fue un error humano. No hubo error humano.
                 Não foi erro humano. 人為的ミスではない。 不是人为失误。 인적 오류가 아니다.
                 """),
         ],
@@ -64,7 +67,8 @@ enum PersonAsRootCause {
                 ## Root cause
 
                 ⟦Human error⟧ during the deploy, not a fault of the tool. Somebody who could not see the prompt deleted a volume ⟦by mistake⟧.
-                The reviewer, who never looked, ⟦was negligent⟧.
+                The reviewer, who never looked, ⟦was negligent⟧. The audit detected ⟦operator error⟧; the cause was ⟦operator error⟧ that took down
+                the cluster.
                 """, message: "\"Human error\" is where the analysis begins, not where it ends"),
             RuleExample(
                 """
@@ -97,6 +101,7 @@ enum PersonAsRootCause {
                 - The on-call ⟦engineer did not follow⟧ the runbook.
                 - The on-call ⟦engineer failed to notice⟧ the alert, and the ⟦on-call didn’t read⟧ it.
                 - The ⟦operator typed⟧ a command, and an ⟦operator ran the wrong⟧ one.
+                - ⟦She ran the wrong⟧ script, and ⟦somebody skipped⟧ the check.
                 - ⟦John deleted the wrong⟧ table; the ⟦developer deleted⟧ it again; they ⟦should’ve known⟧.
                 """, message: "\"operator-mistake\" is where the analysis begins, not where it ends"),
         ],
@@ -111,21 +116,26 @@ enum PersonAsRootCause {
         let rootCauses = input.incident.sections.filter { $0.id == .rootCause }.map(input.extent)
         let places = lastWhys + rootCauses.filter { !ends.touches($0) }
         let blamed = BlamedPerson(input.incident)
-        let inText = places.flatMap { place -> [(range: Range<Int>, meaning: String)] in
+        let inText = places.flatMap { place -> [(range: Range<Int>, meaning: BlamedPerson.Question)] in
             if speaksOfSafeguards(input.prose, place) { return [] }
             let matches = phrases.matches(in: input.prose, range: place).filter { isDeed($0.range, input.prose) }
             let people = blamed.matches(in: input.prose, range: place).filter { person in
-                !matches.contains { $0.range.overlaps(person.range) } && !PhraseSurroundings(person.range, in: input.prose).isDenied
+                !matches.contains { $0.range.overlaps(person.range) } && !isOfTheSystem(person.range, input.prose)
             }
-            return matches + people.map { ($0.range, question(of: $0.meaning)) }
+            return matches + people.map { ($0.range, $0.meaning) }
         }
         return inText.map { finding(input.source.text($0.range), at: $0.range, asking: $0.meaning) } + causes(input)
     }
 
-    /// No denial, nothing that software did, and nothing that only might happen.
+    /// No denial, nothing that software did, nothing that only might happen or that the system did not hold.
     private static func isDeed(_ phrase: Range<Int>, _ prose: Prose) -> Bool {
         let surroundings = PhraseSurroundings(phrase, in: prose)
-        return !surroundings.isDenied && !surroundings.isAboutSoftware && !surroundings.isPossibility
+        return !surroundings.isDenied && !surroundings.isAboutSoftware && !surroundings.isPossibility && !surroundings.isHeldOff
+    }
+
+    private static func isOfTheSystem(_ person: Range<Int>, _ prose: Prose) -> Bool {
+        let surroundings = PhraseSurroundings(person, in: prose)
+        return surroundings.isDenied || surroundings.isHeldOff
     }
 
     /// A text that goes on to say what would have caught the slip has not ended at the person.
@@ -138,48 +148,42 @@ enum PersonAsRootCause {
             guard let text = element.text else { return nil }
             let id = IncidentID.slug(text)
             guard causeIDs.contains(id) || BlamedPerson.isBlaming(cause: id) else { return nil }
-            return finding(text, at: element.range, asking: whatLetIt)
+            return finding(text, at: element.range, asking: .whatLetIt)
         }
     }
 
-    private static func finding(_ text: String, at range: Range<Int>, asking question: String) -> Finding {
-        Finding(range, "\(text.quoted) is where the analysis begins, not where it ends", help: "ask: \(question)")
+    private static func finding(_ text: String, at range: Range<Int>, asking question: BlamedPerson.Question) -> Finding {
+        Finding(range, "\(text.quoted) is where the analysis begins, not where it ends", help: "ask: \(question.rawValue)")
     }
 
     private static let causeIDs: Set<String> = ["human", "human-failure", "pilot-error"]
 
-    private static let whatLetIt = "what made the slip easy, and what would have caught it?"
-    private static let whatReminds = "what should do this, or remind of it, without anybody's memory?"
-    private static let whatWasKnown = "what did the screen, the runbook and the alert tell at that moment?"
-
-    private static func question(of question: BlamedPerson.Question) -> String {
-        switch question {
-        case .whatLetIt: whatLetIt
-        case .whatReminds: whatReminds
-        case .whatWasKnown: whatWasKnown
-        }
-    }
-
-    private static let phrases = PhraseSet<String>(
+    private static let phrases = PhraseSet<BlamedPerson.Question>(
         [
             "human failure", "pilot error", "manual error",
             "error humano", "error humana", "erro humano", "falha humana", "erreur humaine", "menschliches versagen", "menschlicher fehler",
             "bedienfehler", "人為的ミス", "ヒューマンエラー", "作業ミス", "人为错误", "人为失误", "操作失误", "인적 오류", "휴먼 에러", "작업자 실수",
             "made a mistake", "made an error", "by mistake", "accidentally deleted", "accidentally removed", "fat fingered", "fat finger",
-        ].map { ($0, whatLetIt) }
+        ].map { ($0, .whatLetIt) }
             + [
                 "forgot to", "forgot the", "had forgotten", "failed to remember", "olvidó", "esqueceu", "hat vergessen", "a oublié",
             ]
-            .map { ($0, whatReminds) }
+            .map { ($0, .whatReminds) }
             + [
                 "was careless", "were careless", "carelessness", "negligence", "was negligent", "incompetence", "lack of attention",
                 "didn't pay attention", "did not pay attention", "inattention", "should have known", "should've known",
-            ].map { ($0, whatWasKnown) })
+            ].map { ($0, .whatWasKnown) })
 
     private static let safeguards = PhraseSet<Void>(
         [
             "nothing catches", "nothing caught", "nothing prevents", "nothing prevented", "nothing alerts", "nothing stopped", "no alert",
-            "no check", "no checks", "no safeguard", "no safeguards", "no guardrail", "no guardrails", "no validation", "no review",
+            "no check", "no checks", "no safeguard", "no safeguards", "no guardrail", "no guardrails", "no guard rail", "no guard rails",
+            "no protection", "no validation", "no review", "no second person", "lack of guardrails", "lack of guard rails",
+            "lack of safeguards",
+            "lack of protection", "lack of validation", "lack of review", "lack of confirmation", "missing guardrails",
+            "missing guard rails",
+            "missing safeguards", "missing validation", "missing confirmation", "without guardrails", "without guard rails",
+            "without protection", "without validation", "kein schutz", "ohne schutz", "sin protección", "sans protection", "sem proteção",
             "without a check", "without review", "without confirmation", "no confirmation", "is expected", "easy to",
         ].map { ($0, ()) })
 }

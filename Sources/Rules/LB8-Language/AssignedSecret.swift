@@ -12,15 +12,19 @@ struct AssignedSecret {
     /// With an article: "a password".
     let kind: String
 
-    /// - Parameter mark: place of a `:` or `=`, or of the bar between two cells of a table.
-    init?(in bytes: [UInt8], at mark: Int) {
+    /// - Parameters:
+    ///   - mark: place of a `:` or `=`, of the bar between two cells of a table, or of another byte that ends the name.
+    ///   - last: the last byte before the value of a sentence, where names of passwords stand as well; nil where it is the mark.
+    init?(in bytes: [UInt8], at mark: Int, valueAfter last: Int? = nil) {
         guard let name = Self.name(in: bytes, before: mark), let kind = Kind(name) else { return nil }
-        var start = Self.skip(Self.assignment, in: bytes, from: mark + 1)
+        let wide = bytes[mark] == 0xEF ? 2 : 0
+        var start = Self.skip(Self.assignment, in: bytes, from: (last ?? mark) + wide + 1)
         if name.hasSuffix("authorization") { start = Self.afterScheme(in: bytes, from: start) }
         var value = bytes[start...].prefix(200).prefix(while: Self.isValueByte)
-        while let last = value.last, last == 0x2E || last == 0x3F, !Self.isCut(bytes, at: value.endIndex) { value.removeLast() }
-        guard value.count >= kind.least, !Self.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
-            kind == .password || Self.longestMixedPart(of: value) >= 6 && !Self.isObject(value), !SecretScanner.isMadeUp(value)
+        while let last = value.last, last == 0x2E || last == 0x3F, !SecretScanner.isCut(bytes, at: value.endIndex) { value.removeLast() }
+        guard value.count >= kind.least, !SecretScanner.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
+            kind == .password && last == nil || Self.longestMixedPart(of: value) >= 6 && !Self.isObject(value),
+            kind != .signature || value.contains(where: { (0x41...0x5A).contains($0) }), !SecretScanner.isMadeUp(value)
         else { return nil }
         (range, self.kind) = (value.startIndex..<value.endIndex, kind.rawValue)
     }
@@ -30,26 +34,50 @@ struct AssignedSecret {
         case token = "a token"
         case key = "a key"
         case secret = "a secret"
+        /// Of an address that lets in whoever has it.
+        case signature = "a signature"
 
-        /// People choose short passwords; machines make long keys.
-        var least: Int { self == .password ? 6 : 10 }
+        /// Bytes: people choose short passwords, machines make long keys.
+        var least: Int {
+            switch self {
+            case .password: 6
+            case .signature: 40
+            default: 10
+            }
+        }
 
         /// - Parameter name: in lower case.
         init?(_ name: String) {
             let joined = String(name.unicodeScalars.filter { $0 != "_" && $0 != "-" })
             guard !Self.places.contains(where: joined.hasSuffix),
-                let found = name.hasSuffix("_pass")
+                let found = Self.short.contains(where: name.hasSuffix)
                     ? .password : Self.endings.first(where: { $0.endings.contains(where: joined.hasSuffix) })?.kind
             else { return nil }
             self = found
         }
 
         private static let endings: [(kind: Kind, endings: [String])] = [
-            (.password, ["password", "passwd", "passphrase", "passwort", "pwd"]),
+            (
+                .password,
+                [
+                    "password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "senha", "contraseña", "mot de passe", "パスワード", "密码",
+                    "密碼", "비밀번호",
+                ]
+            ),
             (.token, ["token", "authorization"]),
-            (.key, ["apikey", "secretkey", "accesskey", "privatekey", "authkey", "signingkey", "encryptionkey", "masterkey"]),
+            (
+                .key,
+                [
+                    "apikey", "secretkey", "accesskey", "privatekey", "authkey", "signingkey", "encryptionkey", "masterkey", "accountkey",
+                    "secretkeybase",
+                ]
+            ),
             (.secret, ["secret"]),
+            (.signature, ["sig"]),
         ]
+
+        /// What would say nothing without what stands before it.
+        private static let short = ["_pass", "-pass", "_pw", "-pw"]
 
         /// Tokens that say where in a list a reader is.
         private static let places = [
@@ -65,17 +93,25 @@ struct AssignedSecret {
         var end = mark
         while end > 0, mark - end < 8, decoration.contains(bytes[end - 1]) { end -= 1 }
         guard end >= 3, endings.contains(WordScanner.hash(bytes[end - 3..<end])) else { return nil }
+        if let foreign = foreignNames.first(where: { bytes[..<end].suffix($0.count).elementsEqual($0) }) {
+            return String(decoding: foreign, as: UTF8.self).lowercased()
+        }
         var start = end
         while start > 0, end - start < 64, SecretScanner.isTokenByte(bytes[start - 1]) { start -= 1 }
         let name = String(decoding: bytes[start..<end].map(WordScanner.lowercased), as: UTF8.self)
-        // `pagination token` is one as `paginationToken` is.
-        guard name == "token", start > 0, bytes[start - 1] == 0x20 else { return name }
+        // `pagination token` is one as `paginationToken` is, and `API key` as `apiKey`.
+        guard name == "token" || name == "key", start > 0, bytes[start - 1] == 0x20 else { return name }
         let word = bytes[max(0, start - 20)..<start - 1].reversed().prefix { SecretScanner.isTokenByte($0) }.reversed()
         return String(decoding: word.map(WordScanner.lowercased), as: UTF8.self) + "_" + name
     }
 
+    /// Names of a password that are no single word of ASCII.
+    private static let foreignNames = ["contraseña", "mot de passe", "Mot de passe", "Contraseña", "パスワード", "密码", "密碼", "비밀번호"].map {
+        Array($0.utf8)
+    }
+
     /// The last three letters of the names, in lower case: most colons are dismissed here.
-    private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass")
+    private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass sse _pw -pw sig nha \u{F1}a ド 码 碼 호")
 
     private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from first: Int) -> Int {
         var start = first
@@ -94,14 +130,6 @@ struct AssignedSecret {
 
     private static func isValueByte(_ byte: UInt8) -> Bool {
         SecretScanner.isTokenByte(byte) || valueMarks.contains(byte)
-    }
-
-    /// Whether what follows shows that the value is a call, an element of a list, a template or was cut short by its author.
-    private static func isCut(_ bytes: [UInt8], at end: Int) -> Bool {
-        guard end < bytes.count else { return false }
-        let marks = ["..", "…", "•", "***"].map { $0.utf8 }
-        return [0x28, 0x5B, 0x24, 0x7B].contains(bytes[end]) || marks.contains { bytes[end...].starts(with: $0) }
-            || bytes[..<end].suffix(2).elementsEqual("..".utf8)
     }
 
     /// Letters and digits, as in no word of a language.

@@ -48,6 +48,17 @@ enum LeakedSecret {
                 nextPageToken: CAUQAA1x9kQ2mLr7
                 ```
                 """),
+            RuleExample(
+                """
+                # Checkout down
+
+                Log in with `mysql -u root -p shop`, `mysql -p$DB_PASSWORD`, `curl -u user:password`, `curl -u $USER:$PASS`, `docker run -p 8080:80`,
+                `docker login -u ci -p <token>`, `redis-cli -a "${REDIS_PASS}"`, `mkdir -p releases4`, `ssh -p 2222`, `sudo -u deploy make`; use
+                --password with care, `--token $TOKEN2`, `redis://:password@cache`. The password was `rotated`, the password `checkout-db-v2` too.
+
+                Commit 3f2c9a81b7d64e0f95a8c1d2e3b4f5a697c8d9e0, image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08,
+                request 7c9e6679-7425-40de-944b-e07fc1f90ae7, host sk-learn-training-worker-2024, SKU SK1234, bucket key-4f2a.
+                """),
         ],
         failing: [
             RuleExample(
@@ -77,6 +88,33 @@ enum LeakedSecret {
 
                 The script ran `curl https://deploy:⟦hunter2horse⟧@ci.internal/run`.
                 """, message: "\"hun…\" is a password in an address"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ```
+                mysql -u root -p⟦S3cr3tHorse⟧ shop
+                /usr/bin/curl -s -u deploy:⟦hunterhorse⟧ https://ci.internal/run && redis-cli -h cache -a '⟦horse battery⟧' INFO
+                docker login -u ci -p ⟦Winter2026x⟧ registry.internal
+                vault login --token ⟦Zx9kQ2mLr7vvAb12⟧
+                redis://:⟦hunter2horse⟧@cache:6379
+                AccountName=shop;AccountKey=⟦Zx9kQ2mLr7vvAb12Zx9kQ2mLr7vvAb12==⟧;EndpointSuffix=core
+                ```
+
+                API key: ⟦765a6ca7cff00d796c25410335b40014⟧. The password was `⟦Winter2026!⟧`. Contraseña: ⟦hunter2x⟧. 密码：⟦hunter2x⟧
+                """, message: "\"S3…\" is a password"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ```
+                ⟦sk-proj-KY40uvSwMFLZDe1f8rESQedUStPKR0CsTy4Qwb8D⟧
+                ⟦sk-ant-api03-siVpzz63FfkCzJr4i0B3JrTAwR4y9ojfljoQoaF1⟧
+                ⟦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⟧ ⟦dckr_pat_UPgHV7iB3m03nbqnsGpWLuqIA1i⟧
+                ⟦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⟧
+                api.telegram.org/bot⟦1234567890:AAkh8OXfFYSJYgOuwgz7z54VfB4PbxntqB5⟧/sendMessage
+                ```
+                """, message: "\"sk-proj-…\" is a key of OpenAI"),
             RuleExample(
                 """
                 # Checkout down

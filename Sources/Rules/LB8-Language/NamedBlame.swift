@@ -6,7 +6,7 @@ import Incidents
 /// A word with a capital alone may be a product as well as a person, so it counts only where the document names it as one. A name of two such words
 /// tells a person where what is said of it is what only people do.
 struct NamedBlame {
-    enum Form { case hindsight, guilt }
+    enum Form { case hindsight, guilt, memory }
 
     /// Words of the services, tags and teams of the incident.
     private let things: Set<UInt64>
@@ -36,19 +36,30 @@ struct NamedBlame {
 
     static func matches(in prose: Prose, of incident: Incident) -> [(range: Range<Int>, form: Form)] {
         let places = prose.words.indices.dropFirst().filter { place in
-            signs.contains(prose.words[place].hash) && isName(prose.bytes[prose.words[place - 1].range])
+            signs.contains(prose.words[place].hash)
+                && (isName(prose.bytes[prose.words[place - 1].range]) || isMention(place - 1, in: prose))
         }
         if places.isEmpty { return [] }
         let blame = NamedBlame(incident)
         let known = blame.people.union(mentioned(in: prose))
         return places.compactMap { place in
-            prose.words[place].hash == fault ? blame.fault(at: place, in: prose, known) : blame.hindsight(at: place, in: prose, known)
+            switch prose.words[place].hash {
+            case fault: blame.fault(at: place, in: prose, known)
+            case failed: blame.failure(at: place, in: prose, known)
+            case let word where BlamedPerson.forgets.contains(word): blame.memory(at: place, in: prose, known)
+            default: blame.hindsight(at: place, in: prose, known)
+            }
         }
     }
 
     /// "@ann"
     private static func mentioned(in prose: Prose) -> [UInt64] {
-        prose.words.lazy.filter { $0.range.lowerBound > 0 && prose.bytes[$0.range.lowerBound - 1] == UInt8(ascii: "@") }.map(\.hash)
+        prose.words.indices.lazy.filter { isMention($0, in: prose) }.map { prose.words[$0].hash }
+    }
+
+    private static func isMention(_ place: Int, in prose: Prose) -> Bool {
+        let start = prose.words[place].range.lowerBound
+        return start > 0 && prose.bytes[start - 1] == UInt8(ascii: "@")
     }
 
     /// "was Bob's fault"
@@ -66,12 +77,32 @@ struct NamedBlame {
     private func hindsight(at place: Int, in prose: Prose, _ known: Set<UInt64>) -> (range: Range<Int>, form: Form)? {
         let words = prose.words
         let verb = words[place].hash == Self.shouldHave ? place + 1 : place + 2
-        guard verb < words.count, verb == place + 1 || words[place + 1].hash == Self.have,
+        let isSaid = NeighbouringWords(words: words[...], prose: prose).isParticiple(verb)
+        guard isSaid, verb == place + 1 || words[place + 1].hash == Self.have,
             let name = name(endingAt: place - 1, in: prose), isJoined(name.first + 1...verb, prose),
             known.contains(name.hash)
                 || (name.isWhole || owners.contains(name.hash)) && isHuman(words[verb...])
         else { return nil }
         return (words[name.first].range.lowerBound..<words[verb].range.upperBound, .hindsight)
+    }
+
+    /// "Ann forgot to renew it"
+    private func memory(at place: Int, in prose: Prose, _ known: Set<UInt64>) -> (range: Range<Int>, form: Form)? {
+        guard let name = name(endingAt: place - 1, in: prose), isJoined(name.first + 1...place, prose),
+            name.isWhole || known.contains(name.hash) || owners.contains(name.hash)
+        else { return nil }
+        return (prose.words[name.first].range.lowerBound..<prose.words[place].range.upperBound, .memory)
+    }
+
+    /// "Ann failed to notice the alert"
+    private func failure(at place: Int, in prose: Prose, _ known: Set<UInt64>) -> (range: Range<Int>, form: Form)? {
+        let words = prose.words
+        guard place + 2 < words.count, words[place + 1].hash == Self.to, let name = name(endingAt: place - 1, in: prose),
+            isJoined(name.first + 1...place + 2, prose),
+            known.contains(name.hash) && BlamedPerson.duties.contains(words[place + 2].hash)
+                || (name.isWhole || owners.contains(name.hash)) && Self.humanDuties.contains(words[place + 2].hash)
+        else { return nil }
+        return (words[name.first].range.lowerBound..<words[place + 2].range.upperBound, .hindsight)
     }
 
     /// Whether only people do what a verb says of what stands after it.
@@ -92,6 +123,7 @@ struct NamedBlame {
     private func word(at place: Int, in prose: Prose) -> UInt64? {
         let written = prose.bytes[prose.words[place].range]
         let hash = WordScanner.hash(bare(written))
+        if Self.isMention(place, in: prose) { return hash }
         return Self.isName(written) && !things.contains(hash) && !Self.openers.contains(hash) && !isCommon(written) ? hash : nil
     }
 
@@ -115,10 +147,12 @@ struct NamedBlame {
     }
 
     /// What blame is said with.
-    private static let signs = WordSet("fault should should've")
+    private static let signs = WordSet("fault should should've forgot neglected failed")
     private static let (fault, shouldHave, have) = (
         WordScanner.hash("fault"), WordScanner.hash("should've"), WordScanner.hash("have")
     )
+    private static let (failed, to) = (WordScanner.hash("failed"), WordScanner.hash("to"))
+    private static let humanDuties = WordSet("notice remember bother think pay escalate")
     private static let being = WordSet("is was be been")
     private static let humanActs = WordSet(
         "looked asked told warned thought remembered listened escalated paid called read reviewed spoken double informed communicated")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 
 /// Finds keys, tokens and passwords by their shapes, in one pass over the bytes.
 enum SecretScanner {
@@ -10,33 +11,6 @@ enum SecretScanner {
         var shown: Int
         var isAddress = false
     }
-
-    /// A secret that begins with a fixed text and goes on with at least `least` letters, digits, `_` or `-`.
-    private struct Shape {
-        var prefix: [UInt8]
-        var least: Int
-        var most: Int
-        var kind: String
-
-        init(_ prefix: String, _ least: Int, _ kind: String, most: Int = 400) {
-            (self.prefix, self.least, self.most, self.kind) = (Array(prefix.utf8), least, most, kind)
-        }
-    }
-
-    private static let allShapes: [Shape] = [
-        Shape("AKIA", 16, "an access key of AWS", most: 16), Shape("ASIA", 16, "an access key of AWS", most: 16),
-        Shape("ghp_", 36, "a token of GitHub"), Shape("gho_", 36, "a token of GitHub"), Shape("ghs_", 36, "a token of GitHub"),
-        Shape("ghu_", 36, "a token of GitHub"), Shape("ghr_", 36, "a token of GitHub"), Shape("github_pat_", 40, "a token of GitHub"),
-        Shape("glpat-", 20, "a token of GitLab"), Shape("xoxb-", 20, "a token of Slack"), Shape("xoxp-", 20, "a token of Slack"),
-        Shape("xoxa-", 20, "a token of Slack"), Shape("xapp-", 20, "a token of Slack"), Shape("sk_live_", 16, "a key of Stripe"),
-        Shape("rk_live_", 16, "a key of Stripe"), Shape("AIza", 35, "a key of Google", most: 35),
-        Shape("npm_", 36, "a token of npm", most: 36),
-        Shape("dop_v1_", 64, "a token of DigitalOcean"), Shape("SG.", 40, "a key of SendGrid"), Shape("pypi-", 80, "a token of PyPI"),
-        Shape("hvs.", 24, "a token of Vault"),
-    ]
-
-    /// The shapes that begin with each byte.
-    private static let shapes: [[Shape]] = (0...255).map { byte in allShapes.filter { Int($0.prefix[0]) == byte } }
 
     /// - Parameter most: so many addresses are told, and so many of what else there is.
     static func secrets(in bytes: [UInt8], includingAddresses: Bool, most: Int = .max) -> [Secret] {
@@ -57,39 +31,29 @@ enum SecretScanner {
     /// With which bytes a secret begins or shows itself.
     private static let openings: BytePairs = {
         var openings = BytePairs()
-        for shape in allShapes { openings.insert(shape.prefix[0], shape.prefix[1]) }
+        SecretShape.insertOpenings(into: &openings)
+        CommandSecret.insertOpenings(into: &openings)
         openings.insert(0x2D, 0x42)
         openings.insert(0x65, 0x79)
+        openings.insert(anyCaseOf: 0x73, 0x77)
+        openings.insert(0xEF, 0xBC)
         for mark: UInt8 in [0x3A, 0x3D, 0x40, 0x7C] { openings.insert(mark, nil) }
         return openings
     }()
 
     private static func secret(in bytes: [UInt8], at offset: Int, includingAddresses: Bool) -> Secret? {
         switch bytes[offset] {
-        case 0x2D: privateKey(in: bytes, at: offset)
+        case 0x2D: privateKey(in: bytes, at: offset) ?? CommandSecret.secret(in: bytes, at: offset) ?? longOption(in: bytes, at: offset)
         case 0x3A:
-            WebhookAddress.secret(in: bytes, at: offset) ?? passwordInAddress(in: bytes, at: offset) ?? assigned(in: bytes, at: offset)
+            WebhookAddress.secret(in: bytes, at: offset) ?? passwordInAddress(in: bytes, at: offset) ?? botToken(in: bytes, at: offset)
+                ?? assigned(in: bytes, at: offset)
         case 0x3D: assigned(in: bytes, at: offset)
         case 0x40: includingAddresses ? MailAddress.secret(in: bytes, around: offset) : nil
         case 0x65: webToken(in: bytes, at: offset)
         case 0x7C: assigned(in: bytes, at: offset).flatMap { isInTable(bytes, offset) ? $0 : nil }
-        default: shaped(in: bytes, at: offset)
+        case 0xEF: bytes[offset...].starts(with: "：".utf8) ? assigned(in: bytes, at: offset) : nil
+        default: SecretShape.secret(in: bytes, at: offset) ?? told(in: bytes, at: offset)
         }
-    }
-
-    private static func shaped(in bytes: [UInt8], at offset: Int) -> Secret? {
-        let candidates = shapes[Int(bytes[offset])]
-        guard !candidates.isEmpty, offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
-        let followsDot = offset > 0 && bytes[offset - 1] == 0x2E
-        for shape in candidates where bytes[offset...].starts(with: shape.prefix) && !(followsDot && shape.prefix.last == 0x2E) {
-            let start = offset + shape.prefix.count
-            let length = bytes[start...].prefix(shape.most + 1).prefix { isTokenByte($0) || (shape.prefix.last == 0x2E && $0 == 0x2E) }
-                .count
-            if length >= shape.least, length <= shape.most, !isMadeUp(bytes[start..<start + length]) {
-                return Secret(range: offset..<start + length, kind: shape.kind, shown: shape.prefix.count)
-            }
-        }
-        return nil
     }
 
     /// `-----BEGIN … PRIVATE KEY-----` or, of PGP, `… PRIVATE KEY BLOCK-----`, from its last dash before the words.
@@ -105,12 +69,12 @@ enum SecretScanner {
         return Secret(range: start..<line.endIndex, kind: "a private key", shown: 10)
     }
 
-    /// `https://user:password@host`
+    /// `https://user:password@host`, `redis://:password@host`
     private static func passwordInAddress(in bytes: [UInt8], at colon: Int) -> Secret? {
         let first = max(0, colon - 64) + 3
         var user = colon
-        while user > first, isTokenByte(bytes[user - 1]) || bytes[user - 1] == 0x2E { user -= 1 }
-        guard user >= first, user < colon, bytes[user - 3..<user].elementsEqual("://".utf8) else { return nil }
+        while user > first, isTokenByte(bytes[user - 1]) || userMarks.contains(bytes[user - 1]) { user -= 1 }
+        guard user >= first, user <= colon, bytes[user - 3..<user].elementsEqual("://".utf8) else { return nil }
         let password = bytes[(colon + 1)...].prefix(100).prefix {
             $0 > 0x20 && $0 < 0x7F && ![0x40, 0x2F, 0x3C, 0x3E, 0x60, 0x22].contains($0)
         }
@@ -120,10 +84,42 @@ enum SecretScanner {
         return Secret(range: password.startIndex..<password.endIndex, kind: "a password in an address", shown: 3)
     }
 
+    private static let userMarks = ByteSet(".%+")
+
+    /// `123456789:AA…`: what a bot of Telegram signs in with.
+    private static func botToken(in bytes: [UInt8], at colon: Int) -> Secret? {
+        guard bytes[(colon + 1)...].starts(with: "AA".utf8) else { return nil }
+        let digits = bytes[max(0, colon - 11)..<colon].reversed().prefix { (0x30...0x39).contains($0) }.count
+        let rest = bytes[(colon + 1)...].prefix(36).prefix(while: isTokenByte)
+        guard (8...10).contains(digits), rest.count == 35, !isMadeUp(rest) else { return nil }
+        return Secret(range: colon - digits..<rest.endIndex, kind: "a token of a bot of Telegram", shown: 2)
+    }
+
+    /// `--password S3cr3t`, as `--password=S3cr3t` is.
+    private static func longOption(in bytes: [UInt8], at dash: Int) -> Secret? {
+        guard bytes[dash...].starts(with: "--".utf8), dash == 0 || bytes[dash - 1] == 0x20 else { return nil }
+        let name = bytes[dash...].prefix(40).prefix(while: isTokenByte)
+        return name.endIndex < bytes.count && bytes[name.endIndex] == 0x20 ? assigned(in: bytes, at: name.endIndex) : nil
+    }
+
+    /// "The password was `Winter2026!`".
+    private static func told(in bytes: [UInt8], at middle: Int) -> Secret? {
+        let end = middle + 5
+        guard middle >= 3, end < bytes.count, bytes[end] == 0x20,
+            bytes[middle - 3..<end].map(WordScanner.lowercased).elementsEqual("password".utf8)
+        else { return nil }
+        let verb = ["is ", "was "].first { bytes[(end + 1)...].starts(with: $0.utf8) }
+        let mark = end + (verb?.utf8.count ?? 0)
+        guard mark + 1 < bytes.count, bytes[mark + 1] == 0x60, let found = AssignedSecret(in: bytes, at: end, valueAfter: mark) else {
+            return nil
+        }
+        return Secret(range: found.range, kind: found.kind, shown: 2)
+    }
+
     /// `DB_PASSWORD=…`, `token: …`; a value that shows by its own shape what it is, by that.
     private static func assigned(in bytes: [UInt8], at mark: Int) -> Secret? {
         guard let found = AssignedSecret(in: bytes, at: mark) else { return nil }
-        return shaped(in: bytes, at: found.range.lowerBound) ?? webToken(in: bytes, at: found.range.lowerBound)
+        return SecretShape.secret(in: bytes, at: found.range.lowerBound) ?? webToken(in: bytes, at: found.range.lowerBound)
             ?? Secret(range: found.range, kind: found.kind, shown: 2)
     }
 
@@ -157,11 +153,23 @@ enum SecretScanner {
     /// Dots, stars and words of documentation stand for a secret and are none.
     static func isMadeUp(_ value: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: value, as: UTF8.self).lowercased()
-        return ["example", "xxxx", "****", "redacted", "changeme", "placeholder", "your", "password", "<", "$", "{"].contains {
-            text.contains($0)
-        }
-            || Set(value).count < 4
+        return standIns.contains { text.contains($0) } || Set(value).count < 4
     }
+
+    private static let standIns = [
+        "example", "xxxx", "****", "redacted", "changeme", "change_me", "change-me", "placeholder", "dummy", "sample", "your", "password",
+        "<",
+        "$", "{",
+    ]
+
+    /// Whether what follows shows that a value is a call, an element of a list, a template or was cut short by its author.
+    static func isCut(_ bytes: [UInt8], at end: Int) -> Bool {
+        guard end < bytes.count else { return false }
+        return [0x28, 0x5B, 0x24, 0x7B].contains(bytes[end]) || cuts.contains { bytes[end...].starts(with: $0) }
+            || bytes[..<end].suffix(2).elementsEqual("..".utf8)
+    }
+
+    private static let cuts = ["..", "…", "•", "***"].map { Array($0.utf8) }
 
     static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {

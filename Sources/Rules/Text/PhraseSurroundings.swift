@@ -52,6 +52,20 @@ struct PhraseSurroundings {
         isAdverb && (0..<12).contains { has(Self.modals, before: $0) && ($0 == 0 || !has(Self.not, before: $0 - 1)) }
     }
 
+    /// "No protection against operator error", "allowed human error to", "operator error could empty it": what the system lets happen, or should not.
+    var isHeldOff: Bool {
+        if Self.guardsAfter.contains(where: prose.bytes[phrase.upperBound...].starts(with:))
+            || Self.guardsBefore.contains(where: { prose.bytes[..<phrase.lowerBound].suffix($0.count).elementsEqual($0) })
+            || has(Self.modals, after: 0) || has(Self.goes, after: 0) && has(Self.unseen, after: 1)
+        {
+            return true
+        }
+        let guarding = (0..<4).first { !has(Self.qualifiers, before: $0) } ?? 4
+        return has(Self.against, before: guarding) || has(Self.exposed, before: guarding + 1) && has(Self.to, before: guarding)
+            || has(Self.room, before: guarding + 1) && has(Self.forOf, before: guarding)
+            || has(Self.catches, before: guarding) && has(Self.attempts, before: guarding + 1)
+    }
+
     /// "By mistake", "carelessly": what stands before it need not be who did something.
     private var isAdverb: Bool {
         guard let first = words.first else { return false }
@@ -101,6 +115,24 @@ struct PhraseSurroundings {
         program app application system tool plugin bot pod pods container containers consumer producer queue database resolver probe monitor \
         alert alerts hook webhook pipeline runner compiler kernel firmware
         """)
+    private static let qualifiers = WordSet(
+        "a an any the such this that one single simple possible accidental common every each and or ein eine einen un une um uma el la l'")
+    private static let against = WordSet(
+        """
+        against gegen contra contre allow allows allowed allowing permit permits permitted permitting let lets letting enable enables enabled \
+        enabling prevent prevents prevented tolerate tolerates
+        """)
+    private static let exposed = WordSet("prone exposed vulnerable susceptible open sensitive")
+    private static let room = WordSet(
+        "room allowance tolerance provision provisions potential risk chance possibility opportunity opportunities")
+    private static let (to, forOf) = (WordSet("to"), WordSet("for of"))
+    private static let catches = WordSet("catch catches detect detects stop stops absorb survive withstand anticipate forgive guard")
+    private static let attempts = WordSet("to not nothing cannot can't couldn't doesn't didn't can could would should nobody")
+    private static let goes = WordSet("goes went go passes passed")
+    private static let unseen = WordSet("unnoticed undetected unchecked uncaught unseen straight")
+    private static let guardsAfter = ["を防", "を許", "防止", "を検知", "に対する", "を想定", "를 막", "을 막", "를 방지", "을 방지", "방지", "的防护", "的保护"]
+        .map { Array($0.utf8) }
+    private static let guardsBefore = ["防止", "避免", "预防", "防范", "允许", "防止了"].map { Array($0.utf8) }
     private static let denialsBefore = ["不是", "并非", "並非", "而非", "没有", "沒有", "不属于", "不屬於", "不是因为", "不是因為"].map { Array($0.utf8) }
     private static let denialsAfter = [
         "ではな", "ではあり", "じゃな", "でな", "でもな", "によるものではな", "によるものではあり", "が原因ではな", "が原因ではあり", "のせいではな", "はなかった",
