@@ -38,12 +38,13 @@ struct EditionScribe: Sendable {
         self.names = names
         handles = SpokenHandles(names?.terms ?? [])
         let words = TermMatcher((names?.terms ?? []).filter { $0.likeness != .handle })
-        let files = MaskedNames.terms(incidents, attachments: settings.attachments, words)
+        let ofFiles = names?.ownTermsOfFiles(incidents) ?? []
+        let files = MaskedNames.terms(incidents, attachments: settings.attachments, words, ofFiles: ofFiles)
         matcher = files.isEmpty ? words : TermMatcher(words.terms + files)
     }
 
     func edit(_ incident: Incident, _ document: Document?) -> EditedText {
-        let own = TermMatcher(names?.ownTerms(of: incident) ?? [])
+        let own = TermMatcher(names?.ownTerms(of: incident, in: document) ?? [])
         let ranges =
             document.map { WithheldSections.ranges(in: $0.tree, from: audience, sections: withheldSections(of: incident)) } ?? []
         let cut = document.flatMap { Self.cut($0, without: ranges) }

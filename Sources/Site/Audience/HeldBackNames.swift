@@ -7,8 +7,10 @@ struct HeldBackNames: Sendable {
     private(set) var terms: [HeldBackTerm] = []
     /// Where names are stated that cannot always be told from other words.
     private(set) var doubts: [(path: String, range: Range<Int>, likeness: HeldBackTerm.Likeness)] = []
-    private let words: Words
-    private let ordinary: OrdinaryWords
+    let words: Words
+    let ordinary: OrdinaryWords
+    /// Whom each incident names, by its path.
+    private let people: [String: [NamedPerson]]
     private let teams: Set<String>
     private var known: Set<String> = []
     /// First and family names.
@@ -18,10 +20,12 @@ struct HeldBackNames: Sendable {
     /// - Parameter history: all of it; a name of a withheld incident is not said elsewhere either.
     init(_ history: History, _ documents: [String: Document], _ settings: SiteSettings, _ words: Words, _ theme: Theme) {
         self.words = words
+        people = Dictionary(uniqueKeysWithValues: history.incidents.map { ($0.path, NamedPerson.all(in: $0, documents[$0.path])) })
         let owners = history.incidents.map { $0.actions.compactMap(\.owner).flatMap(OwnerNames.names) }
         ordinary = OrdinaryWords(
-            words, theme, names: history.incidents.flatMap { $0.customers + $0.people.map(\.name) },
+            words, theme, names: history.incidents.flatMap(\.customers) + people.values.flatMap { $0.map(\.name) },
             owners: owners.flatMap { $0.filter(OwnerNames.looksPersonal) },
+            wholeOwners: owners.flatMap { $0.filter { $0.contains(" ") } },
             stems: history.incidents.flatMap { $0.customers.map(CustomerStem.of) }, documents: documents.values)
         teams = Set(
             (history.incidents.flatMap(\.teams) + settings.taxonomy.services.flatMap { [$0.team, $0.title, $0.id].compactMap { $0 } })
@@ -31,9 +35,11 @@ struct HeldBackNames: Sendable {
         // Oldest first, so that a new incident takes the next letter.
         for incident in history.incidents.reversed() {
             for customer in OrdinaryWords.names(among: incident.customers) { addCustomer(customer, of: incident) }
-            for (name, role, field) in incident.people where !isGroup(name) {
-                parts.formUnion(name.split(separator: " "))
-                if !withheld.contains(incident.path) { addPerson(name, role: words.role(role), of: incident, in: field) }
+            for person in people(of: incident) {
+                parts.formUnion(person.name.split(separator: " "))
+                if !withheld.contains(incident.path) {
+                    addPerson(person.name, role: words.role(person.role), of: incident, in: person.field)
+                }
             }
             for entry in documents[incident.path]?.frontMatter?.entries ?? [] { addAddresses(in: entry.value, of: incident) }
         }
@@ -41,9 +47,7 @@ struct HeldBackNames: Sendable {
             for owner in owners where isPerson(owner) { addPerson(owner, role: words["person-owner"], of: incident, in: "actions") }
         }
         for incident in history.incidents.reversed() where withheld.contains(incident.path) {
-            for (name, _, field) in incident.people where !isGroup(name) {
-                addPerson(name, role: words.role("other"), of: incident, in: field)
-            }
+            for person in people(of: incident) { addPerson(person.name, role: words.role("other"), of: incident, in: person.field) }
         }
         let named = Set(terms.map(\.bytes))
         for incident in history.incidents.reversed() {
@@ -52,6 +56,8 @@ struct HeldBackNames: Sendable {
             }
         }
     }
+
+    func people(of incident: Incident) -> [NamedPerson] { (people[incident.path] ?? []).filter { !isGroup($0.name) } }
 
     /// Somebody whom only texts call by a handle.
     private mutating func addHandle(_ handle: String, of incident: Incident) {
@@ -87,21 +93,6 @@ struct HeldBackNames: Sendable {
         guard !names.isEmpty, !teams.contains(Slug.make(owner)) else { return [] }
         let shown = [(owner, shown(owner: owner, replaced: replaced))] + names.map { ($0, part(of: $0, replaced)) }
         return shown.compactMap { HeldBackTerm($0, mindsCase: true, stand: $1, origin: "") }
-    }
-
-    /// Further names that mean someone only in the incident of these people: first names, family names, handles without their sign.
-    func ownTerms(of incident: Incident) -> [HeldBackTerm] {
-        incident.people.filter { !isGroup($0.name) }.flatMap { person, role, _ in
-            var parts = person.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init).filter { $0.utf8.count > 2 }
-            // `DANA VOSS` is Dana in texts.
-            if !person.contains(where: \.isLowercase) { parts += parts.map { $0.prefix(1) + $0.dropFirst().lowercased() } }
-            // "van" and "der" say nothing beside a name with capitals.
-            let isCapital = parts.contains { $0.first?.isUppercase ?? false }
-            // Of a "partners lead" the team may be named.
-            return parts.filter { !(isCapital && $0.first?.isLowercase ?? false) && !isGroup($0) }.flatMap {
-                ordinary.terms(ofPerson: $0, mindsCase: true, isPart: true, stand: words.role(role), origin: "").compactMap { $0 }
-            }
-        }
     }
 
     /// Whether what somebody's part was given to names no person.
@@ -147,6 +138,7 @@ struct HeldBackNames: Sendable {
         parts.formUnion(name.split(separator: " "))
         let mindsCase = !name.hasPrefix("@") && !name.contains(" ")
         add(name, ordinary.terms(ofPerson: name, mindsCase: mindsCase, stand: role, origin: origin), of: incident, in: field)
+        terms += ordinary.abbreviations(ofPerson: name, stand: role, origin: origin).compactMap { $0 }
     }
 
     private mutating func addAddresses(in value: FrontMatterValue, of incident: Incident) {
@@ -180,19 +172,9 @@ struct HeldBackNames: Sendable {
     }
 }
 
-extension Incident {
-    /// Everybody its front matter names, the part each played and the field.
-    fileprivate var people: [(name: String, role: String, field: String)] {
-        let stated =
-            roles.sorted { $0.key < $1.key }.flatMap { role, people in people.map { ($0, role, "roles") } }
-            + authors.map { ($0, "author", "authors") } + reviewers.map { ($0, "reviewer", "reviewers") }
-        return stated.flatMap { text, role, field in StatedPeople.names(in: text).map { ($0, role, field) } }
-    }
-}
-
 extension Words {
     /// A role in the middle of a sentence.
-    fileprivate func role(_ role: String) -> String { self["person-" + (Self.knownRoles.contains(role) ? role : "other")] }
+    func role(_ role: String) -> String { self["person-" + (Self.knownRoles.contains(role) ? role : "other")] }
 
     /// All of them.
     fileprivate var roles: [String] { (Self.knownRoles + ["owner", "other"]).map { self["person-" + $0] } }

@@ -7,12 +7,15 @@ enum MaskedNames {
     ///   - incidents: those that come first keep the plain name.
     ///   - attachments: their paths.
     ///   - matcher: of what may not be said.
+    ///   - parts: what names of attachments may not say either.
     /// - Returns: the names that are not masked word by word, each with the one it is published under.
-    static func terms(_ incidents: [Incident], attachments: Set<String>, _ matcher: TermMatcher) -> [HeldBackTerm] {
+    static func terms(_ incidents: [Incident], attachments: Set<String>, _ matcher: TermMatcher, ofFiles parts: [HeldBackTerm])
+        -> [HeldBackTerm]
+    {
         guard !matcher.isEmpty else { return [] }
         let ofIncidents = terms(ofIncidents: incidents, matcher)
         let bundles = Set(incidents.map { IncidentID.name(ofPath: $0.path) })
-        return ofIncidents + terms(ofFiles: attachments.sorted(), besides: bundles, TermMatcher(matcher.terms + ofIncidents))
+        return ofIncidents + terms(ofFiles: attachments.sorted(), besides: bundles, TermMatcher(matcher.terms + ofIncidents), parts)
     }
 
     private static func terms(ofIncidents incidents: [Incident], _ matcher: TermMatcher) -> [HeldBackTerm] {
@@ -29,7 +32,10 @@ enum MaskedNames {
     }
 
     /// A name is published under the same one wherever it stands, so that a link to it needs no more than the name.
-    private static func terms(ofFiles paths: [String], besides bundles: Set<String>, _ matcher: TermMatcher) -> [HeldBackTerm] {
+    private static func terms(
+        ofFiles paths: [String], besides bundles: Set<String>, _ words: TermMatcher, _ parts: [HeldBackTerm]
+    ) -> [HeldBackTerm] {
+        let matcher = parts.isEmpty ? words : TermMatcher(words.terms + parts)
         let names = paths.flatMap { path in
             let (written, masked) = (path.split(separator: "/"), matcher.replaced(in: path).split(separator: "/"))
             return zip(written, masked).enumerated().map { place, name in
@@ -43,7 +49,8 @@ enum MaskedNames {
             taken.insert(shown)
             let end = name.isFolder ? "/" : ""
             let spellings = Set([name.written, PercentEncoding.segment(name.written)])
-            return spellings.filter { $0 != name.written || shown != name.masked }.sorted().compactMap {
+            let isMaskedByWords = parts.isEmpty || words.replaced(in: name.written) == shown
+            return spellings.filter { $0 != name.written || shown != name.masked || !isMaskedByWords }.sorted().compactMap {
                 HeldBackTerm(name: $0 + end, shownAs: shown + end, mindsCase: true)
             }
         }

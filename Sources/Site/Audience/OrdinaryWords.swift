@@ -12,12 +12,18 @@ struct OrdinaryWords: Sendable {
     /// The same of the words of owners, and of customers without their legal forms.
     private let smallOfOwners: Set<String>
     private let smallOfStems: Set<String>
+    /// Owners, in small letters, whose words no text has apart from each other.
+    private let inseparable: Set<String>
 
     /// - Parameters:
     ///   - names: of customers and people, as their authors wrote them.
     ///   - owners: of promises, those that may be people.
+    ///   - wholeOwners: of promises, those of several words.
     ///   - stems: of the names of customers.
-    init(_ words: Words, _ theme: Theme, names: [String], owners: [String], stems: [String], documents: some Sequence<Document>) {
+    init(
+        _ words: Words, _ theme: Theme, names: [String], owners: [String], wholeOwners: [String], stems: [String],
+        documents: some Sequence<Document>
+    ) {
         let templates = theme.templates.values.map { String(decoding: LeakSearch.withoutTags($0.source.bytes), as: UTF8.self) }
         let sections = FrameworkCatalogue.builtIn.frameworks.flatMap { [$0.name] + $0.sections.map(\.id.rawValue) }
         let interface = Set((Array(words.all) + templates + sections + Array(theme.assets.keys) + Self.ofFiles).flatMap(Self.parts))
@@ -30,12 +36,19 @@ struct OrdinaryWords: Sendable {
         let found = Self.writtenSmall(candidates.union(ofOwners).union(ofStems), in: documents)
         (small, smallOfOwners) = (found.intersection(candidates), found.intersection(ofOwners))
         smallOfStems = found.intersection(ofStems)
+        let pairs = Set(wholeOwners.map { $0.lowercased() }).filter { OwnerNames.looksPersonalInSmall($0.split(separator: " ")) }
+        let apart = Self.writtenSmall(pairs.union(pairs.flatMap(Self.parts)), in: documents)
+        inseparable = pairs.filter { pair in
+            Self.parts(of: pair).allSatisfy { !apart.contains($0) && !interface.contains($0) && !FunctionWords.contains($0) }
+        }
     }
 
     /// Whether an owner of a promise is a person as far as the way it is written tells: `Bob Stone`, but not `Checkout` or `Card Payments`,
-    /// where texts speak of card payments.
+    /// where texts speak of card payments; `bob stone` where both words stand nowhere else, and `bstone`-like handles as no word begins.
     func isPersonal(_ owner: String) -> Bool {
-        OwnerNames.looksPersonal(owner) && !Self.parts(of: owner).allSatisfy { smallOfOwners.contains($0) }
+        if inseparable.contains(owner) || OwnerNames.looksLikeHandle(owner) && !interface.contains(owner) { return true }
+        return OwnerNames.looksPersonal(owner)
+            && (inseparable.contains(owner.lowercased()) || !Self.parts(of: owner).allSatisfy { smallOfOwners.contains($0) })
     }
 
     /// Parts of paths and of data that no template has.
@@ -69,6 +82,22 @@ struct OrdinaryWords: Sendable {
                 term(name, mindsCase: mindsCase, isPart: isPart, stand: stand, origin: origin),
             ]
         }
+    }
+
+    /// What else a whole name is written as: `D. Voss`, `dvoss`, `Voss, Dana`. No handle where that is a word.
+    func abbreviations(ofPerson name: String, stand: String, origin: String) -> [HeldBackTerm?] {
+        let parts = name.split(separator: " ")
+        guard parts.count > 1, OwnerNames.looksPersonal(name), let family = parts.last, family.utf8.count > 2, let initial = parts[0].first
+        else { return [] }
+        var terms = ["\(initial). \(family)", "\(family), \(parts[0])"].flatMap { NameSpellings.all(of: $0, mindsCase: true) }
+            .map { HeldBackTerm($0, mindsCase: true, stand: stand, origin: origin) }
+        let handle = (String(initial) + family).lowercased()
+        if handle.utf8.count > 4, !interface.contains(handle), !FunctionWords.contains(handle) {
+            // `d.voss`, but no "a stone".
+            let dotted = "aeiouy".contains(handle.prefix(1)) ? nil : "\(handle.prefix(1)) \(handle.dropFirst())"
+            terms += [handle, dotted].compactMap { $0 }.map { HeldBackTerm($0, mindsCase: true, stand: stand, origin: origin) }
+        }
+        return terms
     }
 
     /// The terms for a customer without the legal form, which may be a word that texts also write small: `Target` of `Target Corp`.

@@ -15,7 +15,7 @@ enum OwnerNames {
                     words = []
                 }
             }
-            return (names + [words.joined(separator: " ")]).map(withoutMarks).filter { !$0.isEmpty }
+            return (names + [words.joined(separator: " ")]).map(withoutMarks).map(withoutPost).filter { !$0.isEmpty }
         }
     }
 
@@ -38,6 +38,63 @@ enum OwnerNames {
         while let first = name.first, "*'‘~".contains(first) { name.removeFirst() }
         return String(name)
     }
+
+    /// `Dana Voss` of `DBA Dana Voss` and `Dr. Dana Voss`; all of what names a place or a team behind the post: `SRE North America`.
+    private static func withoutPost(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard let post = words.lastIndex(where: { posts.contains(plain($0)) }), post + 2 < words.count else { return name }
+        let rest = words[(post + 1)...]
+        let isPerson = looksPersonal(rest.joined(separator: " ")) && !rest.contains { places.contains(plain($0)) }
+        return isPerson ? rest.joined(separator: " ") : name
+    }
+
+    private static func plain(_ word: Substring) -> String { word.lowercased().filter { $0 != "." } }
+
+    /// What people are or do, as it is put before their names.
+    private static let posts = Set(
+        """
+        dba sre qa ops devops sysadmin oncall on-call call dr prof mr mrs ms herr frau senior junior staff principal chief admin administrator \
+        analyst architect author commander communicator consultant coordinator cto ceo cio developer director engineer lead leader manager officer \
+        operator programmer responder reviewer scribe specialist technician vp
+        """.split(separator: " ").map(String.init))
+
+    /// What is part of no person's name, where several capitals stand together.
+    private static let places = Set(
+        """
+        north south east west northern southern eastern western central america americas europe asia pacific africa emea apac latam team teams squad \
+        crew group desk department rota rotation duty tier level shift platform operations support service services system systems site region \
+        office center centre one two three
+        """.split(separator: " ").map(String.init))
+
+    /// Words in small letters that are more likely two names of somebody than words: `dana voss`.
+    static func looksPersonalInSmall(_ words: [Substring]) -> Bool {
+        (2...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.utf8.count > 2 && word.allSatisfy { $0.isLetter && $0.isLowercase } && !places.contains(plain(word))
+                    && !posts.contains(plain(word)) && !nounEndings.contains(where: word.hasSuffix)
+            }
+    }
+
+    private static let nounEndings = [
+        "ing", "ings", "tion", "tions", "ment", "ments", "ity", "ness", "ship", "ware", "base", "ers", "ors", "ts", "ops",
+    ]
+
+    /// Whether a word in small letters begins as no word does but as handles do that are made of an initial and a family name: `dvoss`, `jdoe`.
+    static func looksLikeHandle(_ word: String) -> Bool {
+        let letters = Array(word.utf8)
+        guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }), !nounEndings.contains(where: word.hasSuffix) else {
+            return false
+        }
+        let isVowel = letters.map { Array("aeiouy".utf8).contains($0) }
+        return !isVowel[0] && !isVowel[1] && isVowel[2...].contains(true) && !openings.contains(word.prefix(2))
+    }
+
+    /// Two consonants with which words begin.
+    private static let openings = Set(
+        """
+        bl br ch cl cr dh dr dw fl fr gh gl gn gr kh kl kn kr kw ll ph pl pr ps pt qu rh sc sch sh sk sl sm sn sp sq st sv sw szt th tr ts tw vl vr wh wr \
+        zh zw sz cz
+        """.split(separator: " "))
 
     /// Whether it is written as people's names are: up to four words with capitals, small ones (`van`, `de la`) between them.
     static func looksPersonal(_ name: String) -> Bool {

@@ -4,7 +4,9 @@ enum StatedPeople {
         if let name = familyNameFirst(text) { return [name] }
         let brackets = text.firstIndex { "(<[".contains($0) } ?? text.endIndex
         let head = String(text[..<brackets])
-        let outside = head.contains("://") ? [head] : OwnerNames.names(in: head)
+        var outside = head.contains("://") ? [head] : OwnerNames.names(in: head)
+        // `Reviewer: Dana Voss`
+        if outside.count > 1, isPost(outside[0]), !outside[0].contains(" ") { outside.removeFirst() }
         let names = outside.filter { $0 == outside[0] || !isPost($0) && isName($0, beside: outside) }
         let remarks = OwnerNames.names(in: String(text[brackets...]))
         // `[Dana Voss](https://…)`
@@ -26,9 +28,10 @@ enum StatedPeople {
     private static func isPost(_ name: String) -> Bool { name.lowercased().split(separator: " ").contains(where: posts.contains) }
 
     private static let posts: Set<Substring> = [
-        "administrator", "admin", "analyst", "architect", "ceo", "chief", "commander", "communicator", "consultant", "coordinator", "cto",
+        "administrator", "admin", "analyst", "architect", "author", "ceo", "chief", "commander", "communicator", "consultant",
+        "coordinator", "cto",
         "developer", "director", "engineer", "head", "lead", "leader", "leiter", "leiterin", "manager", "officer", "operator", "owner",
-        "president", "responder", "scribe", "specialist", "technician", "vp",
+        "president", "responder", "reviewer", "scribe", "specialist", "technician", "vp",
     ]
 
     private static func isWhole(_ name: String) -> Bool { name.hasPrefix("@") || name.contains(" ") && OwnerNames.looksPersonal(name) }
