@@ -140,3 +140,43 @@ private func owners(_ items: String, above: String = "") -> [String?] {
     #expect(actions("- a thing\n- b thing", heading: "✅ Action items").map(\.status) == [.open, .open])
     #expect(actions("- a thing\n- b thing", heading: "Completed action items ✅").map(\.status) == [.done, .done])
 }
+
+@Test(
+    arguments: [
+        ("@dana to restart the queue", "restart the queue", "@dana", nil), ("@dana: to restart it", "restart it", "@dana", nil),
+        ("@dana and @lee to restart it by 2026-04-01", "restart it", "@dana and @lee", "2026-04-01"),
+        ("@dana needs to restart it", "restart it", "@dana", nil), ("@dana toggles the flag", "toggles the flag", "@dana", nil),
+        ("Restart it due:2026-04-01", "Restart it", nil, "2026-04-01"),
+        ("Restart it @dana due:2026-04-01", "Restart it", "@dana", "2026-04-01"),
+        ("Restart it owner:dana due:2026-04-01", "Restart it", "dana", "2026-04-01"),
+        ("due:2026-04-01 Restart it @dana", "Restart it", "@dana", "2026-04-01"),
+        ("Restart it by:2026-04-01", "Restart it", nil, "2026-04-01"),
+        ("Restart it deadline: 2026-04-01 @dana", "Restart it", "@dana", "2026-04-01"),
+        ("Restart it, deadline: 2026-04-01, @dana", "Restart it", "@dana", "2026-04-01"),
+        ("Restart it. Due: 1 April 2026 @dana", "Restart it.", "@dana", "2026-04-01"),
+        ("Fix X by 2026-04-01 (dana)", "Fix X", "dana", "2026-04-01"),
+        ("Restart it @dana (after holidays)", "Restart it (after holidays)", "@dana", nil),
+        ("Restart it @dana (after holidays) by 2026-04-01", "Restart it (after holidays)", "@dana", "2026-04-01"),
+        ("Restart it, @dana, once we are back", "Restart it, once we are back", "@dana", nil),
+        ("Restart it @dana — after the freeze", "Restart it after the freeze", "@dana", nil),
+        ("Restart it (@dana, after the freeze)", "Restart it (after the freeze)", "@dana", nil),
+        ("Restart it (@dana) once we are back", "Restart it once we are back", "@dana", nil),
+    ] as [(String, String, String?, String?)])
+func anOwnerStandsBeforeOrBehindWhatIsToBeDone(written: String, text: String, owner: String?, due: String?) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.text) == [text])
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map { $0.due?.description } == [due])
+}
+
+@Test(arguments: [
+    "Ask @dana, once we are back", "Talk to @dana (after holidays)", "Follow up with @dana — once we are back",
+    "Page @here, once it is red",
+    "Revert @dana's change after the freeze", "Pin @org/core (after the freeze)", "Document why @dana, the on-call, was paged",
+    "Check `@dana`, once we are back", "Move the pager from @dana (on leave) to the rota",
+])
+func whomAPromiseSpeaksOfIsNoOwner(written: String) {
+    let found = actions("- \(written)")
+    #expect(found.map(\.owner) == [nil])
+    #expect(found.map(\.text) == [written.filter { $0 != "`" }])
+}

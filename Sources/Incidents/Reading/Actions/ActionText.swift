@@ -26,6 +26,7 @@ struct ActionText: Sendable {
         readKeys()
         readTrailing()
         readBeforeRemark()
+        readOwnerBeforeRemark()
         readDeclined()
         if fields.owner == nil { readDelegate() }
         if fields.status == nil, !window.isEmpty, ActionTense.isPast(text.folded, window) { fields.status = .done }

@@ -2,7 +2,7 @@ import Markup
 
 /// Fields that name themselves inside the text.
 extension ActionText {
-    /// `Owner: x`, `Due: 2026-04-01; Status: closed` inside the text.
+    /// `Owner: x`, `Due: 2026-04-01; Status: closed`, `due:2026-04-01` inside the text.
     mutating func readKeys() {
         guard holds(Self.colon, orWide: true) else { return }
         var start = window.lowerBound
@@ -19,7 +19,9 @@ extension ActionText {
 
     /// A known key with its colon, where a key can begin.
     func key(at offset: Int) -> (column: ActionColumn, value: Int)? {
-        guard canBeginKey(offset), let key = ActionColumn.keys.match(text.folded, at: offset, before: window.upperBound) else { return nil }
+        guard !isCode(at: offset), let key = ActionColumn.keys.match(text.folded, at: offset, before: window.upperBound),
+            isAtGap(offset) || isSure(key.meaning, key.end, at: offset)
+        else { return nil }
         var colon = key.end
         while colon < window.upperBound, text.bytes[colon] == 0x20 { colon += 1 }
         guard colon < window.upperBound else { return nil }
@@ -27,10 +29,28 @@ extension ActionText {
         return text.stands("：", at: colon, before: window.upperBound) ? (key.meaning, colon + 3) : nil
     }
 
+    /// A word that ends the text, or has another key behind it.
+    private func isLastWord(at offset: Int) -> Bool {
+        let end = wordEnd(offset)
+        guard LowercasedBytes.isWordByte(text.bytes[offset]), end + 1 < window.upperBound else { return end == window.upperBound }
+        let next = ActionColumn.keys.match(text.folded, at: end + 1, before: window.upperBound)
+        return next.map { $0.end < window.upperBound && text.bytes[$0.end] == 0x3A } ?? false
+    }
+
     private static let colon = ByteSet(":")
     private static let beforeKeys = ByteSet("([;,|\n")
 
-    private func canBeginKey(_ offset: Int) -> Bool { isAtGap(offset) && !isCode(at: offset) }
+    /// `due:2026-04-01`, `owner:@dana`, `status:done` behind any word: without a space what follows the colon tells that it is a key.
+    private func isSure(_ column: ActionColumn, _ colon: Int, at offset: Int) -> Bool {
+        guard text.folded[offset - 1] == 0x20, colon + 1 < window.upperBound, text.bytes[colon] == 0x3A else { return false }
+        let value = colon + 1
+        return switch column {
+        case .due, .doneOn: dayEnd(at: value) != nil
+        case .owner: text.bytes[value] == 0x40 || isLastWord(at: value)
+        case .status: ActionStatusWords.phrases.match(text.folded, at: value, before: window.upperBound) != nil
+        default: false
+        }
+    }
 
     private func isAtGap(_ offset: Int) -> Bool {
         guard offset > window.lowerBound else { return true }
@@ -55,7 +75,11 @@ extension ActionText {
         let mayHoldDay = column == .due || column == .doneOn || column == .status
         let mayGiveReason = column == .status && isWithdrawal(from: start)
         var offset = start
+        // `due:2026-04-01` is one word.
+        if start < window.upperBound, column == .due, let end = dayEnd(at: start) { return end }
+        if start < window.upperBound, column == .owner, text.bytes[start] == 0x40 { return wordEnd(start) }
         while offset < window.upperBound {
+            if mayHoldDay, offset > start, text.bytes[offset] == 0x40 { return offset }
             if mayHoldDay, let end = dayEnd(at: offset) {
                 offset = end
                 continue

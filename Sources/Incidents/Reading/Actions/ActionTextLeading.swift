@@ -110,7 +110,7 @@ extension ActionText {
 
     private func colonBefore(_ end: Int) -> Int { end > 0 && text.bytes[end - 1] == 0x3A ? end - 1 : end }
 
-    /// `@dana: …`, `@dana @lee …`.
+    /// `@dana: …`, `@dana @lee …`, `@dana and @lee to …`.
     private mutating func readMention() -> Bool {
         var offset = window.lowerBound
         var last = offset
@@ -119,15 +119,31 @@ extension ActionText {
             last = wordEnd(offset)
             offset = last
             while offset < window.upperBound, text.isSpace(at: offset) || ",/&+".utf8.contains(text.bytes[offset]) { offset += 1 }
+            if let joint = Self.joints.match(text.folded, at: offset, before: window.upperBound) {
+                let next = text.trimmed(joint.end..<window.upperBound).lowerBound
+                if next < window.upperBound, text.bytes[next] == 0x40 { offset = next }
+            }
         }
         let name = window.lowerBound..<last
         guard last > window.lowerBound + 1, !text.bytes[name].contains(0x2F), text.trimmed(last..<window.upperBound).count > 3 else {
             return false
         }
         note(ActionFields(owner: ActionPeople.owner(text, name, trust: .stated)))
-        window = afterSeparators(last)..<window.upperBound
+        window = withoutDuty(afterSeparators(last))..<window.upperBound
         return true
     }
+
+    private static let joints = PhraseTable("and,und,y,et,e")
+
+    /// Past the word between a name and what is promised: `@dana to restart it`.
+    private func withoutDuty(_ start: Int) -> Int {
+        guard let duty = Self.duties.match(text.folded, at: start, before: window.upperBound), duty.end < window.upperBound,
+            text.isSpace(at: duty.end)
+        else { return start }
+        return text.trimmed(duty.end..<window.upperBound).lowerBound
+    }
+
+    private static let duties = PhraseTable("to,will,shall,must,should,is to,are to,needs to,need to,has to,have to")
 
     /// `` `@dana`: …``
     private func isLabelInCode(_ offset: Int) -> Bool {

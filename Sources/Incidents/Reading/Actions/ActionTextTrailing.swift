@@ -157,7 +157,7 @@ extension ActionText {
         while offset > max(window.lowerBound, end - 40) {
             if text.isSpace(at: offset - 1), let lead = ActionDue.leads.match(text.folded, at: offset, before: end), lead.end < end,
                 !["for ", "end "].contains(where: { text.folded[offset..<end].starts(with: $0.utf8) }),
-                let due = ActionDue.strict(text.plain(lead.end..<endOfDay(from: offset, end)), after: day)
+                let due = ActionDue.strict(text.plain(afterColon(lead.end, end)..<endOfDay(from: offset, end)), after: day)
             {
                 take(ActionFields(due: due.day, dueWritten: due.written), from: leadStart(offset))
                 return true
@@ -165,6 +165,11 @@ extension ActionText {
             offset -= 1
         }
         return false
+    }
+
+    /// `by: 2026-04-01`
+    private func afterColon(_ offset: Int, _ end: Int) -> Int {
+        text.bytes[offset] == 0x3A ? min(offset + 1, end) : offset
     }
 
     /// Past the last point that "bis 01.06." needs; "by 1.6." ends a sentence and may speak of a version.
