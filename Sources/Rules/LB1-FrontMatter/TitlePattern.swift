@@ -6,6 +6,13 @@ struct TitlePattern {
         case literal(String)
         /// Free text, with its name.
         case words(String)
+
+        var shown: String {
+            switch self {
+            case .literal(let text): text
+            case .words(let name): "{\(name)}"
+            }
+        }
     }
 
     private let pieces: [Piece]
@@ -71,12 +78,76 @@ struct TitlePattern {
     }
 
     /// The form as an author can follow it.
-    var shown: String {
-        pieces.map { piece in
+    var shown: String { pieces.map(\.shown).joined() }
+
+    /// A title brought into the form.
+    struct Proposal {
+        /// What nobody has stated stands in braces.
+        var title = ""
+        /// Parts of the form that the title has not: `[inc-26-03-14-SEV-1]`, `for {audience}`.
+        var missing: [String] = []
+        /// Whether each part of it is known.
+        var isWhole = true
+    }
+
+    /// - Returns: nil where the incident does not tell what the form begins with.
+    func proposal(for title: String) -> Proposal? {
+        guard !pieces.contains(where: { if case .words(let name) = $0 { Self.ownNames.contains(name) } else { false } }) else { return nil }
+        var proposal = Proposal()
+        var rest = title[...]
+        for (place, piece) in pieces.enumerated() {
             switch piece {
-            case .literal(let text): text
-            case .words(let name): "{\(name)}"
+            case .literal(let text) where place == 0:
+                rest = take(text, from: rest, &proposal)
+                proposal.title = text
+            case .literal(let text): proposal.title += text
+            case .words:
+                let words = take(wordsAt: place, from: &rest, &proposal)
+                proposal.title += words ?? piece.shown
+                proposal.isWhole = proposal.isWhole && words != nil
             }
-        }.joined()
+        }
+        return proposal
+    }
+
+    private static let ownNames: Set<String> = ["yy", "mm", "dd", "severity"]
+
+    /// What follows the beginning of the form, or one that is much like it: another date, another severity, other brackets.
+    private func take(_ lead: String, from title: Substring, _ proposal: inout Proposal) -> Substring {
+        if title.lowercased().hasPrefix(lead.lowercased()) { return title.dropFirst(lead.count) }
+        proposal.missing.append(lead.trimmingSuffix(" "))
+        let name = lead.drop { !$0.isLetter }.prefix(while: \.isLetter).lowercased()
+        let inner = title.drop { !$0.isLetter && !$0.isNumber }
+        let word = inner.prefix { !$0.isWhitespace && $0 != "]" && $0 != ":" }
+        let isLead = title.first == "[" ? word.contains(where: \.isNumber) : !name.isEmpty && word.lowercased().hasPrefix(name + "-")
+        return isLead ? title[word.endIndex...].drop { !$0.isLetter && !$0.isNumber && $0 != "\"" } : title
+    }
+
+    /// The free text at a place of the form, up to what the form has after it; nil when there is none.
+    private func take(wordsAt place: Int, from rest: inout Substring, _ proposal: inout Proposal) -> String? {
+        let words: Substring
+        if place + 1 < pieces.count, case .literal(let next) = pieces[place + 1] {
+            if let found = rest.dropFirst().firstRange(of: next) {
+                words = rest[..<found.lowerBound]
+                rest = rest[found.upperBound...]
+            } else {
+                proposal.missing.append(pieces[(place + 1)...].prefix(2).map(\.shown).joined().trimmingPrefix(" ").trimmingSuffix(" "))
+                (words, rest) = (rest, "")
+            }
+        } else {
+            (words, rest) = (rest, "")
+        }
+        let text = words.trimmingPrefix(" ").trimmingSuffix(" ")
+        return text.isEmpty ? nil : text
+    }
+}
+
+extension StringProtocol {
+    fileprivate func trimmingPrefix(_ mark: Character) -> String { String(drop { $0 == mark }) }
+
+    fileprivate func trimmingSuffix(_ mark: Character) -> String {
+        var text = Substring(self)
+        while text.last == mark { text.removeLast() }
+        return String(text)
     }
 }

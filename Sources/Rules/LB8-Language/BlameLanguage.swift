@@ -32,7 +32,8 @@ enum BlameLanguage {
                 destroyed the disk. Postgres should have read the new file. It was Kafka's fault, then Apache Flink's fault, and Monday's fault
                 list is long. The load balancer failed to notice the dead node, the script forgot to close the file, and the pod ignored SIGTERM.
                 Nothing reminds anybody if an engineer forgot to renew. Nobody forgot anything. The engineer should have been paged, and they should
-                have had access. Engineers should have a checklist. The team failed to connect. There is no protection against operator error. The Resolver should have checked the alerts. Google Cloud should have told us.
+                have had access. Engineers should have a checklist. The team failed to connect. There is no protection against operator error.
+                The Resolver should have checked the alerts. Google Cloud should have told us.
                 """),
         ],
         failing: [
@@ -96,7 +97,10 @@ enum BlameLanguage {
 
     /// Each place once, as the first list that has it says.
     private static func joined(_ lists: [Place]...) -> [Place] {
-        lists.reduce([]) { all, list in all + list.filter { found in !all.contains { $0.range.overlaps(found.range) } } }
+        lists.reduce([]) { all, list in
+            let known = PlaceSet(all.map(\.range))
+            return all + list.filter { !known.touches($0.range) }
+        }
     }
 
     /// What is wrong with a phrase, and the question about the system that it hides.
