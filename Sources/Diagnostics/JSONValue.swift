@@ -30,7 +30,7 @@ package enum JSONValue: Sendable, Hashable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the text as UTF-8; `indent` nil writes one line. Safe inside an HTML script element: `<`, U+2028 and U+2029 are escaped.
+    /// Appends the text as UTF-8; `indent` nil writes one line. Safe inside an HTML script element: `<`, U+2028 and U+2029 are escaped, and so are all control characters.
     package func write(to bytes: inout [UInt8], indent: Int? = nil) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
@@ -104,7 +104,7 @@ package enum JSONValue: Sendable, Hashable {
 
     /// Whether a byte may begin what has to be escaped.
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 64 ? lowSpecials >> UInt64(byte) & 1 == 1 : byte == 0x5C || byte == 0x7F || byte == 0xE2
+        byte < 64 ? lowSpecials >> UInt64(byte) & 1 == 1 : byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
     }
 
     /// One bit for each of the first 64 bytes: control characters, `"` and `<`.
@@ -118,6 +118,10 @@ package enum JSONValue: Sendable, Hashable {
         case 0x0A: return ("\\n", 1)
         case 0x0D: return ("\\r", 1)
         case 0x09: return ("\\t", 1)
+        case 0xC2:
+            // Control characters of two bytes, which some terminals obey.
+            guard place + 1 < utf8.count, utf8[place + 1] < 0xA0 else { return nil }
+            return ("\\u00" + String(utf8[place + 1], radix: 16), 2)
         case 0xE2:
             guard place + 2 < utf8.count, utf8[place + 1] == 0x80, utf8[place + 2] & 0xFE == 0xA8 else { return nil }
             return (utf8[place + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)

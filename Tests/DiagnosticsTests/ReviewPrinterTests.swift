@@ -15,6 +15,29 @@ import Testing
                 """)
     }
 
+    /// Terminals and runners obey what is printed to them: no content may say what they do.
+    @Test func noFormatHandsOnCommandsAndControlCharacters() {
+        let evil = "\u{1B}[31m\u{7}\u{9B}2J\n::error::x%0A::stop-commands::x ##[error]y \u{202E}"
+        var diagnostics = (1...12).map { _ in SampleReport.order }
+        for place in diagnostics.indices {
+            (diagnostics[place].path, diagnostics[place].message, diagnostics[place].help) = ("::error::\(evil).md", evil, evil)
+        }
+        let report = CheckReport(
+            diagnostics: diagnostics, paths: [], rules: [], source: { SourceFile(path: $0, text: "\(evil)\n\n\n\(evil)\n") })
+        let texts = [
+            GitHubPrinter.print(report), GitHubPrinter.summary(report), GitLabPrinter.print(report), JSONPrinter.text(of: report).string,
+            SARIFPrinter.print(report, version: "1"), JUnitPrinter.print(report), LinePrinter.text(of: report).string,
+            TerminalPrinter(usesColor: false).print(report),
+        ]
+        for text in texts {
+            let controls = text.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) }
+            #expect(controls.isEmpty, "\(text.prefix(400))")
+            let commands = text.split(separator: "\n").filter { $0.hasPrefix("::") && !$0.hasPrefix("::warning file=") }
+            #expect(commands.isEmpty, "\(commands)")
+        }
+        #expect(!texts[0].split(separator: "\n").contains { !$0.hasPrefix("::") && $0.contains("##[") })
+    }
+
     @Test func gitHubShowsTheWorstTenOfEachKindFirstAndTheOthersInTheLog() {
         var diagnostics = (1...12).map { line in
             var diagnostic = SampleReport.title

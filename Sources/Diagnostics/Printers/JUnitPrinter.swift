@@ -18,23 +18,22 @@ package enum JUnitPrinter {
             let test = "\(finding.code) \(finding.rule) (\(finding.range.start.line):\(finding.range.start.column))"
             xml += "    <testcase name=\"\(escaped(test))\" classname=\"\(name)\">\n"
             xml += "      <failure type=\"\(finding.level.rawValue)\" message=\"\(escaped(finding.message))\">"
-            xml += escaped([LinePrinter.line(finding), finding.help].compactMap(\.self).joined(separator: "\n")) + "</failure>\n"
+            xml += [LinePrinter.line(finding), finding.help].compactMap { $0.map(escaped) }.joined(separator: "\n") + "</failure>\n"
             xml += "    </testcase>\n"
         }
         return xml + "  </testsuite>\n"
     }
 
-    /// Text for XML 1.0, which cannot hold most control characters at all.
+    /// Text for XML 1.0, which cannot hold most control characters at all; on one line.
     private static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in TerminalText.shown(text).text.unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            case "\n", "\t": result.unicodeScalars.append(scalar)
-            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }

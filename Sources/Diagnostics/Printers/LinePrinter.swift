@@ -8,7 +8,9 @@ package enum LinePrinter {
     }
 
     static func line(_ diagnostic: Diagnostic) -> String {
-        let place = "\(diagnostic.path):\(diagnostic.range.start.line):\(diagnostic.range.start.column)"
+        // A line that begins with two colons is a command to a workflow of GitHub, whatever printed it.
+        let path = diagnostic.path.hasPrefix("::") ? "./" + diagnostic.path : diagnostic.path
+        let place = "\(path):\(diagnostic.range.start.line):\(diagnostic.range.start.column)"
         let text = "\(place): \(diagnostic.level.rawValue) \(diagnostic.code) \(diagnostic.rule): \(diagnostic.message)"
         return TerminalText.shown(text).text
     }
