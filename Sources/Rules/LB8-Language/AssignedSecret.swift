@@ -22,6 +22,11 @@ struct AssignedSecret {
         if name.hasSuffix("authorization") { start = Self.afterScheme(in: bytes, from: start) }
         var value = bytes[start...].prefix(200).prefix(while: Self.isValueByte)
         while let last = value.last, last == 0x2E || last == 0x3F, !SecretScanner.isCut(bytes, at: value.endIndex) { value.removeLast() }
+        if name.hasSuffix("authorization"), let password = BasicCredentials.password(in: value) {
+            guard CommandSecret.isPassword(password) else { return nil }
+            (range, self.kind) = (value.startIndex..<value.endIndex, Kind.password.rawValue)
+            return
+        }
         guard value.count >= kind.least, !SecretScanner.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
             kind == .password && last == nil || Self.longestMixedPart(of: value) >= 6 && !Self.isObject(value),
             kind != .signature || value.contains(where: { (0x41...0x5A).contains($0) }), !SecretScanner.isMadeUp(value)
@@ -69,7 +74,7 @@ struct AssignedSecret {
                 .key,
                 [
                     "apikey", "secretkey", "accesskey", "privatekey", "authkey", "signingkey", "encryptionkey", "masterkey", "accountkey",
-                    "secretkeybase",
+                    "licensekey", "appkey", "applicationkey", "secretkeybase",
                 ]
             ),
             (.secret, ["secret"]),

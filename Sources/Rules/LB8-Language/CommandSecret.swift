@@ -88,7 +88,7 @@ enum CommandSecret {
     }
 
     /// No number, no other option, no variable, and no word that stands for a password.
-    private static func isPassword(_ value: ArraySlice<UInt8>) -> Bool {
+    static func isPassword(_ value: ArraySlice<UInt8>) -> Bool {
         guard let first = value.first, value.count >= 4, first != 0x2D, first != 0x40, !SecretScanner.isMadeUp(value) else { return false }
         let isVariable = value.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x5F }
         return !isVariable && !value.allSatisfy { (0x30...0x39).contains($0) } && !namesOfPasswords.contains(WordScanner.hash(value))

@@ -53,8 +53,8 @@ enum LeakedSecret {
                 # Checkout down
 
                 Log in with `mysql -u root -p shop`, `mysql -p$DB_PASSWORD`, `curl -u user:password`, `curl -u $USER:$PASS`, `docker run -p 8080:80`,
-                `docker login -u ci -p <token>`, `redis-cli -a "${REDIS_PASS}"`, `mkdir -p releases4`, `ssh -p 2222`, `sudo -u deploy make`; use
-                --password with care, `--token $TOKEN2`, `redis://:password@cache`. The password was `rotated`, the password `checkout-db-v2` too.
+                `docker login -u ci -p <token> registry4`, `<password>` checkout2, `redis-cli -a "${REDIS_PASS}"`, `mkdir -p releases4`, `ssh -p 2222`, `sudo -u deploy make`; use
+                `Authorization: Basic dXNlcm5hbWU6cGFzc3dvcmQ=` or --password with care, `--token $TOKEN2`, `redis://:password@cache`. The password was `rotated`, the password `checkout-db-v2` too.
 
                 Commit 3f2c9a81b7d64e0f95a8c1d2e3b4f5a697c8d9e0, image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08,
                 request 7c9e6679-7425-40de-944b-e07fc1f90ae7, host sk-learn-training-worker-2024, SKU SK1234, bucket key-4f2a.
@@ -97,6 +97,8 @@ enum LeakedSecret {
                 /usr/bin/curl -s -u deploy:⟦hunterhorse⟧ https://ci.internal/run && redis-cli -h cache -a '⟦horse battery⟧' INFO
                 docker login -u ci -p ⟦Winter2026x⟧ registry.internal
                 vault login --token ⟦Zx9kQ2mLr7vvAb12⟧
+                <password>⟦hunter2horse⟧</password>
+                curl -H 'Authorization: Basic ⟦ZGVwbG95Omh1bnRlcmhvcnNl⟧' https://ci.internal
                 redis://:⟦hunter2horse⟧@cache:6379
                 AccountName=shop;AccountKey=⟦Zx9kQ2mLr7vvAb12Zx9kQ2mLr7vvAb12==⟧;EndpointSuffix=core
                 ```

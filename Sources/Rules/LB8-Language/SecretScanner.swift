@@ -37,7 +37,7 @@ enum SecretScanner {
         openings.insert(0x65, 0x79)
         openings.insert(anyCaseOf: 0x73, 0x77)
         openings.insert(0xEF, 0xBC)
-        for mark: UInt8 in [0x3A, 0x3D, 0x40, 0x7C] { openings.insert(mark, nil) }
+        for mark: UInt8 in [0x3A, 0x3D, 0x3E, 0x40, 0x7C] { openings.insert(mark, nil) }
         return openings
     }()
 
@@ -48,6 +48,7 @@ enum SecretScanner {
             WebhookAddress.secret(in: bytes, at: offset) ?? passwordInAddress(in: bytes, at: offset) ?? botToken(in: bytes, at: offset)
                 ?? assigned(in: bytes, at: offset)
         case 0x3D: assigned(in: bytes, at: offset)
+        case 0x3E: assigned(in: bytes, at: offset).flatMap { bytes[$0.range.upperBound...].starts(with: "</".utf8) ? $0 : nil }
         case 0x40: includingAddresses ? MailAddress.secret(in: bytes, around: offset) : nil
         case 0x65: webToken(in: bytes, at: offset)
         case 0x7C: assigned(in: bytes, at: offset).flatMap { isInTable(bytes, offset) ? $0 : nil }
