@@ -149,6 +149,8 @@ private func owners(_ items: String, above: String = "") -> [String?] {
         ("Restart it due:2026-04-01", "Restart it", nil, "2026-04-01"),
         ("Restart it @dana due:2026-04-01", "Restart it", "@dana", "2026-04-01"),
         ("Restart it owner:dana due:2026-04-01", "Restart it", "dana", "2026-04-01"),
+        ("@dana, to restart it", "restart it", "@dana", nil), ("@dana (SRE) to restart it", "restart it", "@dana", nil),
+        ("Restart it (owner:@dana due:2026-04-01)", "Restart it", "@dana", "2026-04-01"),
         ("due:2026-04-01 Restart it @dana", "Restart it", "@dana", "2026-04-01"),
         ("Restart it by:2026-04-01", "Restart it", nil, "2026-04-01"),
         ("Restart it deadline: 2026-04-01 @dana", "Restart it", "@dana", "2026-04-01"),
@@ -173,6 +175,7 @@ func anOwnerStandsBeforeOrBehindWhatIsToBeDone(written: String, text: String, ow
     "Ask @dana, once we are back", "Talk to @dana (after holidays)", "Follow up with @dana — once we are back",
     "Page @here, once it is red",
     "Revert @dana's change after the freeze", "Pin @org/core (after the freeze)", "Document why @dana, the on-call, was paged",
+    "Explain it to Lee and @dana, once they are back", "Fix the status:done handler", "Show owner:unknown in the table",
     "Check `@dana`, once we are back", "Move the pager from @dana (on leave) to the rota",
 ])
 func whomAPromiseSpeaksOfIsNoOwner(written: String) {

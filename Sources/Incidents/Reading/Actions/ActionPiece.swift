@@ -137,7 +137,23 @@ struct ActionPiece: Sendable {
         guard let key = ActionColumn.keys.match(text.folded, at: range.lowerBound, before: range.upperBound),
             let value = afterColon(key.end, before: range.upperBound) ?? afterBold(range.lowerBound..<key.end, before: range.upperBound)
         else { return nil }
-        return Self.value(text, value, of: key.meaning, day: day)
+        guard let next = nextKey(in: value) else { return Self.value(text, value, of: key.meaning, day: day) }
+        // `owner:@dana due:2026-04-01`
+        var found = Self.value(text, text.trimmed(value.lowerBound..<next), of: key.meaning, day: day)
+        guard let rest = keyed(next..<range.upperBound) else { return nil }
+        found.fill(from: rest)
+        return found
+    }
+
+    /// Where another key begins that has its value right behind its colon.
+    private func nextKey(in value: Range<Int>) -> Int? {
+        guard value.count < 200, text.bytes[value].contains(0x3A) else { return nil }
+        return value.dropFirst().first { offset in
+            guard text.isSpace(at: offset - 1), let key = ActionColumn.keys.match(text.folded, at: offset, before: value.upperBound) else {
+                return false
+            }
+            return key.end + 1 < value.upperBound && text.bytes[key.end] == 0x3A && !text.isSpace(at: key.end + 1)
+        }
     }
 
     /// The start of what follows a colon; nil when no colon stands there.

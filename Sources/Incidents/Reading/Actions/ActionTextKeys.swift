@@ -47,7 +47,7 @@ extension ActionText {
         return switch column {
         case .due, .doneOn: dayEnd(at: value) != nil
         case .owner: text.bytes[value] == 0x40 || isLastWord(at: value)
-        case .status: ActionStatusWords.phrases.match(text.folded, at: value, before: window.upperBound) != nil
+        case .status: isLastWord(at: value) && ActionStatusWords.phrases.match(text.folded, at: value, before: window.upperBound) != nil
         default: false
         }
     }

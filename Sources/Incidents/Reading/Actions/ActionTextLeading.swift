@@ -13,6 +13,11 @@ extension ActionText {
             rounds += 1
             window = text.trimmed(window)
         }
+        // `@dana, to restart it`
+        let start = text.bytes[window].firstIndex { $0 != 0x2C && $0 != 0x20 } ?? window.lowerBound
+        if fields.owner != nil, text.folded[start..<window.upperBound].starts(with: "to ".utf8) {
+            window = withoutDuty(start)..<window.upperBound
+        }
     }
 
     /// `[done]`, `[prevention]`, `[P1]`, `(platform team)`, `【監視】`.

@@ -10,7 +10,7 @@ extension ActionText {
         guard Self.rooms.meaning(of: sign + 1..<name, in: text.folded) == nil, let remark = remark(from: name) else { return }
         if let bracket = openBracket(before: sign) {
             readOwner(sign..<name, inBracketAt: bracket, before: remark)
-        } else {
+        } else if !isJoined(sign) {
             readOwner(endingAt: text.bytes[name..<remark].firstIndex(of: 0x29).map { $0 + 1 } ?? name, before: remark)
         }
     }
@@ -19,6 +19,13 @@ extension ActionText {
     private static let rooms = PhraseTable("here,channel,all,everyone,team")
     private static let afterNames = ByteSet(",;:)]")
     private static let between = ByteSet(" ,;:)-([")
+
+    /// "Explain it to Lee and @dana": one of several that are no owners.
+    private func isJoined(_ sign: Int) -> Bool {
+        let before = text.trimmed(window.lowerBound..<sign)
+        guard text.folded[before].ends(with: Array(" and".utf8)) else { return false }
+        return lastWord(before: text.trimmed(before.lowerBound..<before.upperBound - 4).upperBound).map { text.bytes[$0] != 0x40 } ?? true
+    }
 
     private func lastMention() -> Int? {
         text.bytes[window].indices.last {
