@@ -99,9 +99,22 @@ import Testing
         #expect(problems("service: search\nservices: [billing]").count == 1)
         #expect(
             problems("started: 2026-03-14 09:12\nmilestones: {start: 2026-03-14 09:15}") == [
-                "start: \"start\" states `started` again; the first counts"
+                "start: \"start\" states `started` again, as another moment; 2026-03-14 09:12 UTC counts"
             ])
         #expect(problems("started: 2026-03-14 09:12\nmilestones: {start: 2026-03-14 09:12 UTC}").isEmpty)
+    }
+
+    @Test func aMilestoneThatContradictsTheOneBeforeItIsReportedWhereverItStands() {
+        let above = "milestones: {resolved: 2026-03-14 11:00}\nended: 2026-03-14 10:00"
+        #expect(problems(above) == ["ended: \"ended\" states `resolved` again, as another moment; 2026-03-14 11:00 UTC counts"])
+        #expect(read(above).milestones[.resolved]?.at.description == "2026-03-14T11:00:00Z")
+        #expect(problems("milestones: {resolved: 2026-03-14 11:00}\nended: 2026-03-14 11:00Z").isEmpty)
+        let days = problems("milestones: {retrospective: 2026-03-14}\nretrospective: 2026-03-15")
+        #expect(days.first?.hasSuffix("; 2026-03-14 counts") == true)
+    }
+
+    @Test func peopleUnderTwoNamesOfOneRoleAreAllInIt() {
+        #expect(read("roles: {Commander: Ada, Incident Commander: [Bo, Ada]}").roles == ["commander": ["Ada", "Bo"]])
     }
 
     @Test(arguments: [

@@ -296,6 +296,8 @@ import Testing
         #expect(incident.roles == ["commander": ["payments lead"], "recorder": ["support"], "lead": ["network"]])
         #expect(incident.fieldRanges.keys.sorted() == ["roles", "tags"])
         #expect(incident.problems.isEmpty)
+        // Whatever each of the two calls the role.
+        #expect(read("---\nroles: {IC: Ada}\n---\n", defaults: near).roles == ["commander": ["Ada"]])
     }
 
     @Test func aMistakeInTheDefaultsIsNotReportedInEveryFile() {

@@ -81,6 +81,7 @@ struct FieldReader {
         let value = entry.value
         if isInferring, stated.contains(field) { return }
         if value.content == .empty { return }
+        if !isInferring, let name = field.milestone, incident.milestones[name] != nil { return reportSecond(entry, of: name) }
         if !isInferring {
             stated.insert(field)
             if !value.range.isEmpty { incident.fieldRanges[field.rawValue] = value.range }

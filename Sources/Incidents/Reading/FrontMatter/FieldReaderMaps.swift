@@ -5,10 +5,14 @@ import Markup
 extension FieldReader {
     mutating func readRoles(_ value: FrontMatterValue) {
         guard let entries = map(value, .roles, example: "{commander: payments lead}") else { return }
+        // What a folder presets has no place here, and yields to what the document states.
+        let own = Set(entries.lazy.filter { !$0.keyRange.isEmpty && $0.value.content != .empty }.map { Self.role($0.key) })
         for entry in entries {
             let people = texts(entry.value, .roles)
-            if people.isEmpty { continue }
-            incident.roles[Self.role(entry.key)] = people
+            let role = Self.role(entry.key)
+            if people.isEmpty || entry.keyRange.isEmpty && own.contains(role) { continue }
+            // Two names of one role name people of one role.
+            incident.roles[role] = ((incident.roles[role] ?? []) + people).unrepeated
             if !Self.isRole(entry.key) {
                 reportNearMiss(entry, of: .roles, among: Self.roleNames, given: entries.map { Self.role($0.key) })
             }

@@ -94,15 +94,17 @@ extension FieldReader {
     /// Seconds.
     private static let longestNight = 18 * 3600
 
-    /// A milestone that `milestones:` states although it is known, unless it is the same moment.
-    private mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {
+    /// A milestone that is stated although it is known, at the top level and under `milestones:`, unless it is the same moment.
+    mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {
         let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, day: day, order: order)?.at }
-        guard at != incident.milestones[name]?.at else { return }
+        guard let first = incident.milestones[name], at != first.at else { return }
+        let counting = "\(first.at.day)" + (first.isDay ? "" : " \(first.at.hourAndMinute) UTC")
         report(
             FieldProblem(
                 .unknownField,
-                Finding(entry.keyRange, "\"\(entry.key)\" states `\(name.rawValue)` again; the first counts", help: "delete one of the two")
-            ))
+                Finding(
+                    entry.keyRange, "\"\(entry.key)\" states `\(name.rawValue)` again, as another moment; \(counting) counts",
+                    help: "delete one of the two")))
     }
 
     /// It is a text that tells of a length of time, compared with the milestones as far as it is one duration.
