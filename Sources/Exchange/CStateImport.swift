@@ -36,9 +36,9 @@ enum CStateImport {
             guard let at = try times.moment(update.written, "track", on: day) else { continue }
             incident.timeline.append(ImportedIncident.Entry(at, update.label, update.text))
         }
-        incident.timeline = incident.timeline.isEmpty ? incident.told() : incident.timeline.inOrder
+        let opening = incident.timeline.inOrder.first?.text ?? ""
+        incident.completeTimeline()
         let rest = ForeignMarkdown.nested(log.rest, below: 2)
-        let opening = log.updates.isEmpty ? "" : incident.timeline.first?.text ?? ""
         incident.summary = opening.isEmpty ? rest : opening
         if !opening.isEmpty, !rest.isEmpty { incident.parts.append(ImportedIncident.Part("Description", rest)) }
         return incident

@@ -20,6 +20,27 @@ extension JSONValue {
         }
     }
 
+    /// A value as people read it: a text, a number, the name of a thing, things one after the other, `all 3, resolved 2`; nil when it says nothing.
+    var told: String? {
+        let texts: [String]
+        switch self {
+        case .null, .bool(false): return nil
+        case .bool(true): return "true"
+        case .string, .integer, .number: return line
+        case .array(let elements): texts = elements.compactMap(\.told)
+        case .object(let members):
+            if let name = line("summary", "name") { return self["value"]?.line.map { "\(name) \($0)" } ?? name }
+            texts = members.compactMap { key, value in value.line.map { "\(MarkdownEscape.oneLine(key)) \($0)" } }
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    }
+
+    /// What an object says under keys that nobody has asked for, in its order.
+    func others(than known: Set<String>) -> [(key: String, value: String)] {
+        guard case .object(let members) = self else { return [] }
+        return members.compactMap { key, value in known.contains(key) ? nil : value.told.map { (key, $0) } }
+    }
+
     /// The first of some keys that has a text.
     func line(_ keys: String...) -> String? { keys.lazy.compactMap { self[$0]?.line }.first }
 

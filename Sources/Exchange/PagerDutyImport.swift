@@ -17,6 +17,13 @@ enum PagerDutyImport {
         return batch
     }
 
+    /// Keys that are read, and those of the tool's own machinery.
+    private static let known: Set<String> = [
+        "id", "type", "summary", "self", "html_url", "title", "created_at", "updated_at", "status", "resolved_at", "last_status_change_at",
+        "priority", "service", "teams", "assignments", "acknowledgements", "log_entries", "notes", "body", "first_trigger_log_entry",
+        "is_mergeable", "pending_actions", "assigned_via", "basic_alert_grouping",
+    ]
+
     private static func incident(_ record: JSONValue, _ name: String) throws(ImportBatch.Skip) -> ImportedIncident {
         guard let title = record.line("title", "description", "summary") else { throw .hasNo("title", name) }
         let times = ImportTimes(zone: .utc, name: name)
@@ -31,12 +38,14 @@ enum PagerDutyImport {
         incident.severity = record.names("priority").first
         incident.services = record.names("service")
         incident.teams = record.names("teams")
-        incident.lead = record["assignments"]?.elements.lazy.compactMap { $0.names("assignee").first }.first
+        let assignees = (record["assignments"]?.elements ?? []).compactMap { $0.names("assignee").first }.unrepeated
+        incident.lead = assignees.first
         incident.tickets = [record.line("html_url"), record.line("id")].compactMap { $0 }
         // The report as CSV knows the id alone.
         incident.identities = incident.tickets
-        incident.fields = [("incident_number", record.line("incident_number")), ("urgency", record.line("urgency"))]
-            .compactMap { key, value in value.map { (key, $0) } }
+        incident.fields = record.others(than: known).filter { $0.value != title }
+        if assignees.count > 1 { incident.fields.append(("assignees", assignees.joined(separator: ", "))) }
+        if let details = record["body"]?["details"] { incident.summary = RichText(details.written ?? details.told ?? "").blocks }
         try addLog(of: record, to: &incident, times)
         return incident
     }
@@ -55,7 +64,7 @@ enum PagerDutyImport {
         }
         try addNotes(of: record, to: &incident, times)
         incident.milestones[.acknowledged] = acknowledged.min()
-        incident.timeline = incident.timeline.isEmpty ? incident.told(startingWith: "Triggered") : incident.timeline.inOrder
+        incident.completeTimeline(startingWith: "Triggered")
     }
 
     /// What somebody wrote, of a note in the log; else what the tool says of the entry.
@@ -98,4 +107,15 @@ extension ImportedIncident {
             milestones[name].map { Entry($0, name == .started ? word : JSONExport.label(name.rawValue)) }
         }.inOrder
     }
+
+    /// Puts the timeline in order, with an entry for each milestone that none of its entries tells of.
+    mutating func completeTimeline(startingWith word: String = "Started") {
+        let untold = told(startingWith: word).filter { milestone in
+            !timeline.contains { abs($0.at - milestone.at) <= Self.nearMilestone }
+        }
+        timeline = (timeline + untold).inOrder
+    }
+
+    /// Seconds; LB404 takes an entry so near for one that tells of the milestone.
+    private static let nearMilestone = 300
 }

@@ -14,6 +14,13 @@ enum StatuspageImport {
         return batch
     }
 
+    /// Keys that are read, and those of the tool's own machinery.
+    private static let known: Set<String> = [
+        "id", "name", "status", "impact", "created_at", "updated_at", "started_at", "monitoring_at", "resolved_at", "shortlink", "page_id",
+        "components", "incident_updates", "postmortem_body", "postmortem_body_last_updated_at", "postmortem_ignored",
+        "postmortem_published_at", "postmortem_notified_subscribers", "postmortem_notified_twitter", "reminder_intervals",
+    ]
+
     private static let maintenance: Set<String> = ["scheduled", "in_progress", "verifying", "completed"]
 
     private static func incident(_ record: JSONValue, _ name: String) throws(ImportBatch.Skip) -> ImportedIncident {
@@ -37,6 +44,7 @@ enum StatuspageImport {
         incident.services = record.names("components")
         incident.tickets = [record.line("shortlink") ?? record.line("id")].compactMap { $0 }
         incident.identities = incident.tickets
+        incident.fields = record.others(than: known).filter { !$0.key.hasPrefix("scheduled_") && !$0.key.hasPrefix("auto_") }
         var postmortem = record["postmortem_body"]?.written ?? ""
         try addUpdates(of: record, to: &incident, times, postmortem: &postmortem)
         let body = ForeignMarkdown.nested(postmortem, below: 2)
@@ -62,7 +70,8 @@ enum StatuspageImport {
                     ? ImportedIncident.Entry(at, "Postmortem published")
                     : ImportedIncident.Entry(at, JSONExport.label(status), RichText(body).line))
         }
-        incident.timeline = incident.timeline.isEmpty ? incident.told() : incident.timeline.reversed().inOrder
+        incident.timeline.reverse()
+        incident.completeTimeline()
         let first = (record["incident_updates"]?.elements ?? []).last { $0.line("status") != "postmortem" && $0.line("body") != nil }
         incident.summary = RichText(first?["body"]?.written ?? "").blocks
     }

@@ -123,8 +123,8 @@ import Testing
         #expect(milestones["started"] as? String == "2024-05-01T09:12:33Z")
         #expect(milestones["resolved"] as? String == "2024-05-01T10:30:00Z")
         let timeline = try #require(incident["timeline"] as? [[String: Any]])
-        #expect(timeline.compactMap { $0["at"] as? String } == ["2024-05-01T09:20:05Z", "2024-05-01T10:30:00Z"])
-        #expect(timeline.compactMap { $0["text"] as? String } == ["Investigating: We look.", "Resolved: Over."])
+        #expect(timeline.compactMap { $0["at"] as? String } == ["2024-05-01T09:12:33Z", "2024-05-01T09:20:05Z", "2024-05-01T10:30:00Z"])
+        #expect(timeline.compactMap { $0["text"] as? String } == ["Started", "Investigating: We look.", "Resolved: Over."])
         #expect(incident["tickets"] == nil && (incident["severity"] as? [String: Any])?["level"] as? String == "P1")
     }
 

@@ -53,6 +53,7 @@ import Testing
 
                 ## Timeline
 
+                - **2018-04-25 04:13 UTC** Started
                 - **2018-04-25 04:20 UTC** Investigating: We look
                 - **2018-04-25 04:33 UTC** Monitoring: A fix; see here.
                 - **2018-04-25 04:53:59 UTC** Resolved: All users can connect.

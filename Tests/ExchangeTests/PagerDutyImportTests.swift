@@ -123,6 +123,26 @@ import Testing
         #expect(plan.skipped.map(\.reason) == [.known("content/renamed.md")])
     }
 
+    @Test func detailsAreTheSummaryAndWhatIsNotReadIsKept() throws {
+        let batch = try batch(
+            .pagerduty,
+            """
+            [{"id": "P1", "type": "incident", "summary": "[#5] DB", "title": "DB full", "created_at": "2024-05-01T09:00:00Z",
+              "status": "triggered", "incident_key": "k-9", "escalation_policy": {"id": "E", "summary": "DB on call"},
+              "alert_counts": {"all": 3, "triggered": 0}, "conference_bridge": null, "description": "DB full",
+              "custom_fields": [{"name": "region", "value": "eu"}], "is_mergeable": true,
+              "assignments": [{"assignee": {"summary": "Ann"}}, {"assignee": {"summary": "Bo"}}],
+              "body": {"type": "incident_body", "details": "Root volume at 97 %, <b>writes</b> fail"}}]
+            """)
+        let incident = try #require(batch.incidents.first)
+        #expect(incident.summary == "Root volume at 97 %, writes fail")
+        #expect(
+            incident.fields.map { "\($0.key): \($0.value)" } == [
+                "incident_key: k-9", "escalation_policy: DB on call", "alert_counts: all 3, triggered 0", "custom_fields: region eu",
+                "assignees: Ann, Bo",
+            ])
+    }
+
     @Test func anOpenIncidentIsOngoingAndLedByWhomItIsAssignedTo() throws {
         let batch = try batch(
             .pagerduty,

@@ -42,6 +42,7 @@ import Testing
 
                 ## Timeline
 
+                - **2024-05-01 09:12:33 UTC** Started
                 - **2024-05-01 09:20:05 UTC** Investigating: \\# We look \\--- 10:00 - 11:00 \\| x
                 - **2024-05-01 10:00 UTC** Monitoring: A fix is in. \\- See [more](https://example.org).
                 - **2024-05-01 10:30 UTC** Resolved: Resolved.
@@ -58,13 +59,29 @@ import Testing
         #expect(incident.services == ["API", "Dashboard, EU"])
         #expect(
             incident.timeline.entries.map { $0.at?.description } == [
-                "2024-05-01T09:20:05Z", "2024-05-01T10:00:00Z", "2024-05-01T10:30:00Z",
+                "2024-05-01T09:12:33Z", "2024-05-01T09:20:05Z", "2024-05-01T10:00:00Z", "2024-05-01T10:30:00Z",
             ])
         #expect(
             incident.timeline.entries.map(\.text) == [
-                "Investigating: # We look --- 10:00 - 11:00 | x", "Monitoring: A fix is in. - See more.", "Resolved: Resolved.",
+                "Started", "Investigating: # We look --- 10:00 - 11:00 | x", "Monitoring: A fix is in. - See more.", "Resolved: Resolved.",
             ])
         #expect(incident.milestones.known.filter { !$0.milestone.isInferred }.map(\.name) == [.started, .mitigated, .resolved])
+    }
+
+    @Test func aMilestoneThatNoUpdateTellsOfHasAnEntryAndWhatHasNoPlaceIsKept() throws {
+        let batch = try batch(
+            .statuspage,
+            """
+            [{"name": "Git <operations>", "status": "resolved", "created_at": "2024-05-01T09:20:00Z", "monitoring_at": "2024-05-01T10:00:00Z",
+              "resolved_at": "2024-05-01T10:30:00Z", "impact_override": "minor", "scheduled_until": null, "page_id": "x",
+              "incident_updates": [
+                {"status": "resolved", "body": "Over.", "created_at": "2024-05-01T10:30:00Z"},
+                {"status": "investigating", "body": "We look.", "created_at": "2024-05-01T09:20:05Z"}]}]
+            """)
+        let incident = try #require(batch.incidents.first)
+        #expect(
+            incident.timeline.map { "\($0.at.hourAndMinute) \($0.label)" } == ["09:20 Investigating", "10:00 Mitigated", "10:30 Resolved"])
+        #expect(incident.fields.map { "\($0.key) \($0.value)" } == ["impact_override minor"])
     }
 
     @Test func maintenanceIsNoIncidentAndABadRecordIsToldAlone() throws {
