@@ -11,7 +11,19 @@ enum FrontMatterBlanks {
         return entries.flatMap { entry -> [PlaceholderScanner.Mark] in
             let marks = marks(in: entry.value, input.source, mayHold)
             guard !marks.isEmpty, let field = IncidentField(key: entry.key), !skipped.contains(field) else { return [] }
-            return marks.filter { mark in !input.incident.problems.contains { $0.finding.range.overlaps(mark.range) } }
+            return marks.filter { mark in
+                !(field == .title && isMeant(mark, input)) && !input.incident.problems.contains { $0.finding.range.overlaps(mark.range) }
+            }
+        }
+    }
+
+    /// Whether a heading says the same title with a backslash before the sign, where front matter has no way to.
+    private static func isMeant(_ mark: PlaceholderScanner.Mark, _ input: RuleInput) -> Bool {
+        let (tree, bytes) = (input.document.tree, input.source.bytes)
+        let escaped = [0x5C] + bytes[mark.range]
+        return tree.children(of: MarkdownTree.root).contains { node in
+            tree[node].kind == .heading && bytes[tree[node].range].firstRange(of: escaped) != nil
+                && tree.plainText(of: node) == input.incident.title
         }
     }
 

@@ -2,15 +2,33 @@ import Diagnostics
 import Incidents
 import Markup
 
-/// Finds blanks that are ones only where nothing else stands in a paragraph or a cell: `tbd`, `???`, `{{ impact }}`, "To be determined."
+/// Finds blanks that are ones only where nothing else stands in a paragraph or a cell: `tbd`, `???`, `{{ impact }}`, "To be determined."; or in a
+/// section: `_What was the impact?_`.
 enum LonelyBlanks {
     static func marks(_ input: RuleInput) -> [PlaceholderScanner.Mark] {
-        input.document.tree.nodes.compactMap { node in
+        let inTexts: [PlaceholderScanner.Mark] = input.document.tree.nodes.compactMap { node in
             switch node.kind {
             case .paragraph, .tableCell: mark(at: input.trimmed(node.range), input)
             default: nil
             }
         }
+        return inTexts + input.incident.sections.flatMap { questions(in: $0, input) }
+    }
+
+    /// The questions of a template, all in emphasis, that are all a section has. Whys are questions by right.
+    private static func questions(in section: Section, _ input: RuleInput) -> [PlaceholderScanner.Mark] {
+        guard let id = section.id, id != .fiveWhys, id != .unknowns else { return [] }
+        let blocks = section.blocks.filter { $0 != section.headingNode }
+        let places = blocks.filter { isQuestion($0, input) }.map { input.trimmed(input.document.tree[$0].range) }
+        return places.count == blocks.count ? places.map { PlaceholderScanner.Mark(range: $0, isStatus: false) } : []
+    }
+
+    private static func isQuestion(_ block: NodeID, _ input: RuleInput) -> Bool {
+        let tree = input.document.tree
+        guard tree[block].kind == .paragraph, let last = tree.plainText(of: block).unicodeScalars.last, "?？".unicodeScalars.contains(last)
+        else { return false }
+        let children = Array(tree.children(of: block))
+        return children.count == 1 && (tree[children[0]].kind == .emphasis || tree[children[0]].kind == .strong)
     }
 
     private static func mark(at range: Range<Int>, _ input: RuleInput) -> PlaceholderScanner.Mark? {

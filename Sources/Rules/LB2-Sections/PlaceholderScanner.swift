@@ -16,7 +16,8 @@ enum PlaceholderScanner {
         while let place = openings.firstPlace(in: bytes, from: offset) {
             offset = place
             var found: Mark?
-            switch bytes[offset] {
+            // A sign with a backslash before it is meant as it stands.
+            switch offset > 0 && bytes[offset - 1] == 0x5C ? 0 : bytes[offset] {
             case 0x58, 0x78: found = blankTime(bytes, offset) ?? blankAmount(bytes, offset)
             case 0x24: found = blankAmount(bytes, offset)
             case 0x5B: found = hint(bytes, offset)
@@ -61,6 +62,9 @@ enum PlaceholderScanner {
     private static func word(_ bytes: [UInt8], _ start: Int) -> Mark? {
         guard !isWordByte(bytes, start - 1) else { return nil }
         for word in words where bytes[start...].starts(with: word) && !isWordByte(bytes, start + word.count) {
+            // `TODO-123` is the key of an issue.
+            let end = start + word.count
+            if end + 1 < bytes.count, bytes[end] == 0x2D, (0x30...0x39).contains(bytes[end + 1]) { return nil }
             return Mark(range: start..<start + word.count, isStatus: true)
         }
         return nil
@@ -84,6 +88,8 @@ enum PlaceholderScanner {
         while end < bytes.count, end - start <= 80, bytes[end] != close {
             let isLetter = isWordByte(bytes, end)
             guard isLetter || [0x20, 0x2D, 0x2C, 0x2F, 0x27].contains(bytes[end]) else { return nil }
+            // `{1,2,3}` and `{eu,us}` are what a shell or a set has.
+            if bytes[end] == 0x2C, end + 1 < bytes.count, bytes[end + 1] != 0x20 { return nil }
             letters += isLetter ? 1 : 0
             end += 1
         }
@@ -112,11 +118,15 @@ enum PlaceholderScanner {
         return false
     }
 
-    /// `tbd`, `Todo.`: nothing else stands in the text, however cased.
+    /// `tbd`, `Todo.`, `t.b.d.`: nothing else stands in the text, however cased.
     static func isOnlyWord(_ text: ArraySlice<UInt8>) -> Bool {
         // All of them begin with a T or an F, which most texts do not.
         guard let start = text.firstIndex(where: isWord), text[start] & 0xDF == 0x54 || text[start] & 0xDF == 0x46 else { return false }
         let text = text[start...]
+        // `t.b.d.`
+        if text.count <= 6, text.count > 4, text[start + 1] == 0x2E, text[start + 3] == 0x2E {
+            return isOnlyWord(text.filter { $0 != 0x2E }[...])
+        }
         let word = text.prefix(while: isWord)
         guard !word.isEmpty, word.count <= 5, text.dropFirst(word.count).allSatisfy({ !isWord($0) }) else { return false }
         return words.contains { $0.elementsEqual(word) { $0 == $1 & 0xDF } }

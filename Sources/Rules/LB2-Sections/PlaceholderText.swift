@@ -25,6 +25,8 @@ enum PlaceholderText {
                 The template {{ name }} was sent unfilled; dates are written as YYYY-MM-DD. Why did we wait ??? $X was unset on the XX-Large hosts.
                 [Describe the impact](https://example.org) is the question; who pays is to be determined by the finance team by Friday.
 
+                TODO-123 tracks it. The sets {1,2,3} and {eu,us} differ. Disruption with \\<operations> and \\{region} was the name.
+
                 [Redacted]
 
                 ## Action items
@@ -93,6 +95,30 @@ enum PlaceholderText {
 
                 ⟦未記入⟧
                 """, message: "\"To be determined\" stands for something that is still to be written"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Impact
+
+                ⟦_What was the impact?_⟧
+
+                ## Detection
+
+                ⟦*How was it noticed?*⟧
+
+                ⟦**By whom?**⟧
+
+                ## Lessons learned
+
+                *What went well?*
+
+                The rollback took a minute.
+
+                ## Root cause
+
+                ⟦t.b.d.⟧
+                """),
             RuleExample(
                 """
                 ---

@@ -38,6 +38,9 @@ package struct RawTag: Sendable {
     /// True for elements of HTML, those of the past and SVG's and MathML's outermost included.
     package var isElement: Bool { Self.elements.contains(name) }
 
+    /// `<redacted>`, `<none>`: what stands for a value that is not told, and is an answer.
+    package var isValue: Bool { !isClosing && !hasMore && Self.values.contains(name) }
+
     /// `<name of the service>`, `<service-name>` or `<TIMESTAMP>`: a blank to be filled in. A capital before small letters is a name: `<Ada>`.
     /// - Parameter closed: names of which the document closes a tag somewhere: these are markup, not blanks.
     package func isPlaceholder(_ closed: Set<String>) -> Bool {

@@ -16,6 +16,7 @@ extension RuleInput {
         return tree.descendants(of: block).contains { node in
             switch tree[node].kind {
             case .image, .codeBlock: true
+            case .htmlInline: RawTag(tree[node], in: tree)?.isValue ?? false
             case .htmlBlock: !isComment(node)
             case .paragraph: !Self.isBlank(tree.plainText(of: node))
             case .tableCell: node == block && !Self.isBlank(tree.plainText(of: node))
