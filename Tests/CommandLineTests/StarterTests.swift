@@ -67,7 +67,7 @@ import Testing
         #expect(outcome.status == 0)
         #expect(
             outcome.errors.contains(
-                "lookback: \"2024-04-01-mail-queu\" is no incident of this history; did you mean `2024-04-01-mail-queue`?\n"))
+                "lookback: \"2024-04-01-mail-queu\" is no incident of this history; did you mean \"2024-04-01-mail-queue\"?\n"))
         let known = try tool.run(
             "new", "B", "--date", "2024-05-01", "--recurrence-of", "2024-04-01-mail-queue", "--recurrence-of",
             "content/2024-04-01-mail-queue.md")
@@ -102,6 +102,29 @@ import Testing
         try tool.folder.write("content/_defaults.yml", "framework: unheard-of\n")
         #expect(try tool.run("new", "A third", "--date", "2024-05-01").status == 0)
         #expect(try tool.folder.text("content/2024-05-01-a-third.md").contains("severity: P3"))
+    }
+
+    @Test func newWritesTheTitleInTheFormOfTheFramework() throws {
+        let tool = try Tool("-- lookback.yml --\nframework: retrospective\n-- content/index.md --\n")
+        let outcome = try tool.run("new", "Checkout is down for all", "--severity", "sev1", "--date", "2026-05-03")
+        #expect(outcome.output == "content/2026-05-03-checkout-is-down-for-all.md\n")
+        let text = try tool.folder.text("content/2026-05-03-checkout-is-down-for-all.md")
+        #expect(text.contains("title: \"[inc-26-05-03-SEV-1] Checkout is down for all\"\n"))
+        #expect(try !tool.run("check", "--format", "line").output.contains("LB111"))
+        // What is not known is the author's to say: the form stands beside it.
+        #expect(try tool.run("new", "Mail broke", "--date", "2026-05-03").status == 0)
+        #expect(try tool.folder.text("content/2026-05-03-mail-broke.md").contains("title: \"Mail broke\"  # [inc-{yy}-"))
+    }
+
+    @Test func aFreshLiveDocumentBlocksNoSite() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/index.md --\n")
+        #expect(try tool.run("new", "Mail is late", "--framework", "live-document", "--date", "2026-05-03").status == 0)
+        let found = try tool.run("check", "--format", "line").output
+        #expect(found.contains("warning LB202") && !found.contains("error"), "\(found)")
+        #expect(try tool.run("build").status == 0)
+        let file = "content/2026-05-03-mail-is-late.md"
+        try tool.folder.write(file, try tool.folder.text(file).replacing("status: ongoing", with: "status: mitigated"))
+        #expect(try tool.run("check", "--format", "line").output.contains("error LB202"))
     }
 
     @Test func newTakesNoIdThatIsTaken() throws {

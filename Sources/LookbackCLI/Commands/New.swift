@@ -103,9 +103,8 @@ struct New: AsyncParsableCommand {
     private func warnOfUnknownIncidents(in project: LoadedProject) {
         let history = project.reading.history
         for id in recurrenceOf where history[IncidentID.slug(reference: id)] == nil {
-            let near = NearMiss.guess(for: id, among: history.incidents.map(\.id))
-            options.note(
-                "lookback: \"\(id)\" is no incident of this history; \(near?.question ?? "lookback list --format ids shows them")")
+            let hint = NearbyIncidents.hint(for: id, among: history.incidents.map(\.id))
+            options.note("lookback: \"\(id)\" is no incident of this history; \(hint)")
         }
     }
 

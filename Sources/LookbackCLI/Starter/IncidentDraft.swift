@@ -1,6 +1,7 @@
 import Frameworks
 import Incidents
 import Markup
+import Rules
 
 /// A new incident's file: front matter with what is known, the framework's sections with hints to their author.
 struct IncidentDraft {
@@ -15,11 +16,28 @@ struct IncidentDraft {
     var causes: [String] = []
     var recurrenceOf: [String] = []
 
-    var text: String { (["---"] + frontMatter + ["---", "", "# \(MarkdownEscape.line(title))", ""] + sections).map { $0 + "\n" }.joined() }
+    var text: String {
+        let heading = "# \(MarkdownEscape.line(formedTitle))"
+        return (["---"] + frontMatter + ["---", "", heading, ""] + sections).map { $0 + "\n" }.joined()
+    }
+
+    private var level: String? { severity ?? framework.scale.defaultCode }
+
+    /// How the framework asks titles to be written.
+    private var titlePattern: TitlePattern? {
+        var facts = Incident(id: "", path: "", title: title, framework: framework.name)
+        facts.date = date
+        facts.severity = level.map { Severity(level: $0, rank: nil, note: nil, written: $0) }
+        return framework.policies.titleForm.map { TitlePattern($0, for: facts) }
+    }
+
+    /// The title with what the form begins with; the rest of it is the author's to say.
+    private var formedTitle: String { titlePattern?.opening(title) ?? title }
 
     private var frontMatter: [String] {
-        var lines = ["title: \(FrontMatterScalar.quoted(title))", "date: \(date)"]
-        if let level = severity ?? framework.scale.defaultCode { lines.append("severity: \(level)" + meaning(of: level)) }
+        let hint = titlePattern?.matches(formedTitle) == false ? framework.policies.titleForm.map { "  # \($0)" } : nil
+        var lines = ["title: \(FrontMatterScalar.quoted(formedTitle))" + (hint ?? ""), "date: \(date)"]
+        if let level { lines.append("severity: \(level)" + meaning(of: level)) }
         lines.append("status: \(status.rawValue)  # then mitigated, resolved, reviewed, closed")
         if statesFramework { lines.append("framework: \(framework.name)") }
         for (key, values) in [("services", services), ("root_causes", causes), ("recurrence_of", recurrenceOf)] where !values.isEmpty {

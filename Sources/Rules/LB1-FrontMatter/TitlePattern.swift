@@ -1,7 +1,7 @@
 import Incidents
 
 /// A framework's form of a title with what is known of one incident filled in.
-struct TitlePattern {
+package struct TitlePattern {
     private enum Piece {
         case literal(String)
         /// Free text, with its name.
@@ -18,7 +18,7 @@ struct TitlePattern {
     private let pieces: [Piece]
 
     /// `{yy}`, `{mm}`, `{dd}` and `{severity}` are the incident's own where it has them; any other `{word}` is free text.
-    init(_ form: String, for incident: Incident) {
+    package init(_ form: String, for incident: Incident) {
         var pieces: [Piece] = []
         for (index, part) in form.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
             guard index > 0, let end = part.firstIndex(of: "}") else {
@@ -30,6 +30,14 @@ struct TitlePattern {
             pieces.append(.literal(String(part[part.index(after: end)...])))
         }
         self.pieces = Self.joined(pieces)
+    }
+
+    /// A title with what the form begins with before it, where the incident tells all of that: `[inc-26-03-14-SEV-1] Checkout is down`.
+    package func opening(_ title: String) -> String {
+        guard pieces.count > 1, case .literal(let lead) = pieces[0], case .words(let name) = pieces[1],
+            !["yy", "mm", "dd", "severity"].contains(name), !title.lowercased().hasPrefix(lead.lowercased())
+        else { return title }
+        return lead + title
     }
 
     private static func value(of name: String, _ incident: Incident) -> String? {
@@ -56,7 +64,7 @@ struct TitlePattern {
     }
 
     /// Whether a title has the form; case does not matter, free text is at least one character.
-    func matches(_ title: String) -> Bool {
+    package func matches(_ title: String) -> Bool {
         var rest = Substring(title.lowercased())
         var isFree = false
         for piece in pieces {

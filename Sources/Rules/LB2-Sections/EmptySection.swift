@@ -9,7 +9,8 @@ enum EmptySection {
         rationale: """
             A heading promises an answer. If there is nothing to say, say that and why ("None: the alert fired within a minute"), or delete the heading \
             of a section that nobody asks for. Comments and further headings are no content, nor is a form that nobody filled in: a table without values, \
-            labels with nothing after them. What happened had an impact and a cause, so "n/a" answers for neither.
+            labels with nothing after them. What happened had an impact and a cause, so "n/a" answers for neither. While the incident is `ongoing` \
+            there are more urgent things than to write: it is a warning, whatever the framework asks for.
             """,
         passing: [
             RuleExample(
@@ -44,6 +45,10 @@ enum EmptySection {
                 ## Root cause
 
                 Unknown.
+
+                ## Detection
+
+                - Token: <redacted>
 
                 ## Lessons learned
 
@@ -118,7 +123,8 @@ enum EmptySection {
             guard let id = section.id, !filled.contains(id), !hasEmptyParent(section, input) else { return nil }
             let content = excuse(section, input).map { "says nothing but \($0.quoted)" } ?? "has a heading and nothing else"
             let asked = input.strength(of: id).level
-            guard let level = asked ?? (input.isOver ? .warning : nil) else { return nil }
+            guard let due = asked ?? (input.isOver ? .warning : nil) else { return nil }
+            let level = input.incident.status == .ongoing ? max(due, .warning) : due
             let hint = input.framework.section(id)?.hints.first.map { ": \($0.uncapitalized.withoutFullStop)" } ?? ""
             let help = asked == nil ? "write it, or delete the heading" : "write it\(hint)"
             return Finding(
