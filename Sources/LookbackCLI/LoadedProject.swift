@@ -6,6 +6,8 @@ import Project
 struct LoadedProject {
     let folder: ProjectFolder
     let reading: Pipeline.Reading
+    /// Links that are not followed, and why not.
+    let unfollowed: [WorldError]
     /// Files that are there but could not be read.
     let unreadable: [WorldError]
 
@@ -34,7 +36,7 @@ struct LoadedProject {
         self.folder = folder
         let read = await Pipeline.read(content, folder.configuration, jobs: jobs)
         reading = consultsGit ? try Pipeline.consultGit(read, folder) : read
-        unreadable = content.unreadable
+        (unreadable, unfollowed) = (content.unreadable, content.unfollowed)
     }
 
     /// What the content folder holds.

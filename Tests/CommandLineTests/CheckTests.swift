@@ -125,6 +125,27 @@ import Testing
         #expect(try files("cd h; \"$LOOKBACK\" check --format line \"$PWD/content/one\"").paths == ["content/one/b.md"])
     }
 
+    @Test func aLinkThatIsNotFollowedIsToldOnce() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\n\(Self.good)-- b.md --\n# B\n")
+        try tool.folder.link("content/b.md", to: "../b.md")
+        let told = "lookback: \"content/b.md\" is not read: it is a link that leads out of the content folder\n"
+        #expect(try tool.run("check").errors == told + "no findings in 1 file\n")
+        #expect(try tool.run("check", "--quiet").errors.isEmpty)
+        // The second build rests.
+        for _ in 1...2 { #expect(try tool.run("build").errors.hasPrefix(told)) }
+        #expect(try tool.run("check", "content/2024-05-01-a.md").errors == "no findings in 1 file\n")
+    }
+
+    @Test func aFileThatIsNoTextIsOneFinding() throws {
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\n\(Self.good)")
+        try tool.folder.write("content/2024-05-02-picture.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49])
+        let outcome = try tool.run("check", "--format", "line")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.output
+                == "content/2024-05-02-picture.md:3:1: error LB101 invalid-front-matter: the file is no text, and nothing of it is read\n")
+    }
+
     @Test func aPathThatSelectsNothingIsTold() throws {
         let tool = try Tool(
             "-- lookback.yml --\n-- content/2024-05-01-a.md --\n\(Self.good)-- content/README.md --\n# Read me\n-- content/pictures/a.txt --\nx\n-- notes/b.txt --\nx\n"

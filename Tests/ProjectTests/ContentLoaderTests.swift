@@ -122,6 +122,21 @@ import Testing
         let content = try await load(folder)
         #expect(content.sources.map(\.file.path) == ["content/a.md"])
         #expect(content.attachments == ["content/notes.txt", "content/inside.txt"])
+        #expect(
+            content.unfollowed.map { "\($0.path): \($0.reason)" } == [
+                "content/folder: it is a link that leads out of the content folder", "content/loop: it is a link to what is no file",
+                "content/nowhere.md: it is a link that leads nowhere",
+                "content/outside.md: it is a link that leads out of the content folder",
+            ])
+    }
+
+    @Test func aLinkWhereNoIncidentWouldStandIsNobodysLoss() async throws {
+        let folder = try TemporaryFolder("-- lookback.yml --\ncontent: {exclude: [old*]}\n-- content/a/index.md --\n-- elsewhere/b.md --\n")
+        for link in ["_draft.md", "README.md", ".#a.md", "old.md", "notes.txt", "a/more.md"] {
+            try folder.link("content/\(link)", to: "\(folder.path)/elsewhere/b.md")
+        }
+        for link in ["_parts", "a/pictures"] { try folder.link("content/\(link)", to: "\(folder.path)/elsewhere") }
+        #expect(try await load(folder).unfollowed.isEmpty)
     }
 
     @Test func aPipeIsNotWaitedFor() async throws {

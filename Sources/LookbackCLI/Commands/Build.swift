@@ -44,6 +44,7 @@ struct Build: AsyncParsableCommand {
 
         stages.enter("reading")
         let content = try await LoadedProject.content(of: folder, jobs: jobs)
+        options.tell(unfollowed: content.unfollowed)
         let overrides = try TemplateOverrides.load(folder)
         let renewal = try await Renewal(content, in: folder, templates: overrides, audience: audience, today: today, jobs: jobs)
         if publisher.isTidy, let seal = try await renewal.seal(of: publisher.path), mayRest(on: seal) {

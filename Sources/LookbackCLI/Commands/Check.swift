@@ -32,6 +32,7 @@ struct Check: AsyncParsableCommand {
         let folder = try options.project()
         let selection = try CheckSelection(paths, changedSince: diff, in: folder)
         var (project, report) = try await check(folder, selection)
+        if paths.isEmpty { options.tell(unfollowed: project.unfollowed) }
         if fix { (project, report) = try await repair(folder, selection, project, report) }
         if let baseline {
             let file = Path.join(Disk.workingFolder, baseline)

@@ -67,6 +67,11 @@ struct GlobalOptions: ParsableArguments {
         if !quiet { StandardError.write(text + "\n") }
     }
 
+    /// Nothing outside the content folder is read; that something is not should surprise nobody.
+    func tell(unfollowed links: [WorldError]) {
+        for link in links { note("lookback: \"\(link.path)\" is not read: \(link.reason)") }
+    }
+
     /// Tells what is wrong, and where from the working folder.
     func tell(_ diagnostics: some Sequence<Diagnostic>, in project: ProjectFolder, source: (String) -> SourceFile?) {
         let printer = TerminalPrinter(usesColor: usesColor(isTerminal: StandardError.isTerminal))

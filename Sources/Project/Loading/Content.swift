@@ -35,6 +35,8 @@ package struct Content: Sendable {
     var presets = DefaultsChain()
     /// Files that are there but could not be read.
     package var unreadable: [WorldError] = []
+    /// Links that are not followed where incidents are looked for, and why not.
+    package var unfollowed: [WorldError] = []
 
     package init() {}
 }

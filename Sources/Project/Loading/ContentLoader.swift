@@ -16,7 +16,7 @@ package enum ContentLoader {
     ) async throws(WorldError) -> Content {
         let walk = try ContentWalk(root: project.root, folder: "content", exclude: project.configuration.exclude)
         var content = Content()
-        content.unreadable = walk.unreadable
+        (content.unreadable, content.unfollowed) = (walk.unreadable, walk.unfollowed)
         content.attachmentBytes = Attachments.reader(in: project.root)
         sortAttachments(walk.attachments, in: project.root, into: &content)
         var defaultsChain = DefaultsChain()

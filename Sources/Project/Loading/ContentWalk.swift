@@ -6,6 +6,8 @@ struct ContentWalk {
     /// Folder to its defaults file.
     private(set) var defaults: [String: String] = [:]
     private(set) var unreadable: [WorldError] = []
+    /// Links where an incident or a folder of them would stand, that are not followed, and why not.
+    private(set) var unfollowed: [WorldError] = []
 
     private let root: String
     /// The content folder with every link followed: what lies outside is not read.
@@ -66,28 +68,40 @@ struct ContentWalk {
             switch entry.kind {
             case .folder: folders.append((path, ContentName.isHiddenFolder(name) ? .hidden : place))
             case .file: sort(path, name: name, place, isTop: isTop, below: top)
-            case .link where leadsToFileInside(path): sort(path, name: name, place, isTop: isTop, below: top)
-            case .link, .other: break
+            case .link:
+                guard let reason = whyNotFollowed(path) else {
+                    sort(path, name: name, place, isTop: isTop, below: top)
+                    continue
+                }
+                let isMissed = ContentName.isDefaults(name) || ContentName.isIncident(name) && place.holdsIncident(name)
+                let isFolder = place == .ordinary && !ContentName.isHiddenFolder(name) && Disk.target(of: Path.join(root, path)) == .folder
+                if isMissed || isFolder, !isExcluded(path, below: top) { unfollowed.append(WorldError("read", path, because: reason)) }
+            case .other: break
             }
         }
         return folders
     }
 
     private mutating func sort(_ path: String, name: String, _ place: Place, isTop: Bool, below top: String) {
-        let isExcluded = exclude.contains { $0.matches(Path.relative(path, to: top) ?? path) }
         if ContentName.isDefaults(name) {
             defaults[Path.folder(of: path)] = path
         } else if isTop, name == "index.md" {
             homePage = path
-        } else if !isExcluded, ContentName.isIncident(name), place.holdsIncident(name) {
+        } else if !isExcluded(path, below: top), ContentName.isIncident(name), place.holdsIncident(name) {
             incidents.append(path)
         } else {
             attachments.insert(path)
         }
     }
 
-    private func leadsToFileInside(_ path: String) -> Bool {
-        guard let target = Disk.resolved(Path.join(root, path)), Path.relative(target, to: boundary) != nil else { return false }
-        return Disk.kind(of: target) == .file
+    private func isExcluded(_ path: String, below top: String) -> Bool {
+        exclude.contains { $0.matches(Path.relative(path, to: top) ?? path) }
+    }
+
+    /// Nil for a link to a file inside the content folder: it is read as if it were the file.
+    private func whyNotFollowed(_ link: String) -> String? {
+        guard let target = Disk.resolved(Path.join(root, link)) else { return "it is a link that leads nowhere" }
+        guard Path.relative(target, to: boundary) != nil else { return "it is a link that leads out of the content folder" }
+        return Disk.kind(of: target) == .file ? nil : "it is a link to what is no file"
     }
 }

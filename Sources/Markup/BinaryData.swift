@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// Tells files that are no text whatever their name says: pictures, archives, memory dumps.
+package enum BinaryData {
+    /// Bytes that are looked at.
+    private static let sample = 4_096
+
+    /// One finding, at the first zero byte of a file in which so many bytes are control characters as in no text; nil for a text in any encoding.
+    package static func finding(in source: SourceFile) -> Finding? {
+        let start = source.bytes.prefix(sample)
+        guard let zero = start.firstIndex(of: 0) else { return nil }
+        let zeros = start.count { $0 == 0 }
+        let controls = start.count(where: isControl)
+        // In UTF-16 every second byte of a Latin text is zero, and no other control character stands there.
+        guard zeros + controls > 1, (isWide(source) ? controls : zeros + controls) * 16 > start.count else { return nil }
+        return Finding(
+            zero..<zero + 1, "the file is no text, and nothing of it is read",
+            help: "write the incident as UTF-8 text; give what is no incident the name of what it is (`.png`, `.zip`)")
+    }
+
+    private static func isWide(_ source: SourceFile) -> Bool { InvalidText.encoding(of: source) != nil }
+
+    /// Control characters but for zero, tabs, line ends, form feeds and escapes.
+    private static func isControl(_ byte: UInt8) -> Bool { 0 < byte && byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B }
+}
