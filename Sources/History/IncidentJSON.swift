@@ -3,12 +3,11 @@ import Incidents
 
 /// The public data of one incident: contract 7. Times are UTC RFC 3339, durations seconds, absent is null, lists are never null.
 package enum IncidentJSON {
-    /// - Parameters:
-    ///   - url: the page relative to the site's root (`incidents/<id>/`).
-    ///   - similar: earlier incidents like this one, most alike first.
-    package static func value(of incident: Incident, url: String, similar: JSONValue) -> JSONValue {
+    /// - Parameter similar: earlier incidents like this one, most alike first.
+    package static func value(of incident: Incident, similar: JSONValue) -> JSONValue {
         .object([
-            ("id", .string(incident.id)), ("path", .string(incident.path)), ("url", .string(url)), ("title", .string(incident.title)),
+            ("id", .string(incident.id)), ("path", .string(incident.path)),
+            ("url", .string(SiteAddress.page(ofIncident: incident.id))), ("title", .string(incident.title)),
             ("date", .optional(incident.date?.description)), ("severity", severity(incident.severity)),
             ("status", .string(incident.status.rawValue)), ("framework", .string(incident.framework)),
             ("summary", .string(incident.summary)),

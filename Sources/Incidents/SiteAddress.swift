@@ -1,5 +1,10 @@
+import Diagnostics
+
 /// The addresses that a site keeps for itself, whatever its history holds. The pages of incidents are not among them, but their data is.
 package enum SiteAddress {
+    /// The page of an incident, as a URL relative to the site's root: `incidents/<id>/`.
+    package static func page(ofIncident id: String) -> String { "incidents/\(PercentEncoding.segment(id))/" }
+
     /// The folders of lists: the groups of incidents, promises, figures, and the search.
     package static let lists = groupings.union(["recurrence", "actions", "metrics", "search"])
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Incidents
 import Markup
 import Testing

@@ -3,11 +3,11 @@ import Incidents
 
 /// The public data of one promise: an element of `/api/actions.json` and of `lookback actions --format json`.
 package enum PromiseJSON {
-    /// - Parameter url: the incident's page relative to the site's root.
-    package static func value(of promise: Promise, _ incident: Incident, url: String, today: CalendarDay) -> JSONValue {
+    package static func value(of promise: Promise, _ incident: Incident, today: CalendarDay) -> JSONValue {
         let action = promise.action
         return .object([
-            ("id", .string(action.id)), ("incident", .string(incident.id)), ("url", .string(url)), ("title", .string(incident.title)),
+            ("id", .string(action.id)), ("incident", .string(incident.id)),
+            ("url", .string(SiteAddress.page(ofIncident: incident.id))), ("title", .string(incident.title)),
             ("date", .optional(incident.date?.description)), ("severity", .optional(incident.severity?.level)),
             ("services", .strings(incident.services)), ("path", .string(incident.path)), ("line", .integer(action.line)),
             ("text", .string(action.text)), ("type", .optional(action.type?.rawValue)), ("owner", .optional(action.owner)),

@@ -23,7 +23,7 @@ struct Actions: AsyncParsableCommand {
         case .json:
             let values = promises.compactMap { promise in
                 history[promise.incidentID].map {
-                    PromiseJSON.value(of: promise, $0, url: "incidents/\($0.id)/", today: today)
+                    PromiseJSON.value(of: promise, $0, today: today)
                 }
             }
             try StandardOutput.write(JSONValue.array(values).pretty + "\n")

@@ -41,7 +41,7 @@ struct List: AsyncParsableCommand {
         case .json:
             let analysis = project.reading.analysis
             let values = incidents.map {
-                IncidentJSON.value(of: $0, url: "incidents/\($0.id)/", similar: .array(analysis.similar(to: $0.id).map(\.json)))
+                IncidentJSON.value(of: $0, similar: .array(analysis.similar(to: $0.id).map(\.json)))
             }
             try StandardOutput.write(JSONValue.array(values).pretty + "\n")
         case .csv: try StandardOutput.write(IncidentTable.full(incidents).csv)

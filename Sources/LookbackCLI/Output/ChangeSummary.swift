@@ -12,7 +12,7 @@ enum ChangeSummary {
                 let path = PercentEncoding.path(incident.path)
                 return source.contains("{path}") ? source.replacing("{path}", with: path) : source + path
             }
-            return site.baseURL.map { $0 + "incidents/\(PercentEncoding.segment(incident.id))/" }
+            return site.baseURL.map { $0 + SiteAddress.page(ofIncident: incident.id) }
         }
         return change.markdown
     }

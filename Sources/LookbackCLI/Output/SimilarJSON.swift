@@ -10,7 +10,7 @@ enum SimilarJSON {
         return .object(
             element + [
                 ("title", .string(incident.title)), ("date", .optional(incident.date?.description)),
-                ("severity", .optional(incident.severity?.level)), ("url", .string("incidents/\(incident.id)/")),
+                ("severity", .optional(incident.severity?.level)), ("url", .string(SiteAddress.page(ofIncident: incident.id))),
                 ("path", .string(incident.path)), ("openActions", .integer(promises.count { !$0.status.isSettled })),
                 ("overdueActions", .integer(promises.count { $0.isOverdue(on: today) })),
                 ("actions", .array(promises.map { action($0, today: today) })),

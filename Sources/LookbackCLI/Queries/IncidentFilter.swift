@@ -18,10 +18,11 @@ struct IncidentFilter: ParsableArguments {
     @Option(help: ArgumentHelp("The last day: 2026-03-14, 2026-03 or 2026.", valueName: "day")) var until: DayArgument?
     @Flag(help: "Only incidents with an action that is still owed.") var openActions = false
     @Flag(help: "Only incidents that are one failure coming back, declared or found: those of the recurrence page.") var recurring = false
-    @Option(help: ArgumentHelp("Words that all occur in the document.", valueName: "words")) var text: String?
+    @Option(help: ArgumentHelp("Words that all occur in the document; the last may be the beginning of one.", valueName: "words"))
+    var text: String?
 
     func validate() throws {
-        if let text, text.allSatisfy(\.isWhitespace) { throw ValidationError("--text: no words to look for") }
+        if let text, WordQuery(text).isEmpty { throw ValidationError("--text: \"\(text)\" has no word to look for") }
     }
 
     /// The incidents that pass, newest first.
@@ -29,14 +30,14 @@ struct IncidentFilter: ParsableArguments {
         let ranges = try severity.flatMap(\.values).map { try range($0, frameworks) }
         let statuses = status.flatMap(\.values)
         let recurrences = recurring ? Set(reading.analysis.families.flatMap(\.incidents)) : []
-        let matches = text.map { TextSearch($0).paths(in: reading.incidents) }
-        return reading.history.incidents.filter { incident in
+        let matches = text.map { WordQuery($0).selection(in: reading.analysis) }
+        return reading.history.incidents.enumerated().filter { place, incident in
             (ranges.isEmpty || ranges.contains { $0.contains(incident.severity) })
                 && Self.meet(cause, incident.rootCauses) && Self.meet(service, incident.services) && Self.meet(team, incident.teams)
                 && Self.meet(tag, incident.tags) && (statuses.isEmpty || statuses.contains(incident.status)) && isInTime(incident.date)
                 && (!openActions || incident.actions.contains { !$0.status.isSettled })
-                && (!recurring || recurrences.contains(incident.id)) && (matches?.contains(incident.path) ?? true)
-        }
+                && (!recurring || recurrences.contains(incident.id)) && (matches?[place] ?? true)
+        }.map(\.element)
     }
 
     private func range(_ text: String, _ frameworks: FrameworkCatalogue) throws -> SeverityRange {

@@ -9,7 +9,7 @@ extension SiteData {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualRecordSize)
         let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
-        IncidentJSON.value(of: incident, url: PagePath.incident(incident.id).url, similar: similar).write(to: &bytes)
+        IncidentJSON.value(of: incident, similar: similar).write(to: &bytes)
         return bytes
     }
 
@@ -20,8 +20,7 @@ extension SiteData {
             promises.compactMap { promise in
                 guard let place = place(id: promise.incidentID) else { return nil }
                 var bytes: [UInt8] = []
-                let url = PagePath.incident(promise.incidentID).url
-                PromiseJSON.value(of: promise, incidents[place], url: url, today: today).write(to: &bytes)
+                PromiseJSON.value(of: promise, incidents[place], today: today).write(to: &bytes)
                 return bytes
             })
     }

@@ -17,15 +17,7 @@ struct SearchEntry: Sendable {
         hasOpenActions = data.tally(of: incident).open > 0
         causes = incident.rootCauses + data.titles(of: incident, .causes)
         names =
-            [incident.id, data.items[place].severity.code, incident.summary] + incident.teams + incident.tickets
-            + data.titles(of: incident, .services) + data.titles(of: incident, .causes) + Self.stated(by: incident)
-    }
-
-    /// What its page says and only front matter may have.
-    private static func stated(by incident: Incident) -> [String] {
-        incident.customers + incident.authors + incident.reviewers + incident.roles.sorted { $0.key < $1.key }.flatMap(\.value)
-            + incident.unknowns.flatMap { [$0.question, $0.answer ?? ""] }
-            + (incident.fieldRanges["actions"] == nil ? [] : incident.actions.flatMap { [$0.text, $0.owner ?? ""] })
-            + incident.impact.map(\.text)
+            [data.items[place].severity.code] + data.titles(of: incident, .services) + data.titles(of: incident, .causes)
+            + StatedTexts.of(incident)
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Terms without accents, so that "Ausfuhrung" finds "Ausführung". `templates/search.js` folds in the same way.
-enum FoldedTerm {
+/// Terms without accents, so that "Ausfuhrung" finds "Ausführung". `templates/search-index.js` folds in the same way.
+package enum FoldedTerm {
     /// The folded spelling; nil when the term has nothing to fold.
-    static func fold(_ term: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func fold(_ term: ArraySlice<UInt8>) -> [UInt8]? {
         guard term.contains(where: { $0 >= 0xC3 && $0 < 0xE3 || $0 == 0xCC }) else { return nil }
         var folded = String.UnicodeScalarView()
         for scalar in String(decoding: term, as: UTF8.self).decomposedStringWithCanonicalMapping.unicodeScalars {
