@@ -18,8 +18,10 @@ package enum CommandLineTool {
     }
 
     private static func status(of arguments: [String]) async -> Int32 {
+        var parsed: (any ParsableCommand.Type)?
         do {
             var command = try Lookback.parseAsRoot(arguments)
+            parsed = type(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -30,7 +32,9 @@ package enum CommandLineTool {
             StandardError.write("lookback: \(error)\n")
             return ExitStatus.failed
         } catch {
-            return tell(error)
+            guard let parsed, let error = error as? ValidationError else { return tell(error) }
+            StandardError.write(WrongUsage.text(error, of: parsed) + "\n")
+            return ExitStatus.wrongUsage
         }
     }
 

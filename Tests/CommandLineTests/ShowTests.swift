@@ -44,6 +44,47 @@ import Testing
         #expect(outcome.errors.contains("did you mean \"2024-05-01-outage\"?"))
     }
 
+    @Test(arguments: ["2024-05-01", "outage", "2024-05-01-outage-of-all"]) func aPartOfAnIDNamesThoseThatHaveIt(_ typed: String) throws {
+        let outcome = try Tool("-- content/2024-05-01-outage-of-a-mail-queue.md --\n# The outage\n").run("show", typed)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("did you mean \"2024-05-01-outage-of-a-mail-queue\"?") == (typed != "2024-05-01-outage-of-all"))
+        #expect(outcome.errors.contains("lookback list --format ids shows them") == (typed == "2024-05-01-outage-of-all"))
+    }
+
+    @Test(arguments: ["content/2024-05-01-outage", "content/2024-05-01-outage/", "content/2024-05-01-outage/index.md"])
+    func theFolderOfABundleIsTheIncident(_ path: String) throws {
+        let tool = try Tool("-- content/2024-05-01-outage/index.md --\n# The outage\n-- content/2024-05-01-outage/a.txt --\n")
+        #expect(try object(tool.run("show", path, "--format", "json").output)["id"] as? String == "2024-05-01-outage")
+        #expect(try tool.run("similar", path).status == 0)
+    }
+
+    @Test func whatIsNoDocumentIsNotShown() throws {
+        let tool = try Tool("-- content/index.md --\n# Home\n-- content/a.md --\n# A\n-- notes.txt --\nroot\n-- folder/x.txt --\n")
+        let paths = [
+            "notes.txt": "it is no Markdown", "/etc/passwd": "it is no Markdown", "folder/": "it is a folder", "content/": "it is a folder",
+        ]
+        for (path, reason) in paths {
+            for command in ["show", "similar"] {
+                let outcome = try tool.run(command, path)
+                #expect(outcome.status == 2 && outcome.output.isEmpty)
+                #expect(outcome.errors.hasPrefix("lookback: cannot read \"\(path)\": \(reason)"), "\(outcome.errors)")
+            }
+        }
+        #expect(try tool.run("similar", "-").errors == "lookback: cannot read \"standard input\": it is empty\n")
+    }
+
+    @Test func theAddressOfAnIncidentIsTheOneOfItsPageHoweverItIsAsked() throws {
+        let tool = try Tool("-- content/障害.md --\n# J down\n\n## Action plan\n\n- [ ] Second resolver @edge\n")
+        let url = "incidents/%E9%9A%9C%E5%AE%B3/"
+        #expect(try object(tool.run("show", "障害", "--format", "json").output)["url"] as? String == url)
+        for command in [["list"], ["actions"], ["similar", "resolver"]] {
+            let line = (command + ["--format", "json"]).joined(separator: " ")
+            #expect(try tool.shell("\"$LOOKBACK\" \(line)").output.contains("\"url\": \"\(url)\""), "\(line)")
+        }
+        #expect(try tool.run("build", "--force").status == 0)
+        #expect(try tool.folder.text("site/api/incidents.json").contains("\"url\":\"\(url)\""))
+    }
+
     @Test(arguments: ["missing.md", "content/missing.md", "."]) func whatIsNoFileIsTold(_ path: String) throws {
         let outcome = try Tool("-- content/a.md --\n").run("show", path)
         #expect(outcome.status == 2)

@@ -24,6 +24,7 @@ import Testing
         ["show"],
         ["list", "--now", "soon"], ["new", "x", "--framework", "none"], ["new", "x", "--severity", "P9"], ["new", "x", "--date", "never"],
         ["new", ""], ["new", "  "], ["list", "--severity", ""], ["list", "--service", ","], ["list", "--text", " "],
+        ["list", "--text", "a"], ["show", " "], ["similar", ""],
         ["list", "--status", "closed,x"],
         ["actions", "--type", "prevention,x"], ["frameworks", "show", "none"], ["explain", "LB999"],
     ])
@@ -32,7 +33,23 @@ import Testing
         let outcome = try tool.shell("\"$LOOKBACK\" " + arguments.map { "'\($0)'" }.joined(separator: " "))
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors.contains("Usage:"))
+        // Of the command, also where it is found only when it runs.
+        let command = arguments[0] == "frameworks" ? "frameworks show" : arguments[0]
+        #expect(outcome.errors.contains("Usage: lookback \(command) "), "\(outcome.errors)")
+        #expect(outcome.errors.hasSuffix("\n  See 'lookback \(command) --help' for more information.\n"))
+    }
+
+    @Test(arguments: [
+        ("nope", "\"nope\" is no rule; `lookback rules` lists them"),
+        ("overdue", "\"overdue\" is no rule; did you mean \"overdue-action\"? `lookback rules` lists them"),
+        ("unowned-acton", "\"unowned-acton\" is no rule; did you mean \"unowned-action\"? `lookback rules` lists them"),
+    ])
+    func aRuleThatIsNoneIsToldWithTheNearestAndWhereAllAre(rule: String, message: String) throws {
+        let errors = try Tool().run("explain", rule).errors
+        #expect(errors.hasPrefix("Error: \(message)\nUsage: lookback explain "), "\(errors)")
+        // The same as the parser's own.
+        let usage = errors.split(separator: "\n").first { $0.hasPrefix("Usage") }
+        #expect(try Tool().run("explain").errors.split(separator: "\n").first { $0.hasPrefix("USAGE") || $0.hasPrefix("Usage") } == usage)
     }
 
     @Test(arguments: [

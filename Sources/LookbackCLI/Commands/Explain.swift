@@ -11,7 +11,7 @@ struct Explain: ParsableCommand {
     func run() throws {
         guard let found = RuleRegistry.rule(named: rule) else {
             let known = rule.lowercased().hasPrefix("lb") ? RuleRegistry.all.map(\.code) : RuleRegistry.names
-            throw Unknown.error("rule", rule, among: known)
+            throw Unknown.error("rule", rule, among: known, listedBy: "lookback rules")
         }
         try StandardOutput.write(RuleExplanation(found).text)
     }

@@ -22,6 +22,7 @@ struct Similar: AsyncParsableCommand {
     @OptionGroup(title: "Global options") var options: GlobalOptions
 
     func validate() throws {
+        if subject.allSatisfy(\.isWhitespace) { throw ValidationError("there is nothing to compare: name an incident, a file or a text") }
         if limit < 1 { throw ValidationError("--limit: \(limit) is less than 1") }
     }
 

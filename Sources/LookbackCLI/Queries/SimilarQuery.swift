@@ -13,22 +13,22 @@ enum SimilarQuery {
     /// - Parameter subject: an id, the path of a file, free text, or `-` for standard input.
     init(_ subject: String, in project: LoadedProject) throws {
         if subject == "-" {
-            self = try Self.reading(try Disk.standardInput(limit: ContentLoader.readLimit), in: project)
+            let bytes = try Disk.standardInput(limit: ContentLoader.readLimit)
+            guard bytes.contains(where: { $0 > 0x20 }) else { throw WorldError("read", "standard input", because: "it is empty") }
+            self = try Self.reading(bytes, in: project)
             return
         }
         if project.reading.history[subject] != nil {
             self = .incident(id: subject)
             return
         }
-        let path = Path.normalized(Path.join(Disk.workingFolder, subject))
-        if !subject.contains("\n"), Disk.target(of: path) == .file {
+        if let path = try NamedDocument.path(of: subject, in: project.folder) {
             self = try Self.file(path, in: project)
             return
         }
         guard subject.contains(where: \.isWhitespace) || !Self.isMeantAsName(subject) else {
-            let near = NearMiss.best(for: subject, among: project.reading.history.incidents.map(\.id))
-            throw WorldError(
-                "compare", subject, because: "there is no such incident or file" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+            let hint = NearbyIncidents.hint(for: subject, among: project.reading.history.incidents.map(\.id))
+            throw WorldError("compare", subject, because: "there is no such incident or file; \(hint)")
         }
         self = .text(TermProfile(text: subject))
     }
