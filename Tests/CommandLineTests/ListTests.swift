@@ -93,13 +93,16 @@ import Testing
             ---
             started: 2024-01-05 09:12
             customers: [Köln Retail]
+            severity: P1 by contract
             ---
             # Resolver of Lübeck lost
 
             The queues held 10.0.0.7 and [a page](https://github.com/x); /etc/resolv.conf was empty. 障害対応
             """)
         func finds(_ words: String) throws -> Bool { try tool.run("list", "--format", "ids", "--text=\(words)").output == "a\n" }
-        for words in ["lübeck", "LUBECK", "queue", "queues", "resolver lub", "resolv.conf", "resolv.co", "10.0.0.7", "koln", "障害", "障"] {
+        for words in [
+            "lübeck", "LUBECK", "queue", "queues", "resolver lub", "resolv.conf", "resolv.co", "10.0.0.7", "koln", "障害", "障", "P1 contract",
+        ] {
             #expect(try finds(words), "\(words)")
         }
         for words in ["art", "started", "customers", "hub", "github", "beck", "lub resolver", "10.0.0.8", "応障", "mail"] {

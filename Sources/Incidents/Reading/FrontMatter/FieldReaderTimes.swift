@@ -94,7 +94,8 @@ extension FieldReader {
     /// Seconds.
     private static let longestNight = 18 * 3600
 
-    /// A milestone that is stated although it is known, at the top level and under `milestones:`, unless it is the same moment.
+    /// A milestone that `milestones:` states although it is known, unless it is the same moment.
+    /// So is one at the top level that `milestones:` has stated before.
     mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {
         let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, day: day, order: order)?.at }
         guard let first = incident.milestones[name], at != first.at else { return }
