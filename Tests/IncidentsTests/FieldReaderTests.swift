@@ -216,6 +216,11 @@ import Testing
         #expect(problems("severity: \(list)").isEmpty)
     }
 
+    @Test func ofSeveralLevelsWithoutDatesNobodyKnowsWhichHolds() {
+        #expect(problems("severity: [P1, P2]") == ["[P1, P2]: which of these levels holds? More than one has no date"])
+        #expect(problems("severity: [P1]").isEmpty)
+    }
+
     @Test func theScalesDefaultIsTakenAndMarked() {
         let incident = read("title: x")
         #expect(incident.severity == Severity(level: "P3", rank: 3, note: nil, written: ""))

@@ -16,6 +16,7 @@ enum StarterConfiguration {
           title: Incident history
           description: What broke, why, and what became of what we promised.
           language: en
+          # Where the site will be read: feeds, the sitemap and the page of addresses that lead nowhere need to know it.
           # base_url: https://incidents.example.org/
           # source_url: https://git.example.org/team/incidents/blob/main/
 

@@ -52,8 +52,9 @@ enum PersonAsRootCause {
                 ## Root cause
 
                 Deletion needs no second person. Any engineer can delete a volume by mistake. Human error is not the cause. The client forgot to close
-                connections. The console has no safety catch against operator error, the tool allowed human error to reach every cluster, and
-                it is exposed to a simple operator mistake. A single operator error could empty the bucket; human error went unnoticed by
+                connections. The Kubernetes operator forgot the setting, and the Strimzi operator typed it wrong. The console has no safety
+                catch against operator error, the tool allowed human error to reach every cluster, and it is exposed to a simple operator mistake.
+                A single operator error could empty the bucket; human error went unnoticed by
                 the tool, which does not tolerate user error. The design leaves room for human error. 人為的ミスを防ぐ仕組みがない。
                 Es fehlt eine Sperre gegen menschliches Versagen. Menschliches Versagen ist nicht die Ursache, sondern der Auslöser. No fue un error humano. No hubo error humano.
                 Não foi erro humano. 人為的ミスではない。 不是人为失误。 인적 오류가 아니다.

@@ -27,6 +27,7 @@ struct AssignedSecret {
             (range, self.kind) = (value.startIndex..<value.endIndex, Kind.password.rawValue)
             return
         }
+        if kind == .session, !Self.isInCookie(bytes, before: mark) { return nil }
         guard value.count >= kind.least, !SecretScanner.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
             kind == .password && last == nil || Self.longestMixedPart(of: value) >= 6 && !Self.isObject(value),
             kind != .signature || value.contains(where: { (0x41...0x5A).contains($0) }), !SecretScanner.isMadeUp(value)
@@ -41,12 +42,15 @@ struct AssignedSecret {
         case secret = "a secret"
         /// Of an address that lets in whoever has it.
         case signature = "a signature"
+        /// With which a browser shows who is logged in.
+        case session = "a session"
 
         /// Bytes: people choose short passwords, machines make long keys.
         var least: Int {
             switch self {
             case .password: 6
             case .signature: 40
+            case .session: 16
             default: 10
             }
         }
@@ -78,7 +82,7 @@ struct AssignedSecret {
                 ]
             ),
             (.secret, ["secret"]),
-            (.signature, ["sig"]),
+            (.signature, ["sig"]), (.session, ["session", "sessionid", "sessid", "sid"]),
         ]
 
         /// What would say nothing without what stands before it.
@@ -88,6 +92,12 @@ struct AssignedSecret {
         private static let places = [
             "pagetoken", "nexttoken", "continuationtoken", "synctoken", "paginationtoken", "cursortoken", "resumetoken", "offsettoken",
         ]
+    }
+
+    /// `Cookie: lang=en; session=…`: elsewhere a session is an id to look for in logs.
+    private static func isInCookie(_ bytes: [UInt8], before mark: Int) -> Bool {
+        let line = bytes[max(0, mark - 200)..<mark].split(separator: 0x0A, omittingEmptySubsequences: false).last ?? []
+        return line.firstRange(of: "ookie".utf8) != nil
     }
 
     /// Quotation marks, emphasis and the escapes of text within text may stand around a name and a value.
@@ -116,7 +126,7 @@ struct AssignedSecret {
     }
 
     /// The last three letters of the names, in lower case: most colons are dismissed here.
-    private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass sse _pw -pw sig nha \u{F1}a ド 码 碼 호")
+    private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass sse _pw -pw sig sid nha \u{F1}a ド 码 碼 호")
 
     private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from first: Int) -> Int {
         var start = first

@@ -45,6 +45,7 @@ enum LeakedSecret {
                 secret: checkout-tls-2026
                 PWD=/srv/app1
                 password: getSecret2()
+                session=4f8Kz81mNqPl27xx9 took 12 s
                 nextPageToken: CAUQAA1x9kQ2mLr7
                 ```
                 """),
@@ -75,6 +76,7 @@ enum LeakedSecret {
 
                 ```
                 DB_PASSWORD=⟦hunter2⟧
+                Set-Cookie: lang=en; sid=⟦Kz81mNqPl27xx9yzz01⟧; Path=/
                 password: ⟦Zx9kQ2mLr7vvAb12⟧
                 {"api-key": "⟦Zx9kQ2mLr7vvAb12⟧"}
                 aws_secret_access_key = ⟦wJalrXUtnFEMI/K7MDENG/bPxRfiCYzK9fQ2mX⟧

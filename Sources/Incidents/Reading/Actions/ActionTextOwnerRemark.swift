@@ -82,7 +82,8 @@ extension ActionText {
     private static let remarks = PhraseTable(
         """
         after,once,when,if,until,before,as soon as,as of,unless,during,while,blocked,blocked by,blocked on,needs,need,waiting,waits,pending,depends,\
-        because,starting,next week,next sprint,next month,next quarter,this week,this sprint,not before,nach,sobald,wenn,falls,ab,wartet,\
+        because,starting,next week,next sprint,next month,next quarter,this week,this sprint,not before,asap,soon,immediately,today,tomorrow,\
+        by next,by the,by end,by eod,by monday,by tuesday,by wednesday,by thursday,by friday,by tomorrow,nach,sobald,wenn,falls,ab,wartet,\
         después,cuando,tras,pendiente,après,dès que,quand,dès,depois,quando,após,assim que
         """)
 }

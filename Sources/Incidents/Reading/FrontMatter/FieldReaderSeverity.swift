@@ -11,6 +11,11 @@ extension FieldReader {
         case .list(let elements):
             let changes = Self.inOrder(elements.compactMap { change($0) })
             guard let last = changes.last else { return }
+            if changes.count(where: { $0.change.at == nil }) > 1 {
+                reportInvalid(
+                    value.range, "which of these levels holds? More than one has no date",
+                    help: "write one level, or since when each of them held: `{at: 2026-03-14 09:12, level: P1, note: why}`")
+            }
             incident.severity = Severity(
                 level: last.change.level, rank: last.change.rank, note: last.change.note, written: last.written,
                 changes: changes.map(\.change))
