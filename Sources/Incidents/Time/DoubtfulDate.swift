@@ -17,6 +17,7 @@ package struct DoubtfulDate: Sendable, Hashable {
 
     /// Nil where the text begins with no such date.
     package init?(_ text: String) {
+        if text.utf8.prefix(4).allSatisfy(Cursor.isDigit) { return nil }
         let trimmed = Substring(text.unicodeScalars.trimmingWhitespace)
         var cursor = Cursor(String(trimmed))
         let short = Self.yearFirst(cursor)

@@ -63,7 +63,9 @@ extension FieldReader {
         var milestone = Milestones.Milestone(at: reading.at, range: value.range, isInferred: isInferring)
         (milestone.isDay, milestone.zone) = (reading.precision == .day, reading.zone)
         incident.milestones[name] = milestone
-        if InstantReader.read(text, zone: zone, order: order, isOpenEnded: isInferring) == nil {
+        let beginsWithDate =
+            text.utf8.prefix(4).allSatisfy(Cursor.isDigit) && text.utf8.dropFirst(4).first.map { (0x2D...0x2F).contains($0) } ?? false
+        if !beginsWithDate, InstantReader.read(text, zone: zone, order: order, isOpenEnded: isInferring) == nil {
             clocks[name] = text
         } else if name == .started {
             day = (reading.zone ?? zone).day(at: reading.at)

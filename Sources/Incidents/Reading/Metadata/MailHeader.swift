@@ -12,7 +12,7 @@ struct MailHeader {
         var names: Set<String> = []
         for line in lines.prefix(12) {
             let text = line.text
-            guard let colon = text.firstIndex(of: ":") else { continue }
+            guard let colon = text.utf8.prefix(Self.longestName + 1).firstIndex(of: 0x3A) else { continue }
             let name = text[..<colon].lowercased()
             let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
             guard Self.known.contains(name), !value.isEmpty else { continue }
@@ -30,6 +30,9 @@ struct MailHeader {
         "from", "to", "cc", "date", "sent", "subject", "reply-to", "von", "an", "datum", "gesendet", "betreff", "de", "à", "objet", "para",
         "fecha", "asunto", "data", "assunto",
     ]
+
+    /// Bytes.
+    private static let longestName = known.map(\.utf8.count).max() ?? 0
 
     /// `Re: Fwd: Checkout down`
     private static func withoutReplies(_ subject: Substring) -> String {
