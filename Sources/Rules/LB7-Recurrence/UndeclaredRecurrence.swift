@@ -206,36 +206,8 @@ enum UndeclaredRecurrence {
     private static func isAnswered(_ id: String, _ input: RuleInput) -> Bool {
         guard let other = input.history[id] else { return true }
         if RecurrenceFinder.isAnswered(input.incident, other) { return true }
-        let name = fileName(of: other.path)
-        return input.links.contains { link in
-            // An escaped letter may be one of either.
-            let mayLead = link.destination.utf8.contains(0x25) || holds(link.destination, name) || holds(link.destination, other.id)
-            return mayLead && leads(link.destination, to: other, named: name, from: input.document.path)
-        }
-    }
-
-    /// Whether an address holds a name: byte by byte where both are ASCII, as nearly all are.
-    private static func holds(_ address: String, _ name: String) -> Bool {
-        let (bytes, wanted) = (Array(address.utf8), Array(name.utf8))
-        guard !wanted.isEmpty, (bytes + wanted).allSatisfy({ $0 < 0x80 }) else { return address.contains(name) }
-        return bytes.indices.dropLast(wanted.count - 1).contains { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
-    }
-
-    /// Whether a link leads to an incident: by the name of its file, wherever that is shown, or by its address on the site.
-    private static func leads(_ destination: String, to other: Incident, named name: String, from document: String) -> Bool {
-        guard let path = RelativeTarget(destination, from: document).path else { return false }
-        let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
-        if parts.contains(where: { $0 == name }) || zip(parts, parts.dropFirst()).contains(where: { $0 == "incidents" && $1 == other.id }) {
-            return true
-        }
-        return LinkPolicy.verdict(on: destination) == .relative && parts.last.map { $0 == other.id } ?? false
-    }
-
-    /// The part of a path that a link to it must have: the file's name, or a bundle's folder.
-    private static func fileName(of path: String) -> String {
-        let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
-        let isBundle = parts.last?.hasPrefix("index.") == true && parts.count > 1
-        return String(isBundle ? parts[parts.count - 2] : parts.last ?? "")
+        let way = WayToIncident(other)
+        return input.links.contains { way.isTaken(by: $0.destination, from: input.document.path) }
     }
 
     private static func place(in input: RuleInput) -> Range<Int> {
@@ -247,6 +219,7 @@ enum UndeclaredRecurrence {
         guard let block = input.document.frontMatter, block.format == .yaml, let last = block.entries.last else { return nil }
         let line = input.source.line(at: max(last.value.range.upperBound, last.keyRange.upperBound))
         let end = input.source.lineRange(line).upperBound
-        return Fix("Declare the recurrence", edits: [.init(end..<end, "\nrecurrence_of: [\(earlier)]")], isSafe: false)
+        return Fix(
+            "Declare the recurrence", edits: [.init(end..<end, "\(input.source.lineEnding)recurrence_of: [\(earlier)]")], isSafe: false)
     }
 }
