@@ -1,7 +1,6 @@
 import Diagnostics
 import History
 import Incidents
-import Markup
 
 /// LB701: an incident that looks like an earlier one coming back, and says nothing of it.
 enum UndeclaredRecurrence {
