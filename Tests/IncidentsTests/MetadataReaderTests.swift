@@ -310,6 +310,10 @@ import Testing
         #expect(mail.date?.description == "2026-03-14")
         #expect(mail.summary == "On 14 March 2026 the shop was down.")
         #expect(read("# T\n\nFrom: a\nDate: 2026-03-14\n").date?.description == "2026-03-14")
+        let stretch = read("# T\n\nFrom: 2026-03-14 09:12\nTo: 2026-03-14 09:50\nSubject: shop\nStatus: resolved\n")
+        #expect(stretch.status == .resolved)
+        #expect(read("# T\n\nDear all,\n\nIt was down.\n").summary == "It was down.")
+        #expect(read("# T\n\nHey team, the shop was down,\n\nand so on.\n").summary == "Hey team, the shop was down,")
     }
 
     @Test func questionsNameFieldsToo() {

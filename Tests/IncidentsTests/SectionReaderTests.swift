@@ -40,6 +40,33 @@ import Testing
         #expect(known("# T\n\n| Impact | 1,200 orders |\n|---|---|\n| Owner | ops |\n").isEmpty)
     }
 
+    @Test(arguments: [
+        "| Phase | Duration |\n|---|---|\n| Detection | 5 min |\n| Impact | 40 min |",
+        "| Section | Page |\n|---|---|\n| Impact | 1 |\n| Timeline | 2 |",
+        "| Impact | Cause |\n|---|---|\n| Timeline | a |\n| Summary | b |",
+        "| Type | Action | Owner |\n|---|---|---|\n| Detection | add an alert | ana |\n| Prevention | test it | bo |",
+        "| | Time |\n|---|---|\n| Impact | 09:05 |\n| Detection | 09:12 |",
+        "| Detection | 5 min |\n|---|---|\n| Response | 10 min |\n| Recovery | 25 min |",
+    ])
+    func aTableWithColumnsOfItsOwnLaysNothingOut(table: String) { #expect(known("# T\n\nIt was down.\n\n\(table)\n").isEmpty) }
+
+    @Test(arguments: ["| | |", "| Field | Value |", "| Section | |", "| Date | 2026-03-14 |", "| **What happened** | It was down |"])
+    func aHeaderMayCallPairsNoMoreThanThat(header: String) {
+        let table = "# T\n\n\(header)\n|---|---|\n| Impact | 1,200 orders |\n| Root cause | a full disk |\n"
+        #expect(known(table) == ["5 impact Impact", "6 root-cause Root cause"])
+    }
+
+    @Test func aFoldEndsWhereItIsClosed() {
+        let fold = "<details><summary>Root cause</summary>\n\na\n\n</details>\n\n"
+        let text = "## Timeline\n\n- 09:12 b\n\n\(fold)- 09:50 c\n"
+        #expect(known(text) == ["1 timeline Timeline"])
+        #expect(timeline(text) == ["3 2026-03-14T09:12Z b", "11 2026-03-14T09:50Z c"])
+        let alone = "# T\n\n\(fold)It was over then.\n"
+        #expect(read(alone).filter { $0.id != nil }.map { self.text(of: $0, in: alone) } == ["a"])
+        #expect(known("## Timeline\n\n- 09:12 b\n\n\(fold)## Impact\n\nx\n").count == 3)
+        #expect(known("# T\n\n<details><summary>Timeline</summary>\na\n</details>\n\nb\n") == [])
+    }
+
     @Test func whatIsFoldedIsNamedByItsSummary() {
         let text = "# T\n\n<details open>\n<summary><b>Timeline</b></summary>\n\n- 09:12 a\n\n</details>\n\n## Impact\n\nx\n"
         #expect(known(text) == ["4 timeline Timeline", "10 impact Impact"])
@@ -52,6 +79,14 @@ import Testing
         let mail = "Hello,\n\nTimeline:\n\n- 09:12 a\n\nRoot cause:\nA full disk.\n\nNext steps:\n- b\n"
         #expect(known(mail) == ["3 timeline Timeline", "7 root-cause Root cause", "10 action-plan Next steps"])
         #expect(known("## Impact\n\nAll.\n\n" + mail) == ["1 impact Impact"])
+    }
+
+    @Test func aPlainLineThatNamesOnePartAloneIsProse() {
+        #expect(known("# T\n\nInvolved parties:\n\n- Operations\n\n| Time | Event |\n|---|---|\n| 09:12 | a |\n") == [])
+        #expect(known("# T\n\nTimeline:\n\n- 09:12 a\n") == ["3 timeline Timeline"])
+        #expect(known("# T\n\nRoot cause:\na\n\nImpact:\nb\n\nImpact:\nc\n") == [])
+        #expect(known("# T\n\nKey learning: this works with:\n\n- a\n\nImpact:\nb\n") == [])
+        #expect(known("# T\n\nImpact :\na\n\nCause racine :\nb\n") == ["3 impact Impact", "6 root-cause Cause racine"])
     }
 
     @Test func aHeadingOfRootCauseAndWhysIsTheWhysBesideAPlainerOne() {

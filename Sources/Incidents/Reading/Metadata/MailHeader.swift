@@ -15,7 +15,9 @@ struct MailHeader {
             guard let colon = text.utf8.prefix(Self.longestName + 1).firstIndex(of: 0x3A) else { continue }
             let name = text[..<colon].lowercased()
             let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
-            guard Self.known.contains(name), !value.isEmpty else { continue }
+            guard Self.known.contains(name), let first = value.first else { continue }
+            // `From: 2026-03-14 09:12` tells of a stretch of time.
+            if Self.senders.contains(name), first.isNumber { return nil }
             names.insert(name)
             switch name {
             case "subject", "betreff", "objet", "asunto", "assunto": subject = (Self.withoutReplies(value), line)
@@ -23,9 +25,10 @@ struct MailHeader {
             default: break
             }
         }
-        guard !names.isDisjoint(with: ["from", "von", "de"]), names.count > 2, subject != nil else { return nil }
+        guard !names.isDisjoint(with: Self.senders), names.count > 2, subject != nil else { return nil }
     }
 
+    private static let senders: Set<String> = ["from", "von", "de"]
     private static let known: Set<String> = [
         "from", "to", "cc", "date", "sent", "subject", "reply-to", "von", "an", "datum", "gesendet", "betreff", "de", "à", "objet", "para",
         "fecha", "asunto", "data", "assunto",

@@ -66,9 +66,10 @@ enum OpeningText {
         return trimmed(runs.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// `Hi all,`
+    /// `Hi all,`, `Hello, everyone,`; "Hey team, the shop was down," says more.
     private static func isGreeting(_ text: String) -> Bool {
         guard text.hasSuffix(","), text.utf8.count <= 40 else { return false }
+        if let comma = text.dropLast().firstIndex(of: ","), text[..<comma].contains(" ") { return false }
         return ["hi ", "hello ", "hey ", "dear ", "hallo ", "liebe ", "bonjour ", "hola ", "olá ", "hi,", "hello,", "hallo,"].contains {
             text.lowercased().hasPrefix($0)
         }

@@ -12,6 +12,8 @@ struct SectionOutline {
         var isPlain = true
         /// The heading's node holds text of the section as well.
         var holdsText = false
+        /// The block before which the section ends at the latest, where its place says so.
+        var end: Int?
         /// A bold line that is a known heading and nothing else.
         var isBoldHeading: Bool { section.style == .boldLine && isWholeLine && isPlain && match?.isWeak == false }
     }
@@ -28,6 +30,17 @@ struct SectionOutline {
         return candidates.dropFirst(isTitled ? 1 : 0).contains { $0.candidate.match != nil }
     }
 
+    /// Of plain lines that name parts where nothing else does, those in the same words are each of something smaller, and one part alone, unless
+    /// it is a list, is named by chance.
+    mutating func dropChanceLabels() {
+        func isLabel(_ candidate: Candidate) -> Bool { candidate.section.style != .heading && candidate.match != nil }
+        let labels = candidates.lazy.map(\.candidate).filter(isLabel)
+        let times = Dictionary(labels.map { ($0.section.heading, 1) }, uniquingKeysWith: +)
+        candidates.removeAll { isLabel($0.candidate) && times[$0.candidate.section.heading] != 1 }
+        let ids = Set(candidates.lazy.map(\.candidate).filter(isLabel).compactMap { $0.match?.id })
+        if ids.count < 2, ids.isDisjoint(with: EnclosingSection.divisible) { candidates.removeAll { isLabel($0.candidate) } }
+    }
+
     /// The sections with their blocks and parents. The document's title keeps no id; headings win over bold labels of the same part.
     func sections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
         var outline = self
@@ -40,7 +53,7 @@ struct SectionOutline {
     private func knownSections(over blocks: [NodeID], in tree: MarkdownTree) -> [Section] {
         let places = places()
         var sections: [Section] = []
-        var starts: [Int] = []
+        var (starts, ends): ([Int], [Int]) = ([], [])
         var open: [Int] = []
         /// Parents whose last bold line is a section with an id.
         var boldParents: Set<Int> = []
@@ -55,10 +68,11 @@ struct SectionOutline {
                 }
                 sections.append(section)
                 starts.append(block)
+                ends.append(blocks.count)
                 continue
             }
             while let last = open.last, sections[last].level >= places[index].level {
-                close(&sections[last], from: starts[last], to: block, blocks)
+                close(&sections[last], from: starts[last], to: min(block, ends[last]), blocks)
                 open.removeLast()
             }
             // An unknown bold line is a boundary between bold sections, and nothing elsewhere.
@@ -71,8 +85,9 @@ struct SectionOutline {
             open.append(sections.count)
             sections.append(section)
             starts.append(candidate.holdsText ? block : block + 1)
+            ends.append(candidate.end ?? blocks.count)
         }
-        for index in open { close(&sections[index], from: starts[index], to: blocks.count, blocks) }
+        for index in open { close(&sections[index], from: starts[index], to: ends[index], blocks) }
         return sections
     }
 

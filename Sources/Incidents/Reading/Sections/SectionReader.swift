@@ -9,7 +9,9 @@ package enum SectionReader {
         let blocks = Array(tree.children(of: MarkdownTree.root))
         let outline = outline(of: blocks, in: tree, vocabulary, takesPlain: false)
         guard !outline.namesParts else { return outline.sections(over: blocks, in: tree) }
-        let plain = self.outline(of: blocks, in: tree, vocabulary, takesPlain: true).sections(over: blocks, in: tree)
+        var labelled = self.outline(of: blocks, in: tree, vocabulary, takesPlain: true)
+        labelled.dropChanceLabels()
+        let plain = labelled.sections(over: blocks, in: tree)
         let cells = LayoutTable.sections(blocks, in: tree, vocabulary)
         return cells.isEmpty ? plain : (plain + cells).sorted { $0.line < $1.line }
     }
@@ -31,7 +33,7 @@ package enum SectionReader {
                     outline.add(UnspacedHeading.candidate(block, in: tree, vocabulary), atBlock: index)
                 }
             case .htmlBlock where index + 1 < blocks.count:
-                outline.add(FoldedSummary.candidate(block, in: tree, vocabulary), atBlock: index)
+                outline.add(FoldedSummary.candidate(at: index, of: blocks, in: tree, vocabulary), atBlock: index)
             case .bulletList, .orderedList:
                 for candidate in bullets(block, in: tree, vocabulary) { outline.add(candidate, atBlock: index) }
             default: break
