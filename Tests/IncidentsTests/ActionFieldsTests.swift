@@ -179,7 +179,9 @@ func anOwnerStandsBeforeOrBehindWhatIsToBeDone(written: String, text: String, ow
     "Page @here, once it is red",
     "Revert @dana's change after the freeze", "Pin @org/core (after the freeze)", "Document why @dana, the on-call, was paged",
     "Explain it to Lee and @dana, once they are back", "Fix the status:done handler", "Show owner:unknown in the table",
-    "Check `@dana`, once we are back", "Move the pager from @dana (on leave) to the rota",
+    "Use @Async, if possible", "Stop using @Inject, before we upgrade", "Drop the last @Retry after the upgrade",
+    "Post and mention @lead before deploying", "Add label owner:platform", "Filter on status:done", "Check `@dana`, once we are back",
+    "Move the pager from @dana (on leave) to the rota",
 ])
 func whomAPromiseSpeaksOfIsNoOwner(written: String) {
     let found = actions("- \(written)")

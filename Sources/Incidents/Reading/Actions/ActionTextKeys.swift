@@ -46,11 +46,22 @@ extension ActionText {
         let value = colon + 1
         return switch column {
         case .due, .doneOn: dayEnd(at: value) != nil
-        case .owner: text.bytes[value] == 0x40 || isLastWord(at: value)
-        case .status: isLastWord(at: value) && ActionStatusWords.phrases.match(text.folded, at: value, before: window.upperBound) != nil
+        case .owner: text.bytes[value] == 0x40 || isLastWord(at: value) && !isLedUpTo(offset)
+        case .status:
+            isLastWord(at: value) && !isLedUpTo(offset)
+                && ActionStatusWords.phrases.match(text.folded, at: value, before: window.upperBound) != nil
         default: false
         }
     }
+
+    /// "Add the label owner:platform", "Filter on status:done": the words before lead up to it, so that it is no key.
+    private func isLedUpTo(_ offset: Int) -> Bool {
+        let before = text.trimmed(window.lowerBound..<offset)
+        return lastWord(before: before.upperBound).map { Self.leadUps.meaning(of: $0..<before.upperBound, in: text.folded) != nil } ?? false
+    }
+
+    private static let leadUps = PhraseTable(
+        "on,by,for,with,to,of,in,from,where,as,a,an,the,and,or,label,labels,tag,tags,field,filter,key,option,value,query,search")
 
     private func isAtGap(_ offset: Int) -> Bool {
         guard offset > window.lowerBound else { return true }

@@ -70,12 +70,18 @@ extension ActionText {
         rest.window = text.trimmed(window.lowerBound..<end)
         guard rest.readMentionAtEnd() || rest.readBracketAtEnd() else { return }
         while rest.readMentionAtEnd() {}
-        let isMarkedOff = text.bytes[rest.window.upperBound..<end].contains { $0 == 0x2C || $0 == 0x28 }
-        guard rest.fields.owner?.hasPrefix("@") ?? false, isMarkedOff || text.bytes[rest.window].contains(0x20), !rest.window.isEmpty else {
-            return
-        }
+        let isMarkedOff =
+            text.bytes[rest.window.upperBound..<end].contains { $0 == 0x2C || $0 == 0x28 } || !text.trimmed(end..<remark).isEmpty
+            || text.bytes[remark] == 0x28 || text.bytes[remark] == 0x5B
+        guard rest.fields.owner?.hasPrefix("@") ?? false, isMarkedOff, !isVerb(rest.window) else { return }
         cuts = rest.cuts + [rest.window.upperBound..<remark]
         fields = rest.fields
+    }
+
+    /// "Use @Async, if possible", "Stop using @Inject (after the upgrade)": one word, or a last one that only a name completes.
+    private func isVerb(_ range: Range<Int>) -> Bool {
+        let words = text.trimmed(range)
+        return !text.bytes[words].contains(0x20) || text.folded[words].ends(with: Array("ing".utf8))
     }
 
     /// With what begins that tells when, or what is waited for.
