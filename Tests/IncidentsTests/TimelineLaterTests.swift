@@ -30,6 +30,10 @@ import Testing
     @Test func whatTellsOfSomethingElseIsText() {
         #expect(timeline("## Timeline\n\n- 09:12 a\n- 2 hours later than planned b")[1] == "4 - 2 hours later than planned b")
         #expect(timeline("## Timeline\n\n- 09:12 a\n- +5 replicas b")[1] == "4 - +5 replicas b")
+        for words in ["5 minutes après le déploiement", "5 minutos después del despliegue", "2 horas depois do deploy", "2시간 뒤의 배포"] {
+            #expect(timeline("## Timeline\n\n- 09:12 a\n- \(words)")[1] == "4 - \(words)")
+        }
+        #expect(timeline("## Timeline\n\n- 09:12 a\n- 15 March: b\n- 5 minutes later c").last == "5 - 5 minutes later c")
         #expect(timeline("## Timeline\n\n- 1 hour later, all done\n- b") == ["3 - 1 hour later, all done", "4 - b"])
         #expect(timeline("## Timeline\n\n- 10:00 b\n- 09:30 a\n- 09:00 z\n- 5 minutes later y").last == "6 - 5 minutes later y")
     }
@@ -58,6 +62,10 @@ import Testing
                 "3 2026-03-14T09:12Z a", "4 - We begin to look around", "5 2026-03-14T09:20Z b", "7 2026-03-14T09:30Z c",
             ])
         #expect(timeline("## Timeline\n\n09:12\n: a") == ["3 2026-03-14T09:12Z a"])
+    }
+
+    @Test func aWordThatBeginsLikeAboutIsNone() {
+        #expect(timeline("## Timeline\n\n- 09:12 경보\n- 09:20경 a") == ["3 2026-03-14T09:12Z 경보", "4 2026-03-14T09:20Z ~ a"])
     }
 
     @Test func daysThatEditorsLinkAreRead() {

@@ -36,6 +36,8 @@ enum ApproximationWords {
         if takeBracketed(&cursor) { return true }
         var ahead = cursor
         guard ahead.take(after) != nil else { return false }
+        // "09:12 경보" tells of an alert, "09:12경" of a time that is about right.
+        if cursor.starts(with: "경"), (0xEA...0xED).contains(ahead.byte()), !ahead.starts(with: "에") { return false }
         // A `~` before another time is a range's sign.
         if cursor.byte() == 0x7E, Cursor.isDigit(ahead.byte()) || (ahead.byte() == 0x20 && Cursor.isDigit(ahead.byte(1))) { return false }
         _ = ahead.take(".")

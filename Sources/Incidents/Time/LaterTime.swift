@@ -40,7 +40,7 @@ struct LaterTime {
         _ = ahead.take(byte: 0x2D) || ahead.skipSpaces()
         guard let unit = ahead.take(units) else { return nil }
         ahead.skipSpaces()
-        guard ahead.take(later) != nil, isClosed(ahead) else { return nil }
+        guard ahead.take(later) != nil && isClosed(ahead) || ahead.take(after) != nil && isMarked(ahead) else { return nil }
         cursor = ahead
         return LaterTime(seconds: number * unit, isApproximate: isApproximate)
     }
@@ -49,6 +49,13 @@ struct LaterTime {
         var ahead = cursor
         ahead.skipSpaces()
         return ahead.take(comparisons) == nil
+    }
+
+    /// Nothing else, or a mark, stands behind it: "5 minutes après le déploiement" counts from something else.
+    private static func isMarked(_ cursor: Cursor) -> Bool {
+        var ahead = cursor
+        ahead.skipSpaces()
+        return ahead.isAtEnd || [0x2C, 0x3A, 0x3B, 0x2D, 0x7C, 0x29, 0x5D].contains(ahead.byte()) || ahead.starts(with: "–")
     }
 
     private static let leads = WordTable([
@@ -71,10 +78,13 @@ struct LaterTime {
     ])
 
     private static let later = WordTable([
-        "later", "after that", "afterwards", "afterward", "später", "danach", "plus tard", "après", "más tarde", "después", "mais tarde",
-        "depois", "後", "后", "之后", "後に", "후", "뒤",
+        "later", "after that", "afterwards", "afterward", "später", "danach", "plus tard", "más tarde", "mais tarde", "後", "后", "之后",
+        "後に", "후", "뒤",
     ])
 
+    /// Words that as often say after what.
+    private static let after = WordTable(["après", "después", "depois"])
+
     /// Words by which it is compared with something else.
-    private static let comparisons = WordTable(["than", "als", "que", "of", "de", "の"])
+    private static let comparisons = WordTable(["than", "als", "que", "of", "de", "の", "的", "의"])
 }

@@ -10,6 +10,8 @@ struct TimelineElapsed {
     mutating func pass(_ entry: TimelineEntry, isShown: Bool) {
         guard let at = entry.at, entry.precision != .day else {
             isVague = true
+            // Somewhen on a later day: nobody knows how long after it is.
+            if let at = entry.at, let last, at > last { (self.last, shown) = (nil, nil) }
             return
         }
         last = at
