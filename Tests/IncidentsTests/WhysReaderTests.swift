@@ -328,3 +328,19 @@ func whysStandAcrossTablesAndBetweenBulletsWithoutBlankLines(body: String) {
 @Test func aDiagramInItsOwnNotationIsNoChain() {
     #expect(chains("```mermaid\ngraph TD\n  A -->|Why?| B[pool full]\n  B -->|Why?| C[a leak]\n```").isEmpty)
 }
+
+@Test func severalBecausesEachWithItsOwnBelowAreChains() {
+    let tree =
+        "- It failed\n  - Because the pool was full\n    - Because of a leak\n      - Because no test\n  - Because the alert was late\n    - Because of its window"
+    #expect(
+        answers(tree) == [
+            ["Because the pool was full", "Because of a leak", "Because no test"], ["Because the alert was late", "Because of its window"],
+        ])
+    let asked = "- Why did it fail?\n  - Because the pool was full\n- Why was it full?\n  - Because of a leak"
+    #expect(answers(asked).map(\.count) == [2])
+}
+
+@Test func aNestedAnswerMayAskOn() {
+    let found = answers("- Why did it fail?\n  - pool full. Why?\n    - a leak. Why?\n      - no test")
+    #expect(found.map { $0.map { $0.replacing(".", with: "") } } == three)
+}

@@ -72,7 +72,11 @@ struct WhysListReader: Sendable {
         if items.count == 1 { return !isOrdered || hasLabelledChild(items[0]) || nestsTwice(items[0]) }
         let labelled = lines.count { Self.isLabelled($0) }
         if isOrdered { return labelled <= 1 && parents.contains { hasLabelledChild($0) } }
-        if labelled >= 2 { return parents.contains { $0 != items.last && asksBelow($0) } }
+        if labelled >= 2 {
+            return zip(items, lines).dropLast().contains { item, line in
+                asksBelow(item) || line.kind == .because && goesOnBelow(item)
+            }
+        }
         if parents.contains(where: hasLabelledChild) { return true }
         return labelled == 0 && (parents.count * 2 > items.count || parents.contains(where: nestsTwice))
     }
@@ -86,6 +90,9 @@ struct WhysListReader: Sendable {
     private func hasLabelledChild(_ item: NodeID) -> Bool { hasChild(item, where: Self.isLabelled) }
 
     private func asksBelow(_ item: NodeID) -> Bool { hasChild(item) { $0.kind == .why } }
+
+    /// `- Because the pool was full` with `- Because requests hung` below it.
+    private func goesOnBelow(_ item: NodeID) -> Bool { hasChild(item) { $0.kind == .because } }
 
     private func hasChild(_ item: NodeID, where isWanted: (WhysLine) -> Bool) -> Bool {
         WhysItem.nestedLists(of: item, in: tree).contains { list in

@@ -42,9 +42,10 @@ struct WhysTreeReader: Sendable {
         var children = children(of: item, ofOpen: line.isOpen, ledOn: line.leadsOn)
         if line.isOpen, let first = children.first {
             let answer = WhysItem.line(of: first, in: tree)
-            if answer.kind != .why {
+            // "The pool was full. Why?" answers, and asks on.
+            if answer.kind != .why || answer.leadsOn {
                 chains[chain].answers[own].text = answer.text
-                children = self.children(of: first) + children.dropFirst()
+                children = self.children(of: first, ledOn: answer.leadsOn) + children.dropFirst()
             }
         } else if line.isOpen, let paragraph = WhysItem.secondParagraph(of: item, in: tree) {
             chains[chain].answers[own].text = paragraph
