@@ -4,6 +4,8 @@ struct GridRows {
     /// Offsets in the file of the lines.
     private let dividers: Set<Int>
     private let continuations: Set<Int>
+    /// For each cell of the row that goes on, the last of its children that has been looked at.
+    private var tails: [NodeID: NodeID] = [:]
 
     /// - Parameter offset: where the body begins in the file.
     init(_ nodes: [MarkdownNode], of grids: GridTables, from offset: Int) {
@@ -26,6 +28,7 @@ struct GridRows {
                 drop(row)
             } else {
                 last = row
+                tails.removeAll(keepingCapacity: true)
             }
             row = next
         }
@@ -60,13 +63,14 @@ struct GridRows {
     }
 
     private mutating func add(_ first: NodeID, to cell: NodeID) {
-        var last = nodes[Int(cell)].firstChild
+        var last = tails[cell] ?? nodes[Int(cell)].firstChild
         guard last >= 0 else {
             nodes[Int(cell)].firstChild = first
             return
         }
         while nodes[Int(last)].next >= 0 { last = nodes[Int(last)].next }
         nodes[Int(last)].next = first
+        tails[cell] = last
     }
 
     /// A row that is none holds nothing any more.
