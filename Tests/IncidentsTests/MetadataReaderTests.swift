@@ -103,7 +103,8 @@ import Testing
 
     @Test(arguments: [
         "## Severity\n\n- [ ] P0\n- [ ] P1\n", "**Severity:** ☐ P0 ☐ P1\n", "**Severity**\n\n- [ ] P0\n- [ ] P1\n",
-        "**Severity:** P0 □ P1 □\n",
+        "**Severity:** P0 □ P1 □\n", "**Severity:** see below\n", "**Severity:** Not declared\n",
+        "Severity: [see policy](https://a.example)\n",
     ])
     func whereNothingIsTickedNothingIsStated(body: String) { #expect(read("# T\n\n" + body).severity?.written == "") }
 
@@ -231,6 +232,7 @@ import Testing
         let incident = read("# T\n\n**Severity:** dire\n**Status:** who knows\n**Start:** soon\n**Duration:** long\n\n## Summary\nx\n")
         // But for a severity, which drops out of all comparisons.
         #expect(incident.problems.map(\.kind) == [.unknownSeverity])
+        #expect(incident.problems.map(\.finding.atMost) == [.warning])
         #expect(incident.severity?.written == "dire")
         #expect(incident.severity?.level == nil)
     }

@@ -29,6 +29,7 @@ import Testing
 
     @Test func whatTellsOfSomethingElseIsText() {
         #expect(timeline("## Timeline\n\n- 09:12 a\n- 2 hours later than planned b")[1] == "4 - 2 hours later than planned b")
+        #expect(timeline("## Timeline\n\n- 09:12 a\n- 10 minutes après la bascule, b")[1] == "4 - 10 minutes après la bascule, b")
         #expect(timeline("## Timeline\n\n- 09:12 a\n- +5 replicas b")[1] == "4 - +5 replicas b")
         for words in ["5 minutes après le déploiement", "5 minutos después del despliegue", "2 horas depois do deploy", "2시간 뒤의 배포"] {
             #expect(timeline("## Timeline\n\n- 09:12 a\n- \(words)")[1] == "4 - \(words)")

@@ -41,6 +41,8 @@ import Testing
         "---\n\nProse between rules, and an equation, a = b.\n\n---\n", "----\nProse: with a colon\n----\n", "{{ page.title }}\n",
         "{: .note }\nText\n", "+++ b/file.md\n@@ -1 +1 @@\n", "Date: 2026-03-14\nOwner: web\n---\n", "date: 2026-03-14\n---\n# A\n",
         "---\n---toml\n", "***\ntitle: x\n***\n", "- a\n- b\n---\n", "{\"a\": 1} and more\n",
+        "{\"error\": \"timeout\", \"code\": 504}\n\nis what it said.\n", "{\n  \"error\": \"no \\\"title\\\"\"\n}\n# A\n",
+        "{\"error\": 1,\n\nText\n",
     ])
     func whatIsTextStaysText(_ text: String) {
         let parse = FrontMatterParser.parse(SourceFile(path: "a.md", text: text))

@@ -159,6 +159,28 @@ import Testing
     }
 
     @Test(arguments: [
+        "- 10:02 <error> pool empty\n- 10:03 <nginx> timed out\n\nAn error of nginx.", "- 10:02 <identity> late\n\nThe identity was late.",
+        "- 10:02 <host> replaced\n- 10:03 <pagerbot> opened\n\nThis host, and pagerbot.",
+        "**Present:** Search, Legal\n\nSearch was slow.",
+        "**Facilitator:** Incident Management\n\nIncident Management met.",
+        "csirt looked.\n## Action plan\n- [ ] Fix it (csirt)",
+        "mlinfra looked.\n## Action plan\n- [ ] Fix it (mlinfra)",
+        "edge cache looked.\n## Action plan\n- [ ] Fix it (edge cache)",
+    ])
+    func whatOnlyLooksLikeSomebodyWhoSpeaksStays(body: String) async {
+        let plain = EditionTests.text("services: [identity]", body: "x\n## Timeline\n\(body)\n")
+        let (files, diagnostics) = await EditionTests.site(["2026-01-05-a": plain], for: .public)
+        let page = Self.page("2026-01-05-a", of: files)
+        #expect(diagnostics.isEmpty && !page.contains("responder") && !page.contains("owner looked"), "\(page)")
+    }
+
+    @Test func aWordThatSpeaksInAChatStaysAWord() async {
+        let text = EditionTests.text(body: "x\n## Timeline\n- 10:02 <relay> slow\n\nThe relay was slow; a relay is.\n")
+        let page = Self.page("2026-01-05-a", of: await EditionTests.site(["2026-01-05-a": text], for: .public).files)
+        #expect(page.contains("The relay was slow; a relay is."), "\(page)")
+    }
+
+    @Test(arguments: [
         ("09:30 @mmuster restarted it.", "09:30 responder restarted it."), ("@a.muster/@kmann, @Dora:", "responder/responder, responder:"),
         ("@sre-oncall and @org/edge, @here", "@sre-oncall and @org/edge, @here"), ("`@media` and `@ngrx/store`", "@media"),
         ("a@b.example, x@1, npm i a@latest, @retry(3), @", "a@b.example, x@1, npm i a@latest, @retry(3), @"),

@@ -32,7 +32,7 @@ enum ContradictedDay {
     /// The day it began, as it is stated, and another one in the file's or folder's name that nothing explains.
     private static func otherThanName(_ input: RuleInput) -> Finding? {
         let incident = input.incident
-        guard let named = IncidentDate.inName(of: incident.path) else { return nil }
+        guard let named = IncidentDate.inName(of: incident.path), !isOfRelease(incident.path) else { return nil }
         let started = incident.milestones[.started].flatMap { $0.isInferred ? nil : $0 }
         let isNamed = incident.fieldRanges["date"] != nil && incident.date == named
         if let started {
@@ -59,12 +59,25 @@ enum ContradictedDay {
         !isNear(published, began) && !IncidentDate.isBefore(began, published)
     }
 
+    /// Whether the name has that day as well: `2026-03-14-to-2026-03-16`.
+    private static func isInName(_ day: CalendarDay, _ input: RuleInput) -> Bool {
+        IncidentID.name(ofPath: input.incident.path).filter(\.isNumber).contains(day.description.filter(\.isNumber))
+    }
+
+    /// `release-2026.01.02-broke`: the day is that of a version.
+    private static func isOfRelease(_ path: String) -> Bool {
+        let word = IncidentID.name(ofPath: path).prefix { !$0.isNumber }.split { !$0.isLetter }.last.map { $0.lowercased() }
+        return word.map(versions.contains) ?? false
+    }
+
+    private static let versions: Set<String> = ["release", "version", "v", "build", "rev", "tag", "image", "deploy", "rollout"]
+
     private static func isNear(_ day: CalendarDay, _ other: CalendarDay) -> Bool { abs(day.daysSinceEpoch - other.daysSinceEpoch) <= 1 }
 
     /// Files may be named by the day on which they were published, somewhat later or where the document tells that day, or on which the
     /// incident was noticed or ended. It is no explanation that all that is told happened on the day of the name.
     private static func contradicts(_ named: CalendarDay, _ day: CalendarDay, _ input: RuleInput) -> Bool {
-        if isNear(named, day) || !isUnlike(named, day) && isMilestone(named, input) { return false }
+        if isNear(named, day) || isInName(day, input) || !isUnlike(named, day) && isMilestone(named, input) { return false }
         let told = input.incident.timeline.entries.compactMap { $0.at?.day }
         if told.contains(named) { return !told.contains { isNear($0, day) } }
         return isUnlike(named, day) && !input.document.plainDays.contains(named)

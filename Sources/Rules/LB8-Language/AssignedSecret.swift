@@ -30,6 +30,7 @@ struct AssignedSecret {
         if kind == .session, !Self.isInCookie(bytes, before: mark) { return nil }
         guard value.count >= kind.least, !SecretScanner.isCut(bytes, at: value.endIndex), Self.isMixed(value), Self.isNoReference(value),
             kind == .password && last == nil || Self.longestMixedPart(of: value) >= 6 && !Self.isObject(value),
+            kind == .password || !Self.isAssignment(value),
             kind != .signature || value.contains(where: { (0x41...0x5A).contains($0) }), !SecretScanner.isMadeUp(value)
         else { return nil }
         (range, self.kind) = (value.startIndex..<value.endIndex, kind.rawValue)
@@ -91,6 +92,7 @@ struct AssignedSecret {
         /// Tokens that say where in a list a reader is.
         private static let places = [
             "pagetoken", "nexttoken", "continuationtoken", "synctoken", "paginationtoken", "cursortoken", "resumetoken", "offsettoken",
+            "bypass",
         ]
     }
 
@@ -155,6 +157,11 @@ struct AssignedSecret {
         value.split { [0x2D, 0x5F, 0x2E, 0x2F].contains($0) }.filter { part in
             isMixed(part) && (isMixed(part.dropLast(2)) || part.suffix(3).allSatisfy(isDigit))
         }.map(\.count).max() ?? 0
+    }
+
+    /// `key: kid=2026-03-a1`: the name that stands there tells whether what follows it is secret. Keys end with `=`.
+    private static func isAssignment(_ value: ArraySlice<UInt8>) -> Bool {
+        value.firstIndex(of: 0x3D).map { value[$0...].contains { $0 != 0x3D } } ?? false
     }
 
     /// `TokenService@1a2b3c4d`: how a program prints an object that has no text.

@@ -33,7 +33,9 @@ enum BlameLanguage {
                 list is long. The load balancer failed to notice the dead node, the script forgot to close the file, and the pod ignored SIGTERM.
                 Nothing reminds anybody if an engineer forgot to renew. Nobody forgot anything. The engineer should have been paged, and they should
                 have had access. Engineers should have a checklist. The team failed to connect. There is no protection against operator error.
-                The Resolver should have checked the alerts. Google Cloud should have told us.
+                The Resolver should have checked the alerts. Google Cloud should have told us. Customers who had forgotten their PIN were locked out.
+                The replicas lost the leader; they should have told the proxy. Who should have told the shops? We asked what the engineer should have seen.
+                The idiot-proof form was skipped. Cluster Autoscaler failed to notice the dead node. L'alerte aurait dû vérifier le certificat. 监控本应注意到磁盘已满。
                 """),
         ],
         failing: [
@@ -68,6 +70,7 @@ enum BlameLanguage {
 
                 The ⟦engineer forgot⟧ to renew the certificate; ⟦she should have checked⟧ it. The ⟦on-call failed to notice⟧ the alert,
                 which ⟦somebody ignored⟧. The payments ⟦team forgot⟧ to tell us, and ⟦they should have asked⟧. The ⟦DBA had simply forgotten⟧ it.
+                The reviewers were asked. ⟦They should have asked⟧ back, and the ⟦engineer who forgot⟧ it, too. ⟦Who forgot⟧ it?
                 That was ⟦irresponsible⟧. Die Aufsicht ⟦hätte merken müssen⟧, dass der Speicher voll war.
                 """, message: "\"engineer forgot\" blames somebody's memory"),
         ],

@@ -26,7 +26,7 @@ enum CommandSecret {
 
     /// By their names without dashes.
     private static let options: [(name: [UInt8], options: [Option])] = [
-        ("u", [Option(of: "curl http https", .afterUser)]),
+        ("u", [Option(of: "curl", .afterUser)]),
         ("user", [Option(of: "curl", .afterUser)]),
         (
             "p",
@@ -36,7 +36,7 @@ enum CommandSecret {
                 Option(of: "docker podman nerdctl buildah skopeo helm oras az oc", verb: "login", .word),
             ]
         ),
-        ("a", [Option(of: "redis-cli valkey-cli redis-benchmark http", .word)]),
+        ("a", [Option(of: "redis-cli valkey-cli redis-benchmark", .word), Option(of: "http https xh", .afterUser)]),
         ("P", [Option(of: "sqlcmd bcp", .word)]),
         ("w", [Option(of: "ldapsearch ldapadd ldapmodify ldapdelete ldappasswd ldapwhoami", .word)]),
     ].map { (Array($0.0.utf8), $0.1) }
@@ -87,11 +87,12 @@ enum CommandSecret {
         return SecretScanner.Secret(range: value.startIndex..<value.endIndex, kind: "a password", shown: 2)
     }
 
-    /// No number, no other option, no variable, and no word that stands for a password.
+    /// No number, address or port (`-p3306:3306`), no other option, no variable (`PASS`, `%PASS%`), and no word that stands for a password.
     static func isPassword(_ value: ArraySlice<UInt8>) -> Bool {
         guard let first = value.first, value.count >= 4, first != 0x2D, first != 0x40, !SecretScanner.isMadeUp(value) else { return false }
-        let isVariable = value.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x5F }
-        return !isVariable && !value.allSatisfy { (0x30...0x39).contains($0) } && !namesOfPasswords.contains(WordScanner.hash(value))
+        let isVariable = value.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x5F } || first == 0x25 && value.last == 0x25
+        // Digits, and the full stop, slash and colon of addresses and ports.
+        return !isVariable && !value.allSatisfy { (0x2E...0x3A).contains($0) } && !namesOfPasswords.contains(WordScanner.hash(value))
     }
 
     private static let namesOfPasswords = WordSet("pass passwd passphrase secret token apikey api-key")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 
 /// Finds where a text blames somebody whom it does not name: "the engineer forgot to renew it", "she should have checked", "somebody ignored the alert".
 struct JudgedRole {
@@ -17,15 +18,36 @@ struct JudgedRole {
     private func judgement(at sign: Int) -> (places: ClosedRange<Int>, meaning: BlamedPerson.Question)? {
         var place = sign - 1
         while text.has(BlamedPerson.adverbs, at: place) || text.has(Self.also, at: place) { place -= 1 }
-        guard let subject = subject(at: place), !isSupposed(place), let (last, meaning) = deed(at: sign, of: subject) else { return nil }
-        return ((text.has(Self.call, at: place) ? place - 1 : place)...last, meaning)
+        guard let subject = subject(at: place, of: sign), !isSupposed(place), let (last, meaning) = deed(at: sign, of: subject) else {
+            return nil
+        }
+        let first = text.has(Self.who, at: place) && text.range(place - 1...place) != nil ? place - 1 : place
+        return ((text.has(Self.call, at: first) ? first - 1 : first)...last, meaning)
+    }
+
+    private func subject(at place: Int, of sign: Int) -> Subject? {
+        if text.has(Self.who, at: place) {
+            if let mark = text.gap(before: place), mark.contains(0x2C) || WordScanner.isGap(mark) { return subject(at: place - 1) }
+            // "Who should have been told?" asks for what was agreed.
+            return text.has(BlamedPerson.forgets, at: sign) ? .they : nil
+        }
+        if text.has(Self.they, at: place) { return isOfPeople(place) ? .they : nil }
+        return subject(at: place)
+    }
+
+    /// Whether "they" are people of whom the sentence has told, or the one before it: "The replicas were late; they should have asked" is of none.
+    private func isOfPeople(_ they: Int) -> Bool {
+        for place in (max(0, they - 30)..<they).reversed() {
+            if place + 1 < they, text.gap(before: place + 1)?.contains(where: Self.sentenceEnds.contains) ?? true { return false }
+            if subject(at: place) != nil { return true }
+        }
+        return false
     }
 
     private func subject(at place: Int) -> Subject? {
         guard text.words.indices.contains(place) else { return nil }
         if text.has(Self.pronouns, at: place) || BlamedPerson.isPerson(text.words[place].hash) { return .person }
         if text.has(Self.call, at: place) { return text.has(Self.on, at: place - 1) ? .person : nil }
-        if text.has(Self.they, at: place) { return .they }
         return text.has(Self.groups, at: place) ? .group : nil
     }
 
@@ -57,7 +79,8 @@ struct JudgedRole {
     private static let signs = WordSet("forgot forgotten neglected ignored failed should should've")
     private static let also = WordSet("has have clearly obviously again")
     private static let pronouns = WordSet("he she someone somebody reviewer reviewers")
-    private static let they = WordSet("they who")
+    private static let (they, who) = (WordSet("they"), WordSet("who"))
+    private static let sentenceEnds = ByteSet(".!?")
     private static let groups = WordSet("team on-call admin admins operator operators ops staff")
     private static let (call, on) = (WordSet("call"), WordSet("on"))
     private static let ignored = WordSet("ignored")
@@ -68,5 +91,5 @@ struct JudgedRole {
     private static let undergoing = WordSet("been had received got gotten")
     private static let humanActs = WordSet(
         "known noticed realised realized remembered thought asked listened escalated spoken paid told warned")
-    private static let ifs = WordSet("if when whenever unless should case that")
+    private static let ifs = WordSet("if when whenever unless should case that what whether")
 }

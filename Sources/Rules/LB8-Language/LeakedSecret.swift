@@ -58,6 +58,7 @@ enum LeakedSecret {
                 `Authorization: Basic dXNlcm5hbWU6cGFzc3dvcmQ=` or --password with care, `--token $TOKEN2`, `redis://:password@cache`. The password was `rotated`, the password `checkout-db-v2` too.
 
                 Commit 3f2c9a81b7d64e0f95a8c1d2e3b4f5a697c8d9e0, image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08,
+                `docker run --name mysql -p3306:3306 mysql:8`, `http -a user:pass :8080/health`, `sqlcmd -S db01 -P %SA_PW%`, signing key: kid=2026-03-rsa1,
                 request 7c9e6679-7425-40de-944b-e07fc1f90ae7, host sk-learn-training-worker-2024, SKU SK1234, bucket key-4f2a.
                 """),
         ],

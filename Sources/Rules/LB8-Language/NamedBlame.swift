@@ -116,8 +116,10 @@ struct NamedBlame {
     private func name(endingAt place: Int, in prose: Prose) -> (first: Int, isWhole: Bool, hash: UInt64)? {
         guard let hash = word(at: place, in: prose) else { return nil }
         guard place > 0, isJoined(place...place, prose), let given = word(at: place - 1, in: prose) else { return (place, false, hash) }
-        return (place - 1, !Self.makers.contains(given) && !Self.parts.contains(hash), hash)
+        return (place - 1, !Self.makers.contains(given) && !Self.isMachine(hash), hash)
     }
+
+    private static func isMachine(_ word: UInt64) -> Bool { parts.contains(word) || PhraseSurroundings.machines.contains(word) }
 
     /// A word that may be part of a name; nil where it is none.
     private func word(at place: Int, in prose: Prose) -> UInt64? {
@@ -171,7 +173,8 @@ struct NamedBlame {
     private static let parts = WordSet(
         """
         cloud service services platform engine server cluster team gateway api database db web manager storage network store search stack hub \
-        mesh framework registry controller operator scheduler balancer proxy agent client console desk lake stream streams actions pages
+        mesh framework registry controller operator scheduler balancer proxy agent client console desk lake stream streams actions pages \
+        registrar robot check checks breaker uptime watch flag flags rule rules sensor detector tracker builder provider telekom post centre center
         """)
     private static let openers = WordSet(
         """

@@ -15,6 +15,12 @@ struct NeighbouringWords {
         return words[first].range.lowerBound..<words[last].range.upperBound
     }
 
+    /// The bytes between a word and the one before it; nil for the first.
+    func gap(before place: Int) -> ArraySlice<UInt8>? {
+        guard words.indices.contains(place), words.indices.contains(place - 1) else { return nil }
+        return prose.bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound]
+    }
+
     func isCapitalised(_ index: Int) -> Bool { words[index].range.first.map { (0x41...0x5A).contains(prose.bytes[$0]) } ?? false }
 
     /// "known", "kept", and what ends as "deleted" does: what may stand after "should have" as a deed.

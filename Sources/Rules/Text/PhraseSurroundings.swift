@@ -43,9 +43,15 @@ struct PhraseSurroundings {
     /// "The client forgot to", "the test was careless", "sloppy quorum": what software does and is.
     var isAboutSoftware: Bool {
         !isAdverb && (has(Self.machines, before: 0) || has(BlamedPerson.programs, before: 0) && has(BlamedPerson.platforms, before: 1))
-            || has(Self.terms, after: 0)
+            || has(Self.terms, after: 0) || isOfMachineWithoutSpaces
             || has(Self.being, before: 0) && has(Self.machines, before: 1)
             || has(Self.adverbs, before: 0) && has(Self.being, before: 1) && has(Self.machines, before: 2)
+    }
+
+    /// "監視が気づくべきだった", "监控本应注意到"
+    private var isOfMachineWithoutSpaces: Bool {
+        let before = prose.bytes[..<phrase.lowerBound]
+        return Self.machinesBefore.contains { before.suffix($0.count).elementsEqual($0) }
     }
 
     /// "Any engineer can delete it by mistake": what might happen, in the same clause.
@@ -109,12 +115,14 @@ struct PhraseSurroundings {
     private static let by = WordSet("by")
     private static let modals = WordSet("can could may might kann könnte können peut peuvent puede pueden pode podem")
     /// Names of machines and programs that people have no part in.
-    private static let machines = WordSet(
+    static let machines = WordSet(
         """
         client clients server servers service services test tests script scripts parser scheduler agent agents job jobs daemon library driver \
         process worker workers handler controller code default defaults cache loader proxy gateway balancer exporter module function thread \
         program app application system tool plugin bot pod pods container containers consumer producer queue database resolver probe monitor \
-        alert alerts hook webhook pipeline runner compiler kernel firmware
+        alert alerts hook webhook pipeline runner compiler kernel firmware monitoring exporter autoscaler replica replicas node nodes \
+        alarm dienst skript überwachung alerte alarme moniteur supervision sonde système serveur outil déploiement l'alerte l'alarme l'outil \
+        l'agent l'application alerta alarma sistema servidor monitoreo monitoramento prueba teste
         """)
     private static let qualifiers = WordSet(
         "a an any the such this that one single simple possible accidental common every each and or ein eine einen un une um uma el la l'")
@@ -140,5 +148,9 @@ struct PhraseSurroundings {
         "がなかった", "가 아니", "이 아니", "는 아니", "은 아니", "가 아닌", "이 아닌", "때문이 아니", "는 없", "가 없", "은 없", "이 없",
     ].map { Array($0.utf8) }
     /// What has one of the adjectives in its name.
-    private static let terms = WordSet("quorum quorums phrase phrases counter counters focus")
+    private static let terms = WordSet("quorum quorums phrase phrases counter counters focus proof")
+    private static let machinesBefore =
+        ["監視", "アラート", "システム", "ツール", "サーバー", "テスト"]
+        .flatMap { [$0, $0 + "は", $0 + "が"] }.map { Array($0.utf8) }
+        + ["监控", "监控系统", "系统", "告警", "警报", "程序", "服务", "测试"].map { Array($0.utf8) }
 }

@@ -111,7 +111,7 @@ struct HeldBackNames: Sendable {
         "team", "teams", "squad", "crew", "group", "desk", "department", "oncall", "call", "duty", "sre", "ops", "operations", "support",
         "engineering", "infrastructure", "platform", "security", "everyone", "nobody", "none", "tba", "tbd", "rotation", "bot", "qa", "dba",
         "dbas", "devops", "infra", "backend", "frontend", "guild", "dept", "reliability", "engineers", "developers", "vendor", "equipo",
-        "equipe",
+        "equipe", "management", "board", "committee", "council", "office", "centre", "center",
     ]
 
     private mutating func addCustomer(_ name: String, of incident: Incident) {

@@ -1,11 +1,15 @@
+import History
 import Incidents
 import Markup
 
 /// Further names that mean someone only in the incident of these people: first names, family names, handles without their sign, names of a chat.
 extension HeldBackNames {
     func ownTerms(of incident: Incident, in document: Document?) -> [HeldBackTerm] {
-        let speakers = (document.map(ChatSpeakers.names) ?? []).filter { !isGroup($0) }
-        return people(of: incident).flatMap(terms(of:)) + speakers.flatMap(terms(ofSpeaker:))
+        let things = Set((incident.services + incident.tags + incident.teams).map(Slug.make))
+        let speakers = (document.map(ChatSpeakers.names) ?? []).filter { !isGroup($0) && !things.contains(Slug.make($0)) }
+        let nouns = speakers.isEmpty ? [] : document.map(ChatSpeakers.nouns) ?? []
+        return people(of: incident).flatMap(terms(of:))
+            + speakers.flatMap { terms(ofSpeaker: $0, isWord: FunctionWords.contains($0.lowercased()) || nouns.contains($0)) }
     }
 
     /// First and family names of those whom incidents name, in small letters as well: names of files have them so.
@@ -34,8 +38,9 @@ extension HeldBackNames {
     }
 
     /// `<dana>` of a chat, and the name alone where it is no word.
-    private func terms(ofSpeaker name: String) -> [HeldBackTerm] {
+    private func terms(ofSpeaker name: String, isWord: Bool) -> [HeldBackTerm] {
         let role = words.role("other")
+        guard !isWord else { return accounts(name, role) }
         return accounts(name, role)
             + ordinary.terms(ofPerson: name, mindsCase: true, isPart: true, stand: role, origin: "").compactMap { $0 }
     }

@@ -71,7 +71,7 @@ enum OwnerNames {
         (2...3).contains(words.count)
             && words.allSatisfy { word in
                 word.utf8.count > 2 && word.allSatisfy { $0.isLetter && $0.isLowercase } && !places.contains(plain(word))
-                    && !posts.contains(plain(word)) && !nounEndings.contains(where: word.hasSuffix)
+                    && !posts.contains(plain(word)) && !fields.contains(plain(word)) && !nounEndings.contains(where: word.hasSuffix)
             }
     }
 
@@ -82,12 +82,29 @@ enum OwnerNames {
     /// Whether a word in small letters begins as no word does but as handles do that are made of an initial and a family name: `dvoss`, `jdoe`.
     static func looksLikeHandle(_ word: String) -> Bool {
         let letters = Array(word.utf8)
-        guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }), !nounEndings.contains(where: word.hasSuffix) else {
-            return false
-        }
+        guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }), !nounEndings.contains(where: word.hasSuffix),
+            !trades.contains(word), !teamEndings.contains(where: word.hasSuffix)
+        else { return false }
         let isVowel = letters.map { Array("aeiouy".utf8).contains($0) }
         return !isVowel[0] && !isVowel[1] && isVowel[2...].contains(true) && !openings.contains(word.prefix(2))
     }
+
+    /// Teams and machines that are called by what is cut short.
+    private static let trades: Set<String> = [
+        "csirt", "dbre", "dbadmin", "dbaas", "kvstore", "ldap", "nginx", "gnoc", "tnoc", "jboss", "fpga", "mwaa", "csat", "rfid", "vsan",
+        "mkdocs",
+    ]
+
+    private static let teamEndings = ["infra", "admin", "team", "tech", "platform", "sre"]
+
+    /// Words of what teams look after, and of no person's name.
+    private static let fields = Set(
+        """
+        access api app apps backend backup billing build cache catalogue checkout cluster compliance content core data database delivery design edge \
+        email finance fraud frontend growth identity infra intake integration inventory kernel ledger legal login mail media mobile monitoring \
+        network order orders payment payments pipeline portal pricing product quality queue release risk safety sales search security shop signup \
+        site storage store stream sync test traffic trust warehouse web
+        """.split(separator: " ").map(String.init))
 
     /// Two consonants with which words begin.
     private static let openings = Set(

@@ -1,7 +1,8 @@
 /// The people in one text of `authors`, `reviewers` or `roles`: `Dana Voss (SRE)`, `Dana Voss, Lee Marsh`, `Voss, Dana`, `@dana (Dana Voss)`.
 enum StatedPeople {
-    static func names(in text: String) -> [String] {
-        if let name = familyNameFirst(text) { return [name] }
+    /// - Parameter mayBeginWithFamilyName: false where two words with a comma are two, people or not.
+    static func names(in text: String, mayBeginWithFamilyName: Bool = true) -> [String] {
+        if mayBeginWithFamilyName, let name = familyNameFirst(text) { return [name] }
         let brackets = text.firstIndex { "(<[".contains($0) } ?? text.endIndex
         let head = String(text[..<brackets])
         var outside = head.contains("://") ? [head] : OwnerNames.names(in: head)

@@ -6,7 +6,7 @@ import Markup
 extension FieldReader {
     mutating func readSeverity(_ value: FrontMatterValue) {
         switch value.content {
-        case .scalar(let text) where isInferring && BlankAnswer.saysNothing(text): return
+        case .scalar(let text) where isInferring && (BlankAnswer.saysNothing(text) || Self.pointsElsewhere(text)): return
         case .scalar: incident.severity = text(value, .severity).map { severity($0, at: value.range) }
         case .list(let elements):
             let changes = Self.inOrder(elements.compactMap { change($0) })
@@ -24,6 +24,14 @@ extension FieldReader {
                 value.range, "\"severity\" must be a level or a dated list of levels",
                 help: "write `severity: P1`, or a list of `{at: 2026-03-14 09:12, level: P1, note: why}`")
         }
+    }
+
+    /// "See below", "not declared": no level is meant.
+    private static func pointsElsewhere(_ text: String) -> Bool {
+        guard let first = text.split(separator: " ").first, first.count < text.count, !text.utf8.contains(where: Cursor.isDigit) else {
+            return false
+        }
+        return ["see", "cf.", "siehe", "voir", "véase", "ver", "not", "nicht"].contains(first.lowercased())
     }
 
     /// As written, unless every change is dated: then oldest first, however they are listed.
@@ -52,8 +60,8 @@ extension FieldReader {
             isInferring ? place(of: text, in: range) : range, "\"\(text)\" is no level of \(framework.name)",
             help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale)
         guard isInferring else { return report(FieldProblem(.unknownSeverity, finding)) }
-        // A body may tell at length how grave it was; a few words are meant to be a level.
-        if text.split(separator: " ").count > 3 { finding.atMost = .warning }
+        // A body may tell in words how grave it was; what has a number is meant to be a level.
+        if text.split(separator: " ").count > 3 || !text.utf8.contains(where: Cursor.isDigit) { finding.atMost = .warning }
         incident.problems.append(FieldProblem(.unknownSeverity, finding))
     }
 
