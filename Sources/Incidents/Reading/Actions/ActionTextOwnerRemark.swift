@@ -41,9 +41,7 @@ extension ActionText {
         while start < window.upperBound, Self.between.contains(text.bytes[start]) || text.isSpace(at: start) || dash(at: start) != nil {
             start = dash(at: start) ?? start + 1
         }
-        guard start > name, start < window.upperBound, Self.remarks.match(text.folded, at: start, before: window.upperBound) != nil else {
-            return nil
-        }
+        guard start > name, start < window.upperBound, isRemark(at: start) else { return nil }
         let opening = start - 1
         return text.bytes[opening] == 0x28 || text.bytes[opening] == 0x5B ? opening : start
     }
@@ -72,7 +70,7 @@ extension ActionText {
         while rest.readMentionAtEnd() {}
         let isMarkedOff =
             text.bytes[rest.window.upperBound..<end].contains { $0 == 0x2C || $0 == 0x28 } || !text.trimmed(end..<remark).isEmpty
-            || text.bytes[remark] == 0x28 || text.bytes[remark] == 0x5B
+            || text.bytes[remark] == 0x28 || text.bytes[remark] == 0x5B || isDeadline(at: remark)
         guard rest.fields.owner?.hasPrefix("@") ?? false, isMarkedOff, !isVerb(rest.window) else { return }
         cuts = rest.cuts + [rest.window.upperBound..<remark]
         fields = rest.fields
@@ -81,15 +79,26 @@ extension ActionText {
     /// "Use @Async, if possible", "Stop using @Inject (after the upgrade)": one word, or a last one that only a name completes.
     private func isVerb(_ range: Range<Int>) -> Bool {
         let words = text.trimmed(range)
-        return !text.bytes[words].contains(0x20) || text.folded[words].ends(with: Array("ing".utf8))
+        return !text.bytes[words].contains(0x20) || ["ing", " the"].contains { text.folded[words].ends(with: Array($0.utf8)) }
     }
+
+    private func isRemark(at place: Int) -> Bool {
+        Self.remarks.match(text.folded, at: place, before: window.upperBound) != nil || isDeadline(at: place)
+    }
+
+    private func isDeadline(at place: Int) -> Bool { Self.deadlines.match(text.folded, at: place, before: window.upperBound) != nil }
+
+    /// With what begins that tells until when, though of no day: no mark need part it from a name.
+    private static let deadlines = PhraseTable(
+        """
+        asap,soon,immediately,today,tomorrow,by next,by the,by end,by eod,by monday,by tuesday,by wednesday,by thursday,by friday,by tomorrow
+        """)
 
     /// With what begins that tells when, or what is waited for.
     private static let remarks = PhraseTable(
         """
         after,once,when,if,until,before,as soon as,as of,unless,during,while,blocked,blocked by,blocked on,needs,need,waiting,waits,pending,depends,\
-        because,starting,next week,next sprint,next month,next quarter,this week,this sprint,not before,asap,soon,immediately,today,tomorrow,\
-        by next,by the,by end,by eod,by monday,by tuesday,by wednesday,by thursday,by friday,by tomorrow,nach,sobald,wenn,falls,ab,wartet,\
-        después,cuando,tras,pendiente,après,dès que,quand,dès,depois,quando,após,assim que
+        because,starting,next week,next sprint,next month,next quarter,this week,this sprint,not before,\
+        nach,sobald,wenn,falls,ab,wartet,después,cuando,tras,pendiente,après,dès que,quand,dès,depois,quando,após,assim que
         """)
 }
