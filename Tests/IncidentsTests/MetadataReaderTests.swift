@@ -235,6 +235,10 @@ import Testing
         #expect(incident.problems.map(\.finding.atMost) == [.warning])
         #expect(incident.severity?.written == "dire")
         #expect(incident.severity?.level == nil)
+        for (written, level) in [("SEV9", nil), ("CVSS 7.5 High", Level?.some(.warning))] {
+            let problems = read("# T\n\n**Severity:** \(written)\n\n## Summary\nx\n").problems
+            #expect(problems.map(\.finding.atMost) == [level], "\(written)")
+        }
     }
 
     @Test(arguments: ["–", "n/a", "TBD", "unknown", "<level>", "to be determined", "None"])

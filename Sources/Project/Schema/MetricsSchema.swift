@@ -65,7 +65,8 @@ package enum MetricsSchema {
         ])
         return JSONSchema.closed([
             ("key", JSONSchema.string), ("count", JSONSchema.integer),
-            ("interval", JSONSchema.described(interval, "95 % interval that chance leaves the count")), ("seconds", JSONSchema.integer),
+            ("interval", JSONSchema.described(interval, "95 % interval that chance leaves the count")),
+            ("seconds", JSONSchema.described(JSONSchema.type("integer", "null"), "altogether; null where no duration is known")),
             ("measures", JSONSchema.list(of: measure)),
         ])
     }

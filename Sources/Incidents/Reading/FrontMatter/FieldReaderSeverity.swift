@@ -60,8 +60,10 @@ extension FieldReader {
             isInferring ? place(of: text, in: range) : range, "\"\(text)\" is no level of \(framework.name)",
             help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale)
         guard isInferring else { return report(FieldProblem(.unknownSeverity, finding)) }
-        // A body may tell in words how grave it was; what has a number is meant to be a level.
-        if text.split(separator: " ").count > 3 || !text.utf8.contains(where: Cursor.isDigit) { finding.atMost = .warning }
+        // A body may tell in words how grave it was; what has a number is meant to be a level, unless it scores a vulnerability.
+        let isLevel =
+            text.split(separator: " ").count <= 3 && text.utf8.contains(where: Cursor.isDigit) && !text.lowercased().contains("cvss")
+        if !isLevel { finding.atMost = .warning }
         incident.problems.append(FieldProblem(.unknownSeverity, finding))
     }
 
