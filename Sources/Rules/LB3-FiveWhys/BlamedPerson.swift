@@ -89,8 +89,8 @@ struct BlamedPerson {
 
     /// "The Kubernetes operator": a program that is named after what it runs.
     private func isProgram(at index: Int, in text: NeighbouringWords) -> Bool {
-        guard Self.programs.contains(text.words[index].hash), text.range(index - 1...index) != nil else { return false }
-        return text.has(Self.platforms, at: index - 1) || text.range(index - 2...index) != nil && text.isCapitalised(index - 1)
+        guard PlatformPrograms.names.contains(text.words[index].hash), text.range(index - 1...index) != nil else { return false }
+        return text.has(PlatformPrograms.platforms, at: index - 1) || text.range(index - 2...index) != nil && text.isCapitalised(index - 1)
     }
 
     /// True for `developer-error`, `on-call-mistake`: a cause that is somebody of such a role.
@@ -122,7 +122,6 @@ struct BlamedPerson {
     private static let operatorWords =
         "operator operators operator's operators' admin admins admin's admins' reviewer reviewers reviewer's he she somebody someone"
     private static let (userWords, callWords) = ("user user's human", "call call's")
-    static let (programs, platforms) = (WordSet("operator operators operator's"), WordSet("kubernetes k8s helm kafka prometheus"))
     private static let (people, operators) = (WordSet(peopleWords), WordSet(operatorWords))
     private static let (users, call) = (WordSet(userWords), WordSet(callWords))
     /// All of them: nearly every word of a text is dismissed here.

@@ -42,7 +42,7 @@ struct PhraseSurroundings {
 
     /// "The client forgot to", "the test was careless", "sloppy quorum": what software does and is.
     var isAboutSoftware: Bool {
-        !isAdverb && (has(Self.machines, before: 0) || has(BlamedPerson.programs, before: 0) && has(BlamedPerson.platforms, before: 1))
+        !isAdverb && (has(Self.machines, before: 0) || has(PlatformPrograms.names, before: 0) && has(PlatformPrograms.platforms, before: 1))
             || has(Self.terms, after: 0) || isOfMachineWithoutSpaces
             || has(Self.being, before: 0) && has(Self.machines, before: 1)
             || has(Self.adverbs, before: 0) && has(Self.being, before: 1) && has(Self.machines, before: 2)
