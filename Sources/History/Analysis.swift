@@ -13,7 +13,7 @@ package struct Analysis: Sendable {
     private let indexOnDemand: OnDemand<SimilarityIndex>
     /// Earlier incidents like each one, best first, in the order of the history.
     private let similar: OnDemand<[[SimilarIncident]]>
-    private let recurrence: OnDemand<(families: [RecurrenceFamily], familyOfIncident: [String: Int])>
+    private let recurrenceOnDemand: OnDemand<RecurrenceRegister>
 
     /// The likeness below which two incidents have too little in common to be shown.
     package static let faintSimilarity = 0.15
@@ -47,12 +47,8 @@ package struct Analysis: Sendable {
         (termsOnDemand, indexOnDemand) = (terms, index)
         let register = ActionRegister(history, ledger: ledger)
         self.register = register
-        recurrence = OnDemand {
-            let families = RecurrenceFinder.families(history, register: register) { id in
-                history.place(of: id).map { similar.value[$0] } ?? []
-            }
-            let members = families.enumerated().flatMap { index, family in family.incidents.map { ($0, index) } }
-            return (families, Dictionary(members, uniquingKeysWith: { first, _ in first }))
+        recurrenceOnDemand = OnDemand {
+            RecurrenceRegister(history, promises: register) { id in history.place(of: id).map { similar.value[$0] } ?? [] }
         }
     }
 
@@ -60,7 +56,7 @@ package struct Analysis: Sendable {
     package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, ledger, termsOnDemand, indexOnDemand, similar) }
 
     /// Works out what rules and pages ask for, on all cores.
-    package func prepare() { _ = recurrence.value }
+    package func prepare() { _ = recurrence }
 
     /// The terms of all documents.
     package var terms: TermCounts { termsOnDemand.value }
@@ -70,8 +66,8 @@ package struct Analysis: Sendable {
 
     package var index: SimilarityIndex { indexOnDemand.value }
 
-    /// Families of incidents that are one failure coming back, worst first.
-    package var families: [RecurrenceFamily] { recurrence.value.families }
+    /// What came back.
+    package var recurrence: RecurrenceRegister { recurrenceOnDemand.value }
 
     package func similar(to id: String) -> [SimilarIncident] { history.place(of: id).map { similar.value[$0] } ?? [] }
 
@@ -79,9 +75,4 @@ package struct Analysis: Sendable {
     package func similarAlone(to id: String) -> [SimilarIncident] {
         index.similar(to: id, limit: Self.similarLimit).filter { $0.likeness >= Self.faintSimilarity }
     }
-
-    /// The place among `families` of the one that an incident belongs to.
-    package func placeOfFamily(of id: String) -> Int? { recurrence.value.familyOfIncident[id] }
-
-    package func family(of id: String) -> RecurrenceFamily? { placeOfFamily(of: id).map { families[$0] } }
 }

@@ -36,7 +36,7 @@ package struct HistoryChange: Sendable {
 
     private func lines(on incident: Incident) -> [String] {
         var lines = incident.namedCauses.compactMap { ordinal(of: incident, cause: $0) }
-        let recurrences = analysis.family(of: incident.id)?.recurrences.filter { $0.later == incident.id } ?? []
+        let recurrences = analysis.recurrence.recurrences(of: incident.id)
         lines += recurrences.compactMap(sentence)
         if recurrences.isEmpty, let best = analysis.similar(to: incident.id).first, let earlier = analysis.history[best.id] {
             lines.append("most like \(linked(earlier)): \(best.evidence.map(MarkdownText.escaped).joined(separator: "; "))")

@@ -27,7 +27,7 @@ import Testing
         var later = try incident("later", on: "2026-06-01", causes: causes)
         later.recurrenceOf = [Located("earlier", 0..<0)]
         let history = History([later, try incident("earlier", on: "2026-01-01", actions: actions)])
-        let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }
+        let families = RecurrenceRegister(history, promises: ActionRegister(history)) { _ in [] }.families
         return try #require(families.first?.recurrences.first).verdict
     }
 
@@ -59,10 +59,10 @@ import Testing
         let earlier = try incident("earlier", on: "2026-01-01")
         let history = History([later, earlier])
         #expect(
-            RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.map(\.incidents) == [["earlier", "later"]])
+            RecurrenceRegister(history, promises: ActionRegister(history)) { _ in [] }.families.map(\.incidents) == [["earlier", "later"]])
         later.notRelated = [(Located("earlier", 0..<0), "another resolver")]
         let denied = History([later, earlier])
-        #expect(RecurrenceFinder.families(denied, register: ActionRegister(denied)) { _ in [] }.isEmpty)
+        #expect(RecurrenceRegister(denied, promises: ActionRegister(denied)) { _ in [] }.families.isEmpty)
     }
 
     @Test func whatIsOnlyRelatedIsNoRecurrence() throws {
@@ -70,10 +70,10 @@ import Testing
         let before = try incident("before", on: "2026-03-01", services: ["gateway"])
         later.related = [Located("before", 0..<0)]
         let history = History([later, before])
-        #expect(RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.isEmpty)
+        #expect(RecurrenceRegister(history, promises: ActionRegister(history)) { _ in [] }.families.isEmpty)
         later.recurrenceOf = [Located("before", 0..<0)]
         let declared = History([later, before])
-        #expect(RecurrenceFinder.families(declared, register: ActionRegister(declared)) { _ in [] }.count == 1)
+        #expect(RecurrenceRegister(declared, promises: ActionRegister(declared)) { _ in [] }.families.count == 1)
     }
 
     @Test func theNextMostAlikeTakesThePlaceOfOneThatIsNotRelated() throws {
@@ -87,7 +87,7 @@ import Testing
                 usualTerms: [], isAmongMany: true)
         }
         let history = History([later] + others)
-        let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { $0 == "later" ? alike : [] }
+        let families = RecurrenceRegister(history, promises: ActionRegister(history)) { $0 == "later" ? alike : [] }.families
         #expect(families.map(\.incidents) == [["next", "later"]])
     }
 
@@ -96,7 +96,7 @@ import Testing
             try incident("c", on: "2026-03-01", causes: ["unknown", "n-a"]), try incident("b", on: "2026-02-01", causes: ["unknown"]),
             try incident("a", on: "2026-01-01", causes: ["n-a"]),
         ])
-        #expect(RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.isEmpty)
+        #expect(RecurrenceRegister(history, promises: ActionRegister(history)) { _ in [] }.families.isEmpty)
     }
 
     @Test func aServiceIsTheSameHoweverItIsCasedAndSpaced() throws {
@@ -109,9 +109,9 @@ import Testing
             try incident("later", on: "2026-06-01", services: ["C++ client"]),
             try incident("earlier", on: "2026-01-01", services: ["C# client"]),
         ])
-        #expect(RecurrenceFinder.families(clients, register: ActionRegister(clients)) { _ in [] }.isEmpty)
+        #expect(RecurrenceRegister(clients, promises: ActionRegister(clients)) { _ in [] }.families.isEmpty)
         #expect(Statistics(clients).groups(by: .service).map(\.key) == ["C# client", "C++ client"])
-        let families = RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }
+        let families = RecurrenceRegister(history, promises: ActionRegister(history)) { _ in [] }.families
         #expect(families.map(\.incidents) == [["earlier", "later"]])
         #expect(families.first?.services == ["Checkout API"])
         #expect(families.first?.recurrences.first?.basis == .sameCauseAndService(causes: ["dns"], services: ["checkout-api"]))
@@ -128,7 +128,7 @@ import Testing
             }
             let histories = [History(incidents), History(incidents.reversed())]
             #expect(histories[0].incidents.map(\.id) == histories[1].incidents.map(\.id))
-            let families = RecurrenceFinder.families(histories[0], register: ActionRegister(histories[0])) { _ in [] }
+            let families = RecurrenceRegister(histories[0], promises: ActionRegister(histories[0])) { _ in [] }.families
             let isCircle = declared.count == ids.count
             #expect(families.flatMap(\.recurrences).count == declared.count - (isCircle ? 1 : 0))
             return histories[0].incidents.reversed().map(\.id)
@@ -150,7 +150,7 @@ import Testing
         later.recurrenceOf = [Located("timed", 0..<0)]
         let history = History([later, timed])
         #expect(history.incidents.map(\.id) == ["later", "timed"])
-        #expect(RecurrenceFinder.families(history, register: ActionRegister(history)) { _ in [] }.first?.recurrences.count == 1)
+        #expect(RecurrenceRegister(history, promises: ActionRegister(history)) { _ in [] }.families.first?.recurrences.count == 1)
         #expect(!History.isLater(timed, than: later) && !History.isLater(later, than: timed))
     }
 

@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func everyPlantedRecurrenceHasItsVerdictAndNoneIsInvented() {
-        let families = analysis.families
+        let families = analysis.recurrence.families
         #expect(Set(families.map(\.incidents)) == Set(truth.families))
         let verdicts = Dictionary(
             families.flatMap(\.recurrences).map { ("\($0.later) < \($0.earlier)", $0.verdict.rawValue) },

@@ -1,10 +1,12 @@
 import Incidents
 
-/// Incidents that are one failure coming back.
+/// Incidents that are one failure coming back: of one cause, but for what authors have said belongs together.
 package struct RecurrenceFamily: Sendable {
+    /// The id of its first incident, with a number behind it where another family that came back earlier begins with the same.
+    package let id: String
     /// Ids, oldest first; at least two.
     package let incidents: [String]
-    /// Causes and services that more than one of them has, most frequent first.
+    /// The causes it is about, and the services that more than one of them has, most frequent first.
     package let causes: [String]
     package let services: [String]
     /// The pairs that make it a family, later incidents in order.
@@ -12,15 +14,13 @@ package struct RecurrenceFamily: Sendable {
     /// One of them for each incident that came back: of several the one that tells most.
     package let occurrences: [Recurrence]
 
-    /// Id of the family: that of its first incident.
-    package var id: String { incidents.first ?? "" }
-
     /// Days between one occurrence and the next.
     package let intervals: [Int]
 
-    init(_ members: [Incident], _ recurrences: [Recurrence]) {
+    init(id: String, _ members: [Incident], _ recurrences: [Recurrence], about: Set<String>) {
+        self.id = id
         incidents = members.map(\.id)
-        causes = Self.shared(members.map(\.namedCauses)) { $0 }
+        causes = Self.shared(members.map { $0.namedCauses.filter(about.contains) }) { $0 }
         var names = ServiceNames()
         services = Self.shared(members.map(\.services)) { names.key($0) }
         self.recurrences = recurrences

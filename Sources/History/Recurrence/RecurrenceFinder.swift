@@ -1,26 +1,31 @@
 import Incidents
 
-/// Joins incidents into families: by what their authors declare, by the same cause and service, or by strong similarity.
+/// Finds what came back: by what authors declare, by the same cause and service, or by strong similarity.
 package enum RecurrenceFinder {
     /// - Parameter similar: earlier incidents like one, best first, by its id.
-    /// - Returns: families, worst first.
-    package static func families(
-        _ history: History, register: ActionRegister, similar: (String) -> [SimilarIncident]
-    ) -> [RecurrenceFamily] {
+    /// - Returns: in the order of the later incidents, oldest first; of one later incident the latest earlier one first, or as declared.
+    static func recurrences(
+        in history: History, register: ActionRegister, similar: (String) -> [SimilarIncident]
+    ) -> [Recurrence] {
         let oldestFirst = Array(history.incidents.reversed())
         var recurrences: [Recurrence] = []
         var earlierByPair: [PairKey: [Int]] = [:]
         var names = ServiceNames()
         let positions = Dictionary(oldestFirst.indices.map { (oldestFirst[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        for position in oldestFirst.indices {
-            let keys = PairKey.all(of: oldestFirst[position], &names)
-            let alike = keys.compactMap { earlierByPair[$0] }
-            recurrences += bases(of: oldestFirst[position], at: position, positions, alike, oldestFirst, &names, similar).map {
-                Recurrence(later: oldestFirst[position], earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register)
+        for (position, incident) in oldestFirst.enumerated() {
+            let keys = PairKey.all(of: incident, &names)
+            let declared = incident.recurrenceOf.compactMap { positions[$0.value] }.filter { $0 < position }
+            let bases =
+                declared.isEmpty
+                ? inferred(of: incident, keys.compactMap { key in earlierByPair[key].map { (key.cause, $0) } }, oldestFirst, &names)
+                    ?? alike(incident, positions, oldestFirst, similar)
+                : declared.map { ($0, .declared) }
+            recurrences += bases.map {
+                Recurrence(later: incident, earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register)
             }
             for key in keys { earlierByPair[key, default: []].append(position) }
         }
-        return families(oldestFirst, positions, recurrences)
+        return recurrences
     }
 
     /// A root cause and a service that one incident has.
@@ -34,34 +39,38 @@ package enum RecurrenceFinder {
         }
     }
 
-    /// The earlier incidents one is a recurrence of: those it declares; else the latest with the same cause and service; else the most alike.
-    /// Those said not to be related are passed over; one that is said to be related and no more makes it a recurrence of none.
-    /// - Parameter alike: for each pair of a cause and a service that it has, the earlier ones that have both.
-    private static func bases(
-        of incident: Incident, at position: Int, _ positions: [String: Int], _ alike: [[Int]], _ oldestFirst: [Incident],
-        _ names: inout ServiceNames, _ similar: (String) -> [SimilarIncident]
-    ) -> [(earlier: Int, basis: Recurrence.Basis)] {
-        let declared = incident.recurrenceOf.compactMap { positions[$0.value] }.filter { $0 < position }
-        if !declared.isEmpty { return declared.map { ($0, .declared) } }
-        func isExcluded(_ other: Int) -> Bool { isDenied(incident, oldestFirst[other]) }
-        let sameCause = alike.compactMap { $0.last { !isExcluded($0) } }.max()
-        if let sameCause {
-            let earlier = oldestFirst[sameCause]
-            if isRelated(incident, earlier) { return [] }
-            return [
-                (
-                    sameCause,
-                    .sameCauseAndService(
-                        causes: incident.namedCauses.filter(earlier.rootCauses.contains),
-                        services: names.shared(incident.services, with: earlier.services))
-                )
-            ]
+    private typealias Basis = (earlier: Int, basis: Recurrence.Basis)
+
+    /// For each cause the latest earlier incident with it and a service in common; nil where there is none at all. Those said not to be
+    /// related are passed over; one that is said to be related and no more is a recurrence of none.
+    /// - Parameter alike: for each pair of a cause and a service, the cause and the earlier ones that have both.
+    private static func inferred(
+        of incident: Incident, _ alike: [(cause: String, earlier: [Int])], _ oldestFirst: [Incident], _ names: inout ServiceNames
+    ) -> [Basis]? {
+        var latestByCause: [String: Int] = [:]
+        for (cause, earlier) in alike {
+            guard let latest = earlier.last(where: { !isDenied(incident, oldestFirst[$0]) }) else { continue }
+            latestByCause[cause] = max(latestByCause[cause] ?? latest, latest)
         }
+        guard !latestByCause.isEmpty else { return nil }
+        return Set(latestByCause.values).sorted(by: >).filter { !isRelated(incident, oldestFirst[$0]) }.map { position in
+            let earlier = oldestFirst[position]
+            let basis = Recurrence.Basis.sameCauseAndService(
+                causes: incident.namedCauses.filter(earlier.rootCauses.contains),
+                services: names.shared(incident.services, with: earlier.services))
+            return (position, basis)
+        }
+    }
+
+    /// The most alike of the earlier incidents, where it shares a cause or the later one names none.
+    private static func alike(
+        _ incident: Incident, _ positions: [String: Int], _ oldestFirst: [Incident], _ similar: (String) -> [SimilarIncident]
+    ) -> [Basis] {
         let strong = similar(incident.id).lazy.filter { $0.isStrong && (!$0.sharedCauses.isEmpty || incident.namedCauses.isEmpty) }
             .compactMap { hit in positions[hit.id].map { (hit, $0) } }
-        guard let (best, earlier) = strong.first(where: { !isExcluded($0.1) }), !isRelated(incident, oldestFirst[earlier]) else {
-            return []
-        }
+        guard let (best, earlier) = strong.first(where: { !isDenied(incident, oldestFirst[$0.1]) }),
+            !isRelated(incident, oldestFirst[earlier])
+        else { return [] }
         return [(earlier, .similar(score: best.score, terms: best.terms))]
     }
 
@@ -79,32 +88,5 @@ package enum RecurrenceFinder {
     package static func isAnswered(_ left: Incident, _ right: Incident) -> Bool {
         isDenied(left, right) || isRelated(left, right) || left.recurrenceOf.contains { $0.value == right.id }
             || right.recurrenceOf.contains { $0.value == left.id }
-    }
-
-    /// Connected components of the pairs.
-    private static func families(_ oldestFirst: [Incident], _ positions: [String: Int], _ recurrences: [Recurrence]) -> [RecurrenceFamily] {
-        var parents = Array(oldestFirst.indices)
-        func root(of position: Int) -> Int {
-            var position = position
-            while parents[position] != position {
-                parents[position] = parents[parents[position]]
-                position = parents[position]
-            }
-            return position
-        }
-        for recurrence in recurrences {
-            guard let later = positions[recurrence.later], let earlier = positions[recurrence.earlier] else { continue }
-            let (left, right) = (root(of: later), root(of: earlier))
-            parents[max(left, right)] = min(left, right)
-        }
-        var members: [Int: [Int]] = [:]
-        for position in oldestFirst.indices { members[root(of: position), default: []].append(position) }
-        var pairs: [Int: [Recurrence]] = [:]
-        for recurrence in recurrences {
-            if let later = positions[recurrence.later] { pairs[root(of: later), default: []].append(recurrence) }
-        }
-        return members.filter { $0.value.count > 1 }
-            .map { key, positions in RecurrenceFamily(positions.map { oldestFirst[$0] }, pairs[key] ?? []) }
-            .sorted(by: RecurrenceFamily.isWorse)
     }
 }

@@ -29,7 +29,7 @@ struct IncidentFilter: ParsableArguments {
     func select(from reading: Pipeline.Reading, frameworks: FrameworkCatalogue) throws -> [Incident] {
         let ranges = try severity.flatMap(\.values).map { try range($0, frameworks) }
         let statuses = status.flatMap(\.values)
-        let recurrences = recurring ? Set(reading.analysis.families.flatMap(\.incidents)) : []
+        let recurrences = recurring ? Set(reading.analysis.recurrence.families.flatMap(\.incidents)) : []
         let matches = text.map { WordQuery($0).selection(in: reading.analysis) }
         return reading.history.incidents.enumerated().filter { place, incident in
             (ranges.isEmpty || ranges.contains { $0.contains(incident.severity) })

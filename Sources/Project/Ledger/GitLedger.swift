@@ -11,7 +11,8 @@ package enum GitLedger {
     package static func extend(
         _ ledger: ActionLedger, for analysis: Analysis, _ configuration: Configuration, in root: String
     ) throws(WorldError) -> ActionLedger {
-        let ids = analysis.families.flatMap(\.incidents).prefix(fileLimit)
+        var seen: Set<String> = []
+        let ids = analysis.recurrence.families.flatMap(\.incidents).filter { seen.insert($0).inserted }.prefix(fileLimit)
         guard !ids.isEmpty, try Git.run(["rev-parse", "--is-inside-work-tree"], in: root).status == 0 else { return ledger }
         var ledger = ledger
         for id in ids {

@@ -16,8 +16,17 @@ package enum RecurrenceSchema {
             ("promises", JSONSchema.described(JSONSchema.strings, "ids of the earlier promises")),
         ])
         let family = JSONSchema.closed([
-            ("id", JSONSchema.string), ("incidents", JSONSchema.described(JSONSchema.strings, "ids, oldest first")),
-            ("causes", JSONSchema.strings), ("services", JSONSchema.strings),
+            (
+                "id",
+                JSONSchema.described(
+                    JSONSchema.string, "the id of its first incident; behind it ~ and a number where an earlier family begins with the same"
+                )
+            ),
+            (
+                "incidents",
+                JSONSchema.described(JSONSchema.strings, "ids, oldest first; an incident of two causes may stand in two families")
+            ),
+            ("causes", JSONSchema.described(JSONSchema.strings, "what it is about")), ("services", JSONSchema.strings),
             ("intervals", JSONSchema.described(JSONSchema.list(of: JSONSchema.integer), "days between one and the next")),
             ("recurrences", JSONSchema.list(of: recurrence)),
         ])

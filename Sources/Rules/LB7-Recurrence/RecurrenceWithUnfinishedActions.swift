@@ -87,8 +87,7 @@ enum RecurrenceWithUnfinishedActions {
         check: check)
 
     private static func check(_ input: RuleInput) -> [Finding] {
-        let recurrences = input.analysis.family(of: input.incident.id)?.recurrences.filter { $0.later == input.incident.id } ?? []
-        return recurrences.compactMap { finding($0, input) }
+        input.analysis.recurrence.recurrences(of: input.incident.id).compactMap { finding($0, input) }
     }
 
     /// One finding for each earlier incident: the promise that was latest; the others as notes.

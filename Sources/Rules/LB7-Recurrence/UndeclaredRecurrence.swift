@@ -172,9 +172,9 @@ enum UndeclaredRecurrence {
     /// The earlier incident and what the two have in common; nil when there is none, or the author has answered.
     private static func candidate(_ input: RuleInput) -> (String, String)? {
         let incident = input.incident
-        let pair = input.analysis.family(of: incident.id)?.recurrences.first { $0.later == incident.id }
-        if case .sameCauseAndService(let causes, let services)? = pair?.basis, let pair, !isAnswered(pair.earlier, input) {
-            return (pair.earlier, "has the same cause and service: \((causes + services).joined(separator: ", "))")
+        for recurrence in input.analysis.recurrence.recurrences(of: incident.id) where !isAnswered(recurrence.earlier, input) {
+            guard case .sameCauseAndService(let causes, let services) = recurrence.basis else { continue }
+            return (recurrence.earlier, "has the same cause and service: \((causes + services).joined(separator: ", "))")
         }
         guard incident.recurrenceOf.isEmpty,
             let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) && !isDenied($0.id, input) }),

@@ -30,8 +30,6 @@ final class SiteData: Sendable {
     private let placeByPath: [String: Int]
     /// By the name of its file or folder.
     private let placeByName: [String: Int]
-    private let recurrencesByEarlier: [String: [Recurrence]]
-    private let recurrencesByLater: [String: [Recurrence]]
 
     /// - Parameter analysis: of exactly what the audience may read.
     static func gather(
@@ -60,9 +58,6 @@ final class SiteData: Sendable {
         placeByPath = Dictionary(incidents.indices.map { (incidents[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
         placeByName = Dictionary(
             incidents.indices.map { (IncidentID.name(ofPath: incidents[$0].path), $0) }, uniquingKeysWith: { first, _ in first })
-        let recurrences = analysis.families.flatMap(\.recurrences)
-        recurrencesByEarlier = Dictionary(grouping: recurrences, by: \.earlier)
-        recurrencesByLater = Dictionary(grouping: recurrences, by: \.later)
         navigation = NavigationLink.all(facets, isEmpty: incidents.isEmpty, words)
         statistics = OnDemand { Statistics(analysis.history) }
     }
@@ -91,13 +86,6 @@ final class SiteData: Sendable {
     func id(named name: String) -> String? { placeByName[name].map { incidents[$0].id } }
     func item(id: String) -> IncidentItem? { placeByID[id].map { items[$0] } }
     func place(id: String) -> Int? { placeByID[id] }
-
-    /// What an incident is a recurrence of.
-    func recurrences(of id: String) -> [Recurrence] { recurrencesByLater[id] ?? [] }
-    /// The one of these that tells most.
-    func occurrence(_ id: String) -> Recurrence? { analysis.family(of: id)?.occurrences.first { $0.later == id } }
-    /// The recurrences of an incident, as they came later.
-    func recurrences(after id: String) -> [Recurrence] { recurrencesByEarlier[id] ?? [] }
 
     /// What became of the promises of one incident.
     func tally(of incident: Incident) -> PromiseTally { PromiseTally(analysis.register.promises(of: incident.id), today: today) }

@@ -27,7 +27,7 @@ extension SiteData {
 
     /// The families of recurring incidents, worst first, each recurrence with its verdict.
     var recurrenceJSON: [UInt8] {
-        let families = analysis.families.map { family in
+        let families = analysis.recurrence.families.map { family in
             JSONValue.object([
                 ("id", .string(family.id)), ("incidents", .strings(family.incidents)), ("causes", .strings(family.causes)),
                 ("services", .strings(family.services)), ("intervals", .array(family.intervals.map(JSONValue.integer))),

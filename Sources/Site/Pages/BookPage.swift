@@ -53,7 +53,7 @@ struct BookChapter: ViewModel {
         summary = isSummaryInBody ? nil : incident.summary
         milestones = MilestoneRow.all(incident.milestones, words: words)
         facts = Fact.all(incident, in: data, from: .home).map { Fact($0.label, texts: $0.values.map(\.label)) }
-        earlier = data.recurrences(of: incident.id).compactMap { recurrence in
+        earlier = data.analysis.recurrence.recurrences(of: incident.id).compactMap { recurrence in
             RecurrenceRow(recurrence, shows: recurrence.earlier, in: data, from: .home).map { BookReference(id: recurrence.earlier, $0) }
         }
         text = Self.text(of: incident, in: data)

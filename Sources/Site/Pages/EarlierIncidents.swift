@@ -7,19 +7,18 @@ struct EarlierIncidents: Sendable {
     let alike: [AlikeRow]
     let related: [IncidentItem]
     let later: [RecurrenceRow]
-    /// All times that it came, where there are more than this one and another.
-    let family: Link?
+    /// For each failure that it was, all times that it came, where there are more than this one and another.
+    let families: [Link]
 
     /// Below this two texts share a manner rather than a failure, unless they share a cause as well.
     private static let leastSimilarity = 0.2
 
     init(_ incident: Incident, in data: SiteData, from path: PagePath) {
-        let earlier = data.recurrences(of: incident.id)
+        let register = data.analysis.recurrence
+        let earlier = register.recurrences(of: incident.id)
         recurrences = earlier.compactMap { RecurrenceRow($0, shows: $0.earlier, in: data, from: path) }
-        later = data.recurrences(after: incident.id).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
-        let times = data.analysis.family(of: incident.id)?.incidents.count ?? 0
-        let address = times > 2 ? RecurrencePage.address(ofFamilyOf: incident.id, in: data, from: path) : nil
-        family = address.map { Link(label: data.words.count("family-all", times), href: $0) }
+        later = register.recurrences(after: incident.id).compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path) }
+        families = RecurrencePage.links(toFamiliesOf: incident.id, in: data, from: path)
         let known = Set(earlier.map(\.earlier))
         let linked = incident.related.map(\.value).filter { !known.contains($0) }
         related = linked.compactMap(data.item(id:))
@@ -36,7 +35,7 @@ extension EarlierIncidents: ViewModel {
         .flag("has-recurrences") { !$0.recurrences.isEmpty }, .list("recurrences") { $0.recurrences },
         .flag("has-alike") { !$0.alike.isEmpty }, .list("alike") { $0.alike }, .flag("has-related") { !$0.related.isEmpty },
         .list("related") { $0.related }, .flag("has-later") { !$0.later.isEmpty }, .list("later") { $0.later },
-        .object("family") { $0.family },
+        .list("family") { $0.families },
     ]
 }
 
@@ -136,7 +135,7 @@ extension Words {
 }
 
 extension SiteData {
-    fileprivate func titles(_ names: [String], _ kind: Facet.Kind) -> String {
+    func titles(_ names: [String], _ kind: Facet.Kind) -> String {
         names.map { facet(kind)[named: $0]?.title ?? $0 }.joined(separator: ", ")
     }
 }

@@ -64,7 +64,7 @@ struct HomePage: FramedPage {
     private static func recurredLately(_ data: SiteData) -> [Recurrence] {
         let since = data.today.adding(days: -365)
         let recent = data.incidents.lazy.prefix { $0.day.map { $0 >= since } ?? true }
-        return recent.compactMap { data.occurrence($0.id) }.prefix(mostRecurred).map(\.self)
+        return recent.compactMap { data.analysis.recurrence.mostTelling(of: $0.id) }.prefix(mostRecurred).map(\.self)
     }
 }
 

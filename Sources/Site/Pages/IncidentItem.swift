@@ -37,7 +37,7 @@ final class IncidentItem: Sendable {
         owed = tally.open > 0 ? words.count("open-actions", tally.open) : nil
         overdue = tally.overdue == 0 ? nil : Self.overdue(tally, words)
         settled = words.settled(tally)
-        let later = data.recurrences(after: incident.id).count
+        let later = data.analysis.recurrence.recurrences(after: incident.id).count
         again = later > 0 ? words.count("came-back", later) : nil
         summary = Excerpt.of(incident.summary, limit: 180)
         let moment = History.moment(of: incident)

@@ -14,19 +14,28 @@ struct RecurrencePage: FramedPage {
         page = PageFrame(
             data, path: part.path, title: Pager.title(words["nav-recurrence"], part.number, words), description: words["recurrence-lead"],
             section: .recurrence)
-        families = data.analysis.families[part.range].map { FamilyRow($0, in: data, from: part.path) }
+        families = data.analysis.recurrence.families[part.range].map { FamilyRow($0, in: data, from: part.path) }
         pager = Pager(part, words: words)
     }
 
-    /// Where the family of an incident stands, nil where it has none.
-    static func address(ofFamilyOf id: String, in data: SiteData, from path: PagePath) -> String? {
-        guard let place = data.analysis.placeOfFamily(of: id) else { return nil }
-        let page = PagePath.recurrence.page(place / Pager.perPage + 1)
-        return path.href(to: page) + "#" + PercentEncoding.segment(FamilyRow.anchor(data.analysis.families[place]))
+    /// To each family of an incident that has more than two, with its causes where there are several such.
+    static func links(toFamiliesOf id: String, in data: SiteData, from path: PagePath) -> [Link] {
+        let families = data.analysis.recurrence.families
+        let places = data.analysis.recurrence.placesOfFamilies(of: id).filter { families[$0].incidents.count > 2 }
+        return places.map { place in
+            let family = families[place]
+            let about = places.count > 1 && !family.causes.isEmpty ? " · " + data.titles(family.causes, .causes) : ""
+            let page = PagePath.recurrence.page(place / Pager.perPage + 1)
+            return Link(
+                label: data.words.count("family-all", family.incidents.count) + about,
+                href: path.href(to: page) + "#" + PercentEncoding.segment(FamilyRow.anchor(family)))
+        }
     }
 
     static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> RecurrencePage)] {
-        Pager.parts(of: data.analysis.families.count, from: .recurrence).map { part in (part.path, { RecurrencePage(data, part) }) }
+        Pager.parts(of: data.analysis.recurrence.families.count, from: .recurrence).map { part in
+            (part.path, { RecurrencePage(data, part) })
+        }
     }
 }
 
