@@ -87,9 +87,9 @@ final class EditorSession {
         return (message["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]] ?? []
     }
 
-    /// The first message that is right, for at most ten seconds.
+    /// The first message that is right, for at most a minute: a machine may have other things to do.
     func wait(_ what: String, for isRight: (JSONValue) -> Bool) throws -> [String: Any] {
-        for _ in 0..<1000 {
+        for _ in 0..<6000 {
             try listen()
             if let place = arrived.firstIndex(where: isRight) {
                 let message = arrived.remove(at: place)

@@ -57,10 +57,11 @@ final class PreviewServer {
         return Answer(status: status, head: String(text[..<end.lowerBound]), body: String(text[end.upperBound...]))
     }
 
-    /// Asks again until the answer is as it should be, for at most ten seconds.
+    /// Asks again until the answer is as it should be, for at most a minute: a machine may have other things to do.
     func wait(_ target: String, until isRight: (Answer) -> Bool) throws -> Answer {
         var last = try ask("GET", target)
-        for _ in 0..<200 where !isRight(last) {
+        let end = Date(timeIntervalSinceNow: 60)
+        while !isRight(last), Date() < end {
             Thread.sleep(forTimeInterval: 0.05)
             last = try ask("GET", target)
         }
