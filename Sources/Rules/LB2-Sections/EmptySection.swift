@@ -25,6 +25,15 @@ enum EmptySection {
                 """),
             RuleExample(
                 """
+                # Checkout down
+
+                Lessons learned:
+
+                What went well:
+                - The alert was fast
+                """),
+            RuleExample(
+                """
                 ---
                 status: ongoing
                 ---
@@ -132,13 +141,15 @@ enum EmptySection {
         }
     }
 
-    /// Kinds of section that have content somewhere: one that is read elsewhere (a timeline whose days are headings of its own level) is not empty.
+    /// Kinds of section that have content somewhere: one that is read elsewhere (a timeline whose days are headings of its own level) is not empty,
+    /// nor are lessons that stand under what went well or wrong, as they do where labels have no levels.
     private static func filledKinds(_ input: RuleInput) -> Set<SectionID> {
         var filled: Set<SectionID> = []
         for section in input.incident.sections {
             guard let id = section.id, !filled.contains(id) else { continue }
             if input.hasContent(section) && excuse(section, input) == nil || input.isAnsweredElsewhere(id) { filled.insert(id) }
         }
+        if !filled.isDisjoint(with: [.wentWell, .wentWrong, .gotLucky]) { filled.insert(.lessonsLearned) }
         return filled
     }
 

@@ -54,6 +54,14 @@ enum UnreadableTime {
                 | ⟦09:XX⟧ | Rollback begins |
                 | 10:27 | Checkout works |
                 """, message: "\"09:XX\" cannot be read as a time"),
+            RuleExample(
+                """
+                # Checkout down
+
+                ## Timeline
+
+                - ⟦T+12 min⟧ Alert fires
+                """, message: "\"T+12 min\" cannot be read as a time"),
         ],
         yieldsTo: ["placeholder-text"]
     ) { input in
@@ -61,7 +69,15 @@ enum UnreadableTime {
         input.incident.timeline.entries.filter { $0.at == nil && !$0.written.isEmpty && !$0.lacksDay }.map { entry in
             Finding(
                 entry.writtenRange, "\(entry.written.quoted) cannot be read as a time",
-                help: "write it as `09:12` or `2026-03-14 09:12`; `~09:12` when it is approximate")
+                help: isCounted(entry.written)
+                    ? "say when T0 was: `started: 2026-03-14 09:12 UTC` in front matter"
+                    : "write it as `09:12` or `2026-03-14 09:12`; `~09:12` when it is approximate")
         }
+    }
+
+    /// `T+12 min`, `T0`: a time that could be read if it were known from when it counts.
+    private static func isCounted(_ written: String) -> Bool {
+        guard written.first == "T", let next = written.dropFirst().first(where: { $0 != " " }) else { return false }
+        return ["+", "-", "0"].contains(next)
     }
 }
