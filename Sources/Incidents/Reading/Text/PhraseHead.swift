@@ -16,9 +16,6 @@ struct PhraseHead: Sendable {
     /// A phrase.
     init(_ phrase: [UInt8]) { self.init(phrase, at: 0, before: phrase.count, lowered: false) }
 
-    /// The order of phrases in a table: by first byte, the longest of those that begin alike first.
-    static func precedes(_ first: [UInt8], _ second: [UInt8]) -> Bool { (first[0], second.count) < (second[0], first.count) }
-
     /// Whether a text begins with this phrase, as far as four bytes tell.
     func begins(_ text: PhraseHead) -> Bool { (bytes ^ text.bytes) & known == 0 }
 }

@@ -9,40 +9,53 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         var endsWord: Bool
     }
 
-    /// By first byte, longest first.
+    /// By the group of their first two bytes, longest first.
     private var phrases: [Phrase] = []
     /// The first bytes of each: that the text has others is the usual case.
     private var heads: [PhraseHead] = []
-    /// Where the phrases that begin with a byte begin in `phrases`; one more at the end.
+    /// Where the phrases of a group begin in `phrases`; one more at the end.
     private var starts: [Int] = []
     private var text: [UInt8] = []
 
     /// - Parameter entries: in lower case, none of them empty.
     init(_ entries: [(bytes: [UInt8], meaning: Meaning, endsWord: Bool)]) {
-        for (index, entry) in entries.sorted(by: { PhraseHead.precedes($0.bytes, $1.bytes) }).enumerated() {
-            while starts.count <= entry.bytes[0] { starts.append(index) }
+        let grouped = entries.map { (group: Self.group(of: $0.bytes), entry: $0) }
+        let sorted = grouped.sorted { ($0.group, $1.entry.bytes.count) < ($1.group, $0.entry.bytes.count) }
+        for (index, (group, entry)) in sorted.enumerated() {
+            while starts.count <= group { starts.append(index) }
             let rest = entry.bytes.dropFirst(4)
             let place = text.count..<text.count + rest.count
             phrases.append(Phrase(rest: place, length: entry.bytes.count, meaning: entry.meaning, endsWord: entry.endsWord))
             heads.append(PhraseHead(entry.bytes))
             text += rest
         }
-        while starts.count <= 256 { starts.append(phrases.count) }
+        while starts.count <= 512 { starts.append(phrases.count) }
     }
+
+    /// Which phrases are looked at together: 256 groups for those of two bytes and more, and one for each byte that is a phrase alone.
+    private static func group(of phrase: [UInt8]) -> Int { phrase.count > 1 ? group(phrase[0], phrase[1]) : 256 + Int(phrase[0]) }
+
+    private static func group(_ first: UInt8, _ second: UInt8) -> Int { Int(first &* 31 &+ second) }
 
     /// The longest phrase that stands at an offset and ends before `end`, no word going on behind it.
     /// - Parameter lowered: Latin letters of the text become lower case.
     @inline(__always)
     func match(_ bytes: [UInt8], at offset: Int, before end: Int, lowered: Bool, goesOn: (UInt8) -> Bool) -> (meaning: Meaning, end: Int)? {
-        let first = Int(lowered ? Cursor.lower(bytes[offset]) : bytes[offset])
         let head = PhraseHead(bytes, at: offset, before: end, lowered: lowered)
-        for place in starts[first]..<starts[first + 1] where heads[place].begins(head) {
-            let after = offset + phrases[place].length
-            guard after <= end, stands(phrases[place].rest, in: bytes, before: after, lowered: lowered) else { continue }
-            if phrases[place].endsWord, after < end, goesOn(bytes[after]) { continue }
-            return (phrases[place].meaning, after)
+        let first = lowered ? Cursor.lower(bytes[offset]) : bytes[offset]
+        // A phrase of one byte is the shortest.
+        var group = 256 + Int(first)
+        if offset + 1 < end { group = Self.group(first, lowered ? Cursor.lower(bytes[offset + 1]) : bytes[offset + 1]) }
+        while true {
+            for place in starts[group]..<starts[group + 1] where heads[place].begins(head) {
+                let after = offset + phrases[place].length
+                guard after <= end, stands(phrases[place].rest, in: bytes, before: after, lowered: lowered) else { continue }
+                if phrases[place].endsWord, after < end, goesOn(bytes[after]) { continue }
+                return (phrases[place].meaning, after)
+            }
+            if group >= 256 { return nil }
+            group = 256 + Int(first)
         }
-        return nil
     }
 
     @inline(__always)
