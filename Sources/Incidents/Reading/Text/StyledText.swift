@@ -45,6 +45,16 @@ struct StyledText: Sendable {
         }
     }
 
+    /// A table's cell.
+    /// - Parameter line: that of its row.
+    init(cell: NodeID, in tree: MarkdownTree, line: Int) {
+        if let only = tree.onlyRun(of: cell) {
+            self.init(Array(only.bytes), line: line, source: only.range)
+        } else {
+            self.init(tree.inlineLines(of: cell))
+        }
+    }
+
     /// Text without markup, as it stands in a code fence or a heading.
     init(_ text: String, line: Int, source: Range<Int>) { self.init(Array(text.utf8), line: line, source: source) }
 
@@ -119,12 +129,15 @@ struct StyledText: Sendable {
 
     /// True for what is one as it stands, in ASCII: nearly all that is asked for.
     private static func isOneLine(_ bytes: some Collection<UInt8>) -> Bool {
-        var last: UInt8 = 0x20
-        for byte in bytes {
-            if byte >= 0x80 || byte <= 0x20 && (byte != 0x20 || last == 0x20) { return false }
-            last = byte
+        let isOne = bytes.withContiguousStorageIfAvailable { bytes in
+            var last: UInt8 = 0x20
+            for byte in bytes {
+                if byte >= 0x80 || byte <= 0x20 && (byte != 0x20 || last == 0x20) { return false }
+                last = byte
+            }
+            return last != 0x20 || bytes.isEmpty
         }
-        return last != 0x20 || bytes.isEmpty
+        return isOne ?? false
     }
 
     /// True when the byte completes a no-break space (C2 A0) or an ideographic one (E3 80 80).

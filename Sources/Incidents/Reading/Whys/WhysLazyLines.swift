@@ -11,28 +11,26 @@ struct WhysLazyLines {
     let lines: [WhysLine]
 
     init?(_ items: [NodeID], in tree: MarkdownTree) {
-        var (lines, hasQuestion) = ([WhysLine](), false)
+        var all: [(item: NodeID, parts: [[InlineLine]])] = []
         for item in items {
             guard let first = tree.children(of: item).first(where: { _ in true }), tree[first].kind == .paragraph else { return nil }
-            for (index, part) in Self.parts(of: first, in: tree).enumerated() {
-                lines.append(index == 0 && part.isWhole ? WhysItem.line(of: item, in: tree) : WhysLine(StyledText(part.lines)))
-                hasQuestion = hasQuestion || index > 0
-            }
+            // Most items are one line.
+            all.append((item, tree.onlyRun(of: first) == nil ? Self.parts(of: first, in: tree) : []))
         }
-        guard hasQuestion else { return nil }
-        self.lines = lines
+        guard all.contains(where: { $0.parts.count > 1 }) else { return nil }
+        lines = all.flatMap { item, parts in
+            parts.count > 1 ? parts.map { WhysLine(StyledText($0)) } : [WhysItem.line(of: item, in: tree)]
+        }
     }
 
     /// The lines of a paragraph, cut before each question that is swallowed.
-    private static func parts(of paragraph: NodeID, in tree: MarkdownTree) -> [(lines: [InlineLine], isWhole: Bool)] {
-        let all = tree.inlineLines(of: paragraph)
-        guard all.count > 1 else { return [(all, true)] }
+    private static func parts(of paragraph: NodeID, in tree: MarkdownTree) -> [[InlineLine]] {
         var parts: [[InlineLine]] = [[]]
-        for (index, line) in all.enumerated() {
+        for (index, line) in tree.inlineLines(of: paragraph).enumerated() {
             if index > 0, asks(line, in: tree) { parts.append([]) }
             parts[parts.count - 1].append(line)
         }
-        return parts.map { ($0, parts.count == 1) }
+        return parts
     }
 
     /// A line at the margin, where nothing of a bullet stands, that asks with a mark: a wrapped answer may hold a "why" as well.
