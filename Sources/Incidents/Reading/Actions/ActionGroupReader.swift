@@ -72,8 +72,9 @@ struct ActionGroupReader: Sendable {
             case .table:
                 if details.contains(block) || readRecord(block, of: group, label, &reading) { continue }
                 let table = ActionTableReader(tree: tree, day: day)
-                let actions = table.actions(in: block, label: label)
-                if table.isForeign(block) { reading.loose += actions } else { reading.listed += actions }
+                let rows = table.rows(of: block)
+                let actions = table.actions(rows, label: label)
+                if table.isForeign(rows) { reading.loose += actions } else { reading.listed += actions }
                 reading.hasTable = true
             case .codeBlock: reading.hasProse = true
             default: break

@@ -76,7 +76,7 @@ enum ActionLines {
     /// Past `•` or `b)` at the start of an item.
     static func listMark(_ folded: [UInt8], _ range: Range<Int>) -> Int? {
         guard let first = range.first else { return nil }
-        if let bullet = bullets.first(where: { folded[range].starts(with: $0) }) { return first + bullet.count }
+        if folded[first] >= 0x80, let bullet = bullets.first(where: { folded[range].starts(with: $0) }) { return first + bullet.count }
         let name = folded[range].prefix(2).prefix { LowercasedBytes.isWordByte($0) && $0 < 0x80 }
         let close = name.endIndex
         guard !name.isEmpty, name.count == 1 || name.allSatisfy(Cursor.isDigit), close + 1 < range.upperBound, folded[close] == 0x29,

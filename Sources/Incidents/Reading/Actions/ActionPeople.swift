@@ -9,7 +9,7 @@ enum ActionPeople {
     static func owner(_ text: StyledText, _ range: Range<Int>, trust: Trust) -> String? {
         let range = withoutPunctuation(text, withoutLead(text, text.trimmed(range)))
         let name = text.plain(range)
-        guard !name.isEmpty, !ActionWords.isNothing(name) else { return nil }
+        guard !name.isEmpty, !ActionWords.isNothing(text, range) else { return nil }
         if trust == .stated { return name }
         let isCode = text.span(at: range.lowerBound)?.styles.contains(.code) == true
         guard name.utf8.count <= 60, !name.contains("://"), !isCode || isMention(text, range) else { return nil }

@@ -10,8 +10,9 @@ struct ActionRecord: Sendable {
 
     /// Nil for a table whose rows are actions, or something else.
     init?(_ table: NodeID, in tree: MarkdownTree, day: ReferenceDay) {
+        guard tree.children(of: table).allSatisfy({ tree.children(of: $0).reduce(0) { count, _ in count + 1 } == 2 }) else { return nil }
         let rows = tree.children(of: table).map { row in tree.children(of: row).map { StyledText($0, in: tree) } }
-        guard let header = rows.first, rows.count > 2, rows.allSatisfy({ $0.count == 2 }) else { return nil }
+        guard let header = rows.first, rows.count > 2 else { return nil }
         let names = header.map(Self.column)
         // Two different names beside each other head the columns of rows.
         if let first = names[0], let second = names[1], first != second { return nil }

@@ -36,8 +36,6 @@ struct ActionTableReader: Sendable {
         var node: NodeID?
     }
 
-    func actions(in table: NodeID, label: ActionLabel) -> [ActionItem] { actions(rows(of: table), label: label) }
-
     func actions(_ rows: [Row], label: ActionLabel) -> [ActionItem] {
         guard let first = rows.first, rows.count > 1 else { return [] }
         let isSecond = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells)
@@ -62,12 +60,13 @@ struct ActionTableReader: Sendable {
         return actions
     }
 
-    private func rows(of table: NodeID) -> [Row] {
+    func rows(of table: NodeID) -> [Row] {
         var rows: [Row] = []
         for row in tree.children(of: table) {
+            let line = tree.line(of: row)
             var cells: [StyledText] = []
             cells.reserveCapacity(rows.first?.cells.count ?? 0)
-            for cell in tree.children(of: row) { cells.append(StyledText(cell, in: tree)) }
+            for cell in tree.children(of: row) { cells.append(StyledText(cell: cell, in: tree, line: line)) }
             rows.append(Row(range: tree[row].range, cells: cells, node: row))
         }
         return rows
@@ -76,22 +75,22 @@ struct ActionTableReader: Sendable {
     /// What each header names.
     func headers(of table: NodeID) -> [ActionColumn?] {
         guard let row = tree.children(of: table).first(where: { _ in true }) else { return [] }
-        return tree.children(of: row).map { cell in
-            let text = StyledText(cell, in: tree)
-            return ActionColumn.named(text.folded, text.trimmed(text.all))
-        }
+        return headers(tree.children(of: row).map { StyledText($0, in: tree) })
+    }
+
+    private func headers(_ cells: [StyledText]) -> [ActionColumn?] {
+        cells.map { ActionColumn.named($0.folded, $0.trimmed($0.all)) }
     }
 
     /// True for a table of something else: it has headers, and none names what actions have.
-    func isForeign(_ table: NodeID) -> Bool {
-        guard let row = tree.children(of: table).first(where: { _ in true }), headers(of: table).allSatisfy({ $0 == nil || $0 == .index })
-        else { return false }
-        return tree.children(of: row).contains { !StyledText($0, in: tree).bytes.isEmpty }
+    func isForeign(_ rows: [Row]) -> Bool {
+        guard let header = rows.first?.cells, header.contains(where: { !$0.bytes.isEmpty }) else { return false }
+        return headers(header).allSatisfy { $0 == nil || $0 == .index }
     }
 
     /// True for a first row whose every cell is the name of a column, beneath a header that was left empty.
     private func isHeader(_ cells: [StyledText]) -> Bool {
-        let columns = cells.filter { !$0.bytes.isEmpty }.map { ActionColumn.named($0.folded, $0.trimmed($0.all)) }
+        let columns = headers(cells.filter { !$0.bytes.isEmpty })
         return columns.count > 1 && columns.contains(.action) && columns.allSatisfy { $0 != nil }
     }
 

@@ -19,7 +19,7 @@ enum ActionTense {
     static func isPast(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
         var end = range.upperBound
         while end > range.lowerBound, folded[end - 1] == 0x2E || folded[end - 1] == 0x20 { end -= 1 }
-        if end - 3 >= range.lowerBound, folded[..<end].ends(with: Array("。".utf8)) { end -= 3 }
+        if end - 3 >= range.lowerBound, folded[end - 1] >= 0x80, folded[..<end].ends(with: Array("。".utf8)) { end -= 3 }
         let isEastAsian = folded[range].contains { $0 >= 0xE3 }
         if isEastAsian, ends.contains(where: { folded[range.lowerBound..<end].ends(with: Array($0.utf8)) }) { return true }
         if isEastAsian, folded[range].starts(with: "已".utf8), !folded[range].starts(with: "已知".utf8) { return true }

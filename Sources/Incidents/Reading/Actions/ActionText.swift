@@ -19,7 +19,7 @@ struct ActionText: Sendable {
     init(_ text: StyledText, day: ReferenceDay, hasOwnerElsewhere: Bool = false) {
         (self.text, self.day, self.hasOwnerElsewhere) = (text, day, hasOwnerElsewhere)
         (signs, isASCII) = (ByteSet(of: text.bytes), text.bytes.allSatisfy { $0 < 0x80 })
-        window = text.trimmed(0..<Self.endOfItem(text))
+        window = text.trimmed(0..<(signs.contains(0x0A) ? Self.endOfItem(text) : text.bytes.count))
         readStrikethrough()
         readLeading()
         _ = readBracketAtEnd()
@@ -43,7 +43,6 @@ struct ActionText: Sendable {
 
     /// Before lines that were meant as nested bullets (`** …`, `-- …`, `• …`) but are none in Markdown.
     private static func endOfItem(_ text: StyledText) -> Int {
-        guard text.bytes.contains(0x0A) else { return text.bytes.count }
         for offset in text.bytes.indices.dropFirst() where text.bytes[offset - 1] == 0x0A {
             let rest = text.bytes[offset...].drop { $0 == 0x20 }
             if nested.contains(where: { text.stands($0, at: rest.startIndex, before: text.bytes.count) }) { return offset }

@@ -143,7 +143,7 @@ extension ActionText {
 
     /// `Define the alert: Chris F create story`.
     mutating func readDelegate() {
-        guard let colon = text.bytes[window].lastIndex(of: 0x3A), colon + 1 < window.upperBound else { return }
+        guard holds(Self.colon), let colon = text.bytes[window].lastIndex(of: 0x3A), colon + 1 < window.upperBound else { return }
         guard let owner = ActionPeople.delegate(text, colon + 1..<end) else { return }
         fields.owner = owner
         window = window.lowerBound..<colon

@@ -99,6 +99,7 @@ extension ActionText {
             let isStatus = ActionPiece(text: text, day: day, trust: .running).status(words) != nil
             return isParted || isStatus ? (words, end) : nil
         }
+        guard holds(Self.labelEnds, orWide: true) else { return nil }
         for offset in window.lowerBound..<limit {
             let byte = text.bytes[offset]
             if byte == 0x3A, offset + 1 < window.upperBound, text.isSpace(at: offset + 1) {
@@ -112,6 +113,8 @@ extension ActionText {
         }
         return nil
     }
+
+    private static let labelEnds = ByteSet(":-")
 
     private func colonBefore(_ end: Int) -> Int { end > 0 && text.bytes[end - 1] == 0x3A ? end - 1 : end }
 

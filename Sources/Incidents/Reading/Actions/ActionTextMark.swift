@@ -19,7 +19,7 @@ extension ActionText {
             window = end..<window.upperBound
             return true
         }
-        guard let (scalar, end) = scalar(at: window.lowerBound),
+        guard text.bytes[window.lowerBound] >= 0x80, let (scalar, end) = scalar(at: window.lowerBound),
             scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x200D
         else { return false }
         window = pastVariation(end)..<window.upperBound

@@ -50,7 +50,7 @@ extension ActionText {
         """
     )
     private static let marks = ByteSet(",;|-.")
-    private static let mention = ByteSet("@")
+    static let mention = ByteSet("@")
 
     /// `2026-04-01 - @dana - …`: the day beside an owner, both before what is promised.
     mutating func readDayBeforeMention() -> Bool {

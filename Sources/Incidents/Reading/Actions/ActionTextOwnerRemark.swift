@@ -4,7 +4,7 @@ import Markup
 extension ActionText {
     /// `… @dana (after the holidays)`, `…, @dana, once we are back`, `… (@dana, after the freeze)`: the words stay in the text.
     mutating func readOwnerBeforeRemark() {
-        guard fields.owner == nil, let sign = lastMention(), !isCode(at: sign) else { return }
+        guard fields.owner == nil, holds(Self.mention), let sign = lastMention(), !isCode(at: sign) else { return }
         let last = wordEnd(sign)
         let name = last - text.bytes[sign..<last].reversed().prefix { Self.afterNames.contains($0) }.count
         guard Self.rooms.meaning(of: sign + 1..<name, in: text.folded) == nil, let remark = remark(from: name) else { return }

@@ -20,6 +20,7 @@ extension ActionText {
 
     /// Whether a name and a day may stand there; most texts hold no sign of both.
     private var mayNameAndDate: Bool {
+        guard !cuts.isEmpty || holds(Self.nameMarks) else { return false }
         let bytes = text.bytes[window]
         return bytes.contains(where: Cursor.isDigit) && (!cuts.isEmpty || bytes.contains(where: Self.nameMarks.contains))
     }

@@ -102,13 +102,16 @@ extension ActionText {
         guard let start = lastWord(before: end), start > window.lowerBound else { return false }
         let isShouted = text.bytes[start..<end].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
         let before = text.trimmed(window.lowerBound..<start)
-        let isSentence =
-            before.last.map { ".!?".utf8.contains(text.bytes[$0]) || text.bytes[..<before.upperBound].ends(with: Array("。".utf8)) } ?? false
+        let isSentence = before.last.map { ".!?".utf8.contains(text.bytes[$0]) || endsWideSentence(before) } ?? false
         let isListed =
             before.upperBound > window.lowerBound && text.bytes[before.upperBound - 1] == 0x2C
             && (fields.owner ?? fields.dueWritten ?? fields.ticket ?? fields.due?.description) != nil
         guard isShouted || isSentence || isListed, let found = piece.status(start..<end) else { return false }
         take(found, from: start)
         return true
+    }
+
+    private func endsWideSentence(_ range: Range<Int>) -> Bool {
+        text.bytes[range.upperBound - 1] >= 0x80 && text.bytes[..<range.upperBound].ends(with: Array("。".utf8))
     }
 }

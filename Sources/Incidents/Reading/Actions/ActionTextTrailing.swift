@@ -39,6 +39,7 @@ extension ActionText {
         while offset > window.lowerBound, text.bytes[offset - 1] == 0x2D, offset - 2 >= window.lowerBound, text.isSpace(at: offset - 2) {
             offset = text.trimmed(window.lowerBound..<offset - 1).upperBound
         }
+        guard offset > window.lowerBound, text.bytes[offset - 1] >= 0x80 else { return offset }
         for dash in Self.longDashes {
             let start = offset - dash.utf8CodeUnitCount
             if start >= window.lowerBound, text.stands(dash, at: start, before: offset) {

@@ -67,8 +67,7 @@ enum ActionTicket {
         guard text.bytes[range].contains(where: { $0 == 0x23 || $0 == 0x2D || $0 == 0x2F }) else { return nil }
         for word in text.bytes[range].split(whereSeparator: { $0 <= 0x20 || wordEnds.contains($0) }) {
             let word = word.last.map { [0x2E, 0x3A, 0x27, 0x22].contains($0) } == true ? word.dropLast() : word
-            let isCandidate = word.contains(0x23) || word.contains(0x2D) || word.contains(0x2F)
-            guard isCandidate, !isPartOfCode(text, word.indices) else { continue }
+            guard mayBeTicket(word), !isPartOfCode(text, word.indices) else { continue }
             let string = String(decoding: word, as: UTF8.self)
             if isAddress(string) {
                 if isTracker(string) { return string }
@@ -77,6 +76,12 @@ enum ActionTicket {
             }
         }
         return fallback
+    }
+
+    /// A quick look: a key ends with its number, and an address begins as such.
+    private static func mayBeTicket(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.last.map(Cursor.isDigit) == true || word.starts(with: "http".utf8) else { return false }
+        return word.contains(0x23) || word.contains(0x2D) || word.contains(0x2F)
     }
 
     /// Code that is more than one word is what an action is about.
