@@ -1,43 +1,60 @@
+import Diagnostics
+
 /// Text prepared for scanning: full-width forms, odd spaces, dashes and arrows become ASCII, invisible marks vanish; every byte knows where it came from.
 struct FoldedText {
     private(set) var bytes: [UInt8] = []
-    /// Offset in the author's text of each byte of `bytes`; empty where all stand as they were.
-    private var origins: [Int32] = []
-    private var isPlain = false
-    private let end: Int
+    /// The author's text, and the offset in it of each byte of `bytes`; nil where all stand as they were.
+    private var unfolded: (text: [UInt8], origins: [Int32])?
 
     init(_ text: some StringProtocol) { self.init(Array(text.utf8)) }
 
     init(_ text: [UInt8]) {
-        end = text.count
-        guard text.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else {
-            (bytes, isPlain) = (text, true)
+        if Self.isFolded(text) {
+            bytes = text
             return
         }
+        var origins: [Int32] = []
         bytes.reserveCapacity(text.count)
         origins.reserveCapacity(text.count)
         var index = 0
         while index < text.count {
             let byte = text[index]
             let length = byte < 0x80 ? 1 : Self.foldedLength(text, index)
-            switch length {
-            case 1: append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte, index)
-            case 2: append(0x20, index)
-            default: if let folded = Self.fold(text, index) { append(folded, index) }
+            let folded: UInt8? =
+                switch length {
+                case 1: byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte
+                case 2: 0x20
+                default: Self.fold(text, index)
+                }
+            if let folded {
+                bytes.append(folded)
+                origins.append(Int32(index))
             }
             index += length
         }
+        unfolded = (text, origins)
     }
 
-    private mutating func append(_ byte: UInt8, _ origin: Int) {
-        bytes.append(byte)
-        origins.append(Int32(origin))
-    }
+    /// The author's text.
+    var written: [UInt8] { unfolded?.text ?? bytes }
 
     /// Where the byte at `index` stands in the author's text; the end of the text for an index past the last byte.
     func origin(_ index: Int) -> Int {
-        if isPlain { return min(index, end) }
-        return index < origins.count ? Int(origins[index]) : end
+        guard let unfolded else { return min(index, bytes.count) }
+        return index < unfolded.origins.count ? Int(unfolded.origins[index]) : unfolded.text.count
+    }
+
+    /// Whether a text is ASCII without control characters, as most are.
+    private static func isFolded(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBytes { bytes in
+            var offset = 0
+            while offset + 8 <= bytes.count {
+                let eight = EightBytes(bytes, at: offset)
+                guard eight.areASCII, !eight.containsAny(below: 0x20) else { return false }
+                offset += 8
+            }
+            return bytes[offset...].allSatisfy { $0 < 0x80 && $0 >= 0x20 }
+        }
     }
 
     /// How many bytes are folded together: 1 for a byte that stays as it is.

@@ -9,15 +9,41 @@ package struct Zone: Sendable, Hashable {
         indirect case seasonal(TimeZone)
     }
 
+    /// All that is known of it, held once: it is handed on with every time of a timeline.
+    private final class Meaning: Sendable {
+        let written: String
+        let rule: Rule
+        let alternatives: [Int]
+
+        init(written: String, rule: Rule, alternatives: [Int]) {
+            (self.written, self.rule, self.alternatives) = (written, rule, alternatives)
+        }
+    }
+
+    private var meaning: Meaning
+
     /// The author's spelling.
-    package let written: String
-    private let rule: Rule
+    package var written: String { meaning.written }
+    private var rule: Rule { meaning.rule }
     /// Seconds ahead of UTC that the abbreviation could mean as well, where nothing decides between them.
-    package var alternatives: [Int] = []
+    package var alternatives: [Int] {
+        get { meaning.alternatives }
+        set { meaning = Meaning(written: written, rule: rule, alternatives: newValue) }
+    }
 
     package static let utc = Zone(written: "UTC", rule: .fixed(seconds: 0))
 
-    init(written: String, rule: Rule) { (self.written, self.rule) = (written, rule) }
+    init(written: String, rule: Rule) { meaning = Meaning(written: written, rule: rule, alternatives: []) }
+
+    package static func == (left: Zone, right: Zone) -> Bool {
+        left.meaning === right.meaning
+            || left.written == right.written && left.rule == right.rule && left.alternatives == right.alternatives
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(written)
+        hasher.combine(rule)
+    }
 
     /// Nil for a name that is no zone. `context` resolves ambiguous abbreviations (CST, IST, BST).
     package static func named(_ text: String, context: Zone? = nil) -> Zone? {

@@ -1,10 +1,16 @@
 /// A part that is seldom there, kept elsewhere so that what it belongs to is small and quick to hand on.
 @propertyWrapper
 struct Seldom<Value> {
-    private var held: [Value] = []
+    private final class Place {
+        let value: Value
+
+        init(_ value: Value) { self.value = value }
+    }
+
+    private var place: Place?
 
     var wrappedValue: Value? {
-        get { held.first }
-        set { held = newValue.map { [$0] } ?? [] }
+        get { place?.value }
+        set { place = newValue.map(Place.init) }
     }
 }

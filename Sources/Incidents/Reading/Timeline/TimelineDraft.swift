@@ -22,8 +22,8 @@ struct TimelineDraft {
 }
 
 /// What a timeline is made of, in document order.
-enum TimelinePiece {
-    indirect case entry(TimelineDraft)
+indirect enum TimelinePiece {
+    case entry(TimelineDraft)
     /// A date heading or a bare date line: the day of what follows, and its zone if it names one.
     case day(WrittenMoment, Zone?)
 }

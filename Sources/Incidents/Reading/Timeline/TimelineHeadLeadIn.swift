@@ -38,11 +38,11 @@ extension TimelineHeadScanner {
     }
 
     /// An entry's words without the signs that stand before them.
-    static func withoutSigns(_ text: String) -> String {
-        guard let first = text.utf8.first, !Cursor.isLatin(first) else { return text }
-        var scanner = TimelineHeadScanner(cursor: Cursor(Array(text.utf8)), zone: nil)
+    static func withoutSigns(_ words: [UInt8]) -> ArraySlice<UInt8> {
+        guard let first = words.first, !Cursor.isLatin(first) else { return words[...] }
+        var scanner = TimelineHeadScanner(cursor: Cursor(words), zone: nil)
         scanner.skipLeadIn()
-        return String(decoding: scanner.cursor.bytes[min(scanner.cursor.at, scanner.cursor.bytes.count)...], as: UTF8.self)
+        return words[min(scanner.cursor.at, words.count)...]
     }
 
     /// Arrows, boxes, stars, clocks and bullets of the Unicode blocks U+2022, U+2190–21FF, U+2300–27BF, U+2B00–2BFF.

@@ -12,6 +12,7 @@ struct TimelineHeadScanner {
     ///   - start: what stands before it is not looked at.
     ///   - context: resolves ambiguous zone abbreviations.
     static func scan(_ text: TimelineText, from start: Int = 0, context: Zone?) -> TimelineHead? {
+        if start == 0, let plain = plain(text) { return plain }
         var cursor = Cursor(text.folded.bytes, at: start)
         cursor.floor = start
         var scanner = TimelineHeadScanner(cursor: cursor, zone: context)
@@ -20,6 +21,7 @@ struct TimelineHeadScanner {
 
     /// The time in a table's cell, wherever in the cell it begins.
     static func scan(cell text: TimelineText, context: Zone?) -> TimelineHead? {
+        if let plain = plain(text) { return plain }
         var cursor = Cursor(text.folded.bytes)
         var whole = TimelineHeadScanner(cursor: cursor, zone: context)
         whole.isCell = true
@@ -32,6 +34,13 @@ struct TimelineHeadScanner {
             cursor.at += 1
         }
         return nil
+    }
+
+    /// A moment that is all of a text.
+    private static func plain(_ text: TimelineText) -> TimelineHead? {
+        PlainMoment.whole(text.folded.bytes).map { moment in
+            TimelineHead(start: moment, isApproximate: false, range: moment.range, rest: moment.range.upperBound)
+        }
     }
 
     init(cursor: Cursor, zone: Zone?) { (self.cursor, self.zone) = (cursor, zone) }
@@ -51,7 +60,7 @@ struct TimelineHeadScanner {
     private mutating func laterDay() -> TimelineHead? {
         let from = cursor.at
         guard let shift = DayLine.takeLater(&cursor) else { return nil }
-        let moment = WrittenMoment(dayShift: shift, countsOn: true, range: from..<cursor.at)
+        let moment = WrittenMoment(countsOn: true, dayShift: shift, range: from..<cursor.at)
         let rest = restIndex()
         if rest >= cursor.bytes.count {
             return isCell ? TimelineHead(start: moment, isApproximate: false, range: moment.range, rest: rest) : nil

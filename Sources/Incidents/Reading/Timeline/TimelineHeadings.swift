@@ -55,7 +55,7 @@ extension TimelineCollector {
             cursor.at = start
             if start == 0, let weekday = WeekdayNames.take(&cursor) { return WrittenMoment(weekday: weekday, range: 0..<cursor.at) }
             if cursor.isAtBoundary, DayShiftWords.takeNext(&cursor) {
-                return WrittenMoment(dayShift: 1, countsOn: true, range: start..<cursor.at)
+                return WrittenMoment(countsOn: true, dayShift: 1, range: start..<cursor.at)
             }
             if cursor.isAtBoundary, let shift = DayShiftWords.take(&cursor) {
                 return WrittenMoment(dayShift: shift, range: start..<cursor.at)

@@ -3,28 +3,31 @@ import Diagnostics
 /// The names by which authors label an entry's kind, in a column or before the words.
 enum TimelineKindLabels {
     /// The kind that a cell of a kind column names.
-    static func kind(of label: some StringProtocol) -> TimelineEntry.Kind? {
-        let isSign = { (byte: UInt8) in byte < 0x80 && !Cursor.isLatin(byte) }
-        var bytes = Substring(label).utf8.drop(while: isSign)
-        while let last = bytes.last, isSign(last) { bytes.removeLast() }
-        if bytes.count > longest, bytes.allSatisfy({ $0 < 0x80 }) { return nil }
-        if let first = bytes.first, let second = bytes.dropFirst().first, !mayBegin(first, second) { return nil }
-        var view = Substring(bytes).lowercased().unicodeScalars[...]
+    static func kind(of label: ArraySlice<UInt8>) -> TimelineEntry.Kind? {
+        var name = label
+        while let first = name.first, isSign(first) { name.removeFirst() }
+        while let last = name.last, isSign(last) { name.removeLast() }
+        guard let first = name.first, mayBegin(first, name.dropFirst().first ?? 0) else { return nil }
+        if name.allSatisfy({ $0 < 0x80 }) {
+            return name.count > longest ? nil : kinds[String(decoding: name.map(Cursor.lower), as: UTF8.self)]
+        }
+        var view = String(decoding: name, as: UTF8.self).lowercased().unicodeScalars[...]
         while let first = view.first, !first.properties.isAlphabetic { view.removeFirst() }
         while let last = view.last, !last.properties.isAlphabetic { view.removeLast() }
         return kinds[String(view)]
     }
 
+    private static func isSign(_ byte: UInt8) -> Bool { byte < 0x80 && !Cursor.isLatin(byte) }
+
     /// The kind of a leading label: `Alert: …`, `Alert – …`, `[ACTION] …`, `(Decision) …`.
-    static func leading(_ text: String) -> TimelineEntry.Kind? {
-        let head = text.utf8.prefix(40)
+    static func leading(_ text: [UInt8]) -> TimelineEntry.Kind? {
         let closing: UInt8
-        switch head.first {
+        switch text.first {
         case 0x5B: closing = 0x5D
         case 0x28: closing = 0x29
-        default: return TimelineLabel.leading(text, within: 40).flatMap { kind(of: $0) }
+        default: return TimelineLabel.leading(text[...], within: 40).flatMap(kind)
         }
-        return head.firstIndex(of: closing).flatMap { kind(of: Substring(head[..<$0].dropFirst())) }
+        return text.prefix(40).firstIndex(of: closing).flatMap { kind(of: text[1..<$0]) }
     }
 
     /// A quick look: most labels begin as no name does. Letters beyond ASCII are lowered in their own way.

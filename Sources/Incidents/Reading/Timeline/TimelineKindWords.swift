@@ -1,8 +1,7 @@
 /// Infers an entry's kind from its words, in eight languages.
 enum TimelineKindWords {
     /// The kind whose words weigh most; of equals the one named first in the text.
-    static func kind(of text: String) -> TimelineEntry.Kind {
-        let bytes = Array(text.utf8)
+    static func kind(of bytes: [UInt8]) -> TimelineEntry.Kind {
         var found: (kind: TimelineEntry.Kind, weight: Int)?
         let isStart = { index in index == 0 || !Cursor.isLatin(bytes[index]) || !Cursor.isLetter(bytes[index - 1]) }
         words.matches(in: bytes, before: 400, where: isStart) { match in

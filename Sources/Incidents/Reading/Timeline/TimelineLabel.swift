@@ -1,36 +1,33 @@
 /// The label with which an entry's words begin: `Alert: …`, `Resolved – …`, `検知：…`.
 enum TimelineLabel {
     /// What stands before the first colon, or the first dash between spaces, within so many bytes.
-    static func leading(_ text: String, within limit: Int) -> Substring? {
-        var text = text
-        guard let length = text.withUTF8({ end(in: $0, within: limit) }) else { return nil }
-        return text[..<text.utf8.index(text.startIndex, offsetBy: length)]
-    }
-
-    private static func end(in bytes: UnsafeBufferPointer<UInt8>, within limit: Int) -> Int? {
-        var index = 0
-        for byte in bytes.prefix(limit) {
-            if byte == 0x3A || byte == 0xEF || byte == 0x20 && isDash(bytes[index...]) { return index }
-            index += 1
+    static func leading(_ text: ArraySlice<UInt8>, within limit: Int) -> ArraySlice<UInt8>? {
+        for index in text.indices.prefix(limit) {
+            let byte = text[index]
+            if byte == 0x3A || byte == 0xEF || byte == 0x20 && isDash(text[(index + 1)...]) { return text[..<index] }
         }
         return nil
     }
 
-    /// ` - `, ` – ` or ` — `.
-    private static func isDash(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let next = rest.dropFirst().first
-        guard next == 0x2D || next == 0xE2 else { return false }
-        return [" - ", " – ", " — "].contains { rest.starts(with: $0.utf8) }
+    /// `- `, `– ` or `— `.
+    private static func isDash(_ rest: ArraySlice<UInt8>) -> Bool {
+        switch rest.first {
+        case 0x2D: rest.starts(with: "- ".utf8)
+        case 0xE2: rest.starts(with: "– ".utf8) || rest.starts(with: "— ".utf8)
+        default: false
+        }
     }
 
     /// Whether a text begins with a label that announces how long something took.
     static func isOfLength(_ text: String) -> Bool {
-        guard let label = leading(text, within: 40), label.endIndex < text.endIndex, text[label.endIndex] != " " else { return false }
-        return MetadataLabel(String(label)) == .field(.duration) || label.lowercased().hasPrefix("time to ")
+        let bytes = Array(text.utf8)
+        guard let end = leading(bytes[...], within: 40)?.endIndex, bytes[end] != 0x20 else { return false }
+        let label = String(decoding: bytes[..<end], as: UTF8.self)
+        return MetadataLabel(label) == .field(.duration) || label.lowercased().hasPrefix("time to ")
     }
 
     /// Whether a text is the name of a kind or of a milestone.
     static func isKnown(_ label: String) -> Bool {
-        TimelineKindLabels.kind(of: label) != nil || IncidentField(key: label)?.milestone != nil
+        TimelineKindLabels.kind(of: Array(label.utf8)[...]) != nil || IncidentField(key: label)?.milestone != nil
     }
 }

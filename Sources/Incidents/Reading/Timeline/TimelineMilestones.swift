@@ -9,7 +9,7 @@ enum TimelineMilestones {
         var found: [Milestones.Name: Int] = [:]
         var hinted: [Milestones.Name: [Int]] = [:]
         for place in entries.indices where entries[place].at != nil && entries[place].precision != .day {
-            let words = TimelineHeadScanner.withoutSigns(entries[place].text)
+            let words = TimelineHeadScanner.withoutSigns(Array(entries[place].text.utf8))
             let label = TimelineLabel.leading(words, within: 24)
             if let name = inWords(words) ?? label.flatMap(stated) {
                 if found[name] == nil || name == .resolved { found[name] = place }
@@ -22,8 +22,8 @@ enum TimelineMilestones {
     }
 
     /// The milestone that ends the phase with whose name a text is labelled: `Recovery: …`, `Discovery – …`.
-    private static func phase(_ label: Substring) -> Milestones.Name? {
-        let label = Array(label.utf8)
+    private static func phase(_ label: ArraySlice<UInt8>) -> Milestones.Name? {
+        let label = Array(label)
         return phases.match(label, at: 0).flatMap { $0.length == label.count ? $0.value : nil }
     }
 
@@ -42,29 +42,26 @@ enum TimelineMilestones {
         ].flatMap { name, words in words.split(separator: ";").map { (String($0), name) } })
 
     /// In brackets at the end: `Target group attached again (resolved).`
-    private static func closing(_ text: String) -> Milestones.Name? {
-        let bytes = text.utf8
-        guard let end = bytes.lastIndex(where: { $0 != 0x2E && $0 != 0x20 }), bytes[end] == 0x29,
-            let open = bytes[..<end].lastIndex(of: 0x28), bytes.distance(from: open, to: end) <= 24
+    private static func closing(_ words: ArraySlice<UInt8>) -> Milestones.Name? {
+        guard let end = words.lastIndex(where: { $0 != 0x2E && $0 != 0x20 }), words[end] == 0x29,
+            let open = words[..<end].lastIndex(of: 0x28), end - open <= 24
         else { return nil }
-        return inWords(String(text[open..<end].dropFirst()))
+        return inWords(words[open..<end])
     }
 
     /// A label that is a field of front matter: `Start: …`, `End time – …`.
-    private static func stated(_ label: Substring) -> Milestones.Name? { IncidentField(key: String(label))?.milestone }
+    private static func stated(_ label: ArraySlice<UInt8>) -> Milestones.Name? {
+        IncidentField(key: String(decoding: label, as: UTF8.self))?.milestone
+    }
 
     /// The milestone with whose words a text begins. The words must be a statement of their own: they end the text, or punctuation follows.
-    private static func inWords(_ text: String) -> Milestones.Name? {
-        var text = text
-        let rest = text.withUTF8 { bytes in
-            let letters = bytes.prefix(80).drop { !Cursor.isLetter($0) }
-            guard let first = letters.first, let second = letters.dropFirst().first,
-                openings.contains(Cursor.lower(first), Cursor.lower(second))
-            else { return [UInt8]() }
-            return letters.map(Cursor.lower)
-        }
-        guard let start = rest.first else { return nil }
-        for (name, phrase) in phrases[Int(start)] where rest.starts(with: phrase) {
+    private static func inWords(_ words: ArraySlice<UInt8>) -> Milestones.Name? {
+        let letters = words.prefix(80).drop { !Cursor.isLetter($0) }
+        guard let first = letters.first, let second = letters.dropFirst().first,
+            openings.contains(Cursor.lower(first), Cursor.lower(second))
+        else { return nil }
+        let rest = letters.map(Cursor.lower)
+        for (name, phrase) in phrases[Int(rest[0])] where rest.starts(with: phrase) {
             let after = rest.dropFirst(phrase.count)
             if isEnd(after) || phrase.count > 12 && after.first == 0x20 { return name }
         }

@@ -103,9 +103,10 @@ struct TimelineResolver {
         var entry = TimelineEntry(
             line: draft.line, at: nil, precision: nil, text: draft.text, written: draft.written, writtenRange: draft.writtenRange,
             range: draft.range)
-        let label = TimelineKindLabels.leading(draft.text)
-        entry.isKindInferred = draft.kind == nil && label == nil
-        entry.kind = draft.kind ?? label ?? TimelineKindWords.kind(of: draft.text)
+        let words = Array(draft.text.utf8)
+        let stated = draft.kind ?? TimelineKindLabels.leading(words)
+        entry.isKindInferred = stated == nil
+        entry.kind = stated ?? TimelineKindWords.kind(of: words)
         let applied = draft.head?.start.zone ?? draft.zone ?? zone
         entry.zone = draft.head?.inUTC == nil ? applied : .utc
         if let head = draft.head {

@@ -36,9 +36,9 @@ extension TimelineTableReader {
 
     private func columns(isStrict: Bool, timesIn open: [Int]) -> Columns? {
         let count = columnCount
-        let timed = open.filter { !isNamed($0, TimelineColumnNames.durations) && share(of: $0) { $0.hasClock } >= 0.5 && isTimeColumn($0) }
-        let dated = open.filter { share(of: $0) { !$0.hasClock && $0.start.date != nil } >= 0.5 && isTimeColumn($0) }
-        let named = open.first { isNamedAsTime($0) && holdsTimes($0) }
+        let timed = open.filter { times[$0].areTimes && !isNamed($0, TimelineColumnNames.durations) }
+        let dated = open.filter { times[$0].areDates }
+        let named = open.first { times[$0].isNamed && holdsTimes($0) }
         let utc = timed.first { $0 < headings.count && TimelineZoneFinder.zone(inHeading: headings[$0], context: zone)?.isUTC == true }
         let plain = timed.first { isHeadedAsTime($0) }
         guard let time = utc ?? plain ?? timed.first ?? dated.first ?? (isStrict ? nil : named) else { return nil }
@@ -46,13 +46,13 @@ extension TimelineTableReader {
         var columns = Columns(time: time)
         columns.date =
             dated.first { $0 != time }
-            ?? (0..<count).first { $0 < time && isCalled($0, TimelineColumnNames.dates) && share(of: $0) { $0.start.date != nil } > 0 }
-            ?? (0..<count).first { column in column != time && rows.contains { $0.cells[safe: column] ?? nil != nil } && isOfDays(column) }
+            ?? (0..<time).first { times[$0].hasDate && isCalled($0, TimelineColumnNames.dates) }
+            ?? (0..<count).first { column in column != time && rows.contains { $0.cell(column) != nil } && isOfDays(column) }
         columns.end = timed.first { $0 > time && isCalled($0, TimelineColumnNames.ends) }
         columns.kind = (0..<count).first { $0 != time && isCalled($0, TimelineColumnNames.kinds) }
         columns.zones = (0..<count).first { $0 != time && !dated.contains($0) && holdsZones($0) }
         let special = [columns.date, columns.end, columns.kind, columns.zones].compactMap { $0 }
-        let taken = Set([time] + timed.filter { !isWordy($0) } + dated + special)
+        let taken = Set([time] + timed.filter { !times[$0].isWordy } + dated + special)
         columns.words = (0..<count).filter { !taken.contains($0) && !isOrdinal($0) && !isOfDays($0) && !isElapsed($0) }
         readHeader(into: &columns)
         return columns
@@ -60,21 +60,7 @@ extension TimelineTableReader {
 
     private func isStrictlyTimed(_ time: Int, _ timed: [Int]) -> Bool {
         timed.contains(time) && rows.count >= 2 && (0..<time).allSatisfy { isOrdinal($0) || isCalled($0, TimelineColumnNames.dates) }
-            && isNamedAsTime(time)
-    }
-
-    private func share(of column: Int, _ isWanted: (TimelineHead) -> Bool) -> Double {
-        var (filled, wanted) = (0, 0)
-        for row in rows.indices.prefix(100) where column < rows[row].cells.count && rows[row].cells[column] != nil {
-            filled += 1
-            if let head = head(ofRow: row, column), isWanted(head) { wanted += 1 }
-        }
-        return filled == 0 ? 0 : Double(wanted) / Double(filled)
-    }
-
-    /// Named as a time, or its cells hold little besides.
-    func isTimeColumn(_ column: Int) -> Bool {
-        isNamedAsTime(column) || !isWordy(column)
+            && times[time].isNamed
     }
 
     func isNamedAsTime(_ column: Int) -> Bool {
@@ -89,30 +75,21 @@ extension TimelineTableReader {
         return !Cursor.isLetter(cursor.byte())
     }
 
-    private func isNamedAsWords(_ column: Int) -> Bool { isCalled(column, TimelineColumnNames.words) && !isNamedAsTime(column) }
+    private func isNamedAsWords(_ column: Int) -> Bool { isCalled(column, TimelineColumnNames.words) && !times[column].isNamed }
 
     /// Some cell is a time or stands in a time's place (`--:--`, `14:??`, `22:XX`): "5 min" and "at once" tell how long.
     private func holdsTimes(_ column: Int) -> Bool {
         rows.indices.contains { row in
-            guard column < rows[row].cells.count, let cell = rows[row].cells[column] else { return false }
-            return head(ofRow: row, column) != nil || cell.bytes.contains { [0x3A, 0x3F, 0x2D].contains($0) }
+            guard let cell = rows[row].cell(column) else { return false }
+            return times[column].head(ofRow: row) != nil || cell.bytes.contains { [0x3A, 0x3F, 0x2D].contains($0) }
                 || cell.folded.bytes.starts(with: "xx".utf8) || cell.folded.bytes.starts(with: "XX".utf8)
         }
-    }
-
-    private func isWordy(_ column: Int) -> Bool {
-        var (length, count) = (0, 0)
-        for row in rows.prefix(100) where column < row.cells.count {
-            guard let cell = row.cells[column] else { continue }
-            (length, count) = (length + cell.bytes.count, count + 1)
-        }
-        return length > 40 * max(1, count)
     }
 
     /// It is called so, and every cell is a zone's name: `CEST`, `UTC+2`.
     private func holdsZones(_ column: Int) -> Bool {
         guard isNamed(column, TimelineColumnNames.zones) else { return false }
-        let names = rows.prefix(100).compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+        let names = rows.prefix(100).compactMap { $0.cell(column) }
         return !names.isEmpty && names.allSatisfy { $0.bytes.count > 1 && $0.bytes.count <= 40 && zone(named: $0) != nil }
     }
 
@@ -120,7 +97,7 @@ extension TimelineTableReader {
 
     private func isOrdinal(_ column: Int) -> Bool {
         rows.prefix(100).allSatisfy { row in
-            guard column < row.cells.count, let cell = row.cells[column] else { return true }
+            guard let cell = row.cell(column) else { return true }
             return cell.bytes.count <= 3 && cell.bytes.allSatisfy { Cursor.isDigit($0) || $0 == 0x2E }
         }
     }
@@ -129,14 +106,14 @@ extension TimelineTableReader {
     private func isElapsed(_ column: Int) -> Bool {
         guard isNamed(column, TimelineColumnNames.durations) || header[safe: column]?.starts(with: "t+".utf8) == true else { return false }
         return rows.allSatisfy { row in
-            guard let cell = row.cells[safe: column] ?? nil else { return true }
+            guard let cell = row.cell(column) else { return true }
             return cell.bytes.count <= 12 && cell.bytes.contains(where: Cursor.isDigit)
         }
     }
 
     /// Weekdays, or "day 1" and "day 2".
     private func isOfDays(_ column: Int) -> Bool {
-        rows.prefix(100).allSatisfy { row in row.cells[safe: column].flatMap { $0 }.map { DayLine.read($0, context: zone) != nil } ?? true }
+        rows.prefix(100).allSatisfy { row in row.cell(column).map { DayLine.read($0, context: zone) != nil } ?? true }
     }
 
     private func readHeader(into columns: inout Columns) {

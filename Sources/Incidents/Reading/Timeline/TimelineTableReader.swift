@@ -4,7 +4,11 @@ import Markup
 struct TimelineTableReader {
     struct Row {
         var node: NodeID
+        var line: Int
         var cells: [TimelineText?]
+
+        /// Nil where it is empty or the row has fewer.
+        func cell(_ column: Int) -> TimelineText? { column < cells.count ? cells[column] : nil }
     }
 
     let tree: MarkdownTree
@@ -13,21 +17,25 @@ struct TimelineTableReader {
     private(set) var headings: [String] = []
     private(set) var header: [[UInt8]] = []
     private(set) var rows: [Row] = []
-    /// The times in the rows of each column; empty for a column that holds none.
-    private var heads: [[TimelineHead?]] = []
+    private(set) var times: [TimelineColumnTimes] = []
 
     /// - Parameter zone: resolves ambiguous zone abbreviations.
     init(_ table: NodeID, in tree: MarkdownTree, zone: Zone?) {
         self.tree = tree
         self.zone = zone
         for row in tree.children(of: table) {
+            let line = tree.line(of: row)
             var cells: [TimelineText?] = []
             cells.reserveCapacity(rows.first?.cells.count ?? 0)
-            for cell in tree.children(of: row) { cells.append(TimelineText(cell, in: tree)) }
-            rows.append(Row(node: row, cells: cells))
+            for cell in tree.children(of: row) { cells.append(TimelineText(cell: cell, in: tree, line: line)) }
+            rows.append(Row(node: row, line: line, cells: cells))
         }
         takeHeader()
-        heads = (0..<columnCount).map { readHeads(of: $0) }
+        let count = rows.reduce(0) { max($0, $1.cells.count) }
+        times.reserveCapacity(count)
+        for column in 0..<count {
+            times.append(TimelineColumnTimes(column, of: rows, isNamed: isNamedAsTime(column), zone: zone))
+        }
     }
 
     private mutating func takeHeader() {
@@ -46,32 +54,13 @@ struct TimelineTableReader {
     }
 
     private func head(_ row: Row, _ column: Int) -> TimelineHead? {
-        row.cells[safe: column].flatMap { $0 }.flatMap { Self.head($0, zone, isNamed: false) }
+        row.cell(column).flatMap { TimelineColumnTimes.head($0, zone, isNamed: false) }
     }
 
-    /// Only a column that may hold times is read for them: most text of a table is words.
-    private func readHeads(of column: Int) -> [TimelineHead?] {
-        guard isTimeColumn(column) else { return [] }
-        let isNamed = isNamedAsTime(column)
-        return rows.map { row in
-            guard column < row.cells.count, let cell = row.cells[column], isNamed || mayBeTime(cell) else { return nil }
-            return Self.head(cell, zone, isNamed: isNamed)
-        }
-    }
+    var columnCount: Int { times.count }
 
     /// The time in a cell.
-    func head(ofRow row: Int, _ column: Int) -> TimelineHead? { heads[column].isEmpty ? nil : heads[column][row] }
-
-    /// Names and other words in a column that no header calls a time.
-    private func mayBeTime(_ cell: TimelineText) -> Bool { cell.folded.bytes.contains { Cursor.isDigit($0) || $0 >= 0x80 } }
-
-    var columnCount: Int { rows.reduce(0) { max($0, $1.cells.count) } }
-
-    /// A cell that is long is no time, whatever it begins with. Behind words it has one only where the header says so.
-    private static func head(_ cell: TimelineText, _ zone: Zone?, isNamed: Bool) -> TimelineHead? {
-        if cell.bytes.count > 160 { return nil }
-        return isNamed ? TimelineHeadScanner.scan(cell: cell, context: zone) : TimelineHeadScanner.scan(cell, context: zone)
-    }
+    private func head(ofRow row: Int, _ column: Int?) -> TimelineHead? { column.flatMap { times[$0].head(ofRow: row) } }
 
     /// Figures rather than moments: `Metric | Value`.
     var isOfMeasures: Bool { header.first.map { TimelineColumnNames.measures.match($0, at: 0) != nil } ?? false }
@@ -92,53 +81,57 @@ struct TimelineTableReader {
 
     private func piece(_ index: Int, _ columns: Columns) -> TimelinePiece? {
         let row = rows[index]
-        let words = columns.words.compactMap { $0 < row.cells.count ? row.cells[$0] : nil }
-        let timeCell = columns.time < row.cells.count ? row.cells[columns.time] : nil
-        let dateCell = columns.date.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
-        guard timeCell != nil || dateCell != nil || !words.isEmpty else { return nil }
+        let words = columns.words.first { row.cell($0) != nil }
+        let timeCell = row.cell(columns.time)
+        let dateCell = columns.date.flatMap(row.cell)
+        guard timeCell != nil || dateCell != nil || words != nil else { return nil }
         var head = head(ofRow: index, columns.time)
-        let dateHead = columns.date.flatMap { self.head(ofRow: index, $0) }
+        let dateHead = self.head(ofRow: index, columns.date)
         let isAlone = row.cells.count { $0 != nil } == 1
-        let day = (isAlone ? dateCell ?? timeCell ?? words.first : dateHead == nil ? dateCell : nil).flatMap {
+        let day = (isAlone ? dateCell ?? timeCell ?? words.flatMap(row.cell) : dateHead == nil ? dateCell : nil).flatMap {
             DayLine.read($0, context: zone)
         }
         if isAlone, let day { return .day(day, nil) }
-        // `| **Recovery** | |` divides the rows.
-        if words.isEmpty, !columns.words.isEmpty, head == nil, timeCell?.bytes.contains(where: Cursor.isDigit) == false { return nil }
-        if words.isEmpty, let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
+        if words == nil {
+            // `| **Recovery** | |` divides the rows.
+            if !columns.words.isEmpty, head == nil, timeCell?.bytes.contains(where: Cursor.isDigit) == false { return nil }
+            if let only = head ?? dateHead, !only.hasClock { return .day(only.start, nil) }
+        }
         if let dateHead {
             head = merge(dateHead, into: head, hasTime: timeCell != nil)
         } else if let day, head?.start.date == nil {
             head?.start.takeDay(of: day)
         }
-        if let end = columns.end.flatMap({ self.head(ofRow: index, $0) }) { head?.end = end.start }
-        var text = Self.joined(words)
+        if let end = self.head(ofRow: index, columns.end) { head?.end = end.start }
+        var text = joined(row, columns.words)
         if text.isEmpty, let head, let timeCell { text = timeCell.string(head.rest..<timeCell.folded.bytes.count) }
         let range = tree[row.node].range
         var draft = TimelineDraft(
-            line: tree.line(of: row.node), head: head, text: text, writtenRange: range.lowerBound..<range.lowerBound, range: range)
+            line: row.line, head: head, text: text, writtenRange: range.lowerBound..<range.lowerBound, range: range)
         if let cell = timeCell ?? dateCell {
             draft.written = cell.all
             draft.writtenRange = cell.fileRange(0..<cell.folded.bytes.count)
         }
         (draft.zone, draft.year) = (columns.zone, columns.year)
-        if let column = columns.zones, column < row.cells.count, let cell = row.cells[column] { draft.zone = zone(named: cell) }
-        if let column = columns.kind, column < row.cells.count, let cell = row.cells[column] {
-            draft.kind = TimelineKindLabels.kind(of: cell.all)
-        }
+        if let cell = columns.zones.flatMap(row.cell) { draft.zone = zone(named: cell) }
+        if let cell = columns.kind.flatMap(row.cell) { draft.kind = TimelineKindLabels.kind(of: cell.trimmed) }
         return .entry(draft)
     }
 
-    private static func joined(_ words: [TimelineText]) -> String {
-        guard words.count > 1 else { return words.first?.all ?? "" }
+    /// What the cells of some columns say, parted by dashes.
+    private func joined(_ row: Row, _ columns: [Int]) -> String {
         var joined: [UInt8] = []
-        joined.reserveCapacity(words.reduce(0) { $0 + $1.bytes.count + dash.count })
-        joined += words[0].trimmed
-        for word in words.dropFirst() {
-            let further = word.trimmed
-            guard says(further) else { continue }
-            joined += dash
-            joined += further
+        var isFirst = true
+        for column in columns {
+            guard let cell = row.cell(column) else { continue }
+            if isFirst {
+                joined.reserveCapacity(row.cells.reduce(0) { $0 + ($1?.bytes.count ?? 0) + Self.dash.count })
+                joined += cell.trimmed
+                isFirst = false
+            } else if Self.says(cell.trimmed) {
+                joined += Self.dash
+                joined += cell.trimmed
+            }
         }
         return String(decoding: joined, as: UTF8.self)
     }

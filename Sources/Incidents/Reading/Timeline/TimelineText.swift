@@ -2,42 +2,41 @@ import Markup
 
 /// Visible text that may begin with a time, and where its bytes stand in the file.
 struct TimelineText {
-    let bytes: [UInt8]
     let folded: FoldedText
     /// 1-based line on which it begins.
     let line: Int
     /// Bytes of the file from the first to the last run.
     let range: Range<Int>
     private typealias Run = (start: Int, count: Int, range: Range<Int>)
-    private let first: Run
-    /// Seldom any.
-    private let others: [Run]
+    /// Nil where all is one run.
+    private let runs: [Run]?
+
+    /// The author's text.
+    var bytes: [UInt8] { folded.written }
 
     /// Lines of a block joined by spaces; what stands before `cut` in the file is left out.
     /// - Parameter marker: a list marker that belongs to the text, and its place.
     init?(_ lines: some Collection<InlineLine>, from cut: Int = 0, marker: (text: String, range: Range<Int>)? = nil) {
         var bytes: [UInt8] = []
-        var first: Run?
-        var others: [Run] = []
+        var runs: [Run] = []
         var begins: Int?
         if let marker {
             bytes = Array(marker.text.utf8)
-            first = (0, bytes.count, marker.range)
+            runs = [(0, bytes.count, marker.range)]
         }
         for line in lines {
             if !bytes.isEmpty { bytes.append(0x20) }
             for run in line.runs where run.range.upperBound > cut || run.range.isEmpty {
-                let place = (bytes.count, run.bytes.count, run.range)
-                if first == nil { first = place } else { others.append(place) }
+                runs.append((bytes.count, run.bytes.count, run.range))
                 bytes.append(contentsOf: run.bytes)
                 begins = begins ?? line.line
             }
         }
-        guard let begins, let first else { return nil }
-        (self.bytes, self.first, self.others) = (bytes, first, others)
+        guard let begins, let first = runs.first, let last = runs.last else { return nil }
         line = begins
         folded = FoldedText(bytes)
-        range = first.range.lowerBound..<max(first.range.lowerBound, (others.last ?? first).range.upperBound)
+        range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+        self.runs = runs.count == 1 && first.count == bytes.count ? nil : runs
     }
 
     /// The lines of a block joined by spaces.
@@ -49,11 +48,15 @@ struct TimelineText {
         }
     }
 
+    /// A table's cell.
+    /// - Parameter line: that of its row.
+    init?(cell: NodeID, in tree: MarkdownTree, line: Int) {
+        if let only = tree.onlyRun(of: cell) { self.init(only, line: line) } else { self.init(tree.inlineLines(of: cell)) }
+    }
+
     private init(_ run: InlineRun, line: Int) {
-        bytes = Array(run.bytes)
-        folded = FoldedText(bytes)
-        (first, others) = ((0, bytes.count, run.range), [])
-        (self.line, range) = (line, run.range)
+        folded = FoldedText(Array(run.bytes))
+        (self.line, range, runs) = (line, run.range, nil)
     }
 
     /// Text whose place in the file is of no interest.
@@ -61,11 +64,8 @@ struct TimelineText {
 
     /// A line of code.
     init(_ bytes: [UInt8], line: Int, at offset: Int) {
-        self.bytes = bytes
-        self.line = line
         folded = FoldedText(bytes)
-        range = offset..<offset + bytes.count
-        (first, others) = ((0, bytes.count, range), [])
+        (self.line, range, runs) = (line, offset..<offset + bytes.count, nil)
     }
 
     /// The author's text without outer white space.
@@ -92,7 +92,7 @@ struct TimelineText {
     }
 
     private func offset(_ index: Int) -> Int {
-        let run = others.last { $0.start <= index } ?? first
+        let run = runs?.last { $0.start <= index } ?? (0, bytes.count, range)
         guard run.count == run.range.count else { return run.range.lowerBound }
         return min(run.range.lowerBound + index - run.start, run.range.upperBound)
     }
