@@ -28,12 +28,18 @@ package struct CheckReport: Sendable {
 
     /// The same report with other names of the files.
     package func naming(_ name: (String) -> String) -> CheckReport {
-        let known = Set(paths + diagnostics.flatMap { [$0.path] + $0.notes.map(\.path) })
-        let originals = Dictionary(known.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+        // A file is named once, however much is found in it.
+        var names: [String: String] = [:]
+        func named(_ path: String) -> String {
+            if let known = names[path] { return known }
+            let new = name(path)
+            names[path] = new
+            return new
+        }
+        let (diagnostics, paths) = (diagnostics.map { $0.naming(named) }, paths.map(named))
+        let originals = Dictionary(names.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
         let source = source
-        return CheckReport(
-            diagnostics: diagnostics.map { $0.naming(name) }, paths: paths.map(name), rules: rules,
-            source: { originals[$0].flatMap(source) })
+        return CheckReport(diagnostics: diagnostics, paths: paths, rules: rules, source: { originals[$0].flatMap(source) })
     }
 
     package func count(_ level: Level) -> Int { totals.counts[level, default: 0] }

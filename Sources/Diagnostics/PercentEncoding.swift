@@ -38,7 +38,7 @@ package enum PercentEncoding {
 
     private static func encoded(_ text: String, keepsSlashes: Bool) -> String {
         let stays = { (byte: UInt8) in isUnreserved(byte) || keepsSlashes && byte == UInt8(ascii: "/") }
-        if text.utf8.allSatisfy(stays) { return text }
+        if text.allBytes(satisfy: stays) { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 { if stays(byte) { bytes.append(byte) } else { bytes += escape(byte) } }
         return String(decoding: bytes, as: UTF8.self)

@@ -4,24 +4,48 @@ package enum TerminalText {
 
     /// The text for one line of output, and how many columns it takes.
     package static func shown(_ text: String, fromColumn start: Int = 0) -> (text: String, columns: Int) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return (text, text.utf8.count) }
-        var result = String.UnicodeScalarView()
+        if text.allBytes(satisfy: isPlain) { return (text, text.utf8.count) }
+        var output: [UInt8] = []
+        let columns = add(text, to: &output, fromColumn: start)
+        return (String(decoding: output, as: UTF8.self), columns)
+    }
+
+    /// Adds the text to one line of output.
+    /// - Returns: how many columns it takes.
+    static func add(_ text: String, to output: inout [UInt8], fromColumn start: Int = 0) -> Int {
+        if text.allBytes(satisfy: isPlain) {
+            output += text.utf8
+            return text.utf8.count
+        }
         var column = start
         for scalar in text.unicodeScalars {
             if scalar == "\t" {
                 let spaces = tabWidth - column % tabWidth
-                result.append(contentsOf: repeatElement(" ", count: spaces))
+                output.append(contentsOf: repeatElement(0x20, count: spaces))
                 column += spaces
+            } else if scalar.value >= 0x20 && scalar.value < 0x7F {
+                output.append(UInt8(truncatingIfNeeded: scalar.value))
+                column += 1
             } else if isControl(scalar) {
-                result.append("\u{FFFD}")
+                output += "\u{FFFD}".utf8
                 column += 1
             } else {
-                result.append(scalar)
+                output += scalar.utf8
                 column += width(of: scalar)
             }
         }
-        return (String(result), column - start)
+        return column - start
     }
+
+    /// The same of UTF-8; what is none becomes U+FFFD.
+    static func add(utf8 text: ArraySlice<UInt8>, to output: inout [UInt8], fromColumn start: Int = 0) -> Int {
+        guard text.allSatisfy(isPlain) else { return add(String(decoding: text, as: UTF8.self), to: &output, fromColumn: start) }
+        output += text
+        return text.count
+    }
+
+    /// Shown as it stands, in one column.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
     /// Control characters, and those that turn the direction of what follows.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

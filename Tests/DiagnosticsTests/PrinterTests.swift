@@ -86,6 +86,24 @@ enum SampleReport {
         #expect(lines[4] == "  | \(String(repeating: " ", count: 49))^^^^ blame-language")
     }
 
+    @Test func aLongLineIsCutByCharactersAndNotByBytes() {
+        let source = SourceFile(path: "a.md", text: String(repeating: "é", count: 120) + "X" + String(repeating: "ü", count: 120))
+        let diagnostic = Diagnostic(
+            code: "LB801", rule: "blame-language", level: .suggestion, path: "a.md", range: SampleReport.range(1, 241, 242), message: "m")
+        let lines = TerminalPrinter(usesColor: false).block(diagnostic, source: source).split(separator: "\n")
+        #expect(lines[3] == "1 | …\(String(repeating: "é", count: 49))X\(String(repeating: "ü", count: 49))…")
+        #expect(lines[4] == "  | \(String(repeating: " ", count: 50))^ blame-language")
+    }
+
+    @Test func aRangeThatEndsWithinACharacterShowsBothHalvesAsUnreadable() {
+        let diagnostic = Diagnostic(
+            code: "LB801", rule: "blame-language", level: .suggestion, path: "a.md", range: SampleReport.range(1, 1, 3), message: "m")
+        let source = SourceFile(path: "a.md", text: "aé b")
+        let lines = TerminalPrinter(usesColor: false).block(diagnostic, source: source).split(separator: "\n")
+        #expect(lines[3] == "1 | a\u{FFFD}\u{FFFD} b")
+        #expect(lines[4] == "  | ^^ blame-language")
+    }
+
     @Test func controlCharactersOfAFileNeverReachTheTerminal() {
         let source = SourceFile(path: "a.md", text: "\u{1B}]0;owned\u{7} text \u{202E}\n")
         let diagnostic = Diagnostic(

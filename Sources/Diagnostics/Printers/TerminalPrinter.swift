@@ -12,48 +12,107 @@ package struct TerminalPrinter: Sendable {
     /// All findings in order.
     package func text(of report: CheckReport) -> LongText {
         LongText(count: report.diagnostics.count) { place, bytes in
-            bytes += block(report.diagnostics[place], source: report.source(report.diagnostics[place].path)).utf8
+            add(report.diagnostics[place], source: report.source(report.diagnostics[place].path), to: &bytes)
             bytes.append(0x0A)
         }
     }
 
     /// One finding, as `check` and `explain` show it.
     package func block(_ diagnostic: Diagnostic, source: SourceFile?) -> String {
+        var bytes: [UInt8] = []
+        add(diagnostic, source: source, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func add(_ diagnostic: Diagnostic, source: SourceFile?, to output: inout [UInt8]) {
         let number = String(diagnostic.range.start.line)
-        let margin = String(repeating: " ", count: number.count)
-        let place = "\(diagnostic.path):\(diagnostic.range.start.line):\(diagnostic.range.start.column)"
-        var lines = [
-            paint("\(diagnostic.level.rawValue)[\(diagnostic.code)]", color(of: diagnostic.level))
-                + paint(": \(Self.oneLine(diagnostic.message))", .bold),
-            "\(margin)\(paint("-->", .blue)) \(Self.oneLine(place))",
-        ]
+        let margin = number.utf8.count
+        addHead(diagnostic, to: &output)
+        output.append(contentsOf: repeatElement(0x20, count: margin))
+        paint(.blue, &output) { $0 += "-->".utf8 }
+        output.append(0x20)
+        _ = TerminalText.add(diagnostic.path, to: &output)
+        output += ":\(number):\(diagnostic.range.start.column)\n".utf8
         if let source {
             let excerpt = Excerpt(diagnostic.range, in: source, length: Self.excerptLength)
-            let carets = String(repeating: "^", count: max(1, excerpt.width))
-            lines.append(paint("\(margin) |", .blue))
-            lines.append(paint("\(number) |", .blue) + (excerpt.text.isEmpty ? "" : " \(excerpt.text)"))
-            lines.append(
-                paint("\(margin) |", .blue) + String(repeating: " ", count: excerpt.indent + 1)
-                    + paint("\(carets) \(diagnostic.rule)", color(of: diagnostic.level)))
+            addBar(after: repeatElement(0x20, count: margin), to: &output)
+            output.append(0x0A)
+            addBar(after: number.utf8, to: &output)
+            if !excerpt.isEmpty { output.append(0x20) }
+            let (indent, width) = excerpt.add(to: &output)
+            output.append(0x0A)
+            addBar(after: repeatElement(0x20, count: margin), to: &output)
+            output.append(contentsOf: repeatElement(0x20, count: indent + 1))
+            paint(color(of: diagnostic.level), &output) {
+                $0.append(contentsOf: repeatElement(0x5E, count: max(1, width)))
+                $0.append(0x20)
+                $0 += diagnostic.rule.utf8
+            }
+            output.append(0x0A)
         } else {
-            lines.append("\(margin) \(paint("=", .blue)) rule: \(diagnostic.rule)")
+            addMark(margin, to: &output)
+            output += "rule: \(diagnostic.rule)\n".utf8
         }
-        lines += footer(of: diagnostic).map { "\(margin) \(paint("=", .blue)) \(paint($0.label + ":", .bold)) \(Self.oneLine($0.text))" }
-        return lines.map { $0 + "\n" }.joined()
+        addFoot(diagnostic, margin, to: &output)
     }
 
-    private func footer(of diagnostic: Diagnostic) -> [(label: String, text: String)] {
-        var lines: [(label: String, text: String)] = []
-        if let help = diagnostic.help { lines.append(("help", help)) }
-        if let fix = diagnostic.fix { lines.append(("fix", fix.title + (fix.isSafe ? " (--fix does it)" : ""))) }
+    /// The level, the code and the message.
+    private func addHead(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
+        paint(color(of: diagnostic.level), &output) {
+            $0 += diagnostic.level.rawValue.utf8
+            $0.append(0x5B)
+            $0 += diagnostic.code.utf8
+            $0.append(0x5D)
+        }
+        paint(.bold, &output) {
+            $0 += ": ".utf8
+            _ = TerminalText.add(diagnostic.message, to: &$0)
+        }
+        output.append(0x0A)
+    }
+
+    /// What to do, and where else to look.
+    private func addFoot(_ diagnostic: Diagnostic, _ margin: Int, to output: inout [UInt8]) {
+        if let help = diagnostic.help {
+            addLabel("help:", margin, to: &output)
+            _ = TerminalText.add(help, to: &output)
+            output.append(0x0A)
+        }
+        if let fix = diagnostic.fix {
+            addLabel("fix:", margin, to: &output)
+            _ = TerminalText.add(fix.title, to: &output)
+            output += (fix.isSafe ? " (--fix does it)\n" : "\n").utf8
+        }
         for note in diagnostic.notes {
-            let place = note.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-            lines.append(("note", "\(note.message) (\(note.path)\(place))"))
+            addLabel("note:", margin, to: &output)
+            let columns = TerminalText.add(note.message, to: &output)
+            output += " (".utf8
+            _ = TerminalText.add(note.path, to: &output, fromColumn: columns + 2)
+            if let start = note.range?.start { output += ":\(start.line):\(start.column)".utf8 }
+            output += ")\n".utf8
         }
-        return lines
     }
 
-    private static func oneLine(_ text: String) -> String { TerminalText.shown(text).text }
+    /// What stands at the left of a source line.
+    private func addBar(after text: some Sequence<UInt8>, to output: inout [UInt8]) {
+        paint(.blue, &output) {
+            $0 += text
+            $0 += " |".utf8
+        }
+    }
+
+    /// What stands at the left of a line that tells more.
+    private func addMark(_ margin: Int, to output: inout [UInt8]) {
+        output.append(contentsOf: repeatElement(0x20, count: margin + 1))
+        paint(.blue, &output) { $0.append(0x3D) }
+        output.append(0x20)
+    }
+
+    private func addLabel(_ label: String, _ margin: Int, to output: inout [UInt8]) {
+        addMark(margin, to: &output)
+        paint(.bold, &output) { $0 += label.utf8 }
+        output.append(0x20)
+    }
 
     private enum Paint: String { case red = "1;31", yellow = "1;33", cyan = "1;36", blue = "1;34", bold = "1" }
 
@@ -65,44 +124,10 @@ package struct TerminalPrinter: Sendable {
         }
     }
 
-    private func paint(_ text: String, _ paint: Paint) -> String { usesColor ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text }
-}
-
-/// The part of a source line that a diagnostic is about, and where in it the carets stand, in terminal columns.
-private struct Excerpt {
-    let text: String
-    let indent: Int
-    let width: Int
-
-    init(_ range: SourceRange, in source: SourceFile, length: Int) {
-        let line = source.lineRange(range.start.line)
-        let start = min(line.lowerBound + range.start.column - 1, line.upperBound)
-        let isOneLine = range.end.line == range.start.line
-        let end = isOneLine ? min(max(start, line.lowerBound + range.end.column - 1), line.upperBound) : line.upperBound
-        var before = Stretch(source.text(line.lowerBound..<start))
-        var marked = Stretch(source.text(start..<end))
-        var after = Stretch(source.text(end..<line.upperBound))
-        if marked.count > length { (marked, after) = (marked.prefix(length), Stretch("…")) }
-        let room = max(0, length - marked.count)
-        if before.count > room / 2, before.count + after.count > room { before = before.cutStart(to: max(room / 2, room - after.count)) }
-        if after.count > max(1, room - before.count) { after = after.cutEnd(to: max(0, room - before.count)) }
-        let left = TerminalText.shown(before.text)
-        let middle = TerminalText.shown(marked.text, fromColumn: left.columns)
-        let right = TerminalText.shown(after.text, fromColumn: left.columns + middle.columns)
-        text = left.text + middle.text + right.text
-        indent = left.columns
-        width = middle.columns
+    /// What `add` adds, in a colour where there are any.
+    private func paint(_ paint: Paint, _ output: inout [UInt8], _ add: (inout [UInt8]) -> Void) {
+        if usesColor { output += "\u{1B}[\(paint.rawValue)m".utf8 }
+        add(&output)
+        if usesColor { output += "\u{1B}[0m".utf8 }
     }
-}
-
-/// A piece of a line, counted in scalars.
-private struct Stretch {
-    let text: String
-    let count: Int
-
-    init(_ text: String) { (self.text, count) = (text, text.unicodeScalars.count) }
-
-    func prefix(_ length: Int) -> Stretch { Stretch(String(text.unicodeScalars.prefix(length))) }
-    func cutStart(to length: Int) -> Stretch { Stretch("…" + String(text.unicodeScalars.suffix(length))) }
-    func cutEnd(to length: Int) -> Stretch { Stretch(String(text.unicodeScalars.prefix(length)) + "…") }
 }
