@@ -1,5 +1,5 @@
 /// With which two bytes something may begin, asked in one step: nearly every place of a text is dismissed by it.
-package struct BytePairs: Sendable {
+@usableFromInline package struct BytePairs: Sendable {
     /// A bit for each pair, by the number that its bytes are in memory: the first is the lower half.
     @usableFromInline var bits = [UInt64](repeating: 0, count: 1024)
 

@@ -19,10 +19,11 @@ struct AssignedSecret {
         guard let name = Self.name(in: bytes, before: mark), let kind = Kind(name) else { return nil }
         let wide = bytes[mark] == 0xEF ? 2 : 0
         var start = Self.skip(Self.assignment, in: bytes, from: (last ?? mark) + wide + 1)
-        if name.hasSuffix("authorization") { start = Self.afterScheme(in: bytes, from: start) }
+        let isAuthorization = name.hasSuffix(Self.authorization)
+        if isAuthorization { start = Self.afterScheme(in: bytes, from: start) }
         var value = bytes[start...].prefix(200).prefix(while: Self.isValueByte)
         while let last = value.last, last == 0x2E || last == 0x3F, !SecretScanner.isCut(bytes, at: value.endIndex) { value.removeLast() }
-        if name.hasSuffix("authorization"), let password = BasicCredentials.password(in: value) {
+        if isAuthorization, let password = BasicCredentials.password(in: value) {
             guard CommandSecret.isPassword(password) else { return nil }
             (range, self.kind) = (value.startIndex..<value.endIndex, Kind.password.rawValue)
             return
@@ -57,8 +58,8 @@ struct AssignedSecret {
         }
 
         /// - Parameter name: in lower case.
-        init?(_ name: String) {
-            let joined = String(name.unicodeScalars.filter { $0 != "_" && $0 != "-" })
+        init?(_ name: [UInt8]) {
+            let joined = name.filter { $0 != 0x5F && $0 != 0x2D }
             guard !Self.places.contains(where: joined.hasSuffix),
                 let found = Self.short.contains(where: name.hasSuffix)
                     ? .password : Self.endings.first(where: { $0.endings.contains(where: joined.hasSuffix) })?.kind
@@ -66,9 +67,9 @@ struct AssignedSecret {
             self = found
         }
 
-        private static let endings: [(kind: Kind, endings: [String])] = [
+        private static let endings: [(kind: Kind, endings: [[UInt8]])] = [
             (
-                .password,
+                Kind.password,
                 [
                     "password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "senha", "contraseña", "mot de passe", "パスワード", "密码",
                     "密碼", "비밀번호",
@@ -84,16 +85,16 @@ struct AssignedSecret {
             ),
             (.secret, ["secret"]),
             (.signature, ["sig"]), (.session, ["session", "sessionid", "sessid", "sid"]),
-        ]
+        ].map { ($0.0, $0.1.map { Array($0.utf8) }) }
 
         /// What would say nothing without what stands before it.
-        private static let short = ["_pass", "-pass", "_pw", "-pw"]
+        private static let short = ["_pass", "-pass", "_pw", "-pw"].map { Array($0.utf8) }
 
         /// Tokens that say where in a list a reader is.
         private static let places = [
             "pagetoken", "nexttoken", "continuationtoken", "synctoken", "paginationtoken", "cursortoken", "resumetoken", "offsettoken",
             "bypass",
-        ]
+        ].map { Array($0.utf8) }
     }
 
     /// `Cookie: lang=en; session=…`: elsewhere a session is an id to look for in logs.
@@ -106,29 +107,47 @@ struct AssignedSecret {
     private static let decoration = ByteSet(" \t\"'`*\\")
     private static let assignment = ByteSet(" \t\"'`*\\=>")
 
-    private static func name(in bytes: [UInt8], before mark: Int) -> String? {
+    private static let authorization = Array("authorization".utf8)
+
+    /// A quick look: most marks stand after what ends as no name of a secret does.
+    static func mayStand(in bytes: [UInt8], at mark: Int) -> Bool {
+        let end = endOfName(in: bytes, before: mark)
+        return end >= 3 && lastLetters.contains(bytes[end - 2], bytes[end - 1])
+    }
+
+    private static func endOfName(in bytes: [UInt8], before mark: Int) -> Int {
         var end = mark
         while end > 0, mark - end < 8, decoration.contains(bytes[end - 1]) { end -= 1 }
+        return end
+    }
+
+    /// In lower case.
+    private static func name(in bytes: [UInt8], before mark: Int) -> [UInt8]? {
+        let end = endOfName(in: bytes, before: mark)
         guard end >= 3, endings.contains(WordScanner.hash(bytes[end - 3..<end])) else { return nil }
-        if let foreign = foreignNames.first(where: { bytes[..<end].suffix($0.count).elementsEqual($0) }) {
-            return String(decoding: foreign, as: UTF8.self).lowercased()
+        if let foreign = foreignNames.first(where: { bytes[..<end].suffix($0.written.count).elementsEqual($0.written) }) {
+            return foreign.name
         }
         var start = end
         while start > 0, end - start < 64, SecretScanner.isTokenByte(bytes[start - 1]) { start -= 1 }
-        let name = String(decoding: bytes[start..<end].map(WordScanner.lowercased), as: UTF8.self)
+        let name = bytes[start..<end].map(WordScanner.lowercased)
         // `pagination token` is one as `paginationToken` is, and `API key` as `apiKey`.
-        guard name == "token" || name == "key", start > 0, bytes[start - 1] == 0x20 else { return name }
+        guard name.elementsEqual("token".utf8) || name.elementsEqual("key".utf8), start > 0, bytes[start - 1] == 0x20 else { return name }
         let word = bytes[max(0, start - 20)..<start - 1].reversed().prefix { SecretScanner.isTokenByte($0) }.reversed()
-        return String(decoding: word.map(WordScanner.lowercased), as: UTF8.self) + "_" + name
+        return word.map(WordScanner.lowercased) + [0x5F] + name
     }
 
-    /// Names of a password that are no single word of ASCII.
-    private static let foreignNames = ["contraseña", "mot de passe", "Mot de passe", "Contraseña", "パスワード", "密码", "密碼", "비밀번호"].map {
-        Array($0.utf8)
-    }
+    /// Names of a password that are no single word of ASCII, as they are written and in lower case.
+    private static let foreignNames = [
+        "contraseña", "mot de passe", "Mot de passe", "Contraseña", "パスワード", "密码", "密碼", "비밀번호",
+    ].map { (written: Array($0.utf8), name: Array($0.lowercased().utf8)) }
 
-    /// The last three letters of the names, in lower case: most colons are dismissed here.
-    private static let endings = WordSet("ord swd ase ort pwd ken ion key ret ass sse _pw -pw sig sid nha \u{F1}a ド 码 碼 호")
+    private static let lastThree = "ord swd ase ort pwd ken ion key ret ass sse _pw -pw sig sid nha \u{F1}a ド 码 碼 호"
+    /// The last three bytes of the names, in lower case, and the last two of them in any.
+    private static let endings = WordSet(lastThree)
+    private static let lastLetters = lastThree.utf8.split(separator: 0x20).map { Array($0.suffix(2)) }.reduce(into: BytePairs()) {
+        $0.insert(anyCaseOf: $1[0], $1[1])
+    }
 
     private static func skip(_ skipped: ByteSet, in bytes: [UInt8], from first: Int) -> Int {
         var start = first

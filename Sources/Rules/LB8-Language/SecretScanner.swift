@@ -14,6 +14,7 @@ enum SecretScanner {
 
     /// - Parameter most: so many addresses are told, and so many of what else there is.
     static func secrets(in bytes: [UInt8], includingAddresses: Bool, most: Int = .max) -> [Secret] {
+        let openings = openings
         var secrets: [Secret] = []
         var (offset, addresses) = (0, 0)
         while secrets.count - addresses < most, let next = openings.firstPlace(in: bytes, from: offset) {
@@ -42,25 +43,40 @@ enum SecretScanner {
     }()
 
     private static func secret(in bytes: [UInt8], at offset: Int, includingAddresses: Bool) -> Secret? {
-        switch bytes[offset] {
-        case 0x2D: privateKey(in: bytes, at: offset) ?? CommandSecret.secret(in: bytes, at: offset) ?? longOption(in: bytes, at: offset)
-        case 0x3A:
-            WebhookAddress.secret(in: bytes, at: offset) ?? passwordInAddress(in: bytes, at: offset) ?? botToken(in: bytes, at: offset)
-                ?? assigned(in: bytes, at: offset)
+        let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+        return switch bytes[offset] {
+        case 0x2D: next == 0x42 ? privateKey(in: bytes, at: offset) : option(in: bytes, at: offset)
+        case 0x3A: inAddress(in: bytes, at: offset, next) ?? assigned(in: bytes, at: offset)
         case 0x3D: assigned(in: bytes, at: offset)
-        case 0x3E: assigned(in: bytes, at: offset).flatMap { bytes[$0.range.upperBound...].starts(with: "</".utf8) ? $0 : nil }
+        case 0x3E: assigned(in: bytes, at: offset).flatMap { bytes.has("</", at: $0.range.upperBound) ? $0 : nil }
         case 0x40: includingAddresses ? MailAddress.secret(in: bytes, around: offset) : nil
         case 0x65: webToken(in: bytes, at: offset)
         case 0x7C: assigned(in: bytes, at: offset).flatMap { isInTable(bytes, offset) ? $0 : nil }
-        case 0xEF: bytes[offset...].starts(with: "：".utf8) ? assigned(in: bytes, at: offset) : nil
-        default: SecretShape.secret(in: bytes, at: offset) ?? told(in: bytes, at: offset)
+        case 0xEF: bytes.has("：", at: offset) ? assigned(in: bytes, at: offset) : nil
+        // The middle of "password".
+        case 0x53 where next | 0x20 == 0x77, 0x73 where next | 0x20 == 0x77: told(in: bytes, at: offset)
+        default: SecretShape.secret(in: bytes, at: offset)
         }
+    }
+
+    /// What an option says whose first dash stands at a place.
+    private static func option(in bytes: [UInt8], at dash: Int) -> Secret? {
+        // Most dashes stand within words, in rows of them or before a space.
+        if dash > 0, bytes[dash - 1] != 0x20, bytes[dash - 1] != 0x09 { return nil }
+        return CommandSecret.secret(in: bytes, at: dash) ?? longOption(in: bytes, at: dash)
+    }
+
+    /// What the colon of an address, of a user or of a bot shows; most are followed by a space or a digit.
+    private static func inAddress(in bytes: [UInt8], at colon: Int, _ next: UInt8) -> Secret? {
+        if next <= 0x20 { return nil }
+        return WebhookAddress.secret(in: bytes, at: colon) ?? passwordInAddress(in: bytes, at: colon)
+            ?? (next == 0x41 ? botToken(in: bytes, at: colon) : nil)
     }
 
     /// `-----BEGIN … PRIVATE KEY-----` or, of PGP, `… PRIVATE KEY BLOCK-----`, from its last dash before the words.
     private static func privateKey(in bytes: [UInt8], at dash: Int) -> Secret? {
         let start = dash - 4
-        guard start >= 0, bytes[start...].starts(with: "-----BEGIN ".utf8) else { return nil }
+        guard bytes.has("-----BEGIN ", at: start) else { return nil }
         let line = bytes[start...].prefix(80).prefix { $0 != 0x0A && $0 != 0x0D }
         // Up to its next dash, so that each byte is looked at once however many such lines follow each other.
         let words = line.dropFirst(11).prefix { $0 != 0x2D }
@@ -75,7 +91,7 @@ enum SecretScanner {
         let first = max(0, colon - 64) + 3
         var user = colon
         while user > first, isTokenByte(bytes[user - 1]) || userMarks.contains(bytes[user - 1]) { user -= 1 }
-        guard user >= first, user <= colon, bytes[user - 3..<user].elementsEqual("://".utf8) else { return nil }
+        guard user >= first, user <= colon, bytes.has("://", at: user - 3) else { return nil }
         let password = bytes[(colon + 1)...].prefix(100).prefix {
             $0 > 0x20 && $0 < 0x7F && ![0x40, 0x2F, 0x3C, 0x3E, 0x60, 0x22].contains($0)
         }
@@ -89,7 +105,7 @@ enum SecretScanner {
 
     /// `123456789:AA…`: what a bot of Telegram signs in with.
     private static func botToken(in bytes: [UInt8], at colon: Int) -> Secret? {
-        guard bytes[(colon + 1)...].starts(with: "AA".utf8) else { return nil }
+        guard bytes.has("AA", at: colon + 1) else { return nil }
         let digits = bytes[max(0, colon - 11)..<colon].reversed().prefix { (0x30...0x39).contains($0) }.count
         let rest = bytes[(colon + 1)...].prefix(36).prefix(while: isTokenByte)
         guard (8...10).contains(digits), rest.count == 35, !isMadeUp(rest) else { return nil }
@@ -98,7 +114,7 @@ enum SecretScanner {
 
     /// `--password S3cr3t`, as `--password=S3cr3t` is.
     private static func longOption(in bytes: [UInt8], at dash: Int) -> Secret? {
-        guard bytes[dash...].starts(with: "--".utf8), dash == 0 || bytes[dash - 1] == 0x20 else { return nil }
+        guard bytes.has("--", at: dash), dash == 0 || bytes[dash - 1] == 0x20 else { return nil }
         let name = bytes[dash...].prefix(40).prefix(while: isTokenByte)
         return name.endIndex < bytes.count && bytes[name.endIndex] == 0x20 ? assigned(in: bytes, at: name.endIndex) : nil
     }
@@ -109,8 +125,7 @@ enum SecretScanner {
         guard middle >= 3, end < bytes.count, bytes[end] == 0x20,
             bytes[middle - 3..<end].map(WordScanner.lowercased).elementsEqual("password".utf8)
         else { return nil }
-        let verb = ["is ", "was "].first { bytes[(end + 1)...].starts(with: $0.utf8) }
-        let mark = end + (verb?.utf8.count ?? 0)
+        let mark = bytes.has("is ", at: end + 1) ? end + 3 : bytes.has("was ", at: end + 1) ? end + 4 : end
         guard mark + 1 < bytes.count, bytes[mark + 1] == 0x60, let found = AssignedSecret(in: bytes, at: end, valueAfter: mark) else {
             return nil
         }
@@ -119,7 +134,7 @@ enum SecretScanner {
 
     /// `DB_PASSWORD=…`, `token: …`; a value that shows by its own shape what it is, by that.
     private static func assigned(in bytes: [UInt8], at mark: Int) -> Secret? {
-        guard let found = AssignedSecret(in: bytes, at: mark) else { return nil }
+        guard AssignedSecret.mayStand(in: bytes, at: mark), let found = AssignedSecret(in: bytes, at: mark) else { return nil }
         return SecretShape.secret(in: bytes, at: found.range.lowerBound) ?? webToken(in: bytes, at: found.range.lowerBound)
             ?? Secret(range: found.range, kind: found.kind, shown: 2)
     }
@@ -133,7 +148,7 @@ enum SecretScanner {
 
     /// `eyJ….eyJ….…`: a JSON web token.
     private static func webToken(in bytes: [UInt8], at offset: Int) -> Secret? {
-        guard bytes[offset...].starts(with: "eyJ".utf8), offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
+        guard bytes.has("eyJ", at: offset), offset == 0 || !isTokenByte(bytes[offset - 1]) else { return nil }
         // Part by part: most of what begins so ends with its first.
         let limit = min(bytes.count, offset + 4000)
         var end = offset
@@ -143,7 +158,7 @@ enum SecretScanner {
                 end += 1
             }
             let start = end
-            if part == 1, !bytes[start...].starts(with: "eyJ".utf8) { return nil }
+            if part == 1, !bytes.has("eyJ", at: start) { return nil }
             while end < limit, isTokenByte(bytes[end]) { end += 1 }
             guard end - start >= 16 else { return nil }
         }

@@ -69,9 +69,9 @@ struct SecretShape: Sendable {
 
     /// The secret that begins at a place and shows what it is.
     static func secret(in bytes: [UInt8], at offset: Int) -> SecretScanner.Secret? {
-        let shapes = byFirst[Int(bytes[offset])]
-        guard !shapes.isEmpty, offset == 0 || !SecretScanner.isTokenByte(bytes[offset - 1]) else { return nil }
-        for shape in shapes where bytes[offset...].starts(with: shape.prefix) {
+        // Most of what begins so stands within a word.
+        if offset > 0, SecretScanner.isTokenByte(bytes[offset - 1]) { return nil }
+        for shape in byFirst[Int(bytes[offset])] where bytes[offset...].starts(with: shape.prefix) {
             guard let body = shape.body(in: bytes, from: offset + shape.prefix.count), !SecretScanner.isMadeUp(body) else { continue }
             return SecretScanner.Secret(range: offset..<body.endIndex, kind: shape.kind, shown: shape.prefix.count)
         }
