@@ -17,22 +17,29 @@ enum LonelyBlanks {
 
     /// The questions of a template, all in emphasis, that are all a section has. Whys are questions by right.
     private static func questions(in section: Section, _ input: RuleInput) -> [PlaceholderScanner.Mark] {
-        guard let id = section.id, id != .fiveWhys, id != .unknowns else { return [] }
-        let blocks = section.blocks.filter { $0 != section.headingNode }
-        let places = blocks.filter { isQuestion($0, input) }.map { input.trimmed(input.document.tree[$0].range) }
-        return places.count == blocks.count ? places.map { PlaceholderScanner.Mark(range: $0, isStatus: false) } : []
+        guard let id = section.id, id != .fiveWhys, id != .unknowns,
+            section.blocks.allSatisfy({ $0 == section.headingNode || isQuestion($0, input) })
+        else { return [] }
+        return section.blocks.filter { $0 != section.headingNode }.map {
+            PlaceholderScanner.Mark(range: input.trimmed(input.document.tree[$0].range), isStatus: false)
+        }
     }
 
     private static func isQuestion(_ block: NodeID, _ input: RuleInput) -> Bool {
         let tree = input.document.tree
-        guard tree[block].kind == .paragraph, let last = tree.plainText(of: block).unicodeScalars.last, "?？".unicodeScalars.contains(last)
+        let only = tree[block].firstChild
+        guard tree[block].kind == .paragraph, only >= 0, tree[only].next < 0, tree[only].kind == .emphasis || tree[only].kind == .strong,
+            let last = tree.plainText(of: block).unicodeScalars.last
         else { return false }
-        let children = Array(tree.children(of: block))
-        return children.count == 1 && (tree[children[0]].kind == .emphasis || tree[children[0]].kind == .strong)
+        return "?？".unicodeScalars.contains(last)
     }
 
     private static func mark(at range: Range<Int>, _ input: RuleInput) -> PlaceholderScanner.Mark? {
-        guard let end = end(of: input.prose.bytes[range]) else { return nil }
+        // Most texts begin as no blank does, and code is none.
+        guard let first = range.first, input.prose.bytes[first] == input.source.bytes[first],
+            mayBegin(input.prose.bytes[first], range.count > 1 ? input.prose.bytes[first + 1] : 0),
+            let end = end(of: input.prose.bytes[range])
+        else { return nil }
         let found = range.lowerBound..<end
         // What is found wherever it stands is found already, and code is none.
         guard input.prose.bytes[found] == input.source.bytes[found],
@@ -40,6 +47,19 @@ enum LonelyBlanks {
         else { return nil }
         return PlaceholderScanner.Mark(range: found, isStatus: true)
     }
+
+    /// A quick look: marks and letters beyond ASCII may stand before any blank.
+    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        !PlaceholderScanner.isWord(first) || first >= 0x80 || second >= 0x80 || openings.contains(first, second)
+    }
+
+    private static let openings: BytePairs = {
+        var openings = BytePairs()
+        BlankAnswer.insertOpenings(into: &openings)
+        PlaceholderScanner.insertLoneOpenings(into: &openings)
+        for day in days { openings.insert(day[0], day[1]) }
+        return openings
+    }()
 
     private static let longest = 80
 
@@ -66,13 +86,9 @@ enum LonelyBlanks {
         Array($0.utf8)
     }
 
-    /// With which all of them begin, and few texts do.
-    private static let dayLetters = ByteSet("YDMTJ")
-
     /// The form of a day at the beginning, where a day should stand: alone, or before a colon or a dash.
     private static func emptyDay(_ text: ArraySlice<UInt8>) -> Int? {
-        guard let first = text.first, dayLetters.contains(first), let day = days.first(where: { text.starts(with: $0) })
-        else { return nil }
+        guard let day = days.first(where: { text.starts(with: $0) }) else { return nil }
         let rest = text.dropFirst(day.count)
         let next = rest.first { $0 != 0x20 }
         return next == nil || next == 0x3A || next == 0x2D || next == 0xE2 ? rest.startIndex : nil

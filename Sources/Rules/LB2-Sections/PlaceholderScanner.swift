@@ -11,6 +11,7 @@ enum PlaceholderScanner {
     static func marks(in prose: Prose) -> [Mark] { marks(in: prose.bytes) }
 
     static func marks(in bytes: [UInt8]) -> [Mark] {
+        let openings = openings
         var marks: [Mark] = []
         var offset = 0
         while let place = openings.firstPlace(in: bytes, from: offset) {
@@ -70,8 +71,11 @@ enum PlaceholderScanner {
         return nil
     }
 
+    private static let dummyText = Array("lorem ipsum".utf8)
+
     private static func loremIpsum(_ bytes: [UInt8], _ start: Int) -> Mark? {
-        let wanted = Array("lorem ipsum".utf8)
+        let wanted = dummyText
+        guard start + 2 < bytes.count, bytes[start + 2] | 0x20 == wanted[2] else { return nil }
         guard start + wanted.count <= bytes.count, bytes[start..<start + wanted.count].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) else {
             return nil
         }
@@ -130,6 +134,14 @@ enum PlaceholderScanner {
         let word = text.prefix(while: isWord)
         guard !word.isEmpty, word.count <= 5, text.dropFirst(word.count).allSatisfy({ !isWord($0) }) else { return false }
         return words.contains { $0.elementsEqual(word) { $0 == $1 & 0xDF } }
+    }
+
+    /// With which two bytes a text begins that is only such a word, where no mark stands before it.
+    static func insertLoneOpenings(into openings: inout BytePairs) {
+        for word in words {
+            openings.insert(anyCaseOf: word[0], word[1])
+            openings.insert(anyCaseOf: word[0], 0x2E)
+        }
     }
 
     static func isWordByte(_ bytes: [UInt8], _ offset: Int) -> Bool {

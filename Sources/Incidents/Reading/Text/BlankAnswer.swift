@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that stand where an answer should and are none.
 package enum BlankAnswer {
     private static let notApplicable = PhraseTable(
@@ -59,6 +61,15 @@ package enum BlankAnswer {
         if text[start] >= 0x80 || next >= 0x80 { return true }
         let (first, second) = (Cursor.lower(text[start]), Cursor.lower(next))
         return promises.mayBegin(first, second) || asides.mayBegin(first, second)
+    }
+
+    /// With which two ASCII bytes a promise begins, in any case, where no mark stands before it.
+    package static func insertOpenings(into openings: inout BytePairs) {
+        for first: UInt8 in 0x30...0x7A {
+            for second: UInt8 in 0..<0x80 where promises.mayBegin(first, second) || asides.mayBegin(first, second) {
+                openings.insert(anyCaseOf: first, second)
+            }
+        }
     }
 
     /// What may stand before, between and after the words.
