@@ -1,5 +1,5 @@
 /// Some words, known by their hashes: asked of nearly every word of a text, so open addressing, at most a quarter full.
-package struct WordSet: Sendable {
+@usableFromInline package struct WordSet: Sendable {
     /// A hash each, or 0.
     @usableFromInline var slots: [UInt64]
 
@@ -10,10 +10,10 @@ package struct WordSet: Sendable {
         for hash in hashes { slots[slot(of: hash)] = hash }
     }
 
-    @inlinable package func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
+    @inlinable @inline(__always) package func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
 
     /// The slot that holds a hash, else the empty one where it belongs.
-    @inlinable func slot(of hash: UInt64) -> Int {
+    @inlinable @inline(__always) func slot(of hash: UInt64) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
         while slots[slot] != hash, slots[slot] != 0 { slot = (slot + 1) & mask }

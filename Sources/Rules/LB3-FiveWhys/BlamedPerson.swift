@@ -30,8 +30,12 @@ struct BlamedPerson {
     func matches(in prose: Prose, range: Range<Int>) -> [(range: Range<Int>, meaning: Question)] {
         let first = prose.firstWord(at: range.lowerBound)
         let text = NeighbouringWords(words: prose.words[first...].prefix { $0.range.upperBound <= range.upperBound }, prose: prose)
+        let roles = Self.roles
         return text.words.indices.reduce(into: []) { matches, index in
-            guard let (places, meaning) = match(at: index, in: text), let range = text.range(opening(places, in: text)) else { return }
+            let word = text.words[index].hash
+            guard roles.contains(word) || names.contains(word), let (places, meaning) = match(at: index, in: text),
+                let range = text.range(opening(places, in: text))
+            else { return }
             // "A mistake by the on-call engineer" is one of the on-call as well.
             if let last = matches.last, range.lowerBound < last.range.upperBound { matches.removeLast() }
             matches.append((range, meaning))

@@ -49,12 +49,17 @@ enum RootCauseNotInWhys {
         guard let section = input.incident.section(.rootCause), section.parent.map({ input.incident.sections[$0].id != .fiveWhys }) ?? true,
             let last = input.incident.whys.first?.answers.last
         else { return [] }
-        let stated = ContentWords(
-            section.blocks.filter { !isHint($0, input) }.map { input.document.tree.plainText(of: $0) }.joined(separator: "\n"))
         let ends = input.incident.whys.compactMap { $0.answers.last.map { ContentWords($0.text) } }
-        guard stated.count >= fewestWords, ends.contains(where: { $0.count >= fewestWords }),
-            ends.allSatisfy({ stated.sharedCount(with: $0) == 0 })
-        else { return [] }
+        guard ends.contains(where: { $0.count >= fewestWords }) else { return [] }
+        var stated: [String] = []
+        for block in section.blocks where !isHint(block, input) {
+            let text = input.document.tree.plainText(of: block)
+            let words = ContentWords(text)
+            // As in most documents: the rest need not be read.
+            if ends.contains(where: { $0.sharedCount(with: words) > 0 }) { return [] }
+            stated.append(text)
+        }
+        guard ContentWords(stated.joined(separator: "\n")).count >= fewestWords else { return [] }
         return [
             Finding(
                 input.itemPlace(last.range), "the last why shares no word with \(section.heading.quoted)",

@@ -73,10 +73,12 @@ enum TimelineOutsideIncident {
     private static func outside(_ input: RuleInput, _ stated: [Known]) -> [Finding] {
         let start = stated.first { $0.name == .started }?.milestone.at
         let end = stated.first { $0.name == .resolved }?.milestone.at
-        return input.incident.timeline.entries.compactMap { entry in
-            guard let at = entry.at else { return nil }
-            if let start, start - at > far { return finding(entry, start - at, "before the start") }
-            if let end, at - end > far { return finding(entry, at - end, "after the resolution") }
+        let entries = input.incident.timeline.entries
+        // By index: whole entries would be copied for the sake of a moment; so below.
+        return entries.indices.compactMap { place in
+            guard let at = entries[place].at else { return nil }
+            if let start, start - at > far { return finding(entries[place], start - at, "before the start") }
+            if let end, at - end > far { return finding(entries[place], at - end, "after the resolution") }
             return nil
         }
     }
@@ -89,10 +91,11 @@ enum TimelineOutsideIncident {
 
     /// Only where the timeline is detailed enough to expect every milestone in it.
     private static func untold(_ input: RuleInput, _ stated: [Known]) -> [Finding] {
-        let told = input.incident.timeline.entries.lazy.filter { $0.precision != .day }.compactMap { entry in
-            entry.at.map { (at: $0, until: entry.until) }
+        let entries = input.incident.timeline.entries
+        let moments = entries.indices.compactMap { place -> (at: Instant, until: Instant?)? in
+            guard entries[place].precision != .day, let at = entries[place].at else { return nil }
+            return (at, entries[place].until)
         }
-        let moments = Array(told)
         guard moments.count >= 3 else { return [] }
         return stated.filter { $0.name != .retrospective && !$0.milestone.isDay }.compactMap { name, milestone in
             let isTold = moments.contains { at, until in

@@ -6,11 +6,13 @@ enum UndecidedZone {
     /// Once for the whole timeline, else where each stands first.
     static func findings(_ timed: [TimelineEntry], _ place: Range<Int>, _ input: RuleInput) -> [Finding] {
         let whole = input.incident.timeline.zone
+        let isAnyUndecided = timed.contains { $0.zone.map { !$0.alternatives.isEmpty } ?? false }
+        guard isAnyUndecided else { return [finding(whole, at: place)].compactMap(\.self) }
         var known: Set<String> = whole.map { [$0.written] } ?? []
         let others = timed.compactMap { entry in
             entry.zone.flatMap { known.insert($0.written).inserted ? finding($0, at: entry.writtenRange) : nil }
         }
-        return [finding(whole, at: place)].compactMap { $0 } + others
+        return [finding(whole, at: place)].compactMap(\.self) + others
     }
 
     static func finding(_ zone: Zone?, at place: Range<Int>) -> Finding? {

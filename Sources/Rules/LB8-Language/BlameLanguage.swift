@@ -80,10 +80,9 @@ enum BlameLanguage {
             let surroundings = PhraseSurroundings(range, in: input.prose)
             return !surroundings.isDenied && !surroundings.isAboutSoftware && !surroundings.isHeldOff
         }
-        return joined(
-            phrased, NamedBlame.matches(in: input.prose, of: input.incident).map { ($0.range, Judgement($0.form)) }, unnamed(input)
-        )
-        .map { range, judgement in
+        let places = input.prose.places(of: signs)
+        let named = NamedBlame.matches(at: places, in: input.prose, of: input.incident).map { ($0.range, Judgement($0.form)) }
+        return joined(phrased, named, unnamed(places, input)).map { range, judgement in
             Finding(
                 range, "\(input.source.text(range).quoted) \(judgement.reason)",
                 help: "\(judgement.rewrite); ask: \(judgement.question)")
@@ -92,10 +91,13 @@ enum BlameLanguage {
 
     private typealias Place = (range: Range<Int>, meaning: Judgement)
 
-    private static func unnamed(_ input: RuleInput) -> [Place] {
-        JudgedRole.matches(in: input.prose).filter { !PhraseSurroundings($0.range, in: input.prose).isDenied }.map { range, question in
-            (range, question == .whatReminds ? .memory : .hindsight)
-        }
+    /// Words that blame is said with: nearly all of a text are none.
+    private static let signs = WordSet(NamedBlame.signs + " " + JudgedRole.signs)
+
+    /// - Parameter signs: the places of such words; so for named blame.
+    private static func unnamed(_ signs: [Int], _ input: RuleInput) -> [Place] {
+        let judged = JudgedRole.matches(at: signs, in: input.prose).filter { !PhraseSurroundings($0.range, in: input.prose).isDenied }
+        return judged.map { range, question in (range, question == .whatReminds ? .memory : .hindsight) }
     }
 
     /// Each place once, as the first list that has it says.

@@ -7,10 +7,13 @@ struct JudgedRole {
 
     private let text: NeighbouringWords
 
-    static func matches(in prose: Prose) -> [(range: Range<Int>, meaning: BlamedPerson.Question)] {
+    /// - Parameter signs: places of words, those among them that blame is said with.
+    static func matches(at signs: [Int], in prose: Prose) -> [(range: Range<Int>, meaning: BlamedPerson.Question)] {
         let text = JudgedRole(text: NeighbouringWords(words: prose.words[...], prose: prose))
-        return prose.words.indices.lazy.filter { signs.contains(prose.words[$0].hash) }.compactMap { sign in
-            guard let (places, meaning) = text.judgement(at: sign), let range = text.text.range(places) else { return nil }
+        return signs.compactMap { sign in
+            guard ownSigns.contains(prose.words[sign].hash), let (places, meaning) = text.judgement(at: sign),
+                let range = text.text.range(places)
+            else { return nil }
             return (range, meaning)
         }
     }
@@ -76,7 +79,8 @@ struct JudgedRole {
     }
 
     /// What blame is said with.
-    private static let signs = WordSet("forgot forgotten neglected ignored failed should should've")
+    static let signs = "forgot forgotten neglected ignored failed should should've"
+    private static let ownSigns = WordSet(signs)
     private static let also = WordSet("has have clearly obviously again")
     private static let pronouns = WordSet("he she someone somebody reviewer reviewers")
     private static let (they, who) = (WordSet("they"), WordSet("who"))

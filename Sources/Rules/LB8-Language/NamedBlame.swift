@@ -34,9 +34,10 @@ struct NamedBlame {
         return !groups.contains(WordScanner.hash(Array(last)[...])) && parts.allSatisfy { !(0x61...0x7A).contains($0.first ?? 0) }
     }
 
-    static func matches(in prose: Prose, of incident: Incident) -> [(range: Range<Int>, form: Form)] {
-        let places = prose.words.indices.dropFirst().filter { place in
-            signs.contains(prose.words[place].hash)
+    /// - Parameter signs: places of words, those among them that blame is said with.
+    static func matches(at signs: [Int], in prose: Prose, of incident: Incident) -> [(range: Range<Int>, form: Form)] {
+        let places = signs.filter { place in
+            place > 0 && ownSigns.contains(prose.words[place].hash)
                 && (isName(prose.bytes[prose.words[place - 1].range]) || isMention(place - 1, in: prose))
         }
         if places.isEmpty { return [] }
@@ -149,7 +150,8 @@ struct NamedBlame {
     }
 
     /// What blame is said with.
-    private static let signs = WordSet("fault should should've forgot neglected failed")
+    static let signs = "fault should should've forgot neglected failed"
+    private static let ownSigns = WordSet(signs)
     private static let (fault, shouldHave, have) = (
         WordScanner.hash("fault"), WordScanner.hash("should've"), WordScanner.hash("have")
     )

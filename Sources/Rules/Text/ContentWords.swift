@@ -9,6 +9,7 @@ struct ContentWords: Equatable {
     init(_ text: String) { self.init(Array(text.utf8)) }
 
     init(_ bytes: [UInt8]) {
+        let common = Self.common
         var stems: [UInt64] = []
         stems.reserveCapacity(bytes.count / 6)
         var lastLetter: Range<Int>?
@@ -21,8 +22,8 @@ struct ContentWords: Equatable {
                 return
             }
             lastLetter = nil
-            guard range.count > 2, !Self.common.contains(hash) else { return }
-            stems.append(range.count <= Self.stemLength ? hash : WordScanner.hash(Self.stem(of: bytes[range])))
+            guard range.count > 2, !common.contains(hash) else { return }
+            stems.append(range.count <= Self.stemLength ? hash : WordScanner.hash(bytes[Self.stem(of: range, in: bytes)]))
         }
         stems.sort()
         var count = 0
@@ -47,13 +48,14 @@ struct ContentWords: Equatable {
     }
 
     /// The first letters of a word.
-    private static func stem(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var letters = 0
-        for index in word.indices where word[index] & 0xC0 != 0x80 {
-            letters += 1
-            if letters > stemLength { return word[..<index] }
+    private static func stem(of word: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var (end, letters) = (word.lowerBound, 0)
+        while end < word.upperBound {
+            letters += bytes[end] & 0xC0 != 0x80 ? 1 : 0
+            if letters > stemLength { break }
+            end += 1
         }
-        return word
+        return word.lowerBound..<end
     }
 
     private static let stemLength = 6

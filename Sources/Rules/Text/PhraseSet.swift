@@ -35,17 +35,31 @@ package struct PhraseSet<Meaning: Sendable>: Sendable {
     package func matches(in prose: Prose, range: Range<Int>) -> [(range: Range<Int>, meaning: Meaning)] {
         let words = prose.words
         var matches: [(range: Range<Int>, meaning: Meaning)] = []
-        var index = prose.firstWord(at: range.lowerBound)
-        while index < words.count, words[index].range.upperBound <= range.upperBound {
+        var start = prose.firstWord(at: range.lowerBound)
+        while let index = nextFirst(in: words, from: start, before: range.upperBound) {
+            start = index + 1
             let first = firsts[Self.key(of: words[index].hash)]
-            if first >= 0, let found = phrase(at: index, in: prose, before: range.upperBound, from: Int(first)) {
+            if let found = phrase(at: index, in: prose, before: range.upperBound, from: Int(first)) {
                 let last = index + phrases[found].hashes.count - 1
                 matches.append((words[index].range.lowerBound..<words[last].range.upperBound, phrases[found].meaning))
-                index = last
+                start = last + 1
             }
-            index += 1
         }
         return matches
+    }
+
+    /// The next word that a phrase may begin with: asked of every word of a text, so by buffers.
+    private func nextFirst(in words: [Prose.Word], from start: Int, before end: Int) -> Int? {
+        words.withUnsafeBufferPointer { words in
+            firsts.withUnsafeBufferPointer { firsts in
+                var index = start
+                while index < words.count, words[index].range.upperBound <= end {
+                    if firsts[Self.key(of: words[index].hash)] >= 0 { return index }
+                    index &+= 1
+                }
+                return nil
+            }
+        }
     }
 
     /// The longest phrase that stands at a word, of those with its key.

@@ -107,7 +107,7 @@ extension String {
     /// In straight double quotes, shortened to what a message can carry.
     package var quoted: String {
         let limit = 60
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), utf8.first != 0x20, utf8.last != 0x20 {
+        if allBytes(satisfy: { $0 >= 0x20 && $0 < 0x7F }), utf8.first != 0x20, utf8.last != 0x20 {
             return utf8.count <= limit ? "\"\(self)\"" : "\"\(String(decoding: utf8.prefix(limit - 1), as: UTF8.self))…\""
         }
         let flat = String(String.UnicodeScalarView(unicodeScalars.map { $0.isWhiteSpace ? " " : $0 }.trimmed))

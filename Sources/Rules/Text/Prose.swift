@@ -38,6 +38,11 @@ package struct Prose: Sendable {
     /// Index of the first word that begins at or after an offset.
     package func firstWord(at offset: Int) -> Int { words.partitionPoint { $0.range.lowerBound < offset } }
 
+    /// The places among the words of those that a set has.
+    package func places(of set: WordSet) -> [Int] {
+        words.withUnsafeBufferPointer { words in words.indices.filter { set.contains(words[$0].hash) } }
+    }
+
     private mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
         let range = range.clamped(to: source.indices)
         // Most texts quote nothing, which a look at all bytes without a way out sees at next to no cost.

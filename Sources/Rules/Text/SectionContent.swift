@@ -18,12 +18,20 @@ extension RuleInput {
             case .image, .codeBlock: true
             case .htmlInline: RawTag(tree[node], in: tree)?.isValue ?? false
             case .htmlBlock: !isComment(node)
-            case .paragraph: !Self.isBlank(tree.plainText(of: node))
+            case .paragraph: endsInWords(node) || !Self.isBlank(tree.plainText(of: node))
             case .tableCell: node == block && !Self.isBlank(tree.plainText(of: node))
             case .tableRow: tree[node].detail != 1 && isFilled(row: node)
             default: false
             }
         }
+    }
+
+    /// Whether the last text of a paragraph ends as a sentence or a word does, which spares a look at all the others.
+    private func endsInWords(_ paragraph: NodeID) -> Bool {
+        let tree = document.tree
+        var last = tree[paragraph].firstChild
+        while last >= 0, tree[last].next >= 0 { last = tree[last].next }
+        return last >= 0 && tree[last].kind == .text && Self.endsInWords(tree.bytes(tree[last].literal))
     }
 
     private func isComment(_ block: NodeID) -> Bool {
@@ -40,11 +48,16 @@ extension RuleInput {
 
     /// Dashes and dots, an empty box, or a label with nothing after its colon.
     static func isBlank(_ text: String) -> Bool {
-        // What ends as a sentence or a word does says something.
-        if let last = text.utf8.last, last == 0x2E || isAlphanumeric(last), text.utf8.contains(where: isAlphanumeric) { return false }
+        if endsInWords(text.utf8) { return false }
         let shown = text.unicodeScalars.reversed().drop { $0.isWhiteSpace }
         if shown.first == ":" || shown.first == "：" { return shown.count < 40 && !shown.contains("\n") }
         return shown.allSatisfy { $0.isWhiteSpace || "-–—_.…*·•|/[]".unicodeScalars.contains($0) }
+    }
+
+    /// What ends as a sentence or a word does says something.
+    private static func endsInWords(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+        guard let last = text.last, last == 0x2E || isAlphanumeric(last) else { return false }
+        return text.contains(where: isAlphanumeric)
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {

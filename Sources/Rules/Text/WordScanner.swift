@@ -26,6 +26,8 @@ package enum WordScanner {
                     }
                 }
                 body(start..<offset, hash)
+            } else if bytes[offset] < 0x80 {
+                offset &+= 1
             } else if isUnspacedLead(bytes[offset]) {
                 offset = min(offset + 3, bytes.count)
                 body(start..<offset, hash(bytes.span.extracting(start..<offset)))
@@ -56,7 +58,6 @@ package enum WordScanner {
     /// Bytes to skip over punctuation, so that the rest of a long character is not taken for a letter.
     private static func length(of byte: UInt8) -> Int {
         switch byte {
-        case ..<0xC2: 1
         case 0xF0...: 4
         case 0xE0...: 3
         case 0xC2: 2
