@@ -1,10 +1,18 @@
+import Diagnostics
+
 /// Brings plurals and their singular together: `nodes` and `node`, `queries` and `query`, `crashes` and `crash`; `dns`, `status` and `access`
 /// stay. `templates/search-index.js` does the same.
 enum PluralEnding {
     /// How many bytes of a word stay, and whether a `y` takes the place of what is gone.
+    @inline(__always)
     static func cut(_ word: Span<UInt8>) -> (kept: Int, addsY: Bool) {
+        // Most words are dismissed where they stand.
+        guard word.count > 4, word[word.count - 1] == UInt8(ascii: "s") else { return (word.count, false) }
+        return cutEnding(word)
+    }
+
+    private static func cutEnding(_ word: Span<UInt8>) -> (kept: Int, addsY: Bool) {
         let count = word.count
-        guard count > 4, word[count - 1] == UInt8(ascii: "s") else { return (count, false) }
         switch word[count - 2] {
         case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return (count, false)
         default: break
@@ -24,8 +32,8 @@ enum PluralEnding {
     private static let takingES =
         ["sh", "x", "ss", "zz", "tch", "nch", "rch", "lch", "each", "oach", "tach", "uch", "ias", "tus"].map { Array($0.utf8) }
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.utf8.split(separator: 0x20).map { TermHash.of(Array($0).span) })
+    private static func hashes(_ words: String) -> WordSet {
+        WordSet(words.utf8.split(separator: 0x20).map { TermHash.of(Array($0).span) })
     }
 
     private static func ends(_ stem: Span<UInt8>, in ending: [UInt8]) -> Bool {

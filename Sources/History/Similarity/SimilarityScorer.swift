@@ -52,19 +52,21 @@ struct SimilarityScorer {
         _ weight: Float, _ postings: ArraySlice<SparseRows.Entry>, before end: Int, _ partial: inout [Float], _ touched: inout [Int32],
         _ count: Int
     ) -> Int {
-        partial.withUnsafeMutableBufferPointer { sums in
-            touched.withUnsafeMutableBufferPointer { seen in
-                var count = count
-                for posting in postings {
-                    let document = Int(posting.number)
-                    if document >= end { break }
-                    let sum = sums[document]
-                    // Noted in any case and kept if it is new: a branch here could not be foreseen.
-                    seen[count] = posting.number
-                    count += sum == 0 ? 1 : 0
-                    sums[document] = sum + weight * posting.weight
+        postings.withUnsafeBufferPointer { postings in
+            partial.withUnsafeMutableBufferPointer { sums in
+                touched.withUnsafeMutableBufferPointer { seen in
+                    var count = count
+                    for posting in postings {
+                        let document = Int(posting.number)
+                        if document >= end { break }
+                        let sum = sums[document]
+                        // Noted in any case and kept if it is new: a branch here could not be foreseen.
+                        seen[count] = posting.number
+                        count += sum == 0 ? 1 : 0
+                        sums[document] = sum + weight * posting.weight
+                    }
+                    return count
                 }
-                return count
             }
         }
     }
@@ -119,10 +121,14 @@ struct SimilarityScorer {
     }
 
     private func agreement(with rows: SparseRows, _ document: Int) -> SIMD2<Float> {
-        let asked = asked.span
-        var sum = SIMD2<Float>.zero
-        for entry in rows[document] { sum += asked[Int(entry.number)] * entry.weight }
-        return sum
+        // Asked of every candidate of every incident: buffers spare it what arrays ask at each access.
+        rows.entries.withUnsafeBufferPointer { entries in
+            asked.withUnsafeBufferPointer { asked in
+                var sum = SIMD2<Float>.zero
+                for place in rows.places(of: document) { sum += asked[Int(entries[place].number)] * entries[place].weight }
+                return sum
+            }
+        }
     }
 
     /// How much of what is asked about a document has, from 0 to 1: of its weights, squared, those of the terms that both have.
@@ -140,19 +146,26 @@ struct SimilarityScorer {
     /// none that is only a part of another.
     func strongestTerms(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [String] {
         let terms = strongest(of: document, limit: limit * Self.mostParts, where: passes)
-        let parts = terms.flatMap { matrix.vocabulary.parts(of: $0) }
+        var parts: [Int32] = []
+        for term in terms { matrix.vocabulary.addParts(of: term, to: &parts) }
         return terms.filter { !parts.contains($0) }.prefix(limit).map(matrix.vocabulary.spelling)
     }
 
     /// So many terms are looked at for each that is wanted: `config-change` comes with `config` and `change`.
     private static let mostParts = 3
 
+    /// What of a document is asked about, which most of its terms are not.
+    private func sharedTerms(of document: Int) -> [SparseRows.Entry] {
+        matrix.documents[document].withUnsafeBufferPointer { entries in
+            asked.withUnsafeBufferPointer { asked in entries.filter { asked[Int($0.number)].x > 0 } }
+        }
+    }
+
     private func strongest(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [Int32] {
         var shared: [(term: Int32, product: Float)] = []
         // What adds less is not among them.
         var least: Float = 0
-        let asked = asked.span
-        for entry in matrix.documents[document] {
+        for entry in sharedTerms(of: document) {
             let term = entry.number
             let product = asked[Int(term)].x * entry.weight * matrix.weights[Int(term)]
             guard product > 0, product >= least else { continue }

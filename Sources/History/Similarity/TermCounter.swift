@@ -85,10 +85,12 @@ package struct TermCounter: Sendable {
     /// The slot that holds a hash, else the empty one where it belongs.
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot].hash != hash, slots[slot].index >= 0 { slot = (slot + 1) & mask }
-        return slot
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot].hash != hash, slots[slot].index >= 0 { slot = (slot + 1) & mask }
+            return slot
+        }
     }
 
     private mutating func grow() {

@@ -17,20 +17,23 @@ package enum TermScanner {
     /// The terms of UTF-8 text whose ASCII letters become small. Only an identifier that is not all ASCII pays for Unicode.
     static func scan(lowering bytes: inout [UInt8], emit: (Span<UInt8>) -> Void) {
         lower(&bytes)
-        bytes.withUnsafeBufferPointer { scanLowered($0, emit: emit) }
+        bytes.withUnsafeBufferPointer { bytes in arePlain.withUnsafeBufferPointer { scanLowered(bytes, $0, emit: emit) } }
     }
 
-    private static func scanLowered(_ bytes: UnsafeBufferPointer<UInt8>, emit: (Span<UInt8>) -> Void) {
+    /// - Parameter arePlain: whether each byte is an ASCII letter or digit.
+    private static func scanLowered(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ arePlain: UnsafeBufferPointer<Bool>, emit: (Span<UInt8>) -> Void
+    ) {
         var index = 0
         while index < bytes.count {
-            guard isTermByte(bytes[index]) else {
+            guard bytes[index] >= 0x80 || arePlain[Int(bytes[index])] else {
                 index += 1
                 continue
             }
             let start = index
             var (isPlain, isWord) = (true, true)
             while true {
-                while index < bytes.count, isPlainTermByte(bytes[index]) { index &+= 1 }
+                while index < bytes.count, arePlain[Int(bytes[index])] { index &+= 1 }
                 guard index < bytes.count else { break }
                 if bytes[index] >= 0x80 { isPlain = false } else if isJoint(bytes.span, index) { isWord = false } else { break }
                 index += 1
@@ -124,6 +127,8 @@ package enum TermScanner {
     }
 
     private static func isTermByte(_ byte: UInt8) -> Bool { byte >= 0x80 || isPlainTermByte(byte) }
+
+    private static let arePlain = (0...255).map { isPlainTermByte(UInt8($0)) }
 
     private static func isPlainTermByte(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 

@@ -62,13 +62,13 @@ struct TermVocabulary: Sendable {
 
     func spelling(of number: Int32) -> String { String(decoding: utf8(of: number), as: UTF8.self) }
 
-    /// What an identifier counts as besides the whole: `config` and `change` of `config-change`.
-    func parts(of number: Int32) -> [Int32] {
+    /// Adds what an identifier counts as besides the whole: `config` and `change` of `config-change`.
+    func addParts(of number: Int32, to parts: inout [Int32]) {
         let text = utf8(of: number)
-        guard text.contains(where: TermScanner.isJoiner) else { return [] }
-        var parts: [UInt64] = []
-        TermScanner.scan(utf8: Array(text)) { parts.append(TermHash.of($0)) }
-        return parts.compactMap { self.number(of: $0) }.filter { $0 != number }
+        guard text.contains(where: TermScanner.isJoiner) else { return }
+        TermScanner.scan(utf8: Array(text)) { part in
+            if let part = self.number(of: TermHash.of(part)), part != number { parts.append(part) }
+        }
     }
 
     /// Whether each term is evidence to a reader, by its number: in less than a quarter of the documents, more than a number, and no word of

@@ -4,9 +4,9 @@ struct WordList: Sendable {
     /// Of the terms.
     let hashes: Set<UInt64>
 
-    /// - Parameter text: words with white space between them.
+    /// - Parameter text: words with spaces and line ends between them.
     init(_ text: String) {
-        var words = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+        var words = Set(text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) })
         var hashes: Set<UInt64> = []
         TermScanner.scan(text) { term in
             hashes.insert(TermHash.of(term))
