@@ -51,9 +51,21 @@ package struct PromiseTally: Sendable, Hashable {
     /// Whether promises were made and none of them kept, though not all are still to fall due: what is never done, if there are enough to say.
     package var isNeverKept: Bool { made > notDue && kept == 0 }
 
-    /// For each value the promises that have it; those without are under nil.
-    package static func tallies<Key: Hashable>(
-        _ promises: [Promise], today: CalendarDay, by keys: (Promise) -> [Key]
+    /// For each name the promises that have it; those without are under nil.
+    package static func tallies(_ promises: [Promise], today: CalendarDay, by names: (Promise) -> [String]) -> [String?: PromiseTally] {
+        counted(promises, today, by: names)
+    }
+
+    /// The same for each type.
+    package static func tallies(
+        _ promises: [Promise], today: CalendarDay, by types: (Promise) -> [ActionItem.Facet]
+    ) -> [ActionItem.Facet?: PromiseTally] {
+        counted(promises, today, by: types)
+    }
+
+    /// Of no use outside: what is generic is slow in another module.
+    private static func counted<Key: Hashable>(
+        _ promises: [Promise], _ today: CalendarDay, by keys: (Promise) -> [Key]
     ) -> [Key?: PromiseTally] {
         var tallies: [Key?: PromiseTally] = [:]
         for promise in promises {

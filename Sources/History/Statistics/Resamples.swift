@@ -22,17 +22,18 @@ struct Resamples: Sendable {
         let quantile: Double
     }
 
-    /// The samples of a history are many and small, so many are of one size.
+    /// The samples of a history are many and most are small, so many are of one size.
     private static let known = Mutex<[Size: Resamples]>([:])
+    /// So many are kept.
+    private static let mostKept = 256
 
     /// - Parameter count: of the sample, at least two.
     static func known(count: Int, quantile p: Double) -> Resamples {
-        if count > mostDrawn { return Resamples(atOnce: count, p) }
-        return known.withLock { known in
+        known.withLock { known in
             let size = Size(count: count, quantile: p)
             if let resamples = known[size] { return resamples }
-            let resamples = Resamples(oneByOne: count, p)
-            known[size] = resamples
+            let resamples = count > mostDrawn ? Resamples(atOnce: count, p) : Resamples(oneByOne: count, p)
+            if known.count < mostKept { known[size] = resamples }
             return resamples
         }
     }
