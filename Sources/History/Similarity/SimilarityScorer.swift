@@ -52,21 +52,19 @@ struct SimilarityScorer {
         _ weight: Float, _ postings: ArraySlice<SparseRows.Entry>, before end: Int, _ partial: inout [Float], _ touched: inout [Int32],
         _ count: Int
     ) -> Int {
-        postings.withUnsafeBufferPointer { postings in
-            partial.withUnsafeMutableBufferPointer { sums in
-                touched.withUnsafeMutableBufferPointer { seen in
-                    var count = count
-                    for posting in postings {
-                        let document = Int(posting.number)
-                        if document >= end { break }
-                        let sum = sums[document]
-                        // Noted in any case and kept if it is new: a branch here could not be foreseen.
-                        seen[count] = posting.number
-                        count += sum == 0 ? 1 : 0
-                        sums[document] = sum + weight * posting.weight
-                    }
-                    return count
+        partial.withUnsafeMutableBufferPointer { sums in
+            touched.withUnsafeMutableBufferPointer { seen in
+                var count = count
+                for posting in postings {
+                    let document = Int(posting.number)
+                    if document >= end { break }
+                    let sum = sums[document]
+                    // Noted in any case and kept if it is new: a branch here could not be foreseen.
+                    seen[count] = posting.number
+                    count += sum == 0 ? 1 : 0
+                    sums[document] = sum + weight * posting.weight
                 }
+                return count
             }
         }
     }
@@ -154,20 +152,17 @@ struct SimilarityScorer {
     /// So many terms are looked at for each that is wanted: `config-change` comes with `config` and `change`.
     private static let mostParts = 3
 
-    /// What of a document is asked about, which most of its terms are not.
-    private func sharedTerms(of document: Int) -> [SparseRows.Entry] {
-        matrix.documents[document].withUnsafeBufferPointer { entries in
-            asked.withUnsafeBufferPointer { asked in entries.filter { asked[Int($0.number)].x > 0 } }
-        }
-    }
-
     private func strongest(of document: Int, limit: Int, where passes: (Int32) -> Bool) -> [Int32] {
         var shared: [(term: Int32, product: Float)] = []
         // What adds less is not among them.
         var least: Float = 0
-        for entry in sharedTerms(of: document) {
+        let asked = asked.span
+        for entry in matrix.documents[document] {
             let term = entry.number
-            let product = asked[Int(term)].x * entry.weight * matrix.weights[Int(term)]
+            // Most terms of a document are not asked about.
+            let weight = asked[Int(term)].x
+            guard weight > 0 else { continue }
+            let product = weight * entry.weight * matrix.weights[Int(term)]
             guard product > 0, product >= least else { continue }
             // Of equals the rarer term comes first, in whatever order the document has them.
             func isBehind(_ other: (term: Int32, product: Float)) -> Bool { (other.product, other.term) < (product, term) }
