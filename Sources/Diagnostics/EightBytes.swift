@@ -1,5 +1,7 @@
 /// Eight bytes of a text, asked at once: a stretch without what is looked for is dismissed in one step.
-package struct EightBytes: Equatable {
+///
+/// As of any type that is `package`, other modules call its `@inlinable` functions unless it is `@usableFromInline` itself.
+@usableFromInline package struct EightBytes: Equatable {
     @usableFromInline let bits: UInt64
 
     /// - Parameter offset: eight bytes before the end at most.
@@ -11,10 +13,18 @@ package struct EightBytes: Equatable {
 
     @inlinable package var areASCII: Bool { bits & 0x8080_8080_8080_8080 == 0 }
 
-    @inlinable package func contains(_ byte: UInt8) -> Bool {
-        let differences = bits ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    /// - Parameter bit: may be set or not: 0x20 for Latin letters of either case.
+    @inlinable package func contains(_ byte: UInt8, ignoring bit: UInt8 = 0) -> Bool {
+        let differences = (bits ^ (0x0101_0101_0101_0101 &* UInt64(byte))) & ~(0x0101_0101_0101_0101 &* UInt64(bit))
         // Not zero where a byte is, and only then: taking one from it sets its highest bit, which it has not itself.
         return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080 != 0
+    }
+
+    /// Whether two that stand together are a byte; seldom true where only the first is.
+    @inlinable package func containsPair(of byte: UInt8, ignoring bit: UInt8 = 0) -> Bool {
+        let differences = (bits ^ (0x0101_0101_0101_0101 &* UInt64(byte))) & ~(0x0101_0101_0101_0101 &* UInt64(bit))
+        let places = (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
+        return places & (places &<< 8) != 0
     }
 
     /// Whether one of them is an ASCII character below a limit.

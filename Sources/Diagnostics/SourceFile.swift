@@ -1,12 +1,12 @@
 /// The bytes of one file as the author wrote them, and where its lines begin.
 ///
 /// Offsets are bytes from the start of the file. Lines end at LF, CRLF or a lone CR, as cmark counts them.
-package struct SourceFile: Sendable {
+@usableFromInline package struct SourceFile: Sendable {
     /// Path relative to the project's root, with `/` between folders.
     package let path: String
-    package let bytes: [UInt8]
+    @usableFromInline package let bytes: [UInt8]
     /// Byte offset at which each line begins; never empty.
-    private let lineStarts: [Int32]
+    @usableFromInline let lineStarts: [Int32]
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -35,10 +35,10 @@ package struct SourceFile: Sendable {
         return starts.withUnsafeBufferPointer(Array.init)
     }
 
-    package var lineCount: Int { lineStarts.count }
+    @inlinable package var lineCount: Int { lineStarts.count }
 
     /// The byte offset at which a 1-based line begins.
-    package func lineStart(_ line: Int) -> Int { Int(lineStarts[line - 1]) }
+    @inlinable package func lineStart(_ line: Int) -> Int { Int(lineStarts[line - 1]) }
 
     /// The line ending that the file uses, which is that of its first line; LF where there is none.
     package var lineEnding: String {
@@ -50,7 +50,8 @@ package struct SourceFile: Sendable {
 
     /// The 1-based line that holds the byte at `offset`.
     package func line(at offset: Int) -> Int {
-        max(1, lineStarts.partitionPoint { $0 <= offset })
+        let offset = Int32(clamping: offset)
+        return max(1, lineStarts.partitionPoint { $0 <= offset })
     }
 
     /// Line and column of the byte at `offset`; an offset beyond the end is the end.

@@ -1,9 +1,12 @@
 /// A part of a postmortem by name, whatever its heading says and in whatever language.
 ///
 /// The canonical ones are known to every framework; a team's own framework may name others.
-package struct SectionID: RawRepresentable, Sendable, Hashable {
-    package let rawValue: String
-    package init(rawValue: String) { self.rawValue = rawValue }
+@usableFromInline package struct SectionID: RawRepresentable, Sendable, Hashable {
+    @usableFromInline package let rawValue: String
+    @inlinable package init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Compared for every section by every reader: the one that all raw values share is slow from other modules.
+    @inlinable package static func == (left: SectionID, right: SectionID) -> Bool { left.rawValue == right.rawValue }
 
     package static let summary = SectionID(rawValue: "summary")
     package static let impact = SectionID(rawValue: "impact")

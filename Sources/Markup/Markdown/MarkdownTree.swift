@@ -1,23 +1,23 @@
 import Diagnostics
 
 /// A parsed Markdown document: an immutable value of flat nodes with byte positions. Node 0 is the document.
-package struct MarkdownTree: Sendable {
-    package let source: SourceFile
+@usableFromInline package struct MarkdownTree: Sendable {
+    @usableFromInline package let source: SourceFile
     /// Byte offset at which the body begins, after the front matter.
     package let bodyStart: Int
-    package let nodes: [MarkdownNode]
+    @usableFromInline package let nodes: [MarkdownNode]
     /// What does not stand in the source as it reads.
-    package let strings: [UInt8]
+    @usableFromInline package let strings: [UInt8]
 
     package static let root: NodeID = 0
 
     /// No node lies deeper: deeper ones are dissolved into it, so that walking a tree may recurse.
     package static let maximumDepth = 200
 
-    package subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
+    @inlinable package subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
 
     /// The children of a node in document order.
-    package func children(of id: NodeID) -> Siblings { Siblings(nodes: nodes, first: self[id].firstChild) }
+    @inlinable package func children(of id: NodeID) -> Siblings { Siblings(nodes: nodes, first: self[id].firstChild) }
 
     /// 1-based line on which a node begins.
     package func line(of id: NodeID) -> Int { source.line(at: self[id].range.lowerBound) }
@@ -27,7 +27,7 @@ package struct MarkdownTree: Sendable {
 
     package func string(_ slice: StringSlice) -> String { String(decoding: bytes(slice), as: UTF8.self) }
 
-    package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> {
+    @inlinable package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> {
         let (store, start) = slice.offset < 0 ? (source.bytes, Int(~slice.offset)) : (strings, Int(slice.offset))
         return store[start..<start + Int(slice.count)]
     }
@@ -58,36 +58,38 @@ package struct MarkdownTree: Sendable {
     }
 
     /// A node and everything below it, depth first, in document order.
-    package func descendants(of id: NodeID) -> Descendants { Descendants(nodes: nodes, top: id) }
+    @inlinable package func descendants(of id: NodeID) -> Descendants { Descendants(nodes: nodes, top: id) }
 
-    package struct Siblings: Sequence, IteratorProtocol {
-        let nodes: [MarkdownNode]
-        var first: NodeID
+    @usableFromInline package struct Siblings: Sequence, IteratorProtocol {
+        @usableFromInline let nodes: [MarkdownNode]
+        @usableFromInline var first: NodeID
 
-        package mutating func next() -> NodeID? {
+        @inlinable init(nodes: [MarkdownNode], first: NodeID) { (self.nodes, self.first) = (nodes, first) }
+
+        @inlinable package mutating func next() -> NodeID? {
             guard first >= 0 else { return nil }
             defer { first = nodes[Int(first)].next }
             return first
         }
     }
 
-    package struct Descendants: Sequence, IteratorProtocol {
-        let nodes: [MarkdownNode]
-        let top: NodeID
-        var current: NodeID?
+    @usableFromInline package struct Descendants: Sequence, IteratorProtocol {
+        @usableFromInline let nodes: [MarkdownNode]
+        @usableFromInline let top: NodeID
+        @usableFromInline var current: NodeID?
 
-        init(nodes: [MarkdownNode], top: NodeID) {
+        @inlinable init(nodes: [MarkdownNode], top: NodeID) {
             (self.nodes, self.top) = (nodes, top)
             current = top
         }
 
-        package mutating func next() -> NodeID? {
+        @inlinable package mutating func next() -> NodeID? {
             guard let here = current else { return nil }
             current = follower(of: here)
             return here
         }
 
-        private func follower(of id: NodeID) -> NodeID? {
+        @inlinable func follower(of id: NodeID) -> NodeID? {
             if nodes[Int(id)].firstChild >= 0 { return nodes[Int(id)].firstChild }
             var id = id
             while id != top {
