@@ -17,28 +17,10 @@ package struct SectionVocabulary: Sendable {
         case label
     }
 
-    /// What frameworks and projects add, apart so that adding copies little.
+    /// What frameworks and projects add to what is built in.
     private var added: [String: Match] = [:]
-    /// Whole headings, as normalised words.
-    private var exact: [String: Match] = [:]
-    /// Whole headings of several words, without the words that say nothing.
-    private var essential: [String: Match] = [:]
-    /// Phrases that may stand inside a heading.
-    private var phrases: [String: SectionID] = [:]
-    /// Spellings of Chinese, Japanese and Korean by which a longer heading may begin or end.
-    private var affixes: [String: (id: SectionID, isPhrase: Bool)] = [:]
-    private var noise: Set<String> = []
-    private var divisions: Set<String> = []
-    private var appendices: Set<String> = []
 
-    package static let builtIn: SectionVocabulary = {
-        var vocabulary = SectionVocabulary()
-        for file in EmbeddedFrameworks.files where file.path == "vocabulary.txt" { vocabulary.add(SectionVocabularyText(file.text)) }
-        return vocabulary
-    }()
-
-    /// A vocabulary that knows nothing.
-    package init() {}
+    package static let builtIn = SectionVocabulary()
 
     /// With further synonyms, which win over what was known before.
     package func adding(_ synonyms: [SectionID: [String]]) -> SectionVocabulary {
@@ -56,20 +38,20 @@ package struct SectionVocabulary: Sendable {
     package func match(_ heading: String, as strictness: Strictness = .heading) -> Match? {
         // Most headings are exactly a known one.
         let whole = SectionVocabularyKey.joined(heading)
-        if let found = added[whole] ?? exact[whole], !found.isWeak, heading.utf8.count <= 80 { return found }
+        if let found = added[whole] ?? SectionSpellings.of(whole).exact[whole], !found.isWeak, heading.utf8.count <= 80 { return found }
         let parts = SectionVocabularyHeading(heading)
         guard !parts.candidates.isEmpty else { return nil }
         var weak: Match?
         if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
         if let found = appended(parts) { return found }
         for key in parts.candidates {
-            guard let found = exactMatch(key) ?? (key.promises(noise: noise) ? Match(id: .actionPlan, isWeak: false) : nil) else {
+            guard let found = exactMatch(key) ?? (key.promises ? Match(id: .actionPlan, isWeak: false) : nil) else {
                 continue
             }
             if !found.isWeak { return found }
             weak = weak ?? found
         }
-        for key in parts.bracketed { if let id = phrases[key.joined] { return Match(id: id, isWeak: false) } }
+        for key in parts.bracketed { if let id = Self.phrase(key.joined) { return Match(id: id, isWeak: false) } }
         if let weak { return weak }
         guard strictness == .heading else { return nil }
         for key in parts.candidates.prefix(3) { if let id = phrase(in: key) { return Match(id: id, isWeak: false) } }
@@ -81,7 +63,7 @@ package struct SectionVocabulary: Sendable {
 
     /// True for a bold line that divides a section ("Short term") and does not end it.
     package func isDivision(_ heading: String) -> Bool {
-        SectionVocabularyHeading(heading).candidates.contains { divisions.contains($0.joined) }
+        SectionVocabularyHeading(heading).candidates.map(\.joined).contains { SectionSpellings.of($0).divisions.contains($0) }
     }
 
     // The parts of a match.
@@ -89,22 +71,28 @@ package struct SectionVocabulary: Sendable {
     /// "Appendix: Timeline": where a part stands says less than its name, which stands there alone: "Five whys of INC-2" are another's. What a
     /// document has of its own is not what it appends, unless lists go on there; and a summary is never put last.
     private func appended(_ parts: SectionVocabularyHeading) -> Match? {
-        guard let (first, second) = parts.halves, appendices.contains(first.withoutOrdinalAtEnd.joined),
+        guard let (first, second) = parts.halves, Self.isAppendix(first.withoutOrdinalAtEnd.joined),
             let found = match(second, as: .label), !found.isWeak, found.id != .summary
         else { return nil }
         return Match(id: found.id, isWeak: !Self.continued.contains(found.id))
     }
 
+    private static func isAppendix(_ name: String) -> Bool { SectionSpellings.of(name).appendices.contains(name) }
+
     private static let continued: Set<SectionID> = [.timeline, .fiveWhys, .actionPlan, .interviews]
 
     private func exactMatch(_ key: SectionVocabularyKey) -> Match? {
-        if let found = exact[key.joined] { return found }
-        let rest = key.words.filter { !noise.contains($0) }
-        guard !rest.isEmpty, rest.count < key.words.count else { return rest.count > 1 ? essential[key.joined] : nil }
+        let whole = key.joined
+        if let found = SectionSpellings.of(whole).exact[whole] { return found }
+        let rest = key.words.filter { !SectionVocabularyKey.isNoise($0) }
+        guard !rest.isEmpty, rest.count < key.words.count else { return rest.count > 1 ? SectionSpellings.of(whole).essential[whole] : nil }
         let joined = rest.joined(separator: " ")
-        let found = exact[joined] ?? (rest.count > 1 ? essential[joined] : nil)
+        let spellings = SectionSpellings.of(joined)
+        let found = spellings.exact[joined] ?? (rest.count > 1 ? spellings.essential[joined] : nil)
         return found?.isWeak == true ? nil : found
     }
+
+    private static func phrase(_ key: String) -> SectionID? { SectionSpellings.of(key).phrases[key] }
 
     /// The longest known phrase in a heading, the first of equals. One word counts in a short heading only.
     private func phrase(in key: SectionVocabularyKey) -> SectionID? {
@@ -113,7 +101,7 @@ package struct SectionVocabulary: Sendable {
         guard !words.isEmpty, words.count <= 10 else { return nil }
         for length in stride(from: min(5, words.count), through: words.count <= 5 ? 1 : 2, by: -1) {
             for start in 0...(words.count - length) {
-                if let id = phrases[words[start..<start + length].joined(separator: " ")] { return id }
+                if let id = Self.phrase(words[start..<start + length].joined(separator: " ")) { return id }
             }
         }
         return nil
@@ -125,7 +113,9 @@ package struct SectionVocabulary: Sendable {
         let text = Array(key.words.joined().unicodeScalars)
         let lengths = stride(from: min(text.count - 1, Self.longestAffix), to: 1, by: -1)
         guard text.count <= 24 else { return nil }
-        func spelling(_ range: Range<Int>) -> (id: SectionID, isPhrase: Bool)? { affixes[String(String.UnicodeScalarView(text[range]))] }
+        func spelling(_ range: Range<Int>) -> (id: SectionID, isPhrase: Bool)? {
+            SectionSpellings.eastAsian.affixes[String(String.UnicodeScalarView(text[range]))]
+        }
         for length in lengths {
             for start in 0...(text.count - length) {
                 if let found = spelling(start..<start + length), found.isPhrase { return found.id }
@@ -139,36 +129,4 @@ package struct SectionVocabulary: Sendable {
     }
 
     private static let longestAffix = 12
-
-    private mutating func add(_ text: SectionVocabularyText) {
-        noise = Set(text.noise.flatMap { SectionVocabularyKey($0.unicodeScalars).words })
-        divisions = Set(text.divisions.map { SectionVocabularyKey($0.unicodeScalars).joined })
-        appendices = Set(text.appendices.map { SectionVocabularyKey($0.unicodeScalars).joined })
-        exact.reserveCapacity(text.spellings.count)
-        for spelling in text.spellings {
-            let key = SectionVocabularyKey(spelling.text.unicodeScalars)
-            let whole = key.joined
-            let match = Match(id: spelling.id, isWeak: spelling.isWeak)
-            // A plain spelling of one part wins over a weak one of another; of equals the first.
-            let known = exact[whole]
-            if known.map({ $0.isWeak && !match.isWeak }) ?? true {
-                exact[whole] = match
-            } else if known?.isWeak == true, known?.id != match.id {
-                exact[whole]?.otherwise = match.id
-            }
-            if key.words.count > 2 { addEssential(key, match) }
-            if spelling.isPhrase, phrases[whole] == nil { phrases[whole] = spelling.id }
-            if key.isEastAsian, !spelling.isWeak {
-                let joined = key.words.joined()
-                if affixes[joined] == nil { affixes[joined] = (spelling.id, spelling.isPhrase) }
-            }
-        }
-    }
-
-    private mutating func addEssential(_ key: SectionVocabularyKey, _ match: Match) {
-        let rest = key.words.filter { !noise.contains($0) }
-        guard rest.count > 1, rest.count < key.words.count else { return }
-        let joined = rest.joined(separator: " ")
-        if essential[joined] == nil { essential[joined] = match }
-    }
 }

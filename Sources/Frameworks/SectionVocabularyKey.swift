@@ -42,19 +42,30 @@ package struct SectionVocabularyKey: Hashable {
 
     /// The words of a heading's first 80 characters, joined: what most headings are known by.
     package static func joined(_ heading: String) -> String {
+        var heading = heading
+        return heading.withUTF8 { joined(ascii: $0.prefix(80)) } ?? SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
+    }
+
+    /// The words of a text in UTF-8, joined.
+    package static func joined(utf8 text: ArraySlice<UInt8>) -> String {
+        joined(ascii: text) ?? SectionVocabularyKey(String(decoding: text, as: UTF8.self).unicodeScalars).joined
+    }
+
+    /// The same of a text that is all ASCII; nil for any other.
+    private static func joined(ascii text: some Collection<UInt8>) -> String? {
         var joined: [UInt8] = []
-        joined.reserveCapacity(heading.utf8.count + 4)
-        func endWord() { if let last = joined.last, last != 0x20 { joined.append(0x20) } }
-        for byte in heading.utf8.prefix(80) {
+        joined.reserveCapacity(text.count + 4)
+        func endWord(_ joined: inout [UInt8]) { if let last = joined.last, last != 0x20 { joined.append(0x20) } }
+        for byte in text {
             switch byte {
             case 0x61...0x7A, 0x30...0x39: joined.append(byte)
             case 0x41...0x5A: joined.append(byte + 0x20)
             case 0x27, 0x60: continue
             case 0x26:
-                endWord()
+                endWord(&joined)
                 joined += "and ".utf8
-            case 0..<0x80: endWord()
-            default: return SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
+            case 0..<0x80: endWord(&joined)
+            default: return nil
             }
         }
         if joined.last == 0x20 { joined.removeLast() }
@@ -63,6 +74,8 @@ package struct SectionVocabularyKey: Hashable {
 
     package var joined: String { words.joined(separator: " ") }
     var isEmpty: Bool { words.isEmpty }
+    /// Whether a word says nothing of what a part is.
+    static func isNoise(_ word: String) -> Bool { SectionSpellings.of(word).noise.contains(word) }
     var isEastAsian: Bool { words.contains { $0.unicodeScalars.contains(where: Self.isEastAsian) } }
 
     private enum Role { case ascii(UInt8), letters(String), nothing, space, separator, and }

@@ -1,8 +1,7 @@
 /// English headings that promise in words of their own, too many to list: "What are we going to do about it?", "Agreed next tasks".
 extension SectionVocabularyKey {
     /// A sentence that asks or says what will be done, or a name for work that is still to come.
-    /// - Parameter noise: words that may stand in such a name and say nothing.
-    func promises(noise: Set<String>) -> Bool { words.count <= 14 && (promisesInSentence || namesWorkToCome(noise)) }
+    var promises: Bool { words.count <= 14 && (promisesInSentence || namesWorkToCome) }
 
     /// "Monitoring improvements": whatever is improved, it is still to come.
     var promisesImprovement: Bool {
@@ -34,16 +33,16 @@ extension SectionVocabularyKey {
         return !auxiliaries.contains("to") && auxiliaries.contains { $0 == "have" || $0 == "has" }
     }
 
-    private func namesWorkToCome(_ noise: Set<String>) -> Bool {
+    private var namesWorkToCome: Bool {
         // "Actions outstanding", "Measures agreed and planned"
         if let first = words.first, Self.promised.contains(first), words.count > 1,
-            words.dropFirst().allSatisfy({ Self.owed.contains($0) || noise.contains($0) }), words.last.map(Self.owed.contains) == true
+            words.dropFirst().allSatisfy({ Self.owed.contains($0) || Self.isNoise($0) }), words.last.map(Self.owed.contains) == true
         {
             return true
         }
         guard let last = words.last, Self.works.contains(last) else { return false }
         let before = words.dropLast()
-        return before.contains(where: Self.pending.contains) && before.allSatisfy { Self.pending.contains($0) || noise.contains($0) }
+        return before.contains(where: Self.pending.contains) && before.allSatisfy { Self.pending.contains($0) || Self.isNoise($0) }
     }
 
     private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }

@@ -2,24 +2,27 @@
 struct SectionVocabularyText {
     struct Spelling {
         var id: SectionID
-        var text: String
+        var text: ArraySlice<UInt8>
         var isWeak: Bool
         var isPhrase: Bool
     }
 
     private(set) var spellings: [Spelling] = []
-    private(set) var noise: [String] = []
-    private(set) var divisions: [String] = []
-    private(set) var appendices: [String] = []
+    private(set) var noise: [ArraySlice<UInt8>] = []
+    private(set) var divisions: [ArraySlice<UInt8>] = []
+    private(set) var appendices: [ArraySlice<UInt8>] = []
 
-    init(_ text: String) {
+    /// - Parameter isEastAsian: whether it takes the items with Chinese, Japanese or Korean letters, or all others.
+    init(_ text: String, isEastAsian: Bool) {
         var part = Part.unknown
         for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
             if line.first == UInt8(ascii: "#") { continue }
             if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
                 part = Part(String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
             } else if line.dropFirst(2).first == UInt8(ascii: ":") {
-                for item in line.dropFirst(3).split(separator: UInt8(ascii: ";")) { add(item.drop { $0 == 0x20 }, to: part) }
+                for item in line.dropFirst(3).split(separator: UInt8(ascii: ";")) where Self.isEastAsian(item) == isEastAsian {
+                    add(item.drop { $0 == 0x20 }, to: part)
+                }
             }
         }
     }
@@ -39,18 +42,19 @@ struct SectionVocabularyText {
         }
     }
 
+    /// Whether a letter stands in it that takes three bytes or more and is no Latin one or a quotation mark.
+    private static func isEastAsian(_ item: ArraySlice<UInt8>) -> Bool { item.contains { $0 >= 0xE3 } }
+
     private mutating func add(_ item: ArraySlice<UInt8>, to part: Part) {
         let isWeak = item.first == UInt8(ascii: "~")
         let isPhrase = item.first == UInt8(ascii: "*")
-        let item = String(decoding: item, as: UTF8.self)
         switch part {
         case .section(let id):
-            let text = isWeak || isPhrase ? String(item.dropFirst()) : item
-            spellings.append(Spelling(id: id, text: text, isWeak: isWeak, isPhrase: isPhrase))
+            spellings.append(Spelling(id: id, text: isWeak || isPhrase ? item.dropFirst() : item, isWeak: isWeak, isPhrase: isPhrase))
         case .noise: noise.append(item)
         case .division: divisions.append(item)
         case .appendix: appendices.append(item)
-        case .unknown: preconditionFailure("vocabulary.txt has a part that is no section id: \(item)")
+        case .unknown: preconditionFailure("vocabulary.txt has a part that is no section id: \(String(decoding: item, as: UTF8.self))")
         }
     }
 }

@@ -108,6 +108,19 @@ import Testing
         }
     }
 
+    /// A key is looked up in one half only, told by whether it is all ASCII.
+    @Test func eachSpellingIsInTheHalfInWhichItIsLookedUp() {
+        func areASCII(_ keys: some Sequence<String>) -> Set<Bool> { Set(keys.map { $0.utf8.allSatisfy { $0 < 0x80 } }) }
+        let (latin, eastAsian) = (SectionSpellings.of("summary"), SectionSpellings.of("概要"))
+        for (half, isASCII) in [(latin, true), (eastAsian, false)] {
+            #expect(areASCII(half.exact.keys) == [isASCII])
+            #expect(areASCII(half.essential.keys).subtracting([isASCII]).isEmpty)
+            #expect(areASCII(half.phrases.keys) == [isASCII])
+            #expect(areASCII(half.noise.union(half.divisions).union(half.appendices)) == [isASCII])
+        }
+        #expect(latin.affixes.isEmpty && !eastAsian.affixes.isEmpty)
+    }
+
     @Test func hostileHeadingsAreReadInBoundedTime() {
         let heading = String(repeating: "([", count: 100_000) + String(repeating: "timeline / and ", count: 10_000)
         #expect(vocabulary.match(heading)?.id == nil)

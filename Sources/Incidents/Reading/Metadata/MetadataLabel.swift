@@ -52,7 +52,9 @@ enum MetadataLabel: Hashable {
     private static let labels: [String: MetadataLabel] = {
         var labels: [String: MetadataLabel] = [:]
         for (label, spellings) in spellings {
-            for spelling in spellings.split(separator: ";") { labels[SectionVocabularyKey(spelling.unicodeScalars).joined] = label }
+            for spelling in Array(spellings.utf8).split(separator: UInt8(ascii: ";")) {
+                labels[SectionVocabularyKey.joined(utf8: spelling)] = label
+            }
         }
         return labels
     }()
