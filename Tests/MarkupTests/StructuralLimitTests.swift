@@ -83,6 +83,41 @@ import Testing
         "    a\n\n", "\0", "\t", "```\nx\n", "\\", "\r", "> ", "1. ", "\u{FEFF}", "é́",
     ]
 
+    private static func isFar(_ source: SourceFile) -> Bool {
+        StructuralGlance(source, from: 0).isFarFromLimits(size: source.bytes.count)
+    }
+
+    /// Near a limit every line must be measured: what the quick look lets through is below all of them.
+    @Test(arguments: pieces + ["[a", "<?", "<!a ", "* ", "+ ", "> - ", "\t- ", "1) ", "[^note]: ", "-|", "|:-:", "| a ", "- - - "])
+    func theQuickLookLetsThroughOnlyWhatIsBelowAllLimits(_ piece: String) {
+        for count in [1, 20, 31, 63, 64, 65, 66, 130, 500, 572, 1_000, 4_001] {
+            for text in [
+                Self.repeated(piece, count), Self.repeated(piece + "\n", count), Self.stairs(piece), "|a\n" + Self.repeated(piece, count),
+                Self.repeated(piece, count) + "\n" + Self.repeated(Self.repeated("a", 40) + "\n", 300),
+            ] {
+                let source = SourceFile(path: "a.md", text: text)
+                if Self.isFar(source) { #expect(StructuralLimits.measured(source, 0) == nil, "\(count) of \(piece)") }
+            }
+        }
+    }
+
+    @Test func anOrdinaryDocumentIsToldAtAQuickLook() {
+        let source = SourceFile(
+            path: "a.md",
+            text: """
+                ## Timeline
+
+                | Time | Event |
+                |:-----|-------|
+                | 2026-03-14 09:12 | **Orders** of `shop` [failed](https://example.org)[^note] |
+
+                > - quoted, and \(Self.repeated("some words of it ", 40))
+
+                [^note]: A note.
+                """)
+        #expect(Self.isFar(source))
+    }
+
     @Test(arguments: pieces)
     func hostilePiecesAreReadAndRendered(_ piece: String) {
         for text in [Self.repeated(piece, 200), Self.repeated(piece, 30) + "a\n\n" + Self.repeated(piece + "\n", 30)] {

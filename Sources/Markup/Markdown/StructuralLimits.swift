@@ -24,7 +24,13 @@ package enum StructuralLimits {
         guard size <= documentSize else {
             return refusal(0..<1, "this document is over the limit of \(documentSize) bytes", "split it, or move logs to attachments")
         }
-        var scan = StructuralScan(size: size)
+        if StructuralGlance(source, from: bodyStart).isFarFromLimits(size: size - bodyStart) { return nil }
+        return measured(source, bodyStart)
+    }
+
+    /// The same, every line measured.
+    static func measured(_ source: SourceFile, _ bodyStart: Int) -> Finding? {
+        var scan = StructuralScan(size: source.bytes.count)
         let first = source.line(at: bodyStart)
         for number in first...max(first, source.lineCount) {
             let range = source.lineRange(number)
