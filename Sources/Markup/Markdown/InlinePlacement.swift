@@ -41,6 +41,14 @@ struct InlinePlacement {
         return start..<blockEnd
     }
 
+    /// Where a text stands as cmark claims, byte for byte, which is nearly always so; nil where that has to be looked at closely.
+    mutating func placeAsClaimed(_ parsed: ParsedNode, literal: UnsafeRawBufferPointer) -> Range<Int>? {
+        guard sourceText.isPlain, !literal.isEmpty else { return nil }
+        let claimed = claim(of: parsed)
+        guard drift != nil, claimed >= cursor, sourceText.stands(literal, at: claimed, limit: blockEnd) else { return nil }
+        return place(claimed..<claimed + literal.count, parsed)
+    }
+
     mutating func placeInline(_ parsed: ParsedNode, literal: ArraySlice<UInt8>) -> Range<Int> {
         switch parsed.kind {
         case .softBreak, .lineBreak: return placeBreak()

@@ -1,6 +1,27 @@
+import Glibc
+
 /// Compares text as cmark hands it on with the source it came from, in which entities and backslash escapes are still spelled out.
 struct SourceText {
     let bytes: [UInt8]
+    /// Nothing in it spells anything else: no `&`, no backslash, no zero.
+    let isPlain: Bool
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        isPlain = bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return true }
+            return [0x26, 0x5C, 0].allSatisfy { memchr(start, $0, bytes.count) == nil }
+        }
+    }
+
+    /// Whether a text of cmark's stands at `start` as it reads and ends before `limit`.
+    func stands(_ literal: UnsafeRawBufferPointer, at start: Int, limit: Int) -> Bool {
+        guard start >= 0, literal.count <= limit - start else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            guard let source = bytes.baseAddress, let text = literal.baseAddress else { return true }
+            return memcmp(source + start, text, literal.count) == 0
+        }
+    }
 
     /// A cheap test before `end(of:at:limit:)`.
     func mayBegin(_ literal: ArraySlice<UInt8>, at start: Int) -> Bool {

@@ -107,6 +107,7 @@ struct TreeBuilder {
 
     private mutating func place(_ parsed: ParsedNode) -> MarkdownNode {
         var node = MarkdownNode(kind: parsed.kind, detail: parsed.detail, start: 0, end: 0, parent: open.last?.id ?? -1)
+        if parsed.kind == .text, placeAsWritten(parsed, &node) { return node }
         switch parsed.kind {
         case .orderedList: node.extra = parsed.number
         case .link, .image: (node.string, node.extra) = (store(parsed.attribute), store(parsed.title).count)
@@ -126,6 +127,16 @@ struct TreeBuilder {
         (node.start, node.end) = (Int32(range.lowerBound), Int32(range.upperBound))
         if node.kind == .text { takeFromSource(&node) }
         return node
+    }
+
+    /// A text that stands where cmark claims, as it reads: then nothing of it is copied.
+    private mutating func placeAsWritten(_ parsed: ParsedNode, _ node: inout MarkdownNode) -> Bool {
+        guard isValid, let literal = parsed.literal else { return false }
+        let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+        guard let range = placement.placeAsClaimed(parsed, literal: bytes) else { return false }
+        (node.start, node.end) = (Int32(range.lowerBound), Int32(range.upperBound))
+        node.string = StringSlice(offset: ~node.start, count: Int32(range.count))
+        return true
     }
 
     /// Text that stands in the source as it reads need not be kept twice.
