@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Tells files that are no text whatever their name says: pictures, archives, memory dumps.
 package enum BinaryData {
@@ -7,8 +8,8 @@ package enum BinaryData {
 
     /// One finding, at the first zero byte of a file in which so many bytes are control characters as in no text; nil for a text in any encoding.
     package static func finding(in source: SourceFile) -> Finding? {
+        guard let zero = firstZero(in: source) else { return nil }
         let start = source.bytes.prefix(sample)
-        guard let zero = start.firstIndex(of: 0) else { return nil }
         let zeros = start.count { $0 == 0 }
         let controls = start.count(where: isControl)
         // In UTF-16 every second byte of a Latin text is zero, and no other control character stands there.
@@ -16,6 +17,13 @@ package enum BinaryData {
         return Finding(
             zero..<zero + 1, "the file is no text, and nothing of it is read",
             help: "write the incident as UTF-8 text; give what is no incident the name of what it is (`.png`, `.zip`)")
+    }
+
+    private static func firstZero(in source: SourceFile) -> Int? {
+        source.bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return nil }
+            return memchr(start, 0, min(sample, bytes.count)).map { UnsafeRawPointer($0) - start }
+        }
     }
 
     private static func isWide(_ source: SourceFile) -> Bool { InvalidText.encoding(of: source) != nil }

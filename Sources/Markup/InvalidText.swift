@@ -20,9 +20,11 @@ package enum InvalidText {
     /// UTF-16 or UTF-32, told by its byte-order mark or by the zero bytes that every second letter of a Latin text is in it; nil for others.
     package static func encoding(of source: SourceFile) -> String? {
         let start = source.bytes.prefix(256)
+        // A look at what nearly every text has none of.
+        guard start.contains(0) || start.first.map({ $0 >= 0xFE }) ?? false else { return nil }
         if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
         if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-        guard start.contains(0), start.count >= 4 else { return nil }
+        guard start.count >= 4 else { return nil }
         let zeros = [0, 1].map { parity in start.indices.count { $0 % 2 == parity && start[$0] == 0 } }
         if zeros[1] == 0, zeros[0] * 8 > start.count { return "UTF-16BE" }
         return zeros[0] == 0 && zeros[1] * 8 > start.count ? "UTF-16LE" : nil

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds bare addresses in text, as GitHub does: `https://…`, `www.…`, `name@host`.
 package enum Autolinks {
     package struct Link: Sendable, Hashable {
@@ -39,17 +41,22 @@ package enum Autolinks {
         return links
     }
 
-    /// One quick look: most text holds no `@`, no `//` and no `www`. Without branches, so that many bytes are looked at together.
+    /// One quick look: most text holds no `@`, no `//` and no `www`. Too short a text is none.
     private static func mayHoldAny(_ text: ArraySlice<UInt8>) -> Bool {
-        text.withUnsafeBufferPointer { bytes in
-            guard let last = bytes.last else { return false }
-            var found: UInt8 = last == 0x40 ? 1 : 0
-            for place in 0..<bytes.count - 1 {
-                let (first, second) = (bytes[place] | 0x20, bytes[place + 1] | 0x20)
-                found |= (bytes[place] == 0x40 ? 1 : 0) | ((first == 0x2F || first == 0x77 ? 1 : 0) & (first == second ? 1 : 0))
+        text.withUnsafeBytes { bytes in
+            guard bytes.count >= 8 else { return !bytes.isEmpty }
+            var place = 0
+            while place + 8 < bytes.count {
+                if mayHoldAny(EightBytes(bytes, at: place)) { return true }
+                // Two that stand together are not parted.
+                place += 7
             }
-            return found != 0
+            return mayHoldAny(EightBytes(bytes, at: bytes.count - 8))
         }
+    }
+
+    private static func mayHoldAny(_ eight: EightBytes) -> Bool {
+        eight.contains(0x40) || eight.containsPair(of: 0x2F) || eight.containsPair(of: 0x77, ignoring: 0x20)
     }
 
     private static func startsWord(_ index: Int, _ text: ArraySlice<UInt8>) -> Bool {
