@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The root of all commands.
+/// The root of all commands. Each states its name: to make one of its type the parser searches the whole program.
 struct Lookback: AsyncParsableCommand {
     static let version = "0.1.0"
 

@@ -8,6 +8,7 @@ struct Actions: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, ics, markdown }
 
     static let configuration = CommandConfiguration(
+        commandName: "actions",
         abstract: "List what was promised after incidents, and what became of it.", discussion: "Overdue is judged against --now.")
 
     @OptionGroup(title: "Filters") var filter: ActionFilter

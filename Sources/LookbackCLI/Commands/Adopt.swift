@@ -6,6 +6,7 @@ import Project
 /// `lookback adopt PATH …`
 struct Adopt: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "adopt",
         abstract: "Propose front matter for documents that have none, or write it.",
         discussion: """
             What could be read from a document is stated; what only its authors know stands there as a comment, with the services and causes that the \

@@ -7,6 +7,7 @@ import Site
 /// `lookback build`
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Check the history and publish it as a static site.",
         discussion: """
             The new site takes the old one's place in one step: readers see the whole old one or the whole new one. With errors nothing is published unless \

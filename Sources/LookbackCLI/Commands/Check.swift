@@ -8,6 +8,7 @@ struct Check: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, line, json, github, gitlab, sarif, junit }
 
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Hold every incident to its framework.",
         discussion: """
             Without PATH everything is checked. With one or more, all rules still see the whole history, but only what they find in those files and folders is reported. A \

@@ -3,7 +3,8 @@ import Rules
 
 /// `lookback explain RULE`
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Explain a rule: what it reports, why, with examples and their messages.")
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Explain a rule: what it reports, why, with examples and their messages.")
 
     @Argument(help: "The rule's name or code: timeline-out-of-order, LB402.") var rule: String
     @OptionGroup(title: "Global options") var options: GlobalOptions

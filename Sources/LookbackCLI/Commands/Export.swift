@@ -12,6 +12,7 @@ struct Export: AsyncParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Hand the history on: to a spreadsheet, a program, a reader.",
         discussion: """
             Written on standard output: csv, a row for each incident; jsonl, what Lookback read of each as JSON on a line of its own; markdown, the same as \

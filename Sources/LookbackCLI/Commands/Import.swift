@@ -8,6 +8,7 @@ import Project
 /// `lookback import --from TOOL FILE`
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Turn what another tool exported into incidents.",
         discussion: """
             FILE is what the tool exports, or - for standard input:

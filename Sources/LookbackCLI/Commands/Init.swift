@@ -4,6 +4,7 @@ import Project
 /// `lookback init`
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Begin a history: configuration, a first incident, pipelines for GitHub and GitLab, and a pre-commit hook.",
         discussion: "Nothing is ever overwritten: a file that exists is left as it is, and a content folder gets no example.")
 

@@ -9,6 +9,7 @@ struct List: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown, ids }
 
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List incidents: the history as a query.",
         discussion: """
             A filter may be given several times, or with several values apart by commas: any of them will do. Different filters must all hold.

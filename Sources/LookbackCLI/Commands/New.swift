@@ -9,6 +9,7 @@ import Project
 /// `lookback new`
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Begin a postmortem: write the framework's template with hints.",
         discussion: """
             The path of the new file is printed on standard output; before that, earlier incidents that sound alike are shown on standard error.

@@ -21,6 +21,7 @@ struct Schema: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
+        commandName: "schema",
         abstract: "Print a JSON Schema (2020-12), for editors and for who reads the data.",
         discussion: """
             front-matter: what an incident may state. config: lookback.yml. incidents, actions, recurrence, metrics: the files of /api/, and what list, \

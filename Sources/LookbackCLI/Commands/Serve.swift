@@ -6,6 +6,7 @@ import Project
 /// `lookback serve`
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve the site to a browser and show every change as it is saved.",
         discussion: """
             Nothing is written: the pages are made in memory. What the rules find stands as an overlay on the pages. While a file cannot be read, has front \

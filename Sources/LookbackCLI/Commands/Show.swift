@@ -10,6 +10,7 @@ struct Show: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show what Lookback read from one incident.",
         discussion: """
             INCIDENT is an id, or the path of any Markdown file or bundle, which need not belong to a project. The JSON of an incident of the \

@@ -9,6 +9,7 @@ struct Similar: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
     static let configuration = CommandConfiguration(
+        commandName: "similar",
         abstract: "Has this happened before? Rank earlier incidents by how much they are alike.",
         discussion: """
             SUBJECT is an incident's id, any Markdown file (it need not belong to the history), a text such as an error message, or - for standard input. \

@@ -7,6 +7,7 @@ struct Stats: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
     static let configuration = CommandConfiguration(
+        commandName: "stats",
         abstract: "How often and how long: counts and distributions, never a bare mean.",
         discussion: """
             Each count has the range that chance alone gives it (95 %, Poisson); each duration the number of incidents it is known of, the median with its \

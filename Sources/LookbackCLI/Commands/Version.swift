@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// `lookback version`
 struct Version: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the version.")
+    static let configuration = CommandConfiguration(commandName: "version", abstract: "Print the version.")
 
     @OptionGroup var options: GlobalOptions
 
