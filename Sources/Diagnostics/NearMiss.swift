@@ -83,20 +83,26 @@ package enum NearMiss {
     private struct Rows {
         private let wanted: [UInt8]
         private let letters: UInt32
-        private var beforeLast: [Int] = []
-        private var last: [Int] = []
-        private var current: [Int] = []
+        private var beforeLast: [Int]
+        private var last: [Int]
+        private var current: [Int]
 
-        init(for wanted: [UInt8]) { (self.wanted, letters) = (wanted, Self.letters(of: wanted)) }
+        init(for wanted: [UInt8]) {
+            (self.wanted, letters) = (wanted, Self.letters(of: wanted))
+            beforeLast = [Int](repeating: 0, count: wanted.count + 1)
+            (last, current) = (beforeLast, beforeLast)
+        }
 
         /// A bit for each letter that occurs: an edit makes up for one that only one of two words has, never for two.
         private static func letters(of word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
         /// A quick look at a word in any case. Lower case keeps length and letters only of ASCII.
         func mayReach(_ other: String, limit: Int) -> Bool {
-            if abs(other.utf8.count - wanted.count) > limit { return other.utf8.contains { $0 >= 0x80 } }
-            let letters = other.utf8.withContiguousStorageIfAvailable(Self.letters) ?? Self.letters(of: other.utf8)
-            return mayReach(letters, limit) || other.utf8.contains { $0 >= 0x80 }
+            var other = other
+            return other.withUTF8 { bytes in
+                if bytes.reduce(0, |) >= 0x80 { return true }
+                return abs(bytes.count - wanted.count) <= limit && mayReach(Self.letters(of: bytes), limit)
+            }
         }
 
         private func mayReach(_ others: UInt32, _ limit: Int) -> Bool {
@@ -106,16 +112,13 @@ package enum NearMiss {
         /// Levenshtein distance with adjacent transpositions (optimal string alignment); nil over `limit`.
         mutating func distance(to other: [UInt8], limit: Int) -> Int? {
             guard abs(other.count - wanted.count) <= limit, mayReach(Self.letters(of: other), limit) else { return nil }
-            let width = other.count + 1
-            beforeLast = [Int](repeating: 0, count: width)
-            current = beforeLast
-            last = Array(0..<width)
-            for i in wanted.indices {
+            for column in last.indices { last[column] = column }
+            for i in other.indices {
                 current[0] = i + 1
                 var least = i + 1
-                for j in other.indices {
-                    var cost = min(last[j + 1] + 1, current[j] + 1, last[j] + (wanted[i] == other[j] ? 0 : 1))
-                    if i > 0, j > 0, wanted[i] == other[j - 1], wanted[i - 1] == other[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+                for j in wanted.indices {
+                    var cost = min(last[j + 1] + 1, current[j] + 1, last[j] + (other[i] == wanted[j] ? 0 : 1))
+                    if i > 0, j > 0, other[i] == wanted[j - 1], other[i - 1] == wanted[j] { cost = min(cost, beforeLast[j - 1] + 1) }
                     current[j + 1] = cost
                     least = min(least, cost)
                 }
@@ -124,7 +127,7 @@ package enum NearMiss {
                 swap(&beforeLast, &last)
                 swap(&last, &current)
             }
-            return last[width - 1] <= limit ? last[width - 1] : nil
+            return last[wanted.count] <= limit ? last[wanted.count] : nil
         }
     }
 }

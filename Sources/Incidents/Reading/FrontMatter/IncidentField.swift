@@ -36,7 +36,19 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    package var milestone: Milestones.Name? { Milestones.Name(rawValue: rawValue) }
+    package var milestone: Milestones.Name? {
+        switch self {
+        case .started: .started
+        case .detected: .detected
+        case .acknowledged: .acknowledged
+        case .declared: .declared
+        case .investigating: .investigating
+        case .mitigated: .mitigated
+        case .resolved: .resolved
+        case .retrospective: .retrospective
+        default: nil
+        }
+    }
 
     /// The field a key states, however it is spelled.
     package init?(key: String) {

@@ -62,7 +62,9 @@ enum MetadataLine {
 
     /// `Status: resolved | Severity: P1`: plain words, each part with its label.
     private static func barredPairs(in line: InlineLine) -> [Metadata.Pair] {
-        guard let only = line.runs.first, line.runs.count == 1, only.range.count == only.bytes.count, !only.styles.contains(.code) else {
+        guard let only = line.runs.first, line.runs.count == 1, only.range.count == only.bytes.count, !only.styles.contains(.code),
+            only.bytes.contains(0x7C)
+        else {
             return []
         }
         var pairs: [Metadata.Pair] = []
