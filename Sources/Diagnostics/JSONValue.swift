@@ -17,115 +17,22 @@ package enum JSONValue: Sendable, Hashable {
     package static func strings(_ texts: some Sequence<String>) -> JSONValue { .array(texts.map(JSONValue.string)) }
 
     /// On one line.
-    package var compact: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes, indent: nil)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    package var compact: String { text(isPretty: false) }
 
     /// Indented by two spaces a level.
-    package var pretty: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes, indent: 0)
-        return String(decoding: bytes, as: UTF8.self)
+    package var pretty: String { text(isPretty: true) }
+
+    private func text(isPretty: Bool) -> String {
+        var json = JSONWriter(isPretty: isPretty)
+        json.value(self)
+        return json.text
     }
 
-    /// Appends the text as UTF-8; `indent` nil writes one line. Safe inside an HTML script element: `<`, U+2028 and U+2029 are escaped, and so are all control characters.
+    /// Appends the text as UTF-8; `indent` nil writes one line.
     package func write(to bytes: inout [UInt8], indent: Int? = nil) {
-        switch self {
-        case .null: bytes.append(contentsOf: "null".utf8)
-        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-        case .number(let value): bytes.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
-        case .string(let text): Self.write(text, to: &bytes)
-        case .array(let elements):
-            Self.writeList(elements.count, "[", "]", to: &bytes, indent: indent) { place, bytes, indent in
-                elements.span[place].write(to: &bytes, indent: indent)
-            }
-        case .object(let members):
-            Self.writeList(members.count, "{", "}", to: &bytes, indent: indent) { place, bytes, indent in
-                Self.write(members[place].0, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                if indent != nil { bytes.append(0x20) }
-                members.span[place].1.write(to: &bytes, indent: indent)
-            }
-        }
-    }
-
-    private static func writeList(
-        _ count: Int, _ open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8], indent: Int?,
-        element: (_ place: Int, inout [UInt8], Int?) -> Void
-    ) {
-        bytes.append(UInt8(ascii: open))
-        for place in 0..<count {
-            if place > 0 { bytes.append(0x2C) }
-            if let indent { newline(indent + 1, to: &bytes) }
-            element(place, &bytes, indent.map { $0 + 1 })
-        }
-        if let indent, count > 0 { newline(indent, to: &bytes) }
-        bytes.append(UInt8(ascii: close))
-    }
-
-    private static func newline(_ indent: Int, to bytes: inout [UInt8]) {
-        bytes.append(0x0A)
-        for _ in 0..<indent * 2 { bytes.append(0x20) }
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(0x22)
-        var text = text
-        text.withUTF8 { utf8 in
-            // Most texts hold nothing of the kind, which a look at all bytes without a way out sees at next to no cost.
-            var specials: UInt8 = 0
-            for byte in utf8 {
-                specials |= bit(byte < 0x20) | bit(byte == 0x22) | bit(byte == 0x3C) | bit(byte == 0x5C) | bit(byte >= 0x7F)
-            }
-            if specials != 0 { writeEscaped(utf8, to: &bytes) } else { bytes.append(contentsOf: utf8) }
-        }
-        bytes.append(0x22)
-    }
-
-    private static func writeEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var (start, here) = (0, 0)
-        while here < utf8.count {
-            guard isSpecial(utf8[here]), let (escape, length) = escape(at: here, in: utf8) else {
-                here += 1
-                continue
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<here]))
-            bytes.append(contentsOf: escape.utf8)
-            here += length
-            start = here
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-    }
-
-    private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
-
-    /// Whether a byte may begin what has to be escaped.
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 64 ? lowSpecials >> UInt64(byte) & 1 == 1 : byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-    }
-
-    /// One bit for each of the first 64 bytes: control characters, `"` and `<`.
-    private static let lowSpecials: UInt64 = 0x1000_0004_FFFF_FFFF
-
-    /// What stands for the character at a place, and how many bytes the character has; nil when it stands for itself.
-    private static func escape(at place: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
-        switch utf8[place] {
-        case 0x22: return ("\\\"", 1)
-        case 0x5C: return ("\\\\", 1)
-        case 0x0A: return ("\\n", 1)
-        case 0x0D: return ("\\r", 1)
-        case 0x09: return ("\\t", 1)
-        case 0xC2:
-            // Control characters of two bytes, which some terminals obey.
-            guard place + 1 < utf8.count, utf8[place + 1] < 0xA0 else { return nil }
-            return ("\\u00" + String(utf8[place + 1], radix: 16), 2)
-        case 0xE2:
-            guard place + 2 < utf8.count, utf8[place + 1] == 0x80, utf8[place + 2] & 0xFE == 0xA8 else { return nil }
-            return (utf8[place + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-        case let byte: return ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16), 1)
-        }
+        var json = JSONWriter(after: bytes, depth: indent)
+        bytes = []
+        json.value(self)
+        bytes = json.bytes
     }
 }

@@ -3,17 +3,28 @@ import Incidents
 
 /// The public data of one promise: an element of `/api/actions.json` and of `lookback actions --format json`.
 package enum PromiseJSON {
-    package static func value(of promise: Promise, _ incident: Incident, today: CalendarDay) -> JSONValue {
+    package static func write(_ promise: Promise, _ incident: Incident, today: CalendarDay, to json: inout JSONWriter) {
         let action = promise.action
-        return .object([
-            ("id", .string(action.id)), ("incident", .string(incident.id)),
-            ("url", .string(SiteAddress.page(ofIncident: incident.id))), ("title", .string(incident.title)),
-            ("date", .optional(incident.date?.description)), ("severity", .optional(incident.severity?.level)),
-            ("services", .strings(incident.services)), ("path", .string(incident.path)), ("line", .integer(action.line)),
-            ("text", .string(action.text)), ("type", .optional(action.type?.rawValue)), ("owner", .optional(action.owner)),
-            ("due", .optional(action.due?.description)), ("status", .string(promise.status.rawValue)),
-            ("overdue", .bool(promise.isOverdue(on: today))), ("done", .optional(promise.keptOn?.description)),
-            ("source", .string(promise.source.rawValue)), ("age", .optional(promise.age(on: today))), ("ticket", .optional(action.ticket)),
-        ])
+        json.object { json in
+            json.member("id", action.id)
+            json.member("incident", incident.id)
+            json.member("url", SiteAddress.page(ofIncident: incident.id))
+            json.member("title", incident.title)
+            json.member("date", incident.date?.description)
+            json.member("severity", incident.severity?.level)
+            json.member("services", incident.services)
+            json.member("path", incident.path)
+            json.member("line", action.line)
+            json.member("text", action.text)
+            json.member("type", action.type?.rawValue)
+            json.member("owner", action.owner)
+            json.member("due", action.due?.description)
+            json.member("status", promise.status.rawValue)
+            json.member("overdue", promise.isOverdue(on: today))
+            json.member("done", promise.keptOn?.description)
+            json.member("source", promise.source.rawValue)
+            json.member("age", promise.age(on: today))
+            json.member("ticket", action.ticket)
+        }
     }
 }

@@ -22,12 +22,14 @@ struct Actions: AsyncParsableCommand {
         let history = project.reading.history
         switch format {
         case .json:
-            let values = promises.compactMap { promise in
-                history[promise.incidentID].map {
-                    PromiseJSON.value(of: promise, $0, today: today)
+            var json = JSONWriter(isPretty: true)
+            json.array { json in
+                for promise in promises {
+                    guard let incident = history[promise.incidentID] else { continue }
+                    PromiseJSON.write(promise, incident, today: today, to: &json)
                 }
             }
-            try StandardOutput.write(JSONValue.array(values).pretty + "\n")
+            try StandardOutput.write(json.text + "\n")
         case .csv: try StandardOutput.write(ActionTable.full(promises, of: history, today: today).csv)
         case .markdown: try StandardOutput.write(ActionTable.short(promises, today: today).markdown)
         case .ics: try StandardOutput.write(ActionCalendar.text(promises, of: history, today: today))

@@ -41,10 +41,11 @@ struct List: AsyncParsableCommand {
         case .ids: try StandardOutput.write(incidents.map { $0.id + "\n" }.joined())
         case .json:
             let analysis = project.reading.analysis
-            let values = incidents.map {
-                IncidentJSON.value(of: $0, similar: .array(analysis.similar(to: $0.id).map(\.json)))
+            var json = JSONWriter(isPretty: true)
+            json.array { json in
+                for incident in incidents { IncidentJSON.write(incident, similar: analysis.similar(to: incident.id), to: &json) }
             }
-            try StandardOutput.write(JSONValue.array(values).pretty + "\n")
+            try StandardOutput.write(json.text + "\n")
         case .csv: try StandardOutput.write(IncidentTable.full(incidents).csv)
         case .markdown:
             try StandardOutput.write(IncidentTable.short(incidents).markdown)

@@ -30,12 +30,17 @@ struct Show: AsyncParsableCommand {
         let (found, similar) = try await find(in: project)
         let text =
             switch format {
-            case .json:
-                IncidentJSON.value(of: found.incident, similar: .array(similar.map(\.json))).pretty + "\n"
+            case .json: Self.json(of: found.incident, similar)
             case .text: IncidentText.text(of: found.incident)
             case .html: IncidentHTML.text(of: found)
             }
         try StandardOutput.write(text)
+    }
+
+    private static func json(of incident: Incident, _ similar: [SimilarIncident]) -> String {
+        var json = JSONWriter(isPretty: true)
+        IncidentJSON.write(incident, similar: similar, to: &json)
+        return json.text + "\n"
     }
 
     private func find(in project: ProjectFolder) async throws -> (CheckedIncident, similar: [SimilarIncident]) {

@@ -6,11 +6,9 @@ import Incidents
 extension SiteData {
     /// One incident on one line.
     func record(of incident: Incident) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.usualRecordSize)
-        let similar = JSONValue.array(analysis.similar(to: incident.id).map(\.json))
-        IncidentJSON.value(of: incident, similar: similar).write(to: &bytes)
-        return bytes
+        var json = JSONWriter(capacity: Self.usualRecordSize)
+        IncidentJSON.write(incident, similar: analysis.similar(to: incident.id), to: &json)
+        return json.bytes
     }
 
     private static let usualRecordSize = 12 * 1024
@@ -19,9 +17,9 @@ extension SiteData {
         Self.lines(
             promises.compactMap { promise in
                 guard let place = place(id: promise.incidentID) else { return nil }
-                var bytes: [UInt8] = []
-                PromiseJSON.value(of: promise, incidents[place], today: today).write(to: &bytes)
-                return bytes
+                var json = JSONWriter(capacity: 512)
+                PromiseJSON.write(promise, incidents[place], today: today, to: &json)
+                return json.bytes
             })
     }
 
@@ -74,20 +72,32 @@ extension SiteData {
 extension Feed {
     /// JSON Feed 1.1.
     var json: [UInt8] {
-        let items = entries.map { entry in
-            JSONValue.object([
-                ("id", .string(entry.id)), ("url", .string(entry.href)), ("title", .string(entry.title)),
-                ("content_html", .string(Feed.asHTML(entry.summary))), ("date_published", .string(entry.published)),
-                ("date_modified", .string(entry.updated)), ("tags", .strings(entry.categories)),
-            ])
+        var json = JSONWriter(isPretty: true)
+        json.object { json in
+            json.member("version", "https://jsonfeed.org/version/1.1")
+            json.member("title", title)
+            json.member("description", subtitle)
+            // These must be whole addresses: a site that does not know its own leaves them out.
+            if isAbsolute {
+                json.member("home_page_url", home)
+                json.member("feed_url", home + "feed.json")
+            }
+            json.member("items", array: { json in for entry in entries { entry.write(to: &json) } })
         }
-        var members: [(String, JSONValue)] = [
-            ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(title)), ("description", .string(subtitle)),
-        ]
-        // These must be whole addresses: a site that does not know its own leaves them out.
-        if isAbsolute {
-            members += [("home_page_url", .string(home)), ("feed_url", .string(home + "feed.json"))]
+        return json.bytes + [0x0A]
+    }
+}
+
+extension FeedEntry {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("url", href)
+            json.member("title", title)
+            json.member("content_html", Feed.asHTML(summary))
+            json.member("date_published", published)
+            json.member("date_modified", updated)
+            json.member("tags", categories)
         }
-        return Array((JSONValue.object(members + [("items", .array(items))]).pretty + "\n").utf8)
     }
 }
