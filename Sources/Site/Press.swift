@@ -16,7 +16,10 @@ struct Press: Sendable {
         let (words, wordFindings) = Words.read(language, from: theme)
         self.words = words
         var found = theme.diagnostics + wordFindings
-        if found.isEmpty { found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) }) }
+        // The built-in templates need no check: tests hold them to their contracts.
+        if found.isEmpty, !overrides.isEmpty {
+            found = TemplateChecker.check(theme, pages: PageTemplate.allCases.map { ($0.rawValue, $0.contract) })
+        }
         if !overrides.isEmpty { found += MisspeltOverride.findings(overrides, theme, language: words.language) }
         diagnostics = found
         renderer = found.contains { $0.level == .error } ? nil : Renderer(theme, words: words)

@@ -131,7 +131,7 @@ struct TemplateCompiler {
 
     /// What a dotted name means here, innermost scope first. The checker has seen that it means something.
     private mutating func meaning(of tag: TemplateTag, _ around: Surroundings) -> Meaning {
-        let names = tag.name.split(separator: ".").map(String.init)
+        let names = tag.name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
         guard let first = names.first, let scope = around.scopes.lastIndex(where: { $0[first] != nil }) else {
             preconditionFailure("\(tag.name) is no value here")
         }

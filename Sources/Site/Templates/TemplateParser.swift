@@ -113,16 +113,23 @@ struct TemplateParser {
     private mutating func readTag() -> (sigil: UInt8?, name: String, range: Range<Int>)? {
         let start = position
         var inner = start + 2
-        let sigils = Array("!{>#^<$/&=%*".utf8)
-        let sigil: UInt8? = inner < bytes.count && sigils.contains(bytes[inner]) ? bytes[inner] : nil
+        let sigil: UInt8? = inner < bytes.count && Self.sigils.contains(bytes[inner]) ? bytes[inner] : nil
         if sigil != nil { inner += 1 }
-        let closing = Array((sigil == UInt8(ascii: "{") ? "}}}" : "}}").utf8)
+        let braces = sigil == UInt8(ascii: "{") ? 3 : 2
         var end = inner
-        while end + closing.count <= bytes.count, !bytes[end..<end + closing.count].elementsEqual(closing) { end += 1 }
-        guard end + closing.count <= bytes.count else { return nil }
-        position = end + closing.count
-        let name = text(inner..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return (sigil, name, start..<position)
+        while end + braces <= bytes.count, !bytes[end..<end + braces].allSatisfy({ $0 == UInt8(ascii: "}") }) { end += 1 }
+        guard end + braces <= bytes.count else { return nil }
+        position = end + braces
+        return (sigil, name(inner..<end), start..<position)
+    }
+
+    private static let sigils = Array("!{>#^<$/&=%*".utf8)
+
+    /// White space around it says nothing, and within it is one blank.
+    private func name(_ range: Range<Int>) -> String {
+        let name = text(range)
+        if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return name }
+        return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

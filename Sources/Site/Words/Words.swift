@@ -37,7 +37,7 @@ struct Words: Sendable {
         var texts = builtInEnglish
         var diagnostics: [Diagnostic] = []
         for code in language == fallback ? [fallback] : [fallback, language] {
-            guard let source = theme.words[code] else { continue }
+            guard let source = theme.words[code], source.bytes != builtInSource?.bytes else { continue }
             let (entries, findings) = parse(source, known: builtInEnglish)
             diagnostics += findings.map { Theme.diagnostic(source, $0) }
             texts.merge(entries) { _, own in own }
@@ -88,10 +88,9 @@ struct Words: Sendable {
     var all: some Sequence<String> { texts.values }
 
     static let fallback = "en"
-    private static let builtInEnglish: [String: String] = {
-        guard let file = EmbeddedTheme.files.first(where: { $0.path == "words/\(fallback).txt" }) else { return [:] }
-        return parse(SourceFile(path: file.path, text: file.text)).texts
-    }()
+    private static let builtInSource = EmbeddedTheme.files.first { $0.path == "words/\(fallback).txt" }
+        .map { SourceFile(path: $0.path, text: $0.text) }
+    private static let builtInEnglish = builtInSource.map { parse($0).texts } ?? [:]
 
     /// Every key there is.
     static let keys: [String] = builtInEnglish.keys.sorted()
