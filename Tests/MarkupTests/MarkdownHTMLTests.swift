@@ -26,7 +26,7 @@ import Testing
         let blocks = Array(tree.children(of: MarkdownTree.root))
         let renderer = MarkdownHTML(tree, options: .init(omitted: [blocks[0]]))
         #expect(!renderer.document().html.text.contains("<h1"))
-        #expect(renderer.blocks(blocks[3...3]).html.text == "<p>b</p>\n")
+        #expect(renderer.blocks([blocks[3]]).html.text == "<p>b</p>\n")
         #expect(renderer.footnoteSection().html.text.contains("note"))
     }
 

@@ -10,7 +10,7 @@ struct BlockWriter {
 
     var rendering: MarkdownHTML.Rendering { .init(html: HTML(trusted: inline.bytes), findings: inline.findings) }
 
-    mutating func writeBlocks(_ blocks: some Sequence<NodeID>) {
+    mutating func writeBlocks(_ blocks: [NodeID]) {
         for block in blocks where !inline.options.omitted.contains(block) { writeBlock(block) }
     }
 
@@ -62,14 +62,15 @@ struct BlockWriter {
         let level = String(min(6, max(1, Int(tree[id].detail) + inline.options.headingShift)))
         append("<h")
         inline.bytes.append(contentsOf: level.utf8)
-        let slug = slugs[id].map { inline.options.anchorPrefix + $0 }
+        let prefix = inline.options.anchorPrefix
+        let slug = slugs[id].map { prefix.isEmpty ? $0 : prefix + $0 }
         if let slug { inline.writeAttribute("id", slug) }
         append(">")
         inline.writeChildren(of: id)
         if let slug {
-            append("<a class=\"anchor\"")
-            inline.writeAttribute("href", "#" + slug, isAddress: true)
-            append(" aria-hidden=\"true\" tabindex=\"-1\"></a>")
+            append("<a class=\"anchor\" href=\"#")
+            inline.bytes.append(address: slug.utf8)
+            append("\" aria-hidden=\"true\" tabindex=\"-1\"></a>")
         }
         append("</h")
         inline.bytes.append(contentsOf: level.utf8)

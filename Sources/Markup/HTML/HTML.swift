@@ -58,6 +58,7 @@ extension [UInt8] {
     }
 
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        guard Self.mayHoldMarkup(text) else { return append(contentsOf: text) }
         var start = 0
         for place in text.indices where Self.isMarkup(text[place]) {
             append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
@@ -71,6 +72,15 @@ extension [UInt8] {
             start = place + 1
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// A quick look, since most texts hold none: without branches, so that many bytes are looked at together.
+    private static func mayHoldMarkup(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text {
+            found |= (byte == 0x22 ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0x27 ? 1 : 0) | (byte | 2 == 0x3E ? 1 : 0)
+        }
+        return found != 0
     }
 
     /// One bit for each of the first 64 bytes: `"`, `&`, `'`, `<` and `>`.

@@ -54,13 +54,13 @@ package struct MarkdownHTML: Sendable {
     /// The whole document, its footnotes at the end.
     package func document() -> Rendering {
         var writer = writer()
-        writer.writeBlocks(tree.children(of: MarkdownTree.root))
+        writer.writeBlocks(Array(tree.children(of: MarkdownTree.root)))
         writer.writeFootnotes()
         return writer.rendering
     }
 
     /// Some of the document's blocks, without footnotes: `footnoteSection` renders those once for the page.
-    package func blocks(_ blocks: some Sequence<NodeID>) -> Rendering {
+    package func blocks(_ blocks: [NodeID]) -> Rendering {
         var writer = writer()
         writer.writeBlocks(blocks)
         return writer.rendering

@@ -40,6 +40,7 @@ enum ExcerptText {
     }
 
     private static func reduceSpace(in text: inout [UInt8], from start: Int) {
+        if text.withUnsafeBufferPointer({ isReduced(UnsafeBufferPointer(rebasing: $0[start...])) }) { return }
         var (kept, isAfterSpace) = (start, true)
         var bytes = text.mutableSpan
         for index in start..<bytes.count {
@@ -52,6 +53,18 @@ enum ExcerptText {
         }
         if isAfterSpace, kept > start { kept -= 1 }
         text.removeLast(text.count - kept)
+    }
+
+    /// Whether white space is single spaces between words already, as in most blocks. Without branches, so that many bytes are looked at
+    /// together.
+    private static func isReduced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last, first > 0x20, last > 0x20 else { return text.isEmpty }
+        var found: UInt8 = 0
+        for place in 0..<text.count - 1 {
+            let (byte, next) = (text[place], text[place + 1])
+            found |= (byte < 0x20 ? 1 : 0) | ((byte == 0x20 ? 1 : 0) & (next == 0x20 ? 1 : 0))
+        }
+        return found == 0
     }
 
     private static let lineFeed: UInt8 = 0x0A

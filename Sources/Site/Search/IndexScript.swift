@@ -32,29 +32,41 @@ extension [UInt8] {
     mutating func append(scriptString text: [UInt8]) { text.withUnsafeBufferPointer { append(scriptString: $0) } }
 
     private mutating func append(scriptString text: UnsafeBufferPointer<UInt8>) {
-        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
-        append(quote)
-        var start = 0
-        for place in text.indices where Self.isSpecial(text[place]) {
-            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-            append(backslash)
-            switch text[place] {
-            case quote, backslash: append(text[place])
-            case 0x0A: append(UInt8(ascii: "n"))
-            default: append(contentsOf: [UInt8(ascii: "x"), Self.hexadecimal(text[place] >> 4), Self.hexadecimal(text[place] & 15)])
+        append(Self.quote)
+        var (start, place) = (0, 0)
+        while place < text.count {
+            if place + 8 <= text.count, Self.holdsNoSpecials(EightBytes(UnsafeRawBufferPointer(text), at: place)) {
+                place += 8
+                continue
             }
-            start = place + 1
+            for special in place..<Swift.min(place + 8, text.count) where Self.isSpecial(text[special]) {
+                append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<special]))
+                append(special: text[special])
+                start = special + 1
+            }
+            place += 8
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-        append(quote)
+        append(Self.quote)
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 64 ? lowSpecials >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\")
+    private mutating func append(special byte: UInt8) {
+        append(Self.backslash)
+        switch byte {
+        case Self.quote, Self.backslash: append(byte)
+        case 0x0A: append(UInt8(ascii: "n"))
+        default: append(contentsOf: [UInt8(ascii: "x"), Self.hexadecimal(byte >> 4), Self.hexadecimal(byte & 15)])
+        }
     }
 
-    /// One bit for each of the first 64 bytes: control characters and `"`.
-    private static let lowSpecials: UInt64 = 0x0000_0004_FFFF_FFFF
+    private static func holdsNoSpecials(_ bytes: EightBytes) -> Bool {
+        !bytes.containsAny(below: 0x20) && !bytes.contains(quote) && !bytes.contains(backslash)
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == quote || byte == backslash }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let backslash = UInt8(ascii: "\\")
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10 }
 }

@@ -18,6 +18,8 @@ struct TermLevel {
     private let title: [Int32]
     /// The terms that name the causes, and their hashes: some may stand in no text.
     private let causes: (terms: [Int32], hashes: [UInt64])
+    /// One bit for the last six bits of each term of both: most terms are in neither.
+    private let marked: UInt64
 
     init(of document: Int, in terms: TermCounts, causes: [String]) {
         let length = terms[document].reduce(0) { $0 + $1.count }
@@ -26,10 +28,14 @@ struct TermLevel {
         var hashes: [UInt64] = []
         for cause in causes { TermScanner.scan(cause) { hashes.append(TermHash.of($0)) } }
         self.causes = (hashes.compactMap(terms.number), hashes)
+        marked = (title + self.causes.terms).reduce(0) { $0 | Self.bit(of: $1) }
     }
+
+    private static func bit(of term: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: term & 63) }
 
     func level(of count: TermCount) -> UInt8 {
         let quarter = UInt8(min(3, 4 * count.count / (count.count + saturation)))
+        guard marked & Self.bit(of: count.term) != 0 else { return quarter }
         return (title.contains(count.term) ? quarter + 2 : quarter) + (causes.terms.contains(count.term) ? 2 : 0)
     }
 

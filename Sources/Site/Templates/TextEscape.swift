@@ -1,16 +1,30 @@
 /// Escapes text for HTML and XML alike, byte by byte, and drops the control characters that XML forbids.
 enum TextEscape {
     static func append(_ text: consuming String, to output: inout [UInt8]) {
-        text.withUTF8 { utf8 in
-            var start = 0
-            for place in utf8.indices where isSpecial(utf8[place]) {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-                append(special: utf8[place], to: &output)
-                start = place + 1
-            }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-        }
+        text.withUTF8 { utf8 in if mayHoldSpecials(utf8) { appendEscaped(utf8, to: &output) } else { output.append(contentsOf: utf8) } }
     }
+
+    private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        for place in utf8.indices where isSpecial(utf8[place]) {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+            append(special: utf8[place], to: &output)
+            start = place + 1
+        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// A quick look, since most texts hold none. It has no way out, so that many bytes are looked at together.
+    private static func mayHoldSpecials(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in utf8 {
+            found |= bit(byte < 0x20) | bit(byte == UInt8(ascii: "\"")) | bit(byte == UInt8(ascii: "&")) | bit(byte == UInt8(ascii: "'"))
+            found |= bit(byte == UInt8(ascii: "<")) | bit(byte == UInt8(ascii: ">")) | bit(byte == UInt8(ascii: "`")) | bit(byte == 0x7F)
+        }
+        return found != 0
+    }
+
+    private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
 
     private static func append(special byte: UInt8, to output: inout [UInt8]) {
         let entity: StaticString
