@@ -10,7 +10,7 @@ package enum Concurrently {
             let part = body(places)
             results.withLock { $0[places.lowerBound / chunk] = part }
         }
-        return results.withLock { Array($0.joined()) }
+        return results.withLock { [Result](joining: $0, count: count) }
     }
 
     /// Makes something of each chunk of the numbers below `count`, and has the whole take it in at once, in order: no more of what was made

@@ -103,8 +103,9 @@ struct EditionScribe: Sendable {
 
     /// A document with the names in it replaced; nil when it has none.
     private func renamed(_ document: Document, _ incident: Incident?, _ own: TermMatcher) -> Document? {
-        var bytes = incident.flatMap { incident in
-            OwnerPlaces.replaced(in: document, of: incident) { names?.terms(ofOwner: $0) { shown($0, own) } ?? [] }
+        var bytes: [UInt8]?
+        if let incident, let names {
+            bytes = OwnerPlaces.replaced(in: document, of: incident) { names.terms(ofOwner: $0) { shown($0, own) } }
         }
         bytes = handles.replaced(in: document, bytes) ?? bytes
         for names in [matcher, own] { bytes = names.replaced(in: bytes ?? document.source.bytes) ?? bytes }

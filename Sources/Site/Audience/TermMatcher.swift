@@ -146,7 +146,9 @@ extension TermMatcher {
         }
     }
 
-    func replaced(in text: String) -> String { replaced(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text }
+    func replaced(in text: String) -> String {
+        isEmpty ? text : replaced(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
 
     /// Part of a file's name, a host or an id rather than a word of a sentence.
     private static func isInAddress(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -9,7 +9,7 @@ enum WithheldSections {
     /// - Parameter sections: those that the framework withholds.
     /// - Returns: byte ranges of whole lines, in order and apart.
     static func ranges(in tree: MarkdownTree, from audience: Audience, sections: [Section] = []) -> [Range<Int>] {
-        let marks = tree.nodes.indices.map(NodeID.init).filter { isWithheld(tree, $0, from: audience) }
+        let marks = tree.nodes.indices.compactMap { isWithheld(tree.nodes[$0], of: tree, from: audience) ? NodeID($0) : nil }
         guard !marks.isEmpty || !sections.isEmpty else { return [] }
         // Footnotes stand last in the tree, wherever they are written.
         let blocks = tree.children(of: MarkdownTree.root).sorted { tree[$0].start < tree[$1].start }
@@ -59,9 +59,11 @@ enum WithheldSections {
         return node
     }
 
-    private static func isWithheld(_ tree: MarkdownTree, _ node: NodeID, from audience: Audience) -> Bool {
-        guard tree[node].kind == .htmlBlock || tree[node].kind == .htmlInline else { return false }
-        return named(in: tree.string(tree[node].literal)).contains { $0 > audience }
+    private static func isWithheld(_ node: MarkdownNode, of tree: MarkdownTree, from audience: Audience) -> Bool {
+        switch node.kind {
+        case .htmlBlock, .htmlInline: named(in: tree.string(node.literal)).contains { $0 > audience }
+        default: false
+        }
     }
 
     /// The audiences that the comments of some HTML name; a name that means none is taken for the most restricted one.
