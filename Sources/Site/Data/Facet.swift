@@ -50,3 +50,24 @@ struct Facet: Sendable {
         (placeByName[name] ?? placeByKey[NameKey.of(name)]).map { groups[$0] } ?? self[Slug.make(name)]
     }
 }
+
+/// The facet of each kind.
+struct Facets: Sendable {
+    private let severity, causes, services, teams, tags, years: Facet
+
+    init(_ read: (Facet.Kind) -> Facet) {
+        (severity, causes, services) = (read(.severity), read(.causes), read(.services))
+        (teams, tags, years) = (read(.teams), read(.tags), read(.years))
+    }
+
+    subscript(kind: Facet.Kind) -> Facet {
+        switch kind {
+        case .severity: severity
+        case .causes: causes
+        case .services: services
+        case .teams: teams
+        case .tags: tags
+        case .years: years
+        }
+    }
+}

@@ -13,7 +13,7 @@ final class SiteData: Sendable {
     let days: [CalendarDay?]
     let documents: [String: Document]
     let analysis: Analysis
-    let facets: [Facet.Kind: Facet]
+    private let facets: Facets
     /// Every action of the history, overdue first.
     let promises: [Promise]
     let today: CalendarDay
@@ -52,7 +52,7 @@ final class SiteData: Sendable {
         self.analysis = analysis
         today = settings.today
         asOf = TimeText(words.shortDay(settings.today), iso: settings.today.description)
-        facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, reader.read($0)) })
+        facets = Facets(reader.read)
         promises = RegisterOrder.sort(analysis.register.promises)
         placeByID = Dictionary(incidents.indices.map { (incidents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         placeByPath = Dictionary(incidents.indices.map { (incidents[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,7 +80,7 @@ final class SiteData: Sendable {
     /// Gives back their memory.
     func forgetRecords() { recordSheet.withLock { $0 = nil } }
 
-    func facet(_ kind: Facet.Kind) -> Facet { facets[kind] ?? Facet(kind: kind, groups: []) }
+    func facet(_ kind: Facet.Kind) -> Facet { facets[kind] }
 
     func id(ofPath path: String) -> String? { placeByPath[path].map { incidents[$0].id } }
     func id(named name: String) -> String? { placeByName[name].map { incidents[$0].id } }

@@ -25,7 +25,7 @@ final class ActionRow: Sendable {
         let action = promise.action
         let words = data.words
         let isLate = promise.isOverdue(on: data.today)
-        anchor = action.id.utf8.split(separator: UInt8(ascii: "#")).last.map { String(Substring($0)) } ?? action.id
+        anchor = action.id.utf8.lastIndex(of: UInt8(ascii: "#")).map { String(action.id[$0...].dropFirst()) } ?? action.id
         text = action.text
         owner = action.owner
         due = action.due.map { TimeText(words.shortDay($0), iso: $0.description) }
@@ -40,8 +40,9 @@ final class ActionRow: Sendable {
         }
         ticket = action.ticket.map { Link(label: Self.shortTicket($0), href: Self.isWebAddress($0) ? $0 : nil) }
         reason = action.reason
-        incident = Link(label: data.incidents[place].title, href: path.root + data.items[place].href + "#" + anchor)
-        severity = SeverityMark(data.incidents[place].severity, words: words)
+        let item = data.items[place]
+        incident = Link(label: item.title, href: path.root + item.href + "#" + anchor)
+        severity = item.severity
     }
 
     private static func state(_ status: ActionItem.Status) -> String {

@@ -37,7 +37,7 @@ struct Feed: Sendable {
         home = base.map { $0 + page.url } ?? "./"
         selfLink = (base.map { $0 + page.url } ?? "") + "feed.xml"
         self.id = "urn:lookback:history:" + PercentEncoding.segment(Slug.make(data.settings.title)) + id
-        entries = members.map { FeedEntry(data.incidents[$0], in: data, root: base ?? page.root) }
+        entries = members.map { FeedEntry($0, in: data, root: base ?? page.root) }
         updated = entries.map(\.updated).max() ?? Instant(day: data.today, secondOfDay: 0).description
     }
 }
@@ -66,11 +66,13 @@ struct FeedEntry: Sendable {
     let summary: String
     let categories: [String]
 
-    /// - Parameter root: what stands before a path of the site.
-    init(_ incident: Incident, in data: SiteData, root: String) {
+    /// - Parameters:
+    ///   - place: of the incident in the site's list.
+    ///   - root: what stands before a path of the site.
+    init(_ place: Int, in data: SiteData, root: String) {
+        let (incident, item) = (data.incidents[place], data.items[place])
         id = "urn:lookback:incident:" + PercentEncoding.segment(incident.id)
-        let severity = SeverityMark(incident.severity, words: data.words)
-        title = "[\(severity.code)] \(incident.title)"
+        title = "[\(item.severity.code)] \(item.title)"
         href = root + PagePath.incident(incident.id).url
         let start = incident.milestones[.started]?.at ?? Instant(day: incident.day ?? data.today, secondOfDay: 0)
         published = start.description
@@ -81,11 +83,14 @@ struct FeedEntry: Sendable {
 
     /// The latest moment the document tells of that is not after today: a milestone, an entry, a judgement, an action done.
     private static func lastChange(of incident: Incident, since start: Instant, until today: CalendarDay) -> Instant {
-        let milestones = incident.milestones.known.map(\.milestone.at)
-        let judgements = (incident.severity?.changes ?? []).compactMap(\.at)
-        let done = incident.actions.compactMap { $0.doneOn.map { Instant(day: $0, secondOfDay: 0) } }
-        let entries = incident.timeline.entries.compactMap { $0.until ?? $0.at }
-        return (milestones + entries + judgements + done).filter { $0.day <= today }.max().map { max($0, start) } ?? start
+        var last = start
+        func tell(_ moment: Instant?) { if let moment, moment > last, moment.day <= today { last = moment } }
+        for (_, milestone) in incident.milestones.known { tell(milestone.at) }
+        let entries = incident.timeline.entries
+        for place in entries.indices { tell(entries[place].until ?? entries[place].at) }
+        for change in incident.severity?.changes ?? [] { tell(change.at) }
+        for place in incident.actions.indices { tell(incident.actions[place].doneOn.map { Instant(day: $0, secondOfDay: 0) }) }
+        return last
     }
 }
 

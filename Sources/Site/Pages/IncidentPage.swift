@@ -36,7 +36,7 @@ final class IncidentPage: FramedPage {
         self.words = words
         title = incident.title
         date = incident.day.map { TimeText(words.day($0), iso: $0.description) }
-        severity = SeverityMark(incident.severity, words: words)
+        severity = data.items[place].severity
         let levels = data.links(of: incident, .severity, from: path)
         severityHref = levels.first?.href ?? path.href(to: .index(.severity))
         severityChanges = SeverityChange.all(incident, words: words)

@@ -67,8 +67,8 @@ struct NavigationLink: Sendable {
 
     /// The same for every page of the site.
     /// - Parameter isEmpty: whether the history has no incident.
-    static func all(_ facets: [Facet.Kind: Facet], isEmpty: Bool, _ words: Words) -> [NavigationLink] {
-        var targets = Facet.Kind.allCases.filter { facets[$0]?.groups.isEmpty == false }.map {
+    static func all(_ facets: Facets, isEmpty: Bool, _ words: Words) -> [NavigationLink] {
+        var targets = Facet.Kind.allCases.filter { !facets[$0].groups.isEmpty }.map {
             (words["nav-" + $0.rawValue], PagePath.index($0))
         }
         targets.append((words["nav-recurrence"], .recurrence))

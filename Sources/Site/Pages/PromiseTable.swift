@@ -26,10 +26,9 @@ struct PromiseTable: Sendable {
         let keys = ownerKeys(data.promises)
         let names = Dictionary(data.promises.lazy.compactMap(\.action.owner).map { (keys[$0] ?? $0, $0) }) { first, _ in first }
         let owners = PromiseTally.tallies(data.promises, today: data.today) { $0.action.owner.map { [keys[$0] ?? $0] } ?? [] }
-        let services = PromiseTally.tallies(data.promises, today: data.today) { promise in
-            let named = data.place(id: promise.incidentID).map { data.incidents[$0].services } ?? []
-            return Set(named.map { data.facet(.services)[named: $0]?.slug ?? $0 }).sorted()
-        }
+        let groups = data.facet(.services)
+        let slugs = data.incidents.map { Set($0.services.map { groups[named: $0]?.slug ?? $0 }).sorted() }
+        let services = PromiseTally.tallies(data.promises, today: data.today) { data.place(id: $0.incidentID).map { slugs[$0] } ?? [] }
         return [
             PromiseTable(
                 id: "owners", title: words["owners-title"], column: words["column-owner"],
@@ -39,7 +38,7 @@ struct PromiseTable: Sendable {
                 id: "services", title: words["promised-services"], column: words["kind-of-services"],
                 rows: latestFirst(
                     services.map { name, tally in
-                        let group = name.flatMap { data.facet(.services)[$0] }
+                        let group = name.flatMap { groups[$0] }
                         let href = group.map { PagePath.actions.href(to: .group(.services, $0.slug)) }
                         return PromiseTallyRow(group?.title ?? name ?? words["metrics-unstated"], href: href, tally, words)
                     }), words),

@@ -25,7 +25,7 @@ struct DocumentFolder: Sendable {
         return names.joined(separator: "/")
     }
 
-    /// The same for most paths: those without dots at the beginning of a name, doubled slashes and escapes.
+    /// The same for most paths: those without dots at the beginning of a name, doubled slashes and escapes. A slash at the end says nothing.
     private func plainlyJoined(_ relative: String) -> String? {
         let isAbsolute = relative.utf8.first == UInt8(ascii: "/")
         var before = UInt8(ascii: "/")
@@ -34,8 +34,10 @@ struct DocumentFolder: Sendable {
             if isUnusual || byte == UInt8(ascii: "%") { return nil }
             before = byte
         }
-        if before == UInt8(ascii: "/") { return nil }
-        return isAbsolute ? String(relative.dropFirst()) : path + relative
+        let trimmed = before == UInt8(ascii: "/") ? relative.utf8.dropLast() : relative.utf8[...]
+        let below = String(Substring(isAbsolute ? trimmed.dropFirst() : trimmed))
+        if below.isEmpty { return nil }
+        return isAbsolute ? below : path + below
     }
 
     /// A destination's path, and its query and fragment. What follows `?` and `#` keeps its form.
@@ -47,7 +49,8 @@ struct DocumentFolder: Sendable {
     }
 
     static func names(of path: String) -> [String] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        var path = path
+        return path.withUTF8 { bytes in bytes.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) } }
     }
 
     static func percentDecoded(_ text: String) -> String {

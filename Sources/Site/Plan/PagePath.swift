@@ -12,10 +12,17 @@ struct PagePath: Sendable, Hashable {
     init(_ folders: [String]) { self.folders = folders }
 
     /// `incidents/<id>/index.html`, as a file.
-    var file: String { folders.map { $0 + "/" }.joined() + "index.html" }
+    var file: String { folders.joined(separator: "/") + (folders.isEmpty ? "index.html" : "/index.html") }
 
     /// `incidents/<id>/`, as a URL relative to the root.
-    var url: String { folders.map { PercentEncoding.segment($0) + "/" }.joined() }
+    var url: String {
+        var url = ""
+        for folder in folders {
+            url += PercentEncoding.segment(folder)
+            url += "/"
+        }
+        return url
+    }
 
     /// The way from this page to the root: `../../`, empty for the home page.
     var root: String { folders.count < Self.roots.count ? Self.roots[folders.count] : String(repeating: "../", count: folders.count) }

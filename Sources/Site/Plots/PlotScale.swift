@@ -18,10 +18,15 @@ struct PlotScale: Sendable {
     func width(from: Int, to: Int) -> String { Self.format(max(percent(to) - percent(from), 0)) + "%" }
 
     /// At most two decimals, no trailing zeros: the same text on every machine.
+    /// - Parameter number: not below zero.
     static func format(_ number: Double) -> String {
         let hundredths = Int((number * 100).rounded())
-        let (whole, rest) = (hundredths / 100, hundredths % 100)
-        if rest == 0 { return String(whole) }
-        return "\(whole)." + (rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest))
+        return String(hundredths / 100) + fractions[hundredths % 100]
+    }
+
+    /// What stands after the whole number, by hundredths: nothing, `.01` … `.1` … `.99`.
+    private static let fractions: [String] = (0..<100).map { number in
+        let (tenths, rest) = (number / 10, number % 10)
+        return number == 0 ? "" : rest == 0 ? ".\(tenths)" : ".\(tenths)\(rest)"
     }
 }

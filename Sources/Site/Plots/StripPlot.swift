@@ -19,9 +19,9 @@ struct StripPlot: Sendable {
         }
         let dated = members.reversed().compactMap { place in data.days[place].map { (place, $0) } }
         if dated.count <= Self.mostMarks {
+            let items = data.items
             marks = dated.map { place, day in
-                PlotMark(
-                    x: scale.x(day.daysSinceEpoch), y: "16", symbol: data.items[place].severity.symbol, label: "", href: nil)
+                PlotMark(x: scale.x(day.daysSinceEpoch), y: "16", symbol: items[place].severity.symbol, label: "", href: nil)
             }
             bars = []
         } else {

@@ -34,26 +34,26 @@ struct TimelinePlot: Sendable {
         start = incident.milestones[.started]?.at ?? Instant(secondsSinceEpoch: moments.min() ?? window.start)
         phases = PhaseBar.all(incident.milestones, scale, words)
         guard !phases.isEmpty || !drawn.isEmpty else { return nil }
+        let rows = TimelineRow.all(entries, start: start, words: words)
         let top = phases.isEmpty ? 0 : Self.bandHeight + 8
         let used = EntryLane.allCases.filter { lane in drawn.contains { EntryLane($0.kind) == lane } }
-        lanes = used.enumerated().map { place, lane in
+        let lanes = used.enumerated().map { place, lane in
             PlotLane(
                 label: words["lane-" + lane.rawValue], labelY: String(top + place * Self.laneHeight + 13),
                 lineY: String(top + place * Self.laneHeight + 27))
         }
         marks = drawn.compactMap { entry in
-            guard let lane = used.firstIndex(of: EntryLane(entry.kind)) else { return nil }
-            let clock = TimelineRow.clock(of: entries[entry.place], from: entry.at)
+            guard let lane = used.firstIndex(of: EntryLane(entry.kind)), let time = rows[entry.place].time else { return nil }
             return PlotMark(
-                x: scale.x(entry.at.secondsSinceEpoch), y: String(top + lane * Self.laneHeight + 27), symbol: "k-" + entry.kind.rawValue,
-                label: clock + " " + Excerpt.of(entries[entry.place].text, limit: 140), href: nil)
+                x: scale.x(entry.at.secondsSinceEpoch), y: lanes[lane].lineY, symbol: rows[entry.place].symbol,
+                label: time.text + " " + Excerpt.of(entries[entry.place].text, limit: 140), href: nil)
         }
+        (self.rows, self.lanes) = (rows, lanes)
         ticks = window.ticks(scale, words)
         baseline = String(top + used.count * Self.laneHeight + 4)
         height = String(top + used.count * Self.laneHeight + 26)
         legend = TimelineEntry.Kind.allCases.filter { kind in drawn.contains { $0.kind == kind } }
             .map { LegendEntry(symbol: "k-" + $0.rawValue, label: words["kind-" + $0.rawValue]) }
-        rows = TimelineRow.all(entries, start: start, words: words)
         title = words["timeline-drawn"]
         description = words(
             drawn.isEmpty ? "timeline-bare" : "timeline-description",

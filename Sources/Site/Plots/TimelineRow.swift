@@ -13,27 +13,29 @@ struct TimelineRow: Sendable {
 
     static func all(_ entries: [TimelineEntry], start: Instant, words: Words) -> [TimelineRow] {
         var last: CalendarDay?
-        return entries.map { entry in
-            let day = entry.at?.day
+        return entries.indices.map { place in
+            let day = entries[place].at?.day
             defer { last = day ?? last }
-            return TimelineRow(entry, day: day == last ? nil : day, start: start, words: words)
+            return TimelineRow(entries[place], day: day == last ? nil : day, start: start, words: words)
         }
     }
 
     private init(_ entry: TimelineEntry, day: CalendarDay?, start: Instant, words: Words) {
         self.day = day.map(words.day)
-        time = entry.precision == .day ? nil : entry.at.map { TimeText(Self.clock(of: entry, from: $0), iso: $0.description) }
+        let at = entry.precision == .day ? nil : entry.at
+        time = at.map { TimeText(Self.clock(of: entry, from: $0), iso: $0.description) }
         written = entry.precision == .day ? "" : entry.written
-        offset = entry.precision == .day ? nil : entry.at.map { words.offset($0 - start, toTheSecond: entry.precision == .second) }
+        offset = at.map { words.offset($0 - start, toTheSecond: entry.precision == .second) }
         kind = words["kind-" + entry.kind.rawValue]
         symbol = "k-" + entry.kind.rawValue
         text = entry.text
     }
 
     /// `~09:12–09:40`, `09:12:05` where the author wrote seconds.
-    static func clock(of entry: TimelineEntry, from at: Instant) -> String {
-        let clock = entry.precision == .second ? \Instant.hourMinuteAndSecond : \.hourAndMinute
-        return (entry.isApproximate ? "~" : "") + at[keyPath: clock] + (entry.until.map { "–" + $0[keyPath: clock] } ?? "")
+    private static func clock(of entry: TimelineEntry, from at: Instant) -> String {
+        func clock(_ moment: Instant) -> String { entry.precision == .second ? moment.hourMinuteAndSecond : moment.hourAndMinute }
+        let start = entry.isApproximate ? "~" + clock(at) : clock(at)
+        return entry.until.map { start + "–" + clock($0) } ?? start
     }
 }
 

@@ -40,11 +40,12 @@ extension Words {
     func offset(_ seconds: Int, toTheSecond isExact: Bool) -> String {
         let rounded = Int(seconds.magnitude) + (isExact ? 0 : 30)
         let (days, rest) = (rounded / 86_400, rounded % 86_400)
-        let clock = Self.twoDigits(rest / 3_600) + ":" + Self.twoDigits(rest / 60 % 60) + (isExact ? ":" + Self.twoDigits(rest % 60) : "")
-        return "T" + (seconds < 0 ? "−" : "+") + (days > 0 ? "\(days)\(self["unit-day"]) " : "") + clock
+        // As many seconds after midnight.
+        let clock = Instant(secondsSinceEpoch: rest)
+        let time = isExact ? clock.hourMinuteAndSecond : clock.hourAndMinute
+        let sign = seconds < 0 ? "T−" : "T+"
+        return days > 0 ? "\(sign)\(days)\(self["unit-day"]) \(time)" : sign + time
     }
-
-    private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private func dated(_ day: CalendarDay, _ form: String, months: [String]) -> String {
         let name = day.month <= months.count ? months[day.month - 1] : String(day.month)
