@@ -43,6 +43,7 @@ import Testing
         ("Appendix: Root cause analysis", .rootCause),
         ("Appendix", .references), ("Appendix: Links", .references), ("Appendix: logs of the load balancer", .references),
         ("Appendix: Background", .references), ("Annex", .references), ("附录：时间线", .timeline),
+        ("What went wrong and why?", .rootCause), ("What went wrong?", .wentWrong),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.match(heading)?.id == id) }
 

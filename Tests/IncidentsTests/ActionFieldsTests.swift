@@ -14,6 +14,9 @@ import Testing
         ("Add an alert; Kim; 2026-04-01", "Kim", "2026-04-01"), ("Add an alert, Kim, 2026-04-01", "Kim", "2026-04-01"),
         ("2026-04-01 - @kim - Add an alert", "@kim", "2026-04-01"), ("April 1, 2026: @kim: Add an alert", "@kim", "2026-04-01"),
         ("Add an alert (Platform team by end of April)", "Platform team", "2026-04-30"),
+        ("Add an alert (Estimated completion: April 2026)", nil, "2026-04-30"), ("Add an alert (ECD: 2026-04-01)", nil, "2026-04-01"),
+        ("Add an alert – expected completion date: April 1, 2026", nil, "2026-04-01"),
+        ("Add an alert (Estimated completion: TBD)", nil, nil),
     ] as [(String, String?, String?)])
 func ownerAndDayAreReadWhateverPartsThem(written: String, owner: String?, due: String?) {
     let found = actions("- \(written)")

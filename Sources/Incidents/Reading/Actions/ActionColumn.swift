@@ -18,7 +18,9 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .due,
             """
-            due,due date,due by,deadline,target date,target,eta,by when,date,期限,期日,締切,締め切り,完了予定,対応期限,予定日,\
+            due,due date,due by,deadline,target date,target,eta,eta date,by when,date,complete by,finish by,expected date,planned date,\
+            estimated completion,est. completion,expected completion,planned completion,target completion,estimated completion date,\
+            expected completion date,planned completion date,target completion date,completion target,ecd,期限,期日,締切,締め切り,完了予定,対応期限,予定日,\
             截止,截止日期,截止时间,完成时间,预计完成,日期,计划完成,计划完成时间,기한,마감,마감일,목표일,완료 예정일,날짜,\
             fällig,fällig am,fällig bis,frist,termin,fälligkeit,bis,bis zum,datum,fecha límite,fecha limite,plazo,vencimiento,vence,vence el,fecha,fecha compromiso,fecha objetivo,\
             prazo,data limite,data,vencimento,vence em,échéance,date limite,délai
@@ -72,8 +74,8 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .due,
             """
-            when,date,by,timeline,timeframe,time frame,schedule,target completion,expected,expected date,eta date,complete by,finish by,planned for,scheduled for,planned date,\
-            planned completion,planned closure,target closure,expected completion,estimated completion,est. completion,timescale,timescales,予定日,納期,目標,時期,完了予定日,対応時期,\
+            when,date,by,timeline,timeframe,time frame,schedule,expected,planned for,scheduled for,planned closure,\
+            target closure,timescale,timescales,予定日,納期,目標,時期,完了予定日,対応時期,\
             时间,目标日期,日期,预计,计划完成时间,截止期限,完成期限,예정일,일정,목표,완료 예정,datum,zieldatum,bis,bis wann,\
             fecha,fecha objetivo,cuándo,data,quando,data alvo,date,pour quand,quand,date cible
             """
