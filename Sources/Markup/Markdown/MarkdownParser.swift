@@ -17,7 +17,8 @@ package enum MarkdownParser {
     package static func parse(_ source: SourceFile, bodyStart: Int = 0) -> MarkdownTree {
         // All of the parse, its tree and the walk over it use this thread's arena, which is given back at once.
         defer { lookback_arena_reset() }
-        let body = source.bytes[min(bodyStart, source.bytes.count)...]
+        let written = source.bytes[min(bodyStart, source.bytes.count)...]
+        let body = Callouts.opened(written) ?? written
         let grids = GridTables(body)
         let document = cmarkDocument(grids?.bytes[...] ?? body)
         var builder = TreeBuilder(source: source, bodyStart: bodyStart)
