@@ -12,17 +12,22 @@ enum PlainWords {
     static func scan(_ text: UnsafeBufferPointer<UInt8>, _ found: (UInt64) -> Void) {
         let start: UInt64 = 0xCBF2_9CE4_8422_2325
         var (hash, place) = (start, 0)
-        while place < text.count {
-            let byte = text[place]
-            let isPunctuation = byte == 0xE2 && place + 1 < text.count && text[place + 1] == 0x80
-            place += isPunctuation ? 3 : 1
-            if !isPunctuation, ASCII.isAlphanumeric(byte) || byte >= 0x80 {
-                hash = (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01B3
-            } else if hash != start {
-                found(hash | 1)
-                hash = start
+        letters.withUnsafeBufferPointer { letters in
+            while place < text.count {
+                let letter = letters[Int(text[place])]
+                let isPunctuation = letter == 0xE2 && place + 1 < text.count && text[place + 1] == 0x80
+                place += isPunctuation ? 3 : 1
+                if letter != 0, !isPunctuation {
+                    hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+                } else if hash != start {
+                    found(hash | 1)
+                    hash = start
+                }
             }
         }
         if hash != start { found(hash | 1) }
     }
+
+    /// What each byte is in a word, in lower case; 0 where it is in none.
+    private static let letters = (0...UInt8.max).map { ASCII.isAlphanumeric($0) || $0 >= 0x80 ? ASCII.lowercased($0) : 0 }
 }

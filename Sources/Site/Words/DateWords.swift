@@ -23,16 +23,20 @@ extension Words {
 
     /// The two largest units, rounded: `3 h 38 min`, `2 d 4 h`, `45 s`.
     func duration(_ seconds: Int) -> String {
-        let units = [(86_400, "unit-day"), (3_600, "unit-hour"), (60, "unit-minute"), (1, "unit-second")]
-        let steps = units.dropFirst().map(\.0) + [1]
-        let step = zip(units, steps).first { seconds >= $0.0.0 }?.1 ?? 1
+        let step = Self.units.first { seconds >= $0.seconds }?.step ?? 1
         // What rounding adds may make up a larger unit: 23 h 59 min 40 s is 1 d.
         let rounded = (seconds + step / 2) / step * step
-        guard let first = units.firstIndex(where: { rounded >= $0.0 }) else { return "0 " + self["unit-second"] }
-        let minor = rounded % units[first].0 / steps[first]
-        let major = "\(grouped(rounded / units[first].0)) \(self[units[first].1])"
-        return minor > 0 ? major + " \(minor) \(self[units[first + 1].1])" : major
+        guard let first = Self.units.firstIndex(where: { rounded >= $0.seconds }) else { return "0 " + self["unit-second"] }
+        let unit = Self.units[first]
+        let minor = rounded % unit.seconds / unit.step
+        let major = grouped(rounded / unit.seconds) + " " + self[unit.name]
+        return minor > 0 ? major + " \(minor) " + self[Self.units[first + 1].name] : major
     }
+
+    /// What durations are told in, and to which part of it they are rounded.
+    private static let units: [(seconds: Int, step: Int, name: String)] = [
+        (86_400, 3_600, "unit-day"), (3_600, 60, "unit-hour"), (60, 1, "unit-minute"), (1, 1, "unit-second"),
+    ]
 
     func duration(_ seconds: Double) -> String { duration(Int(seconds.rounded())) }
 
