@@ -1,7 +1,9 @@
 /// Escapes text for HTML and XML alike, byte by byte, and drops the control characters that XML forbids.
 enum TextEscape {
     static func append(_ text: consuming String, to output: inout [UInt8]) {
-        text.withUTF8 { utf8 in if mayHoldSpecials(utf8) { appendEscaped(utf8, to: &output) } else { output.append(contentsOf: utf8) } }
+        text.withUTF8 { utf8 in
+            if utf8.count < 16 || mayHoldSpecials(utf8) { appendEscaped(utf8, to: &output) } else { output.append(contentsOf: utf8) }
+        }
     }
 
     private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
@@ -14,7 +16,7 @@ enum TextEscape {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
-    /// A quick look, since most texts hold none. It has no way out, so that many bytes are looked at together.
+    /// A quick look, since most texts hold none. It has no way out, so that sixteen bytes are looked at together.
     private static func mayHoldSpecials(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         var found: UInt8 = 0
         for byte in utf8 {
