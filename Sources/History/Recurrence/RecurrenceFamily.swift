@@ -29,10 +29,10 @@ package struct RecurrenceFamily: Sendable {
         intervals = zip(days, days.dropFirst()).map { $1.daysSinceEpoch - $0.daysSinceEpoch }
     }
 
-    /// Worst first: promises broken, then how often, then how lately.
+    /// Worst first: promises broken, then how often, then how lately; of equals, as two that end with the same incident may be, by id.
     package static func isWorse(_ left: RecurrenceFamily, _ right: RecurrenceFamily) -> Bool {
-        (left.brokenPromises, left.incidents.count, left.incidents.last ?? "") > (
-            right.brokenPromises, right.incidents.count, right.incidents.last ?? ""
+        (left.brokenPromises, left.incidents.count, left.incidents.last ?? "", right.id) > (
+            right.brokenPromises, right.incidents.count, right.incidents.last ?? "", left.id
         )
     }
 

@@ -85,12 +85,10 @@ package struct TermCounter: Sendable {
     /// The slot that holds a hash, else the empty one where it belongs.
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
-        slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count - 1
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot].hash != hash, slots[slot].index >= 0 { slot = (slot + 1) & mask }
-            return slot
-        }
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].hash != hash, slots[slot].index >= 0 { slot = (slot + 1) & mask }
+        return slot
     }
 
     private mutating func grow() {

@@ -2,9 +2,9 @@ import Incidents
 
 /// How an incident is filed: the titles of its groups, and links to their pages.
 extension SiteData {
-    func titles(of incident: Incident, _ kind: Facet.Kind) -> [String] {
-        kind.names(of: incident).map { facet(kind)[named: $0]?.title ?? $0 }
-    }
+    func titles(of incident: Incident, _ kind: Facet.Kind) -> [String] { titles(kind.names(of: incident), kind) }
+
+    func titles(_ names: [String], _ kind: Facet.Kind) -> [String] { names.map { facet(kind)[named: $0]?.title ?? $0 } }
 
     func links(of incident: Incident, _ kind: Facet.Kind, from path: PagePath) -> [Link] {
         let (facet, root) = (facet(kind), path.root)

@@ -110,9 +110,11 @@ struct AlikeRow: Sendable {
         guard let shown = data.item(id: hit.id) else { return nil }
         incident = shown
         var parts: [String] = []
-        if !hit.sharedCauses.isEmpty { parts.append(data.words("basis-cause", ["causes": data.titles(hit.sharedCauses, .causes)])) }
+        if !hit.sharedCauses.isEmpty {
+            parts.append(data.words("basis-cause", ["causes": data.titles(hit.sharedCauses, .causes).joined(separator: ", ")]))
+        }
         if !hit.sharedServices.isEmpty {
-            parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services)]))
+            parts.append(data.words("basis-service", ["services": data.titles(hit.sharedServices, .services).joined(separator: ", ")]))
         }
         if !hit.shownTerms.isEmpty { parts.append(data.words("basis-terms", ["terms": hit.shownTerms.joined(separator: ", ")])) }
         evidence = parts.joined(separator: "; ")
@@ -128,14 +130,13 @@ extension Words {
         switch basis {
         case .declared: self["basis-declared"]
         case .sameCauseAndService(let causes, let services):
-            self("basis-same", ["causes": data.titles(causes, .causes), "services": data.titles(services, .services)])
+            self(
+                "basis-same",
+                [
+                    "causes": data.titles(causes, .causes).joined(separator: ", "),
+                    "services": data.titles(services, .services).joined(separator: ", "),
+                ])
         case .similar(_, let terms): self("basis-terms", ["terms": terms.prefix(5).joined(separator: ", ")])
         }
-    }
-}
-
-extension SiteData {
-    func titles(_ names: [String], _ kind: Facet.Kind) -> String {
-        names.map { facet(kind)[named: $0]?.title ?? $0 }.joined(separator: ", ")
     }
 }

@@ -24,7 +24,8 @@ struct RecurrencePage: FramedPage {
         let places = data.analysis.recurrence.placesOfFamilies(of: id).filter { families[$0].incidents.count > 2 }
         return places.map { place in
             let family = families[place]
-            let about = places.count > 1 && !family.causes.isEmpty ? " · " + data.titles(family.causes, .causes) : ""
+            let about =
+                places.count > 1 && !family.causes.isEmpty ? " · " + data.titles(family.causes, .causes).joined(separator: ", ") : ""
             let page = PagePath.recurrence.page(place / Pager.perPage + 1)
             return Link(
                 label: data.words.count("family-all", family.incidents.count) + about,
