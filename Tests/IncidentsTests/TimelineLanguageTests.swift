@@ -55,20 +55,18 @@ import Testing
 
     @Test func manyEntriesAreReadInLinearTime() {
         let lines = (0..<20_000).map { "- \($0 / 60 % 24):\($0 % 60 < 10 ? "0" : "")\($0 % 60) entry \($0)" }
-        let clock = ContinuousClock()
         var count = 0
-        let time = clock.measure { count = read("## Timeline\n\n" + lines.joined(separator: "\n")).entries.count }
+        let time = secondsOfWork { count = read("## Timeline\n\n" + lines.joined(separator: "\n")).entries.count }
         #expect(count == 20_000)
-        #expect(time < .seconds(20))
+        #expect(time < 20)
     }
 
     @Test func manyTimelinesAreReadInLinearTime() {
         let sections = (0..<4000).map { "## Appendix \($0): timeline\n\n- 09:12 entry\n\n" }
-        let clock = ContinuousClock()
         var count = 0
-        let time = clock.measure { count = read(sections.joined()).entries.count }
+        let time = secondsOfWork { count = read(sections.joined()).entries.count }
         #expect(count == 4000)
-        #expect(time < .seconds(10))
+        #expect(time < 10)
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Frameworks
+import Glibc
 import Markup
 
 @testable import Incidents
@@ -33,3 +34,15 @@ func times(_ body: String, heading: String = "Timeline", day: String? = "2026-03
 }
 
 private func minute(_ instant: Instant) -> String { "\(instant.day)T\(instant.hourAndMinute)Z" }
+
+/// Seconds that this thread computed for `work`: what other programs and tests do meanwhile does not count.
+func secondsOfWork(_ work: () -> Void) -> Double {
+    func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    work()
+    return now() - start
+}

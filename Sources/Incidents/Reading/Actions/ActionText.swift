@@ -29,6 +29,7 @@ struct ActionText: Sendable {
         readOwnerBeforeRemark()
         readDeclined()
         if fields.owner == nil { readDelegate() }
+        if fields.owner == nil { readTeam() }
         if fields.status == nil, !window.isEmpty, ActionTense.isPast(text.folded, window) { fields.status = .done }
         if fields.ticket == nil { fields.ticket = ActionTicket.first(in: text, text.all) }
     }

@@ -88,7 +88,7 @@ extension ActionText {
     }
 
     /// The words before a colon or dash, or in bold, at the start; `end` is past the separator.
-    private func label() -> (words: Range<Int>, end: Int)? {
+    func label() -> (words: Range<Int>, end: Int)? {
         let limit = min(window.upperBound, window.lowerBound + 60)
         if let strong = text.stretch(of: .strong, at: window.lowerBound), strong.lowerBound >= window.lowerBound, strong.upperBound <= limit
         {

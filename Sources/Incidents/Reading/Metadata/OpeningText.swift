@@ -38,7 +38,7 @@ enum OpeningText {
                 let label = BoldLabel(paragraph: block, in: tree)
                 let own = label?.isWholeLine == false ? nil : labels[block]
                 let text = text(of: block, in: tree, after: own ?? heading)
-                if text.isEmpty || isGreeting(text) { continue }
+                if text.isEmpty || isGreeting(text) || isOfEntries(block, in: tree) { continue }
                 if isItalic(block, tree) {
                     if hint.isEmpty { hint = text }
                 } else if label?.isHeading == true {
@@ -49,7 +49,9 @@ enum OpeningText {
                     return text
                 }
             case .bulletList, .orderedList:
-                if list.isEmpty, !outlines.contains(block), !isOfKeys(block, in: tree) { list = trimmed(tree.plainText(of: block)) }
+                if list.isEmpty, !outlines.contains(block), !isOfKeys(block, in: tree), !isOfEntries(block, in: tree) {
+                    list = trimmed(tree.plainText(of: block))
+                }
             case .heading where heading.isEmpty && tree[block].detail > 1 && !list.isEmpty: return list
             default: continue
             }
@@ -72,6 +74,18 @@ enum OpeningText {
         if let comma = text.dropLast().firstIndex(of: ","), text[..<comma].contains(" ") { return false }
         return ["hi ", "hello ", "hey ", "dear ", "hallo ", "liebe ", "bonjour ", "hola ", "olá ", "hi,", "hello,", "hallo,"].contains {
             text.lowercased().hasPrefix($0)
+        }
+    }
+
+    /// Lines or items that each begin with a time: a timeline, whatever heading it stands under. One alone is a sentence.
+    private static func isOfEntries(_ block: NodeID, in tree: MarkdownTree) -> Bool {
+        let items =
+            tree[block].kind == .paragraph ? [] : tree.children(of: block).prefix(40).map { tree.children(of: $0).first { _ in true } }
+        let lines = items.isEmpty ? tree.inlineLines(of: block) : items.compactMap { $0.flatMap { tree.inlineLines(of: $0).first } }
+        guard lines.count > 1, lines.count >= items.count else { return false }
+        return lines.allSatisfy { line in
+            guard let text = TimelineText([line]), let head = TimelineHeadScanner.scan(text, context: nil) else { return false }
+            return head.hasClock && !head.isDoubtful
         }
     }
 

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Incidents
+
+@Test(
+    arguments: [
+        ("SRE: fix the probe", "SRE", "fix the probe"), ("ops: alert at 80 % of the disk", "ops", "alert at 80 % of the disk"),
+        ("Mail team: document the queues", "Mail team", "document the queues"),
+        ("Team Edge – add a guard", "Team Edge", "add a guard"), ("**Platform team:** drain the queue", "Platform team", "drain the queue"),
+        ("edge-team: shut the ports", "edge-team", "shut the ports"), ("SRE on-call: escalate at once", "SRE on-call", "escalate at once"),
+    ])
+func aTeamBeforeThePromiseOwnsIt(item: String, owner: String, promise: String) {
+    let found = actions("- \(item)")
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map(\.text) == [promise])
+}
+
+@Test(arguments: [
+    "Platform: upgrade the hosts", "Team work: talk more", "The team: be kind", "Each team: own a runbook", "OPS-12: page twice",
+])
+func aTopicBeforeThePromiseIsNoTeam(item: String) { #expect(actions("- \(item)").map(\.owner) == [nil]) }
+
+@Test func whoIsNamedBesideTheTeamOwnsIt() {
+    let found = actions("- SRE: fix the probe (owner: dana)\n- SRE: fix the alert @lee\n- Ops: [x] page twice")
+    #expect(found.map(\.owner) == ["dana", "@lee", "Ops"])
+    #expect(found.map(\.text) == ["SRE: fix the probe", "SRE: fix the alert", "page twice"])
+    #expect(found.map(\.status) == [.open, .open, .done])
+}
