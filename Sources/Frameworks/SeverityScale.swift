@@ -81,6 +81,7 @@ extension SeverityScale {
             levels.first { Self.folds($0.code, to: name) } ?? levels.first { $0.aliases.contains { Self.folds($0, to: name) } }
             ?? levels.first { $0.meaning.utf8.count <= 24 && Self.folds($0.meaning, to: name) }
         if let found { return found }
+        if let word = SeverityWords.english(name) { return level(named: word) }
         let spellings =
             levels.first { Self.folded($0.code).hasPrefix("sev") } == nil ? ["p", "priority", "prio"] : ["sev", "severity", "s"]
         guard let digits = name.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else { return nil }

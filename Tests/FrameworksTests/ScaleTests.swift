@@ -27,6 +27,18 @@ import Testing
     @Test(arguments: ["", "🔥", "P7", "SEV1", "unknown", "not critical", "P10", "Perfect", "--"])
     func whatIsNoLevelIsNone(text: String) { #expect(letters.read(text) == nil) }
 
+    @Test(arguments: ["hoch", "Hoch – Kasse steht", "élevée", "ALTA", "高", "높음"])
+    func aWordForALevelMayBeInAnotherLanguage(text: String) { #expect(letters.read(text)?.level.code == "P1") }
+
+    @Test func everyWordInAnotherLanguageIsALevelOfSomeScale() {
+        let scale = SeverityScale(
+            levels: ["critical", "high", "major", "medium", "minor", "low"].enumerated().map {
+                SeverityScale.Level(code: "L\($0.offset)", rank: min($0.offset, 4), meaning: "", aliases: [$0.element])
+            }, defaultCode: nil)
+        let read = ["kritisch", "hoch", "schwerwiegend", "mittel", "gering", "niedrig"].map { scale.read($0)?.level.code }
+        #expect(read == ["L0", "L1", "L2", "L3", "L4", "L5"])
+    }
+
     @Test func theNamesOfTheScaleComeFirst() {
         let scale = SeverityScale(
             levels: [

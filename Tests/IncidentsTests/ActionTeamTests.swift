@@ -26,3 +26,18 @@ func aTopicBeforeThePromiseIsNoTeam(item: String) { #expect(actions("- \(item)")
     #expect(found.map(\.text) == ["SRE: fix the probe", "SRE: fix the alert", "page twice"])
     #expect(found.map(\.status) == [.open, .open, .done])
 }
+
+@Test(
+    arguments: [
+        ("Limit the batch @dana 2026-03-10", "@dana"), ("Limit the batch @dana March 10, 2026", "@dana"),
+        ("Limit the batch @dana @March 10, 2026", "@dana"), ("Limit the batch @2026-03-10", nil),
+    ] as [(String, String?)])
+func aDayBehindAMentionIsTheDueDay(item: String, owner: String?) {
+    let found = actions("- \(item)")
+    #expect(found.map(\.due?.description) == ["2026-03-10"])
+    #expect(found.map(\.owner) == [owner])
+    #expect(found.map(\.text) == ["Limit the batch"])
+}
+
+@Test(arguments: ["Talk to @dana in March", "Ask @dana for 3", "Ask @dana for all 3"])
+func aWordBehindAMentionIsNoDay(item: String) { #expect(actions("- \(item)").map(\.due) == [nil]) }

@@ -107,6 +107,8 @@ import Testing
         ("# T\n\n## Summary\n\n- Search\n- was down.\n", "Search was down."),
         ("# T\n\n## Impact\n\nSearch was down.\n\n## What happened\n\n10:00 disk full\n10:20 restarted\n", "Search was down."),
         ("# T\n\n## Impact\n\nSearch was down.\n\n## What happened\n\n- 10:00 disk full\n- 10:20 restarted\n", "Search was down."),
+        ("# T\n\n> TL;DR: search was down.\n\n## Log\n\n- 10:00 a\n", "search was down."),
+        ("# T\n\n> As they say.\n\nSearch was down.\n", "Search was down."),
         ("# T\n\n## What happened\n\n10:00 the disk was full, and search was down.\n", "10:00 the disk was full, and search was down."),
         ("# T\n\n## Timeline\n\nAll times in UTC.\n\n- 10:00 a\n", ""), ("# T\n\n**Impact**\n\nSearch was down.\n", "Search was down."),
         ("# T\n\n**Impact**\nSearch was down.\n", "Search was down."), ("# T\n\n**What broke?**\n\nSearch was down.\n", "Search was down."),

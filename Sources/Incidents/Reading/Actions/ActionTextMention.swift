@@ -68,15 +68,29 @@ extension ActionText {
         return true
     }
 
-    /// `… @dana 2026-04-01`
+    /// `… @dana 2026-04-01`, `… @dana March 10, 2026`, and a day that is mentioned itself, as Notion writes it: `… @dana @March 10, 2026`.
     mutating func readDayAfterMention() -> Bool {
+        guard holds(Self.mention) else { return false }
         let end = end
-        guard let start = lastWord(before: end), start > window.lowerBound, (0x30...0x39).contains(text.bytes[start]),
-            let due = ActionDue.strict(text.plain(start..<end), after: day)
-        else { return false }
-        let before = text.trimmed(window.lowerBound..<start)
-        guard let mention = lastWord(before: before.upperBound), text.bytes[mention] == 0x40 else { return false }
-        take(ActionFields(due: due.day, dueWritten: due.written), from: start)
-        return true
+        var start = end
+        for _ in 0..<3 {
+            guard let word = lastWord(before: text.trimmed(window.lowerBound..<start).upperBound), word > window.lowerBound else {
+                return false
+            }
+            start = word
+            let isMentioned = text.bytes[start] == 0x40
+            if isMentioned || isBehindMention(start),
+                let due = ActionDue.strict(text.plain(start + (isMentioned ? 1 : 0)..<end), after: day)
+            {
+                take(ActionFields(due: due.day, dueWritten: due.written), from: start)
+                return true
+            }
+            if isMentioned { return false }
+        }
+        return false
+    }
+
+    private func isBehindMention(_ offset: Int) -> Bool {
+        lastWord(before: text.trimmed(window.lowerBound..<offset).upperBound).map { text.bytes[$0] == 0x40 } ?? false
     }
 }

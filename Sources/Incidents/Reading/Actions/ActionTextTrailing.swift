@@ -8,9 +8,8 @@ extension ActionText {
             window = window.lowerBound..<withoutSeparators(window.upperBound)
             if dropCutAtEnd() { continue }
             guard
-                readBracketAtEnd() || readPartedStatus() || readLinkAtEnd() || readNamedAtEnd() || readMentionAtEnd()
-                    || readDayAfterMention()
-                    || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd() || readListAtEnd()
+                readBracketAtEnd() || readPartedStatus() || readLinkAtEnd() || readNamedAtEnd() || readDayAfterMention()
+                    || readMentionAtEnd() || readDashAtEnd() || readStatusAtEnd() || readDueAtEnd() || readListAtEnd()
             else { return }
             rounds += 1
         }

@@ -23,7 +23,7 @@ enum OpeningText {
         .contributingFactors, .recovery, .communication, .recommendations, .unknowns, .interviews, .backlogCheck, .stakeholders,
     ]
 
-    /// The first paragraph with text in it, template hints in italics, bold headings and metadata passed over; a list where there is none.
+    /// The first paragraph with text in it, template hints in italics, bold headings and metadata passed over; a list or a quote where there is none.
     private static func firstText(
         of blocks: [NodeID], in tree: MarkdownTree, _ metadata: Metadata, _ sections: [Section], after heading: Range<Int>
     ) -> String {
@@ -31,7 +31,7 @@ enum OpeningText {
             sections.filter { $0.style == .boldLine }.map { ($0.headingNode, $0.headingRange) }, uniquingKeysWith: { first, _ in first })
         /// Lists whose items are parts of the document.
         let outlines = Set(sections.filter { $0.style == .boldBullet && $0.id != nil }.map { tree[$0.headingNode].parent })
-        var (hint, list, bold, keys) = ("", "", "", "")
+        var (hint, list, quote, bold, keys) = ("", "", "", "", "")
         for block in blocks where !metadata.blocks.contains(block) {
             switch tree[block].kind {
             case .paragraph, .tableCell:
@@ -52,11 +52,14 @@ enum OpeningText {
                 if list.isEmpty, !outlines.contains(block), !isOfKeys(block, in: tree), !isOfEntries(block, in: tree) {
                     list = trimmed(tree.plainText(of: block))
                 }
-            case .heading where heading.isEmpty && tree[block].detail > 1 && !list.isEmpty: return list
+            case .blockQuote where quote.isEmpty:
+                let paragraph = tree.children(of: block).first { tree[$0].kind == .paragraph && !isItalic($0, tree) }
+                if let paragraph { quote = trimmed(tree.plainText(of: paragraph)) }
+            case .heading where heading.isEmpty && tree[block].detail > 1 && !(list + quote).isEmpty: return list.isEmpty ? quote : list
             default: continue
             }
         }
-        return [hint, list, bold, keys].first { !$0.isEmpty } ?? ""
+        return [hint, list, quote, bold, keys].first { !$0.isEmpty } ?? ""
     }
 
     /// A paragraph's text; where its bold first words are the section's heading, what follows them.

@@ -2,8 +2,9 @@ import Diagnostics
 import Frameworks
 import Markup
 
-/// Finds the sections of a document: under headings of any level, and under bold lines and bold bullets that play a heading's part. Where
-/// none of these names any, plain lines with a colon do, and the cells of a table that lays the document out.
+/// Finds the sections of a document: under headings of any level, under bold lines and bold bullets that play a heading's part, and behind
+/// names with a colon that begin several paragraphs. Where none of these names any, plain lines with a colon do, and the cells of a table that
+/// lays the document out.
 package enum SectionReader {
     package static func read(_ tree: MarkdownTree, vocabulary: SectionVocabulary) -> [Section] {
         let blocks = Array(tree.children(of: MarkdownTree.root))
@@ -20,6 +21,7 @@ package enum SectionReader {
         of blocks: [NodeID], in tree: MarkdownTree, _ vocabulary: SectionVocabulary, takesPlain: Bool
     ) -> SectionOutline {
         var outline = SectionOutline()
+        let labels = ParagraphLabels.candidates(blocks, in: tree, vocabulary)
         for (index, block) in blocks.enumerated() {
             switch tree[block].kind {
             case .heading: outline.add(heading(block, in: tree, vocabulary), atBlock: index)
@@ -27,6 +29,8 @@ package enum SectionReader {
                 let isFollowed = index + 1 < blocks.count && tree[blocks[index + 1]].kind != .heading
                 if let label = BoldLabel(paragraph: block, in: tree) {
                     outline.add(label.candidate(.boldLine, node: block, isFollowed: isFollowed, vocabulary), atBlock: index)
+                } else if let label = labels[block] {
+                    outline.add(label, atBlock: index)
                 } else if takesPlain, let label = PlainLabel.candidate(block, isFollowed: isFollowed, in: tree, vocabulary) {
                     outline.add(label, atBlock: index)
                 } else {
