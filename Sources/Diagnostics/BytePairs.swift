@@ -1,13 +1,13 @@
 /// With which two bytes something may begin, asked in one step: nearly every place of a text is dismissed by it.
 @usableFromInline package struct BytePairs: Sendable {
-    /// A bit for each pair, by the number that its bytes are in memory: the first is the lower half.
-    @usableFromInline var bits = [UInt64](repeating: 0, count: 1024)
+    /// 1 for each pair that fits, by the number that its bytes are in memory: the first is the lower half.
+    @usableFromInline var fits = [UInt8](repeating: 0, count: 0x1_0000)
 
     package init() {}
 
     /// - Parameter second: nil where any byte, or none, may follow.
     package mutating func insert(_ first: UInt8, _ second: UInt8?) {
-        for second in second.map({ $0...$0 }) ?? 0...255 { bits[Int(second) << 2 | Int(first) >> 6] |= 1 << UInt64(first & 63) }
+        for second in second.map({ $0...$0 }) ?? 0...255 { fits[Int(second) << 8 | Int(first)] = 1 }
     }
 
     /// The same for Latin letters of either case.
@@ -23,7 +23,7 @@
     }
 
     @inlinable package func contains(_ first: UInt8, _ second: UInt8) -> Bool {
-        bits[Int(second) &<< 2 | Int(first) &>> 6] &>> UInt64(first & 63) & 1 != 0
+        fits[Int(second) &<< 8 | Int(first)] != 0
     }
 
     /// The first place from `start` on where both bytes fit, or the last byte's if it fits alone.
@@ -42,15 +42,18 @@
     }
 
     private func firstPlace(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        bits.withUnsafeBufferPointer { bits in
-            guard let bits = bits.baseAddress, start < bytes.count else { return nil }
+        fits.withUnsafeBufferPointer { fits in
+            guard start < bytes.count else { return nil }
             let pairs = UnsafeRawBufferPointer(bytes)
+            func fit(_ place: Int) -> UInt8 {
+                fits[Int(UInt16(littleEndian: pairs.loadUnaligned(fromByteOffset: place, as: UInt16.self)))]
+            }
             let last = bytes.count - 1
             var place = start
+            // Four at a time, for nearly none fits.
+            while place &+ 4 <= last, fit(place) | fit(place &+ 1) | fit(place &+ 2) | fit(place &+ 3) == 0 { place &+= 4 }
             while place < last {
-                let pair = UInt16(littleEndian: pairs.loadUnaligned(fromByteOffset: place, as: UInt16.self))
-                // Shifts that need no check of how far they go.
-                if bits[Int(pair &>> 6)] &>> UInt64(pair & 63) & 1 != 0 { return place }
+                if fit(place) != 0 { return place }
                 place &+= 1
             }
             return contains(bytes[last], 0) ? last : nil

@@ -10,7 +10,7 @@ package enum Autolinks {
 
     /// In order, none overlapping. Looks at every byte a bounded number of times.
     package static func find(in text: ArraySlice<UInt8>) -> [Link] {
-        guard mayHoldAny(text) else { return [] }
+        guard signs.isAnywhere(in: text) else { return [] }
         var links: [Link] = []
         var here = text.startIndex
         var wordStart = here
@@ -41,23 +41,14 @@ package enum Autolinks {
         return links
     }
 
-    /// One quick look: most text holds no `@`, no `//` and no `www`. Too short a text is none.
-    private static func mayHoldAny(_ text: ArraySlice<UInt8>) -> Bool {
-        text.withUnsafeBytes { bytes in
-            guard bytes.count >= 8 else { return !bytes.isEmpty }
-            var place = 0
-            while place + 8 < bytes.count {
-                if mayHoldAny(EightBytes(bytes, at: place)) { return true }
-                // Two that stand together are not parted.
-                place += 7
-            }
-            return mayHoldAny(EightBytes(bytes, at: bytes.count - 8))
-        }
-    }
-
-    private static func mayHoldAny(_ eight: EightBytes) -> Bool {
-        eight.contains(0x40) || eight.containsPair(of: 0x2F) || eight.containsPair(of: 0x77, ignoring: 0x20)
-    }
+    /// What every address holds, and most text does not: `@`, `//` or `www`.
+    private static let signs: BytePairs = {
+        var signs = BytePairs()
+        signs.insert(0x40, nil)
+        signs.insert(0x2F, 0x2F)
+        signs.insert(anyCaseOf: 0x77, 0x77)
+        return signs
+    }()
 
     private static func startsWord(_ index: Int, _ text: ArraySlice<UInt8>) -> Bool {
         guard index > text.startIndex else { return true }
