@@ -11,14 +11,13 @@ package struct Analysis: Sendable {
     package let ledger: ActionLedger
     private let termsOnDemand: OnDemand<TermCounts>
     private let indexOnDemand: OnDemand<SimilarityIndex>
-    /// Earlier incidents like each one, best first, in the order of the history.
-    private let similar: OnDemand<[[SimilarIncident]]>
+    private let similar: SimilarIncidents
+    /// Those like each incident, in the order of the history.
+    private let similarToAll: OnDemand<[[SimilarIncident]]>
     private let recurrenceOnDemand: OnDemand<RecurrenceRegister>
 
     /// The likeness below which two incidents have too little in common to be shown.
     package static let faintSimilarity = 0.15
-    /// So many are shown of one incident.
-    private static let similarLimit = 5
 
     /// - Parameters:
     ///   - ledger: when promises were kept, where git or a tracker knows.
@@ -31,32 +30,35 @@ package struct Analysis: Sendable {
         let terms = OnDemand { TermCounts(history, tree: tree) }
         let naming = OnDemand { NamingWords.of(history, frameworks) }
         let index = OnDemand { SimilarityIndex(history, terms: terms.value, namingWords: naming.value) }
-        // With an index of its own: it is large, and nobody asks for it after that.
-        let similar = OnDemand {
+        let similar = SimilarIncidents(count: history.incidents.count) {
             SimilarityIndex(history, terms: terms.value, namingWords: naming.value, comparesAll: true)
-                .similarToEach(limit: Self.similarLimit, atLeast: Self.faintSimilarity)
         }
-        self.init(history, ledger, terms, index, similar)
+        self.init(history, ledger, terms, index, similar, OnDemand { similar.toEach(Array(history.incidents.indices)) })
     }
 
     private init(
         _ history: History, _ ledger: ActionLedger, _ terms: OnDemand<TermCounts>, _ index: OnDemand<SimilarityIndex>,
-        _ similar: OnDemand<[[SimilarIncident]]>
+        _ similar: SimilarIncidents, _ similarToAll: OnDemand<[[SimilarIncident]]>
     ) {
-        (self.history, self.ledger, self.similar) = (history, ledger, similar)
-        (termsOnDemand, indexOnDemand) = (terms, index)
+        (self.history, self.ledger) = (history, ledger)
+        (termsOnDemand, indexOnDemand, self.similar, self.similarToAll) = (terms, index, similar, similarToAll)
         let register = ActionRegister(history, ledger: ledger)
         self.register = register
         recurrenceOnDemand = OnDemand {
-            RecurrenceRegister(history, promises: register) { id in history.place(of: id).map { similar.value[$0] } ?? [] }
+            RecurrenceRegister(history, promises: register) { similar.toEach($0.compactMap(history.place)) }
         }
     }
 
     /// The same with another ledger: what is like what stays, what became of the promises is judged anew.
-    package func judged(by ledger: ActionLedger) -> Analysis { Analysis(history, ledger, termsOnDemand, indexOnDemand, similar) }
+    package func judged(by ledger: ActionLedger) -> Analysis {
+        Analysis(history, ledger, termsOnDemand, indexOnDemand, similar, similarToAll)
+    }
 
-    /// Works out what rules and pages ask for, on all cores.
+    /// Works out what rules ask for, on all cores.
     package func prepare() { _ = recurrence }
+
+    /// Works out what every incident is like, as pages show it, on all cores.
+    package func prepareToShow() { _ = similarToAll.value }
 
     /// The terms of all documents.
     package var terms: TermCounts { termsOnDemand.value }
@@ -69,10 +71,14 @@ package struct Analysis: Sendable {
     /// What came back.
     package var recurrence: RecurrenceRegister { recurrenceOnDemand.value }
 
-    package func similar(to id: String) -> [SimilarIncident] { history.place(of: id).map { similar.value[$0] } ?? [] }
+    /// The earlier incidents like one, for who asks about every one in turn.
+    package func similar(to id: String) -> [SimilarIncident] { history.place(of: id).map { similarToAll.value[$0] } ?? [] }
 
-    /// The same for who asks about one incident only: the others are not compared.
+    /// The same for who asks about some only: the others are not compared.
+    package func similar(toThis id: String) -> [SimilarIncident] { similar.toEach(history.place(of: id).map { [$0] } ?? []).first ?? [] }
+
+    /// Nearly the same for who asks about one incident only, for which a history is not made ready to be compared as a whole.
     package func similarAlone(to id: String) -> [SimilarIncident] {
-        index.similar(to: id, limit: Self.similarLimit).filter { $0.likeness >= Self.faintSimilarity }
+        index.similar(to: id, limit: SimilarIncidents.limit).filter { $0.likeness >= Self.faintSimilarity }
     }
 }

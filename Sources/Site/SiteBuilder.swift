@@ -57,6 +57,8 @@ package enum SiteBuilder {
         let edition = await Edition(
             analysis.history, documents: documents, settings: settings, words: press.words, theme: press.theme, jobs: jobs)
         let analysis = edition.isWhole ? analysis : Self.analysis(of: edition)
+        // While the terms are still known, which are forgotten before the pages are made.
+        analysis.prepareToShow()
         let data = await SiteData.gather(
             analysis, documents: edition.documents, settings: edition.settings, words: press.words, jobs: jobs)
         let items = await RenderedItems.render(data, with: renderer, jobs: jobs)

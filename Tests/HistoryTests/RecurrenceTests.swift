@@ -87,7 +87,7 @@ import Testing
                 usualTerms: [], isAmongMany: true)
         }
         let history = History([later] + others)
-        let families = RecurrenceRegister(history, promises: ActionRegister(history)) { $0 == "later" ? alike : [] }.families
+        let families = RecurrenceRegister(history, promises: ActionRegister(history)) { $0.map { $0 == "later" ? alike : [] } }.families
         #expect(families.map(\.incidents) == [["next", "later"]])
     }
 

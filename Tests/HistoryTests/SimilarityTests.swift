@@ -194,10 +194,25 @@ import Testing
     @Test func aFewTextsHaveTheSameAnswersAskedAloneOrTogether() throws {
         let same = texts + ["Payments fail again\nThe resolver dropped packets: fraud-scoring and scoring timed out."] + texts.reversed()
         let (index, history) = try index(same)
-        let each = try self.index(same, comparesAll: true).index.similarToEach(limit: 5, atLeast: 0)
+        let each = try self.index(same, comparesAll: true).index.similarToEach(Array(same.indices), limit: 5, atLeast: 0)
         for (incident, together) in zip(history.incidents, each) {
             #expect(together.map(\.json) == index.similar(to: incident.id, limit: 5).map(\.json))
         }
+    }
+
+    @Test func whoAsksAboutSomeIncidentsGetsWhatPagesShow() throws {
+        let history = try index(texts + texts.reversed()).history
+        func asked() -> SimilarIncidents {
+            SimilarIncidents(count: history.incidents.count) {
+                let told = texts + texts.reversed()
+                let terms = TermCounts(documentCount: told.count) { $1.count(text: told[$0]) }
+                return SimilarityIndex(history, terms: terms, comparesAll: true)
+            }
+        }
+        let all = asked().toEach(Array(history.incidents.indices))
+        let some = asked()
+        #expect(all.contains { !$0.isEmpty })
+        for places in [[3], [7, 3, 1], Array(history.incidents.indices)] { #expect(some.toEach(places) == places.map { all[$0] }) }
     }
 
     /// Enough texts that only candidates are compared in full.
@@ -207,7 +222,7 @@ import Testing
         }
         for place in stride(from: 150, to: 300, by: 10) { many[place] = many[place - 140] + " Twin\(place)." }
         let (index, history) = try index(many)
-        let each = try self.index(many, comparesAll: true).index.similarToEach(limit: 5, atLeast: 0)
+        let each = try self.index(many, comparesAll: true).index.similarToEach(Array(many.indices), limit: 5, atLeast: 0)
         for (place, incident) in history.incidents.enumerated() where incident.id.hasSuffix("0") {
             let one = index.similar(to: incident.id, limit: 5)
             #expect(each[place].first?.id == one.first?.id, "\(incident.id)")

@@ -2,30 +2,37 @@ import Incidents
 
 /// Finds what came back: by what authors declare, by the same cause and service, or by strong similarity.
 package enum RecurrenceFinder {
-    /// - Parameter similar: earlier incidents like one, best first, by its id.
+    /// - Parameter similar: earlier incidents like each of some, best first, by their ids.
     /// - Returns: in the order of the later incidents, oldest first; of one later incident the latest earlier one first, or as declared.
     static func recurrences(
-        in history: History, register: ActionRegister, similar: (String) -> [SimilarIncident]
+        in history: History, register: ActionRegister, similar: ([String]) -> [[SimilarIncident]]
     ) -> [Recurrence] {
         let oldestFirst = Array(history.incidents.reversed())
-        var recurrences: [Recurrence] = []
+        let positions = Dictionary(oldestFirst.indices.map { (oldestFirst[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        var bases = stated(oldestFirst, positions)
+        // What neither authors nor facts say the texts may: many are compared at once.
+        let unsaid = bases.indices.filter { bases[$0] == nil }
+        for (position, hits) in zip(unsaid, similar(unsaid.map { oldestFirst[$0].id })) {
+            bases[position] = alike(oldestFirst[position], positions, oldestFirst, hits)
+        }
+        return bases.enumerated().flatMap { position, bases in
+            (bases ?? []).map {
+                Recurrence(later: oldestFirst[position], earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register)
+            }
+        }
+    }
+
+    /// Of each incident what is declared, or follows from its causes and services; nil where nothing does.
+    private static func stated(_ oldestFirst: [Incident], _ positions: [String: Int]) -> [[Basis]?] {
         var earlierByPair: [PairKey: [Int]] = [:]
         var names = ServiceNames()
-        let positions = Dictionary(oldestFirst.indices.map { (oldestFirst[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (position, incident) in oldestFirst.enumerated() {
+        return oldestFirst.enumerated().map { position, incident in
             let keys = PairKey.all(of: incident, &names)
+            defer { for key in keys { earlierByPair[key, default: []].append(position) } }
             let declared = incident.recurrenceOf.compactMap { positions[$0.value] }.filter { $0 < position }
-            let bases =
-                declared.isEmpty
-                ? inferred(of: incident, keys.compactMap { key in earlierByPair[key].map { (key.cause, $0) } }, oldestFirst, &names)
-                    ?? alike(incident, positions, oldestFirst, similar)
-                : declared.map { ($0, .declared) }
-            recurrences += bases.map {
-                Recurrence(later: incident, earlier: oldestFirst[$0.earlier], basis: $0.basis, register: register)
-            }
-            for key in keys { earlierByPair[key, default: []].append(position) }
+            guard declared.isEmpty else { return declared.map { ($0, .declared) } }
+            return inferred(of: incident, keys.compactMap { key in earlierByPair[key].map { (key.cause, $0) } }, oldestFirst, &names)
         }
-        return recurrences
     }
 
     /// A root cause and a service that one incident has.
@@ -64,9 +71,9 @@ package enum RecurrenceFinder {
 
     /// The most alike of the earlier incidents, where it shares a cause or the later one names none.
     private static func alike(
-        _ incident: Incident, _ positions: [String: Int], _ oldestFirst: [Incident], _ similar: (String) -> [SimilarIncident]
+        _ incident: Incident, _ positions: [String: Int], _ oldestFirst: [Incident], _ similar: [SimilarIncident]
     ) -> [Basis] {
-        let strong = similar(incident.id).lazy.filter { $0.isStrong && (!$0.sharedCauses.isEmpty || incident.namedCauses.isEmpty) }
+        let strong = similar.lazy.filter { $0.isStrong && (!$0.sharedCauses.isEmpty || incident.namedCauses.isEmpty) }
             .compactMap { hit in positions[hit.id].map { (hit, $0) } }
         guard let (best, earlier) = strong.first(where: { !isDenied(incident, oldestFirst[$0.1]) }),
             !isRelated(incident, oldestFirst[earlier])

@@ -8,8 +8,8 @@ package struct RecurrenceRegister: Sendable {
     private let byEarlier: [String: [Recurrence]]
     private let familiesOfIncident: [String: [Int]]
 
-    /// - Parameter similar: earlier incidents like one, best first, by its id.
-    package init(_ history: History, promises: ActionRegister, similar: (String) -> [SimilarIncident]) {
+    /// - Parameter similar: earlier incidents like each of some, best first, by their ids.
+    package init(_ history: History, promises: ActionRegister, similar: ([String]) -> [[SimilarIncident]]) {
         let recurrences = RecurrenceFinder.recurrences(in: history, register: promises, similar: similar)
         byLater = Dictionary(grouping: recurrences, by: \.later)
         byEarlier = Dictionary(grouping: recurrences, by: \.earlier)

@@ -77,13 +77,15 @@ package struct SimilarityIndex: Sendable {
         return ranked(query, limit: limit, &scorer)
     }
 
-    /// For each incident of the history, in its order, the earlier ones most like it: nearly always the same that one would find alone.
-    /// - Parameter threshold: the likeness below which none is worth showing.
-    package func similarToEach(limit: Int, atLeast threshold: Double) -> [[SimilarIncident]] {
-        Concurrently.map(count: count, chunk: 256) { places in
+    /// For each of some incidents the earlier ones most like it: nearly always the same that one would find alone.
+    /// - Parameters:
+    ///   - places: in the history.
+    ///   - threshold: the likeness below which none is worth showing.
+    package func similarToEach(_ places: [Int], limit: Int, atLeast threshold: Double) -> [[SimilarIncident]] {
+        Concurrently.map(count: places.count, chunk: 64) { chunk in
             var scorer = scorer
             let budget = matrix.hasPostings ? Self.postingBudget : nil
-            return places.map { similar(to: count - 1 - $0, limit: limit, atLeast: threshold, budget: budget, &scorer) }
+            return places[chunk].map { similar(to: count - 1 - $0, limit: limit, atLeast: threshold, budget: budget, &scorer) }
         }
     }
 

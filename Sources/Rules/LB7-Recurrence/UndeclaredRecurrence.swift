@@ -177,7 +177,7 @@ enum UndeclaredRecurrence {
             return (recurrence.earlier, "has the same cause and service: \((causes + services).joined(separator: ", "))")
         }
         guard incident.recurrenceOf.isEmpty,
-            let alike = input.analysis.similar(to: incident.id).first(where: { isSure($0, input) && !isDenied($0.id, input) }),
+            let alike = input.analysis.similar(toThis: incident.id).first(where: { isSure($0, input) && !isDenied($0.id, input) }),
             !isAnswered(alike.id, input)
         else { return nil }
         let percent = Int((alike.score * 100).rounded())
