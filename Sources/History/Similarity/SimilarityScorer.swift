@@ -3,11 +3,8 @@ struct SimilarityScorer {
     private let matrix: TermMatrix
     /// For each term its weight in the text and in the title of what is asked about.
     private var asked: [SIMD2<Float>]
-    /// For each document the cosine as far as it has been added up.
+    /// For each document the cosine as far as it has been added up; zeros between two questions.
     private var partial: [Float]
-    /// The documents of which any was, in the order they came up: the first `touchedCount` count, and there is room for one more.
-    private var touched: [Int32]
-    private var touchedCount = 0
 
     /// How many documents are compared in full, at most, when not all are.
     private static let candidateLimit = 24
@@ -16,7 +13,6 @@ struct SimilarityScorer {
         self.matrix = matrix
         asked = [SIMD2<Float>](repeating: .zero, count: matrix.vocabulary.count)
         partial = [Float](repeating: 0, count: documentCount)
-        touched = [Int32](repeating: 0, count: documentCount + 1)
     }
 
     /// Makes `vector` what is asked about while `body` runs.
@@ -35,71 +31,53 @@ struct SimilarityScorer {
     ///   seen are candidates. Nil for all documents.
     mutating func candidates(_ vector: TermVector, before end: Int, budget: Int?) -> [Int32] {
         guard let budget else { return Array(0..<Int32(end)) }
-        var left = budget
+        var (left, isAnySeen) = (budget, false)
         for place in Self.heaviestFirst(vector.terms) {
             let term = vector.terms[vector.terms.startIndex + place]
             let postings = matrix.postings[Int(term.number)]
             left -= postings.count
-            if left < 0, touchedCount > 0 { break }
-            touchedCount = Self.add(term.weight, postings, before: end, &partial, &touched, touchedCount)
+            if left < 0, isAnySeen { break }
+            isAnySeen = isAnySeen || postings.first.map { $0.number < end } ?? false
+            Self.add(term.weight, postings, before: end, &partial)
         }
-        return reset(keeping: best())
+        defer { for document in 0..<end { partial[document] = 0 } }
+        return best(before: end)
     }
 
-    /// The innermost loop of all comparisons: buffers spare it what arrays ask at each access.
-    /// - Returns: how many documents are touched now.
-    private static func add(
-        _ weight: Float, _ postings: ArraySlice<SparseRows.Entry>, before end: Int, _ partial: inout [Float], _ touched: inout [Int32],
-        _ count: Int
-    ) -> Int {
+    /// The innermost loop of all comparisons: a buffer spares it what an array asks at each access.
+    private static func add(_ weight: Float, _ postings: ArraySlice<SparseRows.Entry>, before end: Int, _ partial: inout [Float]) {
         partial.withUnsafeMutableBufferPointer { sums in
-            touched.withUnsafeMutableBufferPointer { seen in
-                var count = count
-                for posting in postings {
-                    let document = Int(posting.number)
-                    if document >= end { break }
-                    let sum = sums[document]
-                    // Noted in any case and kept if it is new: a branch here could not be foreseen.
-                    seen[count] = posting.number
-                    count += sum == 0 ? 1 : 0
-                    sums[document] = sum + weight * posting.weight
-                }
-                return count
+            for posting in postings {
+                let document = Int(posting.number)
+                if document >= end { break }
+                sums[document] += weight * posting.weight
             }
         }
-    }
-
-    private mutating func reset(keeping documents: [Int32]) -> [Int32] {
-        for document in touched[..<touchedCount] { partial[Int(document)] = 0 }
-        touchedCount = 0
-        return documents
     }
 
     /// Places by weight, to one part in 64 of the heaviest: a sort by counting.
     private static func heaviestFirst(_ terms: ArraySlice<SparseRows.Entry>) -> [Int] {
         let scale = 63 / (terms.lazy.map(\.weight).max() ?? 1)
+        let levels = terms.map { 63 - Int($0.weight * scale) }
         var starts = [Int](repeating: 0, count: 65)
-        for term in terms { starts[64 - Int(term.weight * scale)] += 1 }
+        for level in levels { starts[level + 1] += 1 }
         for level in 1...64 { starts[level] += starts[level - 1] }
-        var order = [Int](repeating: 0, count: terms.count)
-        for (place, term) in terms.enumerated() {
-            let level = 63 - Int(term.weight * scale)
+        var order = [Int](repeating: 0, count: levels.count)
+        for (place, level) in levels.enumerated() {
             order[starts[level]] = place
             starts[level] += 1
         }
         return order
     }
 
-    /// Those with the highest partial cosines.
-    private func best() -> [Int32] {
-        var best = Array(touched[..<min(touchedCount, Self.candidateLimit)])
-        guard touchedCount > Self.candidateLimit else { return best }
+    /// Those with the highest partial cosines, of equals the latest.
+    private func best(before end: Int) -> [Int32] {
         let sums = partial.span
-        let seen = touched.span
-        var lowest = placeOfLowest(best)
-        var bar = sums[Int(best[lowest])]
-        for place in Self.candidateLimit..<touchedCount where sums[Int(seen[place])] > bar {
-            best[lowest] = seen[place]
+        var best: [Int32] = []
+        var (bar, lowest): (Float, Int) = (0, 0)
+        for document in (0..<end).reversed() where sums[document] > bar {
+            if best.count < Self.candidateLimit { best.append(Int32(document)) } else { best[lowest] = Int32(document) }
+            guard best.count == Self.candidateLimit else { continue }
             lowest = placeOfLowest(best)
             bar = sums[Int(best[lowest])]
         }
