@@ -16,5 +16,5 @@ enum FormWords {
 
     static func contains(_ word: String) -> Bool { all.contains(word) }
 
-    static var hashes: Set<UInt64> { all.hashes }
+    static var hashes: [UInt64] { all.hashes }
 }

@@ -21,5 +21,5 @@ package enum FunctionWords {
 
     package static func contains(_ word: String) -> Bool { all.contains(word) }
 
-    static var hashes: Set<UInt64> { all.hashes }
+    static var hashes: [UInt64] { all.hashes }
 }

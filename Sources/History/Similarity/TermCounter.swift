@@ -6,8 +6,6 @@ package struct TermCounter: Sendable {
         fileprivate let spelling: Range<Int32>
         /// Whether it is a date, a time or a small number: two incidents that began at 06:00 have nothing in common.
         let isMoment: Bool
-        /// How many documents have it.
-        fileprivate(set) var documentCount: Int32 = 0
     }
 
     private struct Slot {
@@ -72,7 +70,6 @@ package struct TermCounter: Sendable {
         }
         let index = slots[slot].index
         slots[slot].place = Int32(texts.append(TermCount(term: index, tenths: tenths)))
-        terms[Int(index)].documentCount += 1
         if terms.count * 2 > slots.count { grow() }
     }
 

@@ -21,19 +21,19 @@ struct TermVocabulary: Sendable {
     /// Counts the terms of more documents.
     /// - Returns: for each term its place, which `number(ofPlace:)` makes its number when all are counted.
     mutating func count(_ counter: TermCounter) -> [Int32] {
-        counter.terms.map { term in
-            if let place = places[term.hash] {
-                counts[place] += term.documentCount
-                return Int32(place)
-            }
+        let found = counter.terms.map { term in
+            if let place = places[term.hash] { return Int32(place) }
             let place = counts.count
             places[term.hash] = place
-            counts.append(term.documentCount)
+            counts.append(0)
             moments.append(term.isMoment)
             spellings += counter.utf8(of: term)
             spellingEnds.append(spellings.count)
             return Int32(place)
         }
+        // A document has each of its terms once.
+        for count in counter.texts.counts { counts[Int(found[Int(count.term)])] += 1 }
+        return found
     }
 
     /// Numbers the terms from the most frequent, so that those which most documents have lie close together in memory: a sort by counting.

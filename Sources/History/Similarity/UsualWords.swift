@@ -120,5 +120,5 @@ enum UsualWords {
 
     static func contains(_ word: String) -> Bool { all.contains(word) }
 
-    static var hashes: Set<UInt64> { all.hashes }
+    static var hashes: [UInt64] { all.hashes }
 }
