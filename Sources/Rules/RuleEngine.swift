@@ -32,8 +32,10 @@ package struct RuleEngine: Sendable {
     }
 
     /// Checks all incidents, one after another.
-    package static func check(_ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings) -> [Diagnostic] {
-        let engine = RuleEngine(incidents, analysis: analysis, settings: settings)
+    package static func check(
+        _ incidents: [CheckedIncident], analysis: Analysis, settings: RuleSettings, rules: [Rule] = RuleRegistry.all
+    ) -> [Diagnostic] {
+        let engine = RuleEngine(incidents, analysis: analysis, settings: settings, rules: rules)
         return byPath(incidents).flatMap { engine.diagnostics(of: $0) }
     }
 

@@ -54,6 +54,13 @@ private func place(_ path: String, _ range: SourceRange) -> String {
         if let message = test.example.message { #expect(first.message == message, sourceLocation: test.location) }
     }
 
+    /// Examples are checked by the rules that matter to theirs alone.
+    @Test(arguments: ExampleCase.passing + ExampleCase.failing) func aRuleReportsTheSameInARunOfAll(_ test: ExampleCase) {
+        let project = test.project()
+        let ofAll = RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
+        #expect(project.diagnostics(of: test.rule) == ofAll.filter { $0.code == test.rule.code }, sourceLocation: test.location)
+    }
+
     @Test(arguments: ExampleCase.failing) func messagesAreWrittenAsArchitectureAsks(_ test: ExampleCase) {
         for diagnostic in test.project().diagnostics(of: test.rule) {
             #expect(!diagnostic.message.hasSuffix("."), sourceLocation: test.location)
