@@ -143,19 +143,22 @@ enum EmptySection {
 
     /// Kinds of section that have content somewhere: one that is read elsewhere (a timeline whose days are headings of its own level) is not empty,
     /// nor are lessons that stand under what went well or wrong, as they do where labels have no levels.
-    private static func filledKinds(_ input: RuleInput) -> Set<SectionID> {
-        var filled: Set<SectionID> = []
+    private static func filledKinds(_ input: RuleInput) -> [SectionID] {
+        var filled: [SectionID] = []
         for section in input.incident.sections {
             guard let id = section.id, !filled.contains(id) else { continue }
-            if input.hasContent(section) && excuse(section, input) == nil || input.isAnsweredElsewhere(id) { filled.insert(id) }
+            if input.hasContent(section) && excuse(section, input) == nil || input.isAnsweredElsewhere(id) { filled.append(id) }
         }
-        if !filled.isDisjoint(with: [.wentWell, .wentWrong, .gotLucky]) { filled.insert(.lessonsLearned) }
+        if filled.contains(where: lessons.contains) { filled.append(.lessonsLearned) }
         return filled
     }
 
+    private static let lessons: [SectionID] = [.wentWell, .wentWrong, .gotLucky]
+    private static let alwaysAnswered: [SectionID] = [.summary, .impact, .rootCause]
+
     /// All that a section says, where its question has an answer and this is none.
     private static func excuse(_ section: Section, _ input: RuleInput) -> String? {
-        guard let id = section.id, [.summary, .impact, .rootCause].contains(id) else { return nil }
+        guard let id = section.id, alwaysAnswered.contains(id) else { return nil }
         let tree = input.document.tree
         let blocks = section.blocks.filter { $0 != section.headingNode }
         guard blocks.count == 1, let block = blocks.first, tree[block].range.count < 40 else { return nil }

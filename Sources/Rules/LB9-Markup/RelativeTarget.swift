@@ -27,23 +27,21 @@ package struct RelativeTarget: Hashable {
 
     private static func path(_ written: ArraySlice<UInt8>, from document: String) -> String? {
         var path: [UInt8] = []
-        if written.first != 0x2F {
-            for folder in Array(document.utf8).split(separator: 0x2F).dropLast() { append(folder, to: &path) }
-        }
-        for part in written.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) where !part.elementsEqual(".".utf8) {
+        if written.first != 0x2F { path += ProjectIndex.folder(of: document).utf8.dropLast().drop { $0 == 0x2F } }
+        path.reserveCapacity(path.count + written.count + 1)
+        var rest = written
+        while !rest.isEmpty {
+            let part = rest.prefix { $0 != 0x2F && $0 != 0x5C }
+            rest = rest[part.endIndex...].dropFirst()
             if part.elementsEqual("..".utf8) {
                 guard !path.isEmpty else { return nil }
                 path.removeSubrange((path.lastIndex(of: 0x2F) ?? 0)...)
-            } else {
-                append(part, to: &path)
+            } else if !part.isEmpty, !part.elementsEqual(".".utf8) {
+                if !path.isEmpty { path.append(0x2F) }
+                path += part
             }
         }
         return String(decoding: path, as: UTF8.self)
-    }
-
-    private static func append(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) {
-        if !path.isEmpty { path.append(0x2F) }
-        path += part
     }
 
     /// Percent escapes resolved; one that is none stays as it is.

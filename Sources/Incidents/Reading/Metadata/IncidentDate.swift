@@ -33,11 +33,11 @@ package struct IncidentDate {
 
     /// The day in the name of a file, else of its folder.
     package static func inName(of path: String) -> CalendarDay? {
-        let folders = path.split(separator: "/").suffix(2)
-        for name in [IncidentID.name(ofPath: path)] + folders.dropLast().map(String.init) {
-            if let day = DayReader.first(in: name) { return day }
-        }
-        return nil
+        if let day = DayReader.first(in: IncidentID.name(ofPath: path)) { return day }
+        guard let end = path.utf8.lastIndex(of: 0x2F) else { return nil }
+        let folders = path[..<end]
+        let start = folders.utf8.lastIndex(of: 0x2F).map(folders.utf8.index(after:)) ?? folders.startIndex
+        return DayReader.first(in: String(folders[start...]))
     }
 
     private var metadataDay: CalendarDay? {
