@@ -28,18 +28,19 @@ package struct CheckReport: Sendable {
 
     /// The same report with other names of the files.
     package func naming(_ name: (String) -> String) -> CheckReport {
-        // A file is named once, however much is found in it.
+        // A file is named once, however much is found in it; most stand together.
         var names: [String: String] = [:]
+        var last: (path: String, name: String)?
         func named(_ path: String) -> String {
-            if let known = names[path] { return known }
-            let new = name(path)
-            names[path] = new
+            if let last, last.path == path { return last.name }
+            let new = names[path] ?? name(path)
+            (names[path], last) = (new, (path, new))
             return new
         }
         let (diagnostics, paths) = (diagnostics.map { $0.naming(named) }, paths.map(named))
-        let originals = Dictionary(names.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
-        let source = source
-        return CheckReport(diagnostics: diagnostics, paths: paths, rules: rules, source: { originals[$0].flatMap(source) })
+        let sources = Dictionary(
+            names.compactMap { path, name in source(path).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+        return CheckReport(diagnostics: diagnostics, paths: paths, rules: rules, source: { sources[$0] })
     }
 
     package func count(_ level: Level) -> Int { totals.counts[level, default: 0] }

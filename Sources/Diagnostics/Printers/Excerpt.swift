@@ -40,8 +40,9 @@ private struct Stretch {
 
     /// Bytes that are no UTF-8 become U+FFFD.
     init(_ bytes: ArraySlice<UInt8>) {
-        text = bytes.allSatisfy { $0 < 0x80 } ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)[...]
-        count = text.count(where: Self.isFirst)
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        text = isASCII ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)[...]
+        count = isASCII ? bytes.count : text.count(where: Self.isFirst)
     }
 
     func prefix(_ length: Int) -> Stretch { Stretch(text[..<place(ofScalar: length)]) }

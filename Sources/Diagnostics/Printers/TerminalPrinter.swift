@@ -32,7 +32,8 @@ package struct TerminalPrinter: Sendable {
         paint(.blue, &output) { $0 += "-->".utf8 }
         output.append(0x20)
         _ = TerminalText.add(diagnostic.path, to: &output)
-        output += ":\(number):\(diagnostic.range.start.column)\n".utf8
+        addPlace(diagnostic.range.start, to: &output)
+        output.append(0x0A)
         if let source {
             let excerpt = Excerpt(diagnostic.range, in: source, length: Self.excerptLength)
             addBar(after: repeatElement(0x20, count: margin), to: &output)
@@ -88,9 +89,17 @@ package struct TerminalPrinter: Sendable {
             let columns = TerminalText.add(note.message, to: &output)
             output += " (".utf8
             _ = TerminalText.add(note.path, to: &output, fromColumn: columns + 2)
-            if let start = note.range?.start { output += ":\(start.line):\(start.column)".utf8 }
+            if let start = note.range?.start { addPlace(start, to: &output) }
             output += ")\n".utf8
         }
+    }
+
+    /// `:12:3`
+    private func addPlace(_ place: Position, to output: inout [UInt8]) {
+        output.append(0x3A)
+        output.append(decimal: place.line)
+        output.append(0x3A)
+        output.append(decimal: place.column)
     }
 
     /// What stands at the left of a source line.
@@ -129,5 +138,13 @@ package struct TerminalPrinter: Sendable {
         if usesColor { output += "\u{1B}[\(paint.rawValue)m".utf8 }
         add(&output)
         if usesColor { output += "\u{1B}[0m".utf8 }
+    }
+}
+
+extension [UInt8] {
+    /// Adds the digits of a number that is not negative.
+    fileprivate mutating func append(decimal number: Int) {
+        if number > 9 { append(decimal: number / 10) }
+        append(0x30 + UInt8(number % 10))
     }
 }
