@@ -1,15 +1,19 @@
 import ArgumentParser
 import Diagnostics
 import Project
+import Synchronization
 
 /// A project and what was read from all of its content.
-struct LoadedProject {
+struct LoadedProject: Sendable {
     let folder: ProjectFolder
     let reading: Pipeline.Reading
     /// Links that are not followed, and why not.
     let unfollowed: [WorldError]
     /// Files that are there but could not be read.
     let unreadable: [WorldError]
+
+    /// The latest one, which stays until the process ends: what prints and ends need not take a whole history apart first.
+    private static let latest = Mutex<LoadedProject?>(nil)
 
     /// Every text that a diagnostic may point into, by its path.
     var sources: [String: SourceFile] {
@@ -37,6 +41,7 @@ struct LoadedProject {
         let read = await Pipeline.read(content, folder.configuration, jobs: jobs)
         reading = consultsGit ? try Pipeline.consultGit(read, folder) : read
         (unreadable, unfollowed) = (content.unreadable, content.unfollowed)
+        Self.latest.withLock { $0 = self }
     }
 
     /// What the content folder holds.
