@@ -41,6 +41,14 @@ private func place(_ path: String, _ range: SourceRange) -> String {
 }
 
 @Suite struct RuleExampleTests {
+    @Test(arguments: ExampleCase.passing + ExampleCase.failing) func aRuleReportsTheSameWhoeverElseIsAsked(_ test: ExampleCase) {
+        let project = test.project()
+        let all = RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
+        for rule in RuleRegistry.all where rule.code == test.rule.code || !rule.yieldsTo.isEmpty {
+            #expect(project.diagnostics(of: rule) == all.filter { $0.code == rule.code }, sourceLocation: test.location)
+        }
+    }
+
     @Test(arguments: ExampleCase.passing) func passingExamplesAreSilent(_ test: ExampleCase) {
         let found = test.project().diagnostics(of: test.rule)
         #expect(found.isEmpty, "\(found.map(\.message))", sourceLocation: test.location)
@@ -52,13 +60,6 @@ private func place(_ path: String, _ range: SourceRange) -> String {
         #expect(!marks(project).isEmpty, "a failing example marks what fails", sourceLocation: test.location)
         let first = try #require(project.diagnostics(of: test.rule).first, sourceLocation: test.location)
         if let message = test.example.message { #expect(first.message == message, sourceLocation: test.location) }
-    }
-
-    /// Examples are checked by the rules that matter to theirs alone.
-    @Test(arguments: ExampleCase.passing + ExampleCase.failing) func aRuleReportsTheSameInARunOfAll(_ test: ExampleCase) {
-        let project = test.project()
-        let ofAll = RuleEngine.check(project.incidents, analysis: project.analysis, settings: project.settings)
-        #expect(project.diagnostics(of: test.rule) == ofAll.filter { $0.code == test.rule.code }, sourceLocation: test.location)
     }
 
     @Test(arguments: ExampleCase.failing) func messagesAreWrittenAsArchitectureAsks(_ test: ExampleCase) {

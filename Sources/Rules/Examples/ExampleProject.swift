@@ -33,12 +33,10 @@ package struct ExampleProject: Sendable {
         self.settings = settings
     }
 
-    /// What one rule reports, as in a run of all.
+    /// What one rule reports in a run of all: nobody else is asked but those it is silent before, or all where it judges their waivers.
     package func diagnostics(of rule: Rule) -> [Diagnostic] {
-        // The others matter where they say it better; of unused waivers all of them decide.
-        let rules = RuleRegistry.all.filter { other in
-            other.code == rule.code || rule.yieldsTo.contains(other.name) || rule.code == UnusedWaiver.code
-        }
+        let judgesAll = rule.code == UnusedWaiver.code
+        let rules = RuleRegistry.all.filter { judgesAll || $0.code == rule.code || rule.yieldsTo.contains($0.name) }
         return RuleEngine.check(incidents, analysis: analysis, settings: settings, rules: rules).filter { $0.code == rule.code }
     }
 

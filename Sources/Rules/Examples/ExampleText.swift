@@ -15,16 +15,16 @@ package struct ExampleText: Sendable {
 
     /// - Precondition: every `⟦` has its `⟧`.
     package init(_ text: String) {
-        files = Self.split(text).map { path, text in
+        files = Self.split(text).map { path, bytes in
             var file = File(path: path, bytes: [], marks: [])
             var openings: [Int] = []
-            for scalar in text.unicodeScalars {
-                switch scalar {
-                case "⟦": openings.append(file.bytes.count)
-                case "⟧":
+            for byte in bytes {
+                file.bytes.append(byte)
+                if file.take(Self.opening) {
+                    openings.append(file.bytes.count)
+                } else if file.take(Self.ending) {
                     guard let start = openings.popLast() else { preconditionFailure("a mark ends that never began: \(text)") }
                     file.marks.append(start..<file.bytes.count)
-                default: file.bytes.append(contentsOf: String(scalar).utf8)
                 }
             }
             precondition(openings.isEmpty, "a mark begins that never ends: \(text)")
@@ -32,27 +32,42 @@ package struct ExampleText: Sendable {
         }
     }
 
+    private static let opening = Array("⟦".utf8)
+    private static let ending = Array("⟧".utf8)
+
     /// Cuts at lines `-- path --`; text before the first of them belongs to the default path.
-    private static func split(_ text: String) -> [(path: String, text: String)] {
-        var files: [(path: String, text: String)] = []
-        var rest = text.unicodeScalars[...]
+    private static func split(_ text: String) -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
-            let end = rest.firstIndex(of: "\n").map { rest.index(after: $0) } ?? rest.endIndex
-            let line = String(rest[..<end])
+            let end = rest.firstIndex(of: lineFeed).map { $0 + 1 } ?? rest.endIndex
+            let line = rest[..<end]
             rest = rest[end...]
             if let path = fileName(in: line) {
-                files.append((path, ""))
+                files.append((path, []))
             } else {
-                if files.isEmpty { files.append((defaultPath, "")) }
-                files[files.count - 1].text.append(line)
+                if files.isEmpty { files.append((defaultPath, [])) }
+                files[files.count - 1].bytes += line
             }
         }
-        return files.isEmpty ? [(defaultPath, "")] : files
+        return files.isEmpty ? [(defaultPath, [])] : files
     }
 
-    private static func fileName(in line: String) -> String? {
-        let line = String(line.unicodeScalars.filter { $0 != "\r" && $0 != "\n" })
-        guard line.hasPrefix("-- "), line.hasSuffix(" --"), line.utf8.count > 6 else { return nil }
-        return String(line.dropFirst(3).dropLast(3))
+    private static func fileName(in line: ArraySlice<UInt8>) -> String? {
+        var line = line
+        while let last = line.last, last == lineFeed || last == 0x0D { line.removeLast() }
+        guard line.count > 6, line.starts(with: "-- ".utf8), line.suffix(3).elementsEqual(" --".utf8) else { return nil }
+        return String(decoding: line.dropFirst(3).dropLast(3), as: UTF8.self)
+    }
+
+    private static let lineFeed: UInt8 = 0x0A
+}
+
+extension ExampleText.File {
+    /// Takes a mark from the end of the bytes; false when they end with something else.
+    fileprivate mutating func take(_ mark: [UInt8]) -> Bool {
+        guard bytes.last == mark.last, bytes.suffix(mark.count).elementsEqual(mark) else { return false }
+        bytes.removeLast(mark.count)
+        return true
     }
 }

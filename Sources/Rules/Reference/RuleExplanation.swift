@@ -85,7 +85,9 @@ package struct RuleExplanation: Sendable {
         return files.map { "-- \($0.path) --\n\(withoutLastLineEnding($0.text))" }.joined(separator: "\n")
     }
 
-    private static func withoutLastLineEnding(_ text: String) -> String { text.hasSuffix("\n") ? String(text.dropLast()) : text }
+    private static func withoutLastLineEnding(_ text: String) -> String {
+        text.last == "\n" ? String(text[..<text.index(before: text.endIndex)]) : text
+    }
 
     private static func indented(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
@@ -93,8 +95,12 @@ package struct RuleExplanation: Sendable {
 
     /// A fence longer than any within.
     private static func fenced(_ text: String, _ language: String) -> String {
-        var fence = "```"
-        while text.contains(fence) { fence += "`" }
+        var (longest, run) = (2, 0)
+        for byte in text.utf8 {
+            run = byte == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
         return "\(fence)\(language)\n\(withoutLastLineEnding(text))\n\(fence)"
     }
 
