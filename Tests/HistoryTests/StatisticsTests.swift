@@ -33,12 +33,22 @@ import Testing
         #expect(Distribution([1, 2, 3]).interval(ofQuantile: 0.5) == nil)
     }
 
-    @Test(arguments: [0, 0.025, 0.5, 0.9, 0.975, 1]) func aQuantileNeedsNoSorting(p: Double) {
+    @Test(arguments: [0, 0.025, 0.5, 0.9, 0.975, 1]) func quantilesOfRepeatedValuesAreThoseOfTheWholeList(p: Double) {
         var random = SplitMix64(seed: 1)
         for count in [1, 2, 3, 40, 501] {
             let values = (0..<count).map { _ in (random.uniform() * 100).rounded() }
-            var mixed = values
-            #expect(Selection.quantile(p, of: &mixed) == Distribution(values).quantile(p))
+            let halves = values.prefix(count / 2).map { ($0, 1) }
+            let counted = Dictionary(values.dropFirst(count / 2).map { ($0, 1) }, uniquingKeysWith: +).map { ($0.key, $0.value) }
+            #expect(RepeatedValues(halves + counted).quantile(p) == Distribution(values).quantile(p))
+        }
+    }
+
+    @Test(arguments: [2, 3, 8, 20, 64, 65, 1_000]) func placesOfResamplesStandEachOnceInOrder(count: Int) {
+        for p in [0.1, 0.5, 0.9] {
+            let places = Resamples.known(count: count, quantile: p).places
+            #expect(places.reduce(0) { $0 + $1.times } == 2_000)
+            #expect(places.allSatisfy { $0.times > 0 && $0.lower <= $0.upper && $0.upper < count })
+            #expect(zip(places, places.dropFirst()).allSatisfy { ($0.lower, $0.upper) < ($1.lower, $1.upper) })
         }
     }
 

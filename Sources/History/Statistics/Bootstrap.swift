@@ -6,11 +6,12 @@ struct Bootstrap {
 
     func interval(ofQuantile p: Double) -> ClosedRange<Double>? {
         let resamples = Resamples.known(count: values.count, quantile: p)
-        var estimates = resamples.places.map { place in
-            let lower = values[Int(place.lower)]
-            return lower + resamples.fraction * (values[Int(place.upper)] - lower)
-        }
-        guard let low = Selection.quantile(0.025, of: &estimates), let high = Selection.quantile(0.975, of: &estimates) else { return nil }
+        let estimates = RepeatedValues(
+            resamples.places.map { place in
+                let lower = values[place.lower]
+                return (value: lower + resamples.fraction * (values[place.upper] - lower), times: place.times)
+            })
+        guard let low = estimates.quantile(0.025), let high = estimates.quantile(0.975) else { return nil }
         return low...high
     }
 }

@@ -3,12 +3,14 @@ import Synchronization
 
 /// Where a quantile of each resample of a bootstrap lies among the sorted values of its sample: the draws are the same for all samples of a size.
 struct Resamples: Sendable {
-    /// The two values that the quantile of a resample lies between, by their ranks.
+    /// The two values that the quantile of a resample lies between, by their ranks, and of how many resamples.
     struct Place: Sendable {
-        let lower: Int32
-        let upper: Int32
+        let lower: Int
+        let upper: Int
+        let times: Int
     }
 
+    /// Each once, in ascending order: many resamples agree.
     let places: [Place]
     /// How far it lies from the lower to the upper one.
     let fraction: Double
@@ -45,28 +47,41 @@ struct Resamples: Sendable {
         fraction = place - Double(Int(place))
         var random = Self.random
         var drawn = [Int32](repeating: 0, count: count)
-        places = drawn.withUnsafeMutableBufferPointer { drawn in
+        let bounds = drawn.withUnsafeMutableBufferPointer { drawn in
             (0..<Self.count).map { _ in
                 drawn.update(repeating: 0)
                 for _ in 0..<count { drawn[Int(random.next().multipliedFullWidth(by: UInt64(count)).high)] += 1 }
-                return Self.place(Int(place), drawn)
+                return Self.bounds(Int(place), drawn)
             }
         }
+        places = Self.places(bounds)
     }
 
     /// Given how often each of the sorted values was drawn: counting spares the sorting.
-    private static func place(_ below: Int, _ drawn: UnsafeMutableBufferPointer<Int32>) -> Place {
+    private static func bounds(_ below: Int, _ drawn: UnsafeMutableBufferPointer<Int32>) -> (lower: Int, upper: Int) {
         var (seen, index) = (Int(drawn[0]), 0)
         while seen <= below {
             index += 1
             seen += Int(drawn[index])
         }
-        let lower = Int32(index)
+        let lower = index
         while seen <= below + 1, index + 1 < drawn.count {
             index += 1
             seen += Int(drawn[index])
         }
-        return Place(lower: lower, upper: Int32(index))
+        return (lower, index)
+    }
+
+    /// Counts those that agree in a table of what lies how far apart, which is small: most stand close together, around the quantile.
+    private static func places(_ bounds: [(lower: Int, upper: Int)]) -> [Place] {
+        guard let first = bounds.map(\.lower).min(), let last = bounds.map(\.lower).max() else { return [] }
+        let width = bounds.reduce(1) { max($0, $1.upper - $1.lower + 1) }
+        var times = [Int](repeating: 0, count: (last - first + 1) * width)
+        for (lower, upper) in bounds { times[(lower - first) * width + upper - lower] += 1 }
+        return times.indices.filter { times[$0] > 0 }.map { index in
+            let lower = first + index / width
+            return Place(lower: lower, upper: lower + index % width, times: times[index])
+        }
     }
 
     /// Draws of each resample only the two order statistics that its quantile lies between, whatever its size: those of uniform numbers,
@@ -77,12 +92,13 @@ struct Resamples: Sendable {
         let above = Double(count - below - 1)
         fraction = place - Double(below)
         var random = Self.random
-        let rank = { (uniform: Double) in Int32(min(Int(uniform * Double(count)), count - 1)) }
-        places = (0..<Self.count).map { _ in
+        let rank = { (uniform: Double) in min(Int(uniform * Double(count)), count - 1) }
+        let bounds = (0..<Self.count).map { _ -> (lower: Int, upper: Int) in
             let (left, right) = (random.gamma(shape: Double(below + 1)), random.gamma(shape: above + 1))
             let lower = left / (left + right)
             let upper = 1 - (1 - lower) * pow(random.uniform(), 1 / above)
-            return Place(lower: rank(lower), upper: rank(upper))
+            return (rank(lower), rank(upper))
         }
+        places = Self.places(bounds)
     }
 }
