@@ -49,7 +49,7 @@ package enum Disk {
             errno = 0
         }
         if errno != 0 { throw WorldError("read", folder, code: errno) }
-        return entries.sorted { ($0.name ?? "").utf8.lexicographicallyPrecedes(($1.name ?? "").utf8) }
+        return entries.sorted { Path.precedes($0.name ?? "", $1.name ?? "") }
     }
 
     /// The bytes of a regular file, at most `limit` of them. Pipes and devices are refused, so that nothing can hang.

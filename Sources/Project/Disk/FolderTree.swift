@@ -15,7 +15,7 @@ package enum FolderTree {
                 if entry.kind == .folder { waiting.append(path) } else { found.append(path) }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted(by: Path.precedes)
     }
 
     /// Removes a folder and everything below it; `last` names a file at its top that goes after all others.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Paths as text with `/` between names: joined, split and compared, never looked up.
 package enum Path {
     /// `a/b`; an absolute second path stands for itself.
@@ -39,6 +41,18 @@ package enum Path {
         let prefix = folder.utf8.last == slash ? folder : folder + "/"
         guard path.utf8.starts(with: prefix.utf8) else { return nil }
         return String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    }
+
+    /// Whether a path comes before another by their bytes.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+                let order = memcmp(first, second, min(left.count, right.count))
+                return order == 0 ? left.count < right.count : order < 0
+            }
+        }
     }
 
     private static let slash = UInt8(ascii: "/")

@@ -10,7 +10,10 @@ enum FileComparison {
             guard let chunk = file.read(at: offset), !chunk.isEmpty else { return false }
             guard offset + chunk.count <= bytes.count else { return false }
             let isSame = bytes.withUnsafeBytes { whole in
-                chunk.withUnsafeBytes { part in whole[offset..<offset + part.count].elementsEqual(part) }
+                chunk.withUnsafeBytes { part in
+                    guard let start = whole.baseAddress, let read = part.baseAddress else { return false }
+                    return memcmp(start + offset, read, part.count) == 0
+                }
             }
             guard isSame else { return false }
             offset += chunk.count

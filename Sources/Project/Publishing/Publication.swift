@@ -61,10 +61,20 @@ package final class Publication: Sendable {
         return report
     }
 
+    /// Whether every name of a path is one: neither empty nor `.` or `..`.
     private static func isSafe(_ path: String) -> Bool {
-        !path.isEmpty && !path.utf8.contains(0)
-            && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-                .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+        var (length, dots) = (0, 0)
+        for byte in path.utf8 {
+            if byte == 0 { return false }
+            if byte == UInt8(ascii: "/") {
+                guard length > min(dots, 2) else { return false }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
+        }
+        return length > min(dots, 2)
     }
 
     private func isUnchanged(_ file: SiteFile) -> Bool {
