@@ -79,7 +79,9 @@ struct TemplateCompiler {
             var escaped: [UInt8] = []
             TextEscape.append(text, to: &escaped)
             add(literal: escaped[...])
-        case .field(let reference, _): steps.append(.value(reference))
+        case .field(let reference, _):
+            let isOwn = reference.scope == nil && reference.path.count == 1
+            steps.append(isOwn ? .field(places[reference.path.lowerBound]) : .value(reference))
         }
     }
 

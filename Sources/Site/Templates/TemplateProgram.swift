@@ -3,6 +3,9 @@ struct TemplateProgram: Sendable {
     enum Step: Sendable {
         /// A stretch of `literals`.
         case literal(Range<Int>)
+        /// Shows a field of the innermost view model, by its place.
+        case field(Int)
+        /// Shows any other field.
         case value(Reference)
         /// The next `count` steps where the field has something to say, or, if `isInverted`, where it has nothing.
         case condition(Reference, isInverted: Bool, count: Int)

@@ -35,11 +35,13 @@ struct TemplateRun {
         scopes.removeLast()
     }
 
-    private mutating func write(_ range: Range<Int>, _ model: some ViewModel) {
+    private mutating func write<Model: ViewModel>(_ range: Range<Int>, _ model: Model) {
+        let fields = Model.fields.all
         var place = range.lowerBound
         while place < range.upperBound {
             switch steps[place] {
             case .literal(let bytes): output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[bytes]))
+            case .field(let field): show(fields[field].content, of: model)
             case .value(let reference): answer(.show, reference, model)
             case .condition(let reference, let isInverted, let count):
                 if answer(.test, reference, model) != isInverted { write(place + 1..<place + 1 + count, model) }
@@ -59,27 +61,28 @@ struct TemplateRun {
         return answer(request, reference.path, of: outer)
     }
 
-    /// - Returns: whether the field has something to say. Empty text and empty HTML are as good as none, so that `{{#summary}}` asks the
-    ///   question people mean.
+    /// - Returns: whether the field has something to say, where that was asked.
     mutating func answer<Model: ViewModel>(_ request: Request, _ path: Range<Int>, of model: Model) -> Bool {
         switch Model.fields.all[places[path.lowerBound]].content {
-        case .text(let get):
-            guard let text = get(model) else { return false }
-            if case .show = request { TextEscape.append(text, to: &output) }
-            return !text.isEmpty
-        case .address(let get):
-            guard let text = get(model) else { return false }
-            if case .show = request {
-                writeRoot()
-                TextEscape.append(text, to: &output)
-            }
-            return !text.isEmpty
-        case .html(let get):
-            guard let html = get(model) else { return false }
-            if case .show = request { write(html) }
-            return !html.isEmpty
-        case .flag(let get): return get(model)
         case .parts(let visit): return visit(model, request, path.dropFirst(), &self)
+        case let content:
+            guard case .show = request else { return content.saysSomething(of: model) }
+            show(content, of: model)
+            return true
+        }
+    }
+
+    private mutating func show<Model: ViewModel>(_ content: Field<Model>.Content, of model: Model) {
+        switch content {
+        case .text(let get):
+            if let text = get(model) { TextEscape.append(text, to: &output) }
+        case .address(let get):
+            guard let text = get(model) else { return }
+            writeRoot()
+            TextEscape.append(text, to: &output)
+        case .html(let get):
+            if let html = get(model) { write(html) }
+        case .flag, .parts: break
         }
     }
 

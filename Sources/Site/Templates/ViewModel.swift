@@ -24,6 +24,16 @@ struct Field<Model: Sendable>: Sendable {
         case flag(@Sendable (Model) -> Bool)
         /// Passes a request on to each part, or to the field of the part that the path leads to; tells whether there is something to say.
         case parts(@Sendable (Model, TemplateRun.Request, _ path: Range<Int>, inout TemplateRun) -> Bool)
+
+        /// Empty text and empty HTML are as good as none, so that `{{#summary}}` asks the question people mean.
+        func saysSomething(of model: Model) -> Bool {
+            switch self {
+            case .text(let get), .address(let get): get(model).map { !$0.isEmpty } ?? false
+            case .html(let get): get(model).map { !$0.isEmpty } ?? false
+            case .flag(let get): get(model)
+            case .parts: preconditionFailure("only a run can ask the parts")
+            }
+        }
     }
 
     static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String?) -> Field {
