@@ -37,17 +37,17 @@ package enum PercentEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func encoded(_ text: String, keepsSlashes: Bool) -> String {
-        let stays = { (byte: UInt8) in isUnreserved(byte) || keepsSlashes && byte == UInt8(ascii: "/") }
-        if text.allBytes(satisfy: stays) { return text }
+        if text.allBytes(satisfy: { stays($0, keepsSlashes) }) { return text }
         var bytes: [UInt8] = []
-        for byte in text.utf8 { if stays(byte) { bytes.append(byte) } else { bytes += escape(byte) } }
+        for byte in text.utf8 { if stays(byte, keepsSlashes) { bytes.append(byte) } else { bytes += escape(byte) } }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
+    private static func stays(_ byte: UInt8, _ keepsSlashes: Bool) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
         case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"): true
+        case UInt8(ascii: "/"): keepsSlashes
         default: false
         }
     }

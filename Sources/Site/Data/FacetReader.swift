@@ -11,14 +11,14 @@ struct FacetReader {
         let slugs = slugs(of: kind)
         var places: [String: Int] = [:]
         var groups: [Facet.Group] = []
-        for (member, incident) in incidents.enumerated() {
-            for name in kind.names(of: incident) {
+        for member in incidents.indices {
+            for name in kind.names(of: incidents.span[member]) {
                 let slug = slugs[name] ?? Slug.make(name)
                 if let place = places[slug] {
                     if groups[place].members.last != member { groups[place].members.append(member) }
                 } else {
                     places[slug] = groups.count
-                    groups.append(newGroup(kind, slug: slug, name: name, first: incident, member: member))
+                    groups.append(newGroup(kind, slug: slug, name: name, first: incidents[member], member: member))
                 }
             }
         }
@@ -30,8 +30,8 @@ struct FacetReader {
     private func slugs(of kind: Facet.Kind) -> [String: String] {
         var (slugs, slugByKey): ([String: String], [String: String]) = ([:], [:])
         var taken: Set<String> = []
-        for incident in incidents.reversed() {
-            for name in kind.names(of: incident) where slugs[name] == nil {
+        for member in incidents.indices.reversed() {
+            for name in kind.names(of: incidents.span[member]) where slugs[name] == nil {
                 let key = NameKey.of(name)
                 let slug = slugByKey[key] ?? Slug.make(name, unlike: taken)
                 taken.insert(slug)

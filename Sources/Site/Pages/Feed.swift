@@ -37,7 +37,8 @@ struct Feed: Sendable {
         home = base.map { $0 + page.url } ?? "./"
         selfLink = (base.map { $0 + page.url } ?? "") + "feed.xml"
         self.id = "urn:lookback:history:" + PercentEncoding.segment(Slug.make(data.settings.title)) + id
-        entries = members.map { FeedEntry($0, in: data, root: base ?? page.root) }
+        let (incidents, items) = (data.incidents, data.items)
+        entries = members.map { FeedEntry(incidents.span[$0], items[$0], today: data.today, root: base ?? page.root) }
         updated = entries.map(\.updated).max() ?? Instant(day: data.today, secondOfDay: 0).description
     }
 }
@@ -66,19 +67,16 @@ struct FeedEntry: Sendable {
     let summary: String
     let categories: [String]
 
-    /// - Parameters:
-    ///   - place: of the incident in the site's list.
-    ///   - root: what stands before a path of the site.
-    init(_ place: Int, in data: SiteData, root: String) {
-        let (incident, item) = (data.incidents[place], data.items[place])
+    /// - Parameter root: what stands before a path of the site.
+    init(_ incident: Incident, _ item: IncidentItem, today: CalendarDay, root: String) {
         id = "urn:lookback:incident:" + PercentEncoding.segment(incident.id)
-        title = "[\(item.severity.code)] \(item.title)"
-        href = root + PagePath.incident(incident.id).url
-        let start = incident.milestones[.started]?.at ?? Instant(day: incident.day ?? data.today, secondOfDay: 0)
+        title = "[" + item.severity.code + "] " + item.title
+        href = root + SiteAddress.page(ofIncident: incident.id)
+        let start = incident.milestones[.started]?.at ?? Instant(day: incident.day ?? today, secondOfDay: 0)
         published = start.description
-        updated = Self.lastChange(of: incident, since: start, until: data.today).description
+        updated = Self.lastChange(of: incident, since: start, until: today).description
         summary = incident.summary
-        categories = data.titles(of: incident, .causes) + data.titles(of: incident, .services)
+        categories = item.causes + item.services
     }
 
     /// The latest moment the document tells of that is not after today: a milestone, an entry, a judgement, an action done.

@@ -9,8 +9,8 @@ final class IncidentItem: Sendable {
     let date: TimeText?
     let severity: SeverityMark
     let status: Link?
-    let services: String
-    let causes: String
+    let services: [String]
+    let causes: [String]
     let duration: String?
     let owed: String?
     let overdue: String?
@@ -29,8 +29,8 @@ final class IncidentItem: Sendable {
         date = incident.day.map { TimeText(words.shortDay($0), iso: $0.description) }
         severity = SeverityMark(incident.severity, words: words)
         status = incident.status < .resolved ? Link(label: words["status-" + incident.status.rawValue], href: nil) : nil
-        services = data.titles(of: incident, .services).joined(separator: ", ")
-        causes = data.titles(of: incident, .causes).joined(separator: ", ")
+        services = data.titles(of: incident, .services)
+        causes = data.titles(of: incident, .causes)
         let seconds = incident.milestones.seconds(to: .resolved)
         duration = seconds.map(words.duration)
         let tally = data.tally(of: incident)
@@ -52,7 +52,8 @@ final class IncidentItem: Sendable {
 extension IncidentItem: ViewModel {
     static let fields: FieldList<IncidentItem> = [
         .text("title") { $0.title }, .address("href") { $0.href }, .object("date") { $0.date }, .object("severity") { $0.severity },
-        .object("status") { $0.status }, .text("services") { $0.services }, .text("causes") { $0.causes },
+        .object("status") { $0.status }, .text("services") { $0.services.joined(separator: ", ") },
+        .text("causes") { $0.causes.joined(separator: ", ") },
         .text("duration") { $0.duration },
         .text("owed") { $0.owed }, .text("overdue") { $0.overdue }, .text("settled") { $0.settled }, .text("again") { $0.again },
         .text("summary") { $0.summary },

@@ -10,7 +10,8 @@ struct ShownIncident: Sendable {
         let text = data.documents[data.incidents[place].path].map { ExcerptText.read($0.tree, title: item.title) } ?? []
         let shown: [String?] = [
             item.href, item.title, item.date?.text, item.date?.iso, item.severity.symbol, item.severity.code, item.severity.word,
-            item.status?.label, item.services, item.causes, item.owed ?? item.settled, item.again, item.summary,
+            item.status?.label, item.services.joined(separator: ", "), item.causes.joined(separator: ", "),
+            item.owed ?? item.settled, item.again, item.summary,
         ]
         var script: [UInt8] = []
         script.reserveCapacity(text.count + 1024)
