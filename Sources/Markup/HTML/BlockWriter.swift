@@ -135,12 +135,11 @@ struct BlockWriter {
         let isHeader = isHeader && tree[id].firstChild >= 0
         append(isHeader ? "<th scope=\"col\"" : "<td")
         switch tree[id].detail {
-        case UInt8(ascii: "l"): append(" class=\"left\"")
-        case UInt8(ascii: "c"): append(" class=\"center\"")
-        case UInt8(ascii: "r"): append(" class=\"right\"")
-        default: break
+        case UInt8(ascii: "l"): append(" class=\"left\">")
+        case UInt8(ascii: "c"): append(" class=\"center\">")
+        case UInt8(ascii: "r"): append(" class=\"right\">")
+        default: append(">")
         }
-        append(">")
         inline.writeChildren(of: id)
         append(isHeader ? "</th>" : "</td>")
     }

@@ -5,7 +5,6 @@ import Diagnostics
 package struct HeadingSlugs: Sendable {
     /// In document order.
     package let headings: [(heading: NodeID, slug: String)]
-    private let slugs: [NodeID: String]
 
     /// `reserved`: ids that the page uses for itself.
     package init(_ tree: MarkdownTree, reserved: Set<String> = []) {
@@ -17,7 +16,7 @@ package struct HeadingSlugs: Sendable {
             if !id.isEmpty, taken.insert(id).inserted { given[heading] = id }
         }
         var next: [String: Int] = [:]
-        var headings: [(NodeID, String)] = []
+        var headings: [(heading: NodeID, slug: String)] = []
         for heading in nodes {
             if let id = given[heading] {
                 headings.append((heading, id))
@@ -25,16 +24,13 @@ package struct HeadingSlugs: Sendable {
             }
             let base = Self.slug(of: tree.plainText(of: heading))
             var slug = base
-            var number = next[base] ?? 0
             while !taken.insert(slug).inserted {
-                number += 1
-                slug = "\(base)-\(number)"
+                next[base, default: 0] += 1
+                slug = "\(base)-\(next[base, default: 0])"
             }
-            next[base] = number
             headings.append((heading, slug))
         }
         self.headings = headings
-        slugs = Dictionary(headings.map { ($0.0, $0.1) }) { first, _ in first }
     }
 
     /// An id as it is written, since links name it so (`what-went-well?`, `h.1x2y`), without what an attribute or an address is quoted with.
@@ -46,7 +42,10 @@ package struct HeadingSlugs: Sendable {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    package subscript(_ heading: NodeID) -> String? { slugs[heading] }
+    package subscript(_ heading: NodeID) -> String? {
+        let place = headings.partitionPoint { $0.heading < heading }
+        return place < headings.count && headings[place].heading == heading ? headings[place].slug : nil
+    }
 
     /// The heading that an anchor means, however it is cased.
     package func heading(at anchor: String) -> NodeID? {
@@ -73,6 +72,7 @@ package struct HeadingSlugs: Sendable {
         var trimmed = text.utf8.drop(while: isSpace)
         while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(trimmed.count)
         for byte in trimmed {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// The text of a document as excerpts show it: every paragraph, heading, cell and code block a line, white space reduced to single spaces.
@@ -55,17 +56,17 @@ enum ExcerptText {
         text.removeLast(text.count - kept)
     }
 
-    /// Whether white space is single spaces between words already, as in most blocks. Without branches, so that many bytes are looked at
-    /// together.
+    /// Whether white space is single spaces between words already, as in most blocks.
     private static func isReduced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first, let last = text.last, first > 0x20, last > 0x20 else { return text.isEmpty }
-        var found: UInt8 = 0
-        for place in 0..<text.count - 1 {
-            let (byte, next) = (text[place], text[place + 1])
-            found |= (byte < 0x20 ? 1 : 0) | ((byte == 0x20 ? 1 : 0) & (next == 0x20 ? 1 : 0))
-        }
-        return found == 0
+        guard text.count >= 8 else { return false }
+        let bytes = UnsafeRawBufferPointer(text)
+        // Two that stand together are not parted.
+        for place in stride(from: 0, to: text.count - 8, by: 7) where !isReduced(EightBytes(bytes, at: place)) { return false }
+        return isReduced(EightBytes(bytes, at: text.count - 8))
     }
+
+    private static func isReduced(_ eight: EightBytes) -> Bool { !eight.containsAny(below: 0x20) && !eight.containsPair(of: 0x20) }
 
     private static let lineFeed: UInt8 = 0x0A
 }
