@@ -32,8 +32,9 @@ package enum Concurrently {
         return state.withLock { $0.whole }
     }
 
-    /// Calls `body` for the numbers below `count`, a chunk at a time, the lowest first.
+    /// Calls `body` for the numbers below `count`, a chunk at a time, the lowest first; a single chunk keeps no other core waiting.
     private static func perform(count: Int, chunk: Int, _ body: @Sendable (Range<Int>) -> Void) {
+        if count <= chunk { return count > 0 ? body(0..<count) : () }
         DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { number in
             body(number * chunk..<min(count, (number + 1) * chunk))
         }

@@ -3,7 +3,6 @@ enum JSONText {
     /// Appends a text in its quotation marks. Safe inside an HTML script element: `<`, U+2028 and U+2029 are escaped, and so are all control
     /// characters.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(0x22)
         var text = text
         text.withUTF8 { utf8 in
             // Most texts hold nothing of the kind, which a look at all bytes without a way out sees at next to no cost.
@@ -11,9 +10,11 @@ enum JSONText {
             for byte in utf8 {
                 specials |= bit(byte < 0x20) | bit(byte == 0x22) | bit(byte == 0x3C) | bit(byte == 0x5C) | bit(byte >= 0x7F)
             }
-            if specials != 0 { appendEscaped(utf8, to: &bytes) } else { bytes.append(contentsOf: utf8) }
+            if specials == 0 { return bytes.append(quoted: utf8) }
+            bytes.append(0x22)
+            appendEscaped(utf8, to: &bytes)
+            bytes.append(0x22)
         }
-        bytes.append(0x22)
     }
 
     private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -57,6 +58,19 @@ enum JSONText {
             guard place + 2 < utf8.count, utf8[place + 1] == 0x80, utf8[place + 2] & 0xFE == 0xA8 else { return nil }
             return (utf8[place + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
         case let byte: return ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16), 1)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a text of which nothing has to be escaped, in quotation marks: all at once, since most of JSON is that.
+    mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
+        append(addingCapacity: text.count + 2) { output in
+            output.append(0x22)
+            output.withUnsafeMutableBufferPointer { room, count in
+                count = room[count...].initialize(fromContentsOf: text)
+            }
+            output.append(0x22)
         }
     }
 }

@@ -98,9 +98,7 @@ extension JSONWriter {
     /// - Parameter name: ASCII of which nothing has to be escaped.
     package mutating func member(_ name: StaticString) {
         begin()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(quoted: $0) }
         endName()
     }
 
