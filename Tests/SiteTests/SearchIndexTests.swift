@@ -96,6 +96,20 @@ import Testing
         #expect(String(decoding: text, as: UTF8.self) == "It broke at db-3.\na\nb\nc\nx y\nno")
     }
 
+    @Test func excerptsHaveSingleSpacesWhereverTheyStood() {
+        var state: UInt64 = 1
+        for length in 1...300 {
+            let code = (0..<length).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return ["a", "b", "é", "c", "d", "e", " ", length % 3 == 0 ? "f" : length % 3 == 1 ? "\t" : " "][Int(state >> 61)]
+            }.joined()
+            let source = SourceFile(path: "a.md", text: "```\n" + code + "\n```\n")
+            let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0), title: "")
+            let words = code.split { $0 == " " || $0 == "\t" }
+            #expect(String(decoding: text, as: UTF8.self) == words.joined(separator: " "))
+        }
+    }
+
     @Test func excerptsOfEndlessTextEndAtACharacter() {
         let source = SourceFile(path: "a.md", text: "x" + String(repeating: "é", count: 60_000))
         let text = ExcerptText.read(MarkdownParser.parse(source, bodyStart: 0), title: "")
