@@ -44,7 +44,9 @@ package struct Framework: Sendable, Hashable {
     package var scale: SeverityScale
     /// Severity codes that owe a postmortem at all; nil for all.
     package var owedBy: [String]?
-    package var sections: [Section]
+    package var sections: [Section] { didSet { headings = Self.headings(of: sections) } }
+    /// What headings mean by the titles and synonyms of its sections: asked for by every document that is held to it.
+    private(set) var headings: SectionVocabulary.Additions
     package var fields: [Field]
     package var policies: Policies
 
@@ -58,8 +60,15 @@ package struct Framework: Sendable, Hashable {
         self.scale = scale
         self.owedBy = owedBy
         self.sections = sections
+        headings = Self.headings(of: sections)
         self.fields = fields
         self.policies = policies
+    }
+
+    private static func headings(of sections: [Section]) -> SectionVocabulary.Additions {
+        var synonyms: [SectionID: [String]] = [:]
+        for section in sections { synonyms[section.id] = section.synonyms + [section.title] }
+        return SectionVocabulary.additions(synonyms)
     }
 
     package func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }

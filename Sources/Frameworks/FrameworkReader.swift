@@ -27,15 +27,7 @@ package enum FrameworkReader {
         let codes = framework.scale.levels.map(\.code)
         let owed = map.names("owed-by", of: level, among: codes)
         if !owed.isEmpty { framework.owedBy = owed }
-        for section in sections(&map, codes) {
-            if let index = framework.sections.firstIndex(where: { $0.id == section.id }) {
-                framework.sections[index] = section
-            } else {
-                framework.sections.append(section)
-            }
-        }
-        let dropped = map.names("without", of: "section of it", among: framework.sections.map(\.id.rawValue))
-        framework.sections.removeAll { dropped.contains($0.id.rawValue) }
+        framework.sections = sections(&map, codes, changing: framework.sections)
         for field in fields(&map, codes, names?.fields) {
             framework.fields.removeAll { $0.keys == field.keys }
             framework.fields.append(field)
@@ -88,7 +80,22 @@ package enum FrameworkReader {
         return scale
     }
 
-    private static func sections(_ map: inout MapReader, _ codes: [String]) -> [Framework.Section] {
+    /// Those of the framework that it extends, changed, with its own ones and without those it drops.
+    private static func sections(_ map: inout MapReader, _ codes: [String], changing base: [Framework.Section]) -> [Framework.Section] {
+        var sections = base
+        for section in ownSections(&map, codes) {
+            if let index = sections.firstIndex(where: { $0.id == section.id }) {
+                sections[index] = section
+            } else {
+                sections.append(section)
+            }
+        }
+        let dropped = map.names("without", of: "section of it", among: sections.map(\.id.rawValue))
+        sections.removeAll { dropped.contains($0.id.rawValue) }
+        return sections
+    }
+
+    private static func ownSections(_ map: inout MapReader, _ codes: [String]) -> [Framework.Section] {
         map.maps("sections").compactMap { section in
             var section = section
             defer { map.absorb(section) }

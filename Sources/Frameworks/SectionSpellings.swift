@@ -1,17 +1,19 @@
+import Diagnostics
+
 /// The built-in spellings of one half: those with Chinese, Japanese or Korean letters, or all others. A history in one language never
 /// pays for the other half.
 final class SectionSpellings: Sendable {
     /// Whole headings, as normalised words.
-    let exact: [String: SectionVocabulary.Match]
+    let exact: SpellingTable<SectionVocabulary.Match>
     /// Whole headings of several words, without the words that say nothing.
-    let essential: [String: SectionVocabulary.Match]
+    let essential: SpellingTable<SectionVocabulary.Match>
     /// Phrases that may stand inside a heading.
-    let phrases: [String: SectionID]
+    let phrases: SpellingTable<SectionID>
     /// Spellings of Chinese, Japanese and Korean by which a longer heading may begin or end; `isPhrase` ones stand anywhere in it.
-    let affixes: [String: (id: SectionID, isPhrase: Bool)]
-    let noise: Set<String>
-    let divisions: Set<String>
-    let appendices: Set<String>
+    let affixes: SpellingTable<(id: SectionID, isPhrase: Bool)>
+    let noise: SpellingTable<Void>
+    let divisions: SpellingTable<Void>
+    let appendices: SpellingTable<Void>
 
     private static let latin = SectionSpellings(isEastAsian: false)
     static let eastAsian = SectionSpellings(isEastAsian: true)
@@ -27,47 +29,53 @@ final class SectionSpellings: Sendable {
     }
 
     private init(_ text: SectionVocabularyText, isEastAsian: Bool) {
-        let noise = Set(text.noise.flatMap { SectionVocabularyKey.joined(utf8: $0).split(separator: " ").map(String.init) })
         var tables = Tables()
-        tables.exact.reserveCapacity(text.spellings.count)
-        for spelling in text.spellings { tables.add(spelling, isEastAsian: isEastAsian, noise: noise) }
-        (exact, essential, phrases, affixes) = (tables.exact, tables.essential, tables.phrases, tables.affixes)
-        self.noise = noise
-        divisions = Set(text.divisions.map { SectionVocabularyKey.joined(utf8: $0) })
-        appendices = Set(text.appendices.map { SectionVocabularyKey.joined(utf8: $0) })
+        for words in text.noise {
+            SectionVocabularyKey.bytes(of: words)[...].forEachPiece(partedBy: 0x20) { tables.noise.add(Array($0), ()) }
+        }
+        for spelling in text.spellings { tables.add(spelling, isEastAsian: isEastAsian) }
+        (exact, essential, phrases, affixes, noise) = (tables.exact, tables.essential, tables.phrases, tables.affixes, tables.noise)
+        divisions = Self.set(text.divisions)
+        appendices = Self.set(text.appendices)
+    }
+
+    private static func set(_ spellings: [ArraySlice<UInt8>]) -> SpellingTable<Void> {
+        spellings.reduce(into: SpellingTable()) { $0.add(SectionVocabularyKey.bytes(of: $1), ()) }
     }
 
     /// The tables while they grow.
     private struct Tables {
-        var exact: [String: SectionVocabulary.Match] = [:]
-        var essential: [String: SectionVocabulary.Match] = [:]
-        var phrases: [String: SectionID] = [:]
-        var affixes: [String: (id: SectionID, isPhrase: Bool)] = [:]
+        var exact = SpellingTable<SectionVocabulary.Match>()
+        var essential = SpellingTable<SectionVocabulary.Match>()
+        var phrases = SpellingTable<SectionID>()
+        var affixes = SpellingTable<(id: SectionID, isPhrase: Bool)>()
+        var noise = SpellingTable<Void>()
 
-        mutating func add(_ spelling: SectionVocabularyText.Spelling, isEastAsian: Bool, noise: Set<String>) {
-            let whole = SectionVocabularyKey.joined(utf8: spelling.text)
+        mutating func add(_ spelling: SectionVocabularyText.Spelling, isEastAsian: Bool) {
+            let whole = SectionVocabularyKey.bytes(of: spelling.text)
             let match = SectionVocabulary.Match(id: spelling.id, isWeak: spelling.isWeak)
             // A plain spelling of one part wins over a weak one of another; of equals the first.
-            let known = exact[whole]
-            if known.map({ $0.isWeak && !match.isWeak }) ?? true {
-                exact[whole] = match
-            } else if known?.isWeak == true, known?.id != match.id {
-                exact[whole]?.otherwise = match.id
+            exact.add(whole, match) { known in
+                guard known.isWeak else { return }
+                if !match.isWeak { known = match } else if known.id != match.id { known.otherwise = match.id }
             }
-            if whole.utf8.count(where: { $0 == 0x20 }) > 1 { addEssential(whole, match, noise) }
-            if spelling.isPhrase, phrases[whole] == nil { phrases[whole] = spelling.id }
-            if isEastAsian, !spelling.isWeak {
-                let joined = String(decoding: whole.utf8.filter { $0 != 0x20 }, as: UTF8.self)
-                if affixes[joined] == nil { affixes[joined] = (spelling.id, spelling.isPhrase) }
-            }
+            addEssential(whole, match)
+            if spelling.isPhrase { phrases.add(whole, spelling.id) }
+            if isEastAsian, !spelling.isWeak { affixes.add(whole.filter { $0 != 0x20 }, (spelling.id, spelling.isPhrase)) }
         }
 
-        private mutating func addEssential(_ whole: String, _ match: SectionVocabulary.Match, _ noise: Set<String>) {
-            let words = Array(whole.utf8).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-            let rest = words.filter { !noise.contains($0) }
-            guard rest.count > 1, rest.count < words.count else { return }
-            let joined = rest.joined(separator: " ")
-            if essential[joined] == nil { essential[joined] = match }
+        /// Of three words and more that include some that say nothing, the others, if they are several.
+        private mutating func addEssential(_ whole: [UInt8], _ match: SectionVocabulary.Match) {
+            guard whole.count(where: { $0 == 0x20 }) > 1 else { return }
+            var rest: [UInt8] = []
+            var isMore = false
+            whole[...].forEachPiece(partedBy: 0x20) { word in
+                guard noise[word] == nil else { return }
+                isMore = !rest.isEmpty
+                if isMore { rest.append(0x20) }
+                rest += word
+            }
+            if isMore, rest.count < whole.count { essential.add(rest, match) }
         }
     }
 }

@@ -17,32 +17,53 @@ package struct SectionVocabulary: Sendable {
         case label
     }
 
-    /// What frameworks and projects add to what is built in.
-    private var added: [String: Match] = [:]
+    /// Headings that are known besides the built-in ones, by their words.
+    package typealias Additions = [String: Match]
+
+    /// What a project adds to what is built in.
+    private var own: Additions = [:]
+    /// What the framework of a document adds; it wins over what the project does.
+    private var ofFramework: Additions = [:]
 
     package static let builtIn = SectionVocabulary()
 
     /// With further synonyms, which win over what was known before.
     package func adding(_ synonyms: [SectionID: [String]]) -> SectionVocabulary {
         var copy = self
-        for id in synonyms.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-            for spelling in synonyms[id] ?? [] {
-                let key = SectionVocabularyKey(spelling.unicodeScalars)
-                if !key.isEmpty { copy.added[key.joined] = Match(id: id, isWeak: false) }
-            }
-        }
+        copy.own.merge(Self.additions(synonyms)) { $1 }
         return copy
     }
+
+    /// What headings mean in a document held to a framework.
+    package func adding(_ framework: Framework) -> SectionVocabulary {
+        var copy = self
+        copy.ofFramework = framework.headings
+        return copy
+    }
+
+    /// Synonyms by their words; of two sections with the same one, the last by id has it.
+    static func additions(_ synonyms: [SectionID: [String]]) -> Additions {
+        var additions: Additions = [:]
+        for id in synonyms.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            for spelling in synonyms[id] ?? [] {
+                let key = String(decoding: SectionVocabularyKey.bytes(of: Array(spelling.utf8)[...]), as: UTF8.self)
+                if !key.isEmpty { additions[key] = Match(id: id, isWeak: false) }
+            }
+        }
+        return additions
+    }
+
+    private func added(_ key: String) -> Match? { ofFramework[key] ?? own[key] }
 
     /// The section a heading's visible text means; nil when it is none that Lookback knows.
     package func match(_ heading: String, as strictness: Strictness = .heading) -> Match? {
         // Most headings are exactly a known one.
         let whole = SectionVocabularyKey.joined(heading)
-        if let found = added[whole] ?? SectionSpellings.of(whole).exact[whole], !found.isWeak, heading.utf8.count <= 80 { return found }
+        if let found = added(whole) ?? SectionSpellings.of(whole).exact[whole], !found.isWeak, heading.utf8.count <= 80 { return found }
         let parts = SectionVocabularyHeading(heading)
         guard !parts.candidates.isEmpty else { return nil }
         var weak: Match?
-        if !added.isEmpty { for key in parts.candidates { if let found = added[key.joined] { return found } } }
+        for key in parts.candidates { if let found = added(key.joined) { return found } }
         if let found = appended(parts) { return found }
         for key in parts.candidates {
             guard let found = exactMatch(key) ?? (key.promises ? Match(id: .actionPlan, isWeak: false) : nil) else {
@@ -63,7 +84,7 @@ package struct SectionVocabulary: Sendable {
 
     /// True for a bold line that divides a section ("Short term") and does not end it.
     package func isDivision(_ heading: String) -> Bool {
-        SectionVocabularyHeading(heading).candidates.map(\.joined).contains { SectionSpellings.of($0).divisions.contains($0) }
+        SectionVocabularyHeading(heading).candidates.map(\.joined).contains { SectionSpellings.of($0).divisions[$0] != nil }
     }
 
     // The parts of a match.
@@ -77,7 +98,7 @@ package struct SectionVocabulary: Sendable {
         return Match(id: found.id, isWeak: !Self.continued.contains(found.id))
     }
 
-    private static func isAppendix(_ name: String) -> Bool { SectionSpellings.of(name).appendices.contains(name) }
+    private static func isAppendix(_ name: String) -> Bool { SectionSpellings.of(name).appendices[name] != nil }
 
     private static let continued: Set<SectionID> = [.timeline, .fiveWhys, .actionPlan, .interviews]
 

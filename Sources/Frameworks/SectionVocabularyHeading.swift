@@ -59,8 +59,12 @@ struct SectionVocabularyHeading {
         var found: [Range<Int>] = []
         var open: [Int] = []
         for (index, scalar) in scalars.enumerated() {
-            if "([{（【［「『〔《".unicodeScalars.contains(scalar) { open.append(index) }
-            if ")]}）】］」』〕》".unicodeScalars.contains(scalar), let start = open.popLast(), open.isEmpty { found.append(start..<index + 1) }
+            switch scalar {
+            case "(", "[", "{", "（", "【", "［", "「", "『", "〔", "《": open.append(index)
+            case ")", "]", "}", "）", "】", "］", "」", "』", "〕", "》":
+                if let start = open.popLast(), open.isEmpty { found.append(start..<index + 1) }
+            default: continue
+            }
         }
         if let start = open.first { found.append(start..<scalars.count) }
         return found
@@ -69,10 +73,11 @@ struct SectionVocabularyHeading {
     /// The first colon, bar, or dash with white space before it.
     private static func cut(in scalars: [Unicode.Scalar]) -> Range<Int>? {
         for index in scalars.indices {
-            let scalar = scalars[index]
-            if ":：|｜—".unicodeScalars.contains(scalar) { return index..<index + 1 }
-            let isSpaced = index > 0 && scalars[index - 1].isWhiteSpace
-            if isSpaced, "-–~〜".unicodeScalars.contains(scalar) { return index..<index + 1 }
+            switch scalars[index] {
+            case ":", "：", "|", "｜", "—": return index..<index + 1
+            case "-", "–", "~", "〜": if index > 0, scalars[index - 1].isWhiteSpace { return index..<index + 1 }
+            default: continue
+            }
         }
         return nil
     }
@@ -83,8 +88,11 @@ struct SectionVocabularyHeading {
         var index = 0
         while index < scalars.count {
             var width = 0
-            if "/／&＆+,、・，と与與和및".unicodeScalars.contains(scalars[index]) { width = 1 }
-            if scalars[index] == " " { width = conjunctionWidth(at: index, in: scalars) }
+            switch scalars[index] {
+            case "/", "／", "&", "＆", "+", ",", "、", "・", "，", "と", "与", "與", "和", "및": width = 1
+            case " ": width = conjunctionWidth(at: index, in: scalars)
+            default: break
+            }
             if width > 0 {
                 pieces.append(scalars[start..<index])
                 index += width

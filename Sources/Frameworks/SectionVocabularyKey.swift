@@ -43,16 +43,17 @@ package struct SectionVocabularyKey: Hashable {
     /// The words of a heading's first 80 characters, joined: what most headings are known by.
     package static func joined(_ heading: String) -> String {
         var heading = heading
-        return heading.withUTF8 { joined(ascii: $0.prefix(80)) } ?? SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
+        let ascii = heading.withUTF8 { bytes(ascii: $0.prefix(80)) }
+        return ascii.map { String(decoding: $0, as: UTF8.self) } ?? SectionVocabularyKey(heading.unicodeScalars.prefix(80)).joined
     }
 
-    /// The words of a text in UTF-8, joined.
-    package static func joined(utf8 text: ArraySlice<UInt8>) -> String {
-        joined(ascii: text) ?? SectionVocabularyKey(String(decoding: text, as: UTF8.self).unicodeScalars).joined
+    /// The words of a text in UTF-8, joined, in UTF-8 as well.
+    package static func bytes(of text: ArraySlice<UInt8>) -> [UInt8] {
+        bytes(ascii: text) ?? Array(SectionVocabularyKey(String(decoding: text, as: UTF8.self).unicodeScalars).joined.utf8)
     }
 
     /// The same of a text that is all ASCII; nil for any other.
-    private static func joined(ascii text: some Collection<UInt8>) -> String? {
+    private static func bytes(ascii text: some Collection<UInt8>) -> [UInt8]? {
         var joined: [UInt8] = []
         joined.reserveCapacity(text.count + 4)
         func endWord(_ joined: inout [UInt8]) { if let last = joined.last, last != 0x20 { joined.append(0x20) } }
@@ -69,13 +70,13 @@ package struct SectionVocabularyKey: Hashable {
             }
         }
         if joined.last == 0x20 { joined.removeLast() }
-        return String(decoding: joined, as: UTF8.self)
+        return joined
     }
 
     package var joined: String { words.joined(separator: " ") }
     var isEmpty: Bool { words.isEmpty }
     /// Whether a word says nothing of what a part is.
-    static func isNoise(_ word: String) -> Bool { SectionSpellings.of(word).noise.contains(word) }
+    static func isNoise(_ word: String) -> Bool { SectionSpellings.of(word).noise[word] != nil }
     var isEastAsian: Bool { words.contains { $0.unicodeScalars.contains(where: Self.isEastAsian) } }
 
     private enum Role { case ascii(UInt8), letters(String), nothing, space, separator, and }

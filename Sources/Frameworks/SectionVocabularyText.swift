@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The built-in vocabulary as data: `BuiltIn/vocabulary.txt`, whose first lines say its form.
 struct SectionVocabularyText {
     struct Spelling {
@@ -15,13 +17,13 @@ struct SectionVocabularyText {
     /// - Parameter isEastAsian: whether it takes the items with Chinese, Japanese or Korean letters, or all others.
     init(_ text: String, isEastAsian: Bool) {
         var part = Part.unknown
-        for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
-            if line.first == UInt8(ascii: "#") { continue }
+        Array(text.utf8)[...].forEachPiece(partedBy: UInt8(ascii: "\n")) { line in
+            if line.first == UInt8(ascii: "#") { return }
             if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
                 part = Part(String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
             } else if line.dropFirst(2).first == UInt8(ascii: ":") {
-                for item in line.dropFirst(3).split(separator: UInt8(ascii: ";")) where Self.isEastAsian(item) == isEastAsian {
-                    add(item.drop { $0 == 0x20 }, to: part)
+                line.dropFirst(3).forEachPiece(partedBy: UInt8(ascii: ";")) { item in
+                    if Self.isEastAsian(item) == isEastAsian { add(item.drop { $0 == 0x20 }, to: part) }
                 }
             }
         }

@@ -2,6 +2,11 @@ import Testing
 
 @testable import Frameworks
 
+extension SpellingTable {
+    /// All spellings that it knows.
+    fileprivate var keys: [String] { spellings.map { String(decoding: text[$0.range], as: UTF8.self) } }
+}
+
 @Suite struct VocabularyTests {
     private let vocabulary = SectionVocabulary.builtIn
 
@@ -117,9 +122,35 @@ import Testing
             #expect(areASCII(half.exact.keys) == [isASCII])
             #expect(areASCII(half.essential.keys).subtracting([isASCII]).isEmpty)
             #expect(areASCII(half.phrases.keys) == [isASCII])
-            #expect(areASCII(half.noise.union(half.divisions).union(half.appendices)) == [isASCII])
+            #expect(areASCII(half.noise.keys + half.divisions.keys + half.appendices.keys) == [isASCII])
         }
-        #expect(latin.affixes.isEmpty && !eastAsian.affixes.isEmpty)
+        #expect(latin.affixes.keys.isEmpty && !eastAsian.affixes.keys.isEmpty)
+    }
+
+    /// A table of spellings against a dictionary.
+    @Test func whatIsAddedFirstIsWhatASpellingMeansUnlessItIsChanged() {
+        var (table, known) = (SpellingTable<Int>(), [String: Int]())
+        let spellings = (0..<2000).map { "\($0 * $0 % 997) \($0 % 7 == 0 ? "é" : "")" }
+        for (place, spelling) in spellings.enumerated() {
+            table.add(Array(spelling.utf8), place) { if place % 2 == 0 { $0 = place } }
+            if place % 2 == 0 || known[spelling] == nil { known[spelling] = place }
+        }
+        #expect(Set(table.keys) == Set(known.keys) && table.keys.count == known.count)
+        for number in 0..<1500 {
+            for spelling in ["\(number) ", "\(number) é", "\(number)"] {
+                #expect(table[spelling] == known[spelling] && table[Array(spelling.utf8)[...]] == known[spelling], "\(spelling)")
+            }
+        }
+    }
+
+    @Test func aFrameworkNamesItsSectionsAsTheyAre() {
+        var framework = Framework(name: "ours", title: "Ours", scale: SeverityScale(levels: [], defaultCode: nil))
+        #expect(vocabulary.adding(framework).match("Weather report") == nil)
+        framework.sections.append(Framework.Section(id: .impact, title: "Weather report", synonyms: ["Summary"]))
+        #expect(vocabulary.adding(framework).match("Weather report")?.id == .impact)
+        let own = vocabulary.adding([.timeline: ["Weather report", "Ship's log"]]).adding(framework)
+        #expect(own.match("Summary")?.id == .impact && own.match("Weather report")?.id == .impact)
+        #expect(own.match("Ship's log")?.id == .timeline)
     }
 
     @Test func hostileHeadingsAreReadInBoundedTime() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frameworks
 import Markup
 
@@ -49,11 +50,11 @@ enum MetadataLabel: Hashable {
         return Zone.named(inner) == nil ? nil : inner
     }
 
-    private static let labels: [String: MetadataLabel] = {
-        var labels: [String: MetadataLabel] = [:]
+    private static let labels = {
+        var labels = SpellingTable<MetadataLabel>()
         for (label, spellings) in spellings {
-            for spelling in Array(spellings.utf8).split(separator: UInt8(ascii: ";")) {
-                labels[SectionVocabularyKey.joined(utf8: spelling)] = label
+            Array(spellings.utf8)[...].forEachPiece(partedBy: UInt8(ascii: ";")) { spelling in
+                labels.add(SectionVocabularyKey.bytes(of: spelling), label) { $0 = label }
             }
         }
         return labels
