@@ -36,8 +36,13 @@ package struct FrontMatterEntry: Sendable, Hashable {
     package var normalizedKey: String { Self.normalize(key) }
 
     package static func normalize(_ key: String) -> String {
-        let isPlain = key.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-        return isPlain ? key : String(key.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.isWhiteSpace })
+        if key.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return key }
+        let lower = key.lowercased()
+        if key.utf8.allSatisfy({ $0 < 0x80 }) {
+            let letters = lower.utf8.filter { $0 != 0x2D && $0 != 0x5F && !Unicode.Scalar($0).isWhiteSpace }
+            return String(decoding: letters, as: UTF8.self)
+        }
+        return String(lower.unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.isWhiteSpace })
     }
 }
 
