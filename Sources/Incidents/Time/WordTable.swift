@@ -6,10 +6,15 @@ struct WordTable<Value: Sendable>: Sendable {
     private var openings = BytePairs()
 
     init(_ phrases: [(String, Value)]) {
-        let entries = phrases.map { (bytes: $0.0.utf8.map(Cursor.lower), value: $0.1) }.filter { !$0.bytes.isEmpty }
-        for entry in entries { openings.insert(anyCaseOf: entry.bytes[0], entry.bytes.dropFirst().first) }
-        index = PhraseIndex(
-            entries.map { bytes, value in (bytes, value, bytes.last.map { Cursor.isLatin($0) || Cursor.isDigit($0) } ?? false) })
+        var entries: [PhraseIndex<Value>.Entry] = []
+        entries.reserveCapacity(phrases.count)
+        for (phrase, value) in phrases {
+            let bytes = phrase.utf8.map(Cursor.lower)
+            guard let first = bytes.first, let last = bytes.last else { continue }
+            openings.insert(anyCaseOf: first, bytes.dropFirst().first)
+            entries.append((bytes, value, Cursor.isLatin(last) || Cursor.isDigit(last)))
+        }
+        index = PhraseIndex(entries)
     }
 
     /// The longest phrase that stands at a place; one in Latin letters must end with its word unless `isStem`.

@@ -17,17 +17,22 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     private var starts: [Int] = []
     private var text: [UInt8] = []
 
+    typealias Entry = (bytes: [UInt8], meaning: Meaning, endsWord: Bool)
+
     /// - Parameter entries: in lower case, none of them empty.
-    init(_ entries: [(bytes: [UInt8], meaning: Meaning, endsWord: Bool)]) {
-        let grouped = entries.map { (group: Self.group(of: $0.bytes), entry: $0) }
-        let sorted = grouped.sorted { ($0.group, $1.entry.bytes.count) < ($1.group, $0.entry.bytes.count) }
-        for (index, (group, entry)) in sorted.enumerated() {
-            while starts.count <= group { starts.append(index) }
-            let rest = entry.bytes.dropFirst(4)
-            let place = text.count..<text.count + rest.count
-            phrases.append(Phrase(rest: place, length: entry.bytes.count, meaning: entry.meaning, endsWord: entry.endsWord))
-            heads.append(PhraseHead(entry.bytes))
-            text += rest
+    init(_ entries: [Entry]) {
+        // By their groups, longest first, of equals the first: one number each is sorted faster than what they are.
+        let order = entries.indices.map { Self.group(of: entries[$0].bytes) << 48 | (0xFFFF - entries[$0].bytes.count) << 32 | $0 }.sorted()
+        phrases.reserveCapacity(entries.count)
+        heads.reserveCapacity(entries.count)
+        starts.reserveCapacity(513)
+        for place in order {
+            let (bytes, meaning, endsWord) = entries[place & 0xFFFF_FFFF]
+            while starts.count <= place >> 48 { starts.append(phrases.count) }
+            let start = text.count
+            text += bytes.dropFirst(4)
+            phrases.append(Phrase(rest: start..<text.count, length: bytes.count, meaning: meaning, endsWord: endsWord))
+            heads.append(PhraseHead(bytes))
         }
         while starts.count <= 512 { starts.append(phrases.count) }
     }

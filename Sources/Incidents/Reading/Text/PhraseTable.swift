@@ -3,21 +3,23 @@ import Diagnostics
 /// Phrases of several languages with what they mean, found in folded text at a cost of only those that begin alike.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private let index: PhraseIndex<Meaning>
-    private var openings = BytePairs()
+    private let openings: BytePairs
 
     /// - Parameter phrases: lists of phrases in lower case, parted by commas.
     init(_ phrases: [(Meaning, String)]) {
-        let entries = phrases.flatMap { meaning, list in
-            Array(list.utf8).split(separator: 0x2C).map { (bytes: Array($0.drop { $0 <= 0x20 }), meaning: meaning) }
-        }
-        .filter { !$0.bytes.isEmpty }
-        for entry in entries { openings.insert(entry.bytes[0], entry.bytes.dropFirst().first) }
-        index = PhraseIndex(
-            entries.map { bytes, meaning in
+        var entries: [PhraseIndex<Meaning>.Entry] = []
+        var openings = BytePairs()
+        for (meaning, list) in phrases {
+            Array(list.utf8)[...].forEachPiece(partedBy: 0x2C) { piece in
+                let bytes = Array(piece.drop { $0 <= 0x20 })
+                guard let first = bytes.first, let last = bytes.last else { return }
+                openings.insert(first, bytes.dropFirst().first)
                 // Chinese and Japanese have no gaps between words.
-                let endsWord = bytes[0] < 0xE0 && bytes.last.map { LowercasedBytes.isWordByte($0) || $0 >= 0x80 } ?? false
-                return (bytes, meaning, endsWord)
-            })
+                entries.append((bytes, meaning, first < 0xE0 && (LowercasedBytes.isWordByte(last) || last >= 0x80)))
+            }
+        }
+        self.openings = openings
+        index = PhraseIndex(entries)
     }
 
     /// Whether any phrase begins with two bytes, in lower case.
