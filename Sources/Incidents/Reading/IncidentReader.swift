@@ -8,9 +8,10 @@ package enum IncidentReader {
     package static func read(_ document: Document, defaults: [FrontMatterEntry] = [], settings: ReadingSettings) -> Incident {
         let tree = document.tree
         let entries = FolderDefaults.complete(document.frontMatter?.entries ?? [], with: defaults)
+        let name = IncidentID.name(ofPath: document.path)
         var fields = FieldReader(
-            blank(document, settings), of: document.source, settings: settings, order: DocumentDayOrder.read(tree))
-        fields.day = DayReader.first(in: IncidentID.name(ofPath: document.path))
+            blank(document, name, settings), of: document.source, settings: settings, order: DocumentDayOrder.read(tree))
+        fields.day = DayReader.first(in: name)
         fields.read(entries)
 
         let sections = SectionReader.read(tree, vocabulary: settings.vocabulary(of: fields.incident.framework))
@@ -34,9 +35,9 @@ package enum IncidentReader {
         return incident
     }
 
-    private static func blank(_ document: Document, _ settings: ReadingSettings) -> Incident {
+    private static func blank(_ document: Document, _ name: String, _ settings: ReadingSettings) -> Incident {
         var incident = Incident(
-            id: IncidentID.slug(path: document.path), path: document.path, title: "", framework: settings.framework)
+            id: IncidentID.slug(name), path: document.path, title: "", framework: settings.framework)
         incident.audience = settings.audience
         return incident
     }
@@ -87,9 +88,9 @@ package enum IncidentReader {
         let incident = fields.incident
         var beginning = incident.beginning
         if beginning.moment == nil { beginning.moment = zero(metadata, fields) }
-        let year = DayReader.year(in: IncidentID.name(ofPath: incident.path)) ?? DayReader.year(in: incident.title)
         let timeline = TimelineReader.read(
-            sections, in: tree, from: beginning, zone: fields.zone, order: fields.order, year: year)
+            sections, in: tree, from: beginning, zone: fields.zone, order: fields.order,
+            year: DayReader.year(in: IncidentID.name(ofPath: incident.path)) ?? DayReader.year(in: incident.title))
         if let zone = timeline.zone { fields.zone = zone }
         let first = timeline.entries.lazy.compactMap(\.at).first.map { fields.zone.day(at: $0) }
         if let date = incident.date {

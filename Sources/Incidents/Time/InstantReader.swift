@@ -13,11 +13,7 @@ package enum InstantReader {
     package static func read(
         _ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder? = nil, isOpenEnded: Bool = false
     ) -> InstantReading? {
-        var cursor = Cursor(text)
-        cursor.skipSpaces()
-        guard let moment = MomentScanner.scan(&cursor, context: zone) else { return nil }
-        while cursor.byte() == 0x20 || cursor.byte() == 0x2E || cursor.byte() == 0x2C { cursor.at += 1 }
-        guard cursor.isAtEnd || isOpenEnded else { return nil }
+        guard let moment = moment(text, zone, isOpenEnded) else { return nil }
         let writtenDay: CalendarDay?
         if let date = moment.date { writtenDay = date.day(order: order, year: day?.year) } else { writtenDay = day }
         guard let base = writtenDay?.adding(days: moment.dayShift) else { return nil }
@@ -28,5 +24,14 @@ package enum InstantReader {
         guard let second = clock.secondOfDay else { return nil }
         let at = (moment.zone ?? zone).instant(on: base, secondOfDay: second)
         return InstantReading(at: at, precision: clock.hasSeconds ? .second : .minute, zone: moment.zone)
+    }
+
+    private static func moment(_ text: String, _ zone: Zone, _ isOpenEnded: Bool) -> WrittenMoment? {
+        var cursor = Cursor(text)
+        if let plain = PlainMoment.whole(cursor.bytes) { return plain }
+        cursor.skipSpaces()
+        guard let moment = MomentScanner.scan(&cursor, context: zone) else { return nil }
+        while cursor.byte() == 0x20 || cursor.byte() == 0x2E || cursor.byte() == 0x2C { cursor.at += 1 }
+        return cursor.isAtEnd || isOpenEnded ? moment : nil
     }
 }

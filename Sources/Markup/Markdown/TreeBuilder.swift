@@ -22,7 +22,7 @@ struct TreeBuilder {
         self.bodyStart = bodyStart
         placement = InlinePlacement(source: source, bodyStart: bodyStart)
         isValid = InvalidText.finding(in: source) == nil
-        nodes.reserveCapacity((source.bytes.count - min(bodyStart, source.bytes.count)) / 24 + 8)
+        nodes.reserveCapacity((source.bytes.count - min(bodyStart, source.bytes.count)) / 16 + 8)
         strings.reserveCapacity(source.bytes.count)
     }
 

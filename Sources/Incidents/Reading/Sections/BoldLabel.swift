@@ -60,8 +60,8 @@ struct BoldLabel {
         let text = withoutColon(String(Substring(runs.map(\.text).joined().unicodeScalars.trimmingWhitespace)))
         guard let last = runs.last, let opening = text.unicodeScalars.first, text.utf8.count <= 80 else { return nil }
         let end = endOfMarks(after: min(last.range.upperBound, lineEnd), upTo: lineEnd, in: source)
-        let brackets = text.unicodeScalars.filter { "([（［)]）］".unicodeScalars.contains($0) }
         if "([（［".unicodeScalars.contains(opening) {
+            let brackets = text.unicodeScalars.filter { "([（［)]）］".unicodeScalars.contains($0) }
             return brackets.count == 2 && text.unicodeScalars.last == brackets.last ? Remark(text: text, isBracketed: true, end: end) : nil
         }
         let isSlanted = runs.allSatisfy {

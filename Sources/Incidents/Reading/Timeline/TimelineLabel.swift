@@ -2,9 +2,13 @@
 enum TimelineLabel {
     /// What stands before the first colon, or the first dash between spaces, within so many bytes.
     static func leading(_ text: ArraySlice<UInt8>, within limit: Int) -> ArraySlice<UInt8>? {
-        for index in text.indices.prefix(limit) {
-            let byte = text[index]
-            if byte == 0x3A || byte == 0xEF || byte == 0x20 && isDash(text[(index + 1)...]) { return text[..<index] }
+        for index in text.startIndex..<min(text.endIndex, text.startIndex + limit) {
+            switch text[index] {
+            case 0x3A, 0xEF: return text[..<index]
+            case 0x20 where index + 1 < text.endIndex && (text[index + 1] == 0x2D || text[index + 1] == 0xE2):
+                if isDash(text[(index + 1)...]) { return text[..<index] }
+            default: continue
+            }
         }
         return nil
     }

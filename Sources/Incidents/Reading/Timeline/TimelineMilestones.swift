@@ -111,6 +111,6 @@ enum TimelineMilestones {
             .sorted {
                 $0.phrase.count != $1.phrase.count ? $0.phrase.count > $1.phrase.count : $0.phrase.lexicographicallyPrecedes($1.phrase)
             }
-        return (0...255).map { byte in longestFirst.filter { $0.phrase[0] == byte } }
+        return longestFirst.reduce(into: Array(repeating: [], count: 256)) { $0[Int($1.phrase[0])].append($1) }
     }()
 }

@@ -9,7 +9,8 @@ package enum TimelineReader {
     ///   - order: the document's, see `DocumentDayOrder`.
     ///   - year: of days without one, where neither the beginning nor the document says it.
     package static func read(
-        _ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone, order: DayOrder?, year: Int? = nil
+        _ sections: [Section], in tree: MarkdownTree, from beginning: Beginning, zone: Zone, order: DayOrder?,
+        year: @autoclosure () -> Int? = nil
     ) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         var beginning = beginning
@@ -17,7 +18,7 @@ package enum TimelineReader {
         let days = YearlessDays(near: beginning.day(in: home), order: order, in: tree)
         let parts = TimelineScope.parts(sections, in: tree, zone: home, days: days)
         lazy var documentZone = zoneOutside(tree, home)
-        let year = beginning.day(in: home) == nil ? StatedDay.year(sections, in: tree) ?? year : nil
+        let year = beginning.day(in: home) == nil ? StatedDay.year(sections, in: tree) ?? year() : nil
         var resolver = TimelineResolver(from: beginning, fallback: zone, order: order, year: year)
         if parts.isEmpty {
             let strays = TimelineStrays(sections, in: tree, zone: home, days: days)

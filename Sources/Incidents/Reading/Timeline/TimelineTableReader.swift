@@ -123,14 +123,14 @@ struct TimelineTableReader {
         var joined: [UInt8] = []
         var isFirst = true
         for column in columns {
-            guard let cell = row.cell(column) else { continue }
+            guard let said = row.cell(column)?.trimmed else { continue }
             if isFirst {
                 joined.reserveCapacity(row.cells.reduce(0) { $0 + ($1?.bytes.count ?? 0) + Self.dash.count })
-                joined += cell.trimmed
+                joined += said
                 isFirst = false
-            } else if Self.says(cell.trimmed) {
+            } else if Self.says(said) {
                 joined += Self.dash
-                joined += cell.trimmed
+                joined += said
             }
         }
         return String(decoding: joined, as: UTF8.self)
