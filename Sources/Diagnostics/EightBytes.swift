@@ -20,6 +20,13 @@
         return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080 != 0
     }
 
+    /// Whether two that stand together are a byte; seldom true where only the first is.
+    @inlinable package func containsPair(of byte: UInt8) -> Bool {
+        let differences = bits ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        let places = (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
+        return places & (places &<< 8) != 0
+    }
+
     /// Whether one of them is an ASCII character below a limit.
     @inlinable package func containsAny(below limit: UInt8) -> Bool {
         (bits &- 0x0101_0101_0101_0101 &* UInt64(limit)) & ~bits & 0x8080_8080_8080_8080 != 0

@@ -73,7 +73,7 @@ enum FrontMatterLine {
         return colon
     }
 
-    static func isKeyByte(_ byte: UInt8) -> Bool {
+    private static func isKeyByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x5F,
             0x2D:
