@@ -9,8 +9,6 @@ package enum DocumentDayOrder {
     /// The order that some date proves by a number over 12; else the one in which a date is a day that the document also names plainly;
     /// else that of its language, if that tells. Nil where all dates are plain.
     package static func read(_ tree: MarkdownTree) -> DayOrder? {
-        // Most documents hold no such number, which the file tells at once; its texts are many.
-        if datePlaces(tree.source.bytes[...]).isEmpty, datePlaces(tree.strings[...]).isEmpty { return nil }
         var open: [WrittenDate] = []
         var proofs: [Place: DayOrder] = [:]
         let record: DayOrder? = first(in: tree) { text, node in
@@ -54,7 +52,7 @@ package enum DocumentDayOrder {
         return place
     }
 
-    /// Where numbers begin that a separator and another number follow. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
+    /// Where numbers begin that a separator follows. What follows a separator is the rest of a date (`2026-12-24`) and proves nothing.
     private static func datePlaces(_ text: ArraySlice<UInt8>) -> [Int] {
         text.withUnsafeBytes { bytes in
             var places: [Int] = []
@@ -63,7 +61,6 @@ package enum DocumentDayOrder {
                 let end = min(offset + 8, bytes.count)
                 if offset + 8 > bytes.count || mayHoldSeparator(EightBytes(bytes, at: offset)) {
                     for place in offset..<end where isSeparator(bytes[place]) && Cursor.isDigit(bytes[place - 1]) {
-                        guard place + 1 < bytes.count, Cursor.isDigit(bytes[place + 1]) else { continue }
                         if let start = shortNumber(before: place, in: bytes) { places.append(text.startIndex + start) }
                     }
                 }
