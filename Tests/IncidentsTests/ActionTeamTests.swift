@@ -41,3 +41,16 @@ func aDayBehindAMentionIsTheDueDay(item: String, owner: String?) {
 
 @Test(arguments: ["Talk to @dana in March", "Ask @dana for 3", "Ask @dana for all 3"])
 func aWordBehindAMentionIsNoDay(item: String) { #expect(actions("- \(item)").map(\.due) == [nil]) }
+
+@Test(
+    arguments: [
+        ("by end of month", "2026-03-31"), ("due end of the month", "2026-03-31"), ("by the end of the quarter", "2026-03-31"),
+        ("by end of week", "2026-03-15"), ("by end of next week", "2026-03-22"), ("due by end of next month", "2026-04-30"),
+        ("by end of next quarter", "2026-06-30"), ("by end of year", "2026-12-31"), ("by end of next year", "2027-12-31"),
+        ("by EOM", "2026-03-31"),
+    ])
+func theEndOfAPeriodThatHoldsTheIncidentIsADueDay(words: String, due: String) {
+    let found = actions("- Limit the batch \(words)")
+    #expect(found.map(\.due?.description) == [due])
+    #expect(found.map(\.text) == ["Limit the batch"])
+}

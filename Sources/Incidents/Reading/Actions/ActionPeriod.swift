@@ -4,7 +4,9 @@ enum ActionPeriod {
     static func end(of text: String, after day: ReferenceDay) -> CalendarDay? {
         guard text.utf8.count <= 40 else { return nil }
         let words = withoutLead(LowercasedBytes.fold(Array(text.utf8)))
-        if let end = ends.match(words, at: 0, before: words.count) { return self.end(end.meaning, words[end.end...], after: day.date) }
+        if let end = ends.match(words, at: 0, before: words.count) {
+            return self.end(end.meaning.period, isNext: end.meaning.isNext, words[end.end...], after: day.date)
+        }
         if let lead = weeks.match(words, at: 0, before: words.count) {
             return self.day(words[lead.end...], after: day).map { $0.adding(days: lead.meaning ? 7 - $0.weekday : 0) }
         }
@@ -27,33 +29,38 @@ enum ActionPeriod {
         return Array(folded[start...])
     }
 
-    private static let ends = PhraseTable<Period>([
-        (.week, "eow,end of week,end of the week,end of this week"),
+    private static let ends = PhraseTable<(period: Period, isNext: Bool)>([
+        ((.week, true), "end of next week,ende nächster woche"), ((.month, true), "end of next month,ende nächsten monats"),
+        ((.quarter, true), "end of next quarter,ende nächsten quartals"), ((.year, true), "end of next year,ende nächsten jahres"),
+        ((.week, false), "eow,end of week,end of the week,end of this week"),
         (
-            .month,
+            (.month, false),
             "eom,end of month,end of the month,end of this month,month end,month-end,monatsende,ende des monats,fin de mes,fin du mois,fim do mês"
         ),
         (
-            .quarter,
+            (.quarter, false),
             "eoq,end of quarter,end of the quarter,end of this quarter,quarter end,quartalsende,ende des quartals,fin de trimestre,fim do trimestre"
         ),
         (
-            .year,
+            (.year, false),
             "eoy,end of year,end of the year,end of this year,year end,year-end,jahresende,ende des jahres,fin de año,fin d'année,fin de l'année,fim do ano"
         ),
     ])
 
-    /// The end of the period that holds the incident's day, or of the year that is named.
-    private static func end(_ period: Period, _ rest: ArraySlice<UInt8>, after day: CalendarDay?) -> CalendarDay? {
+    /// The end of the period that holds the incident's day or of the one after it, or of the year that is named.
+    private static func end(_ period: Period, isNext: Bool, _ rest: ArraySlice<UInt8>, after day: CalendarDay?) -> CalendarDay? {
         let rest = rest.filter { $0 > 0x20 && $0 != 0x2C && $0 != 0x2E }
         if period == .year, rest.count == 4, let year = number(rest[...]) { return CalendarDay(year: year, month: 12, day: 31) }
         guard rest.isEmpty, let day else { return nil }
-        switch period {
-        case .week: return day.adding(days: 7 - day.weekday)
-        case .month: return lastDay(day.year, day.month)
-        case .quarter: return lastDay(day.year, (day.month + 2) / 3 * 3)
-        case .year: return CalendarDay(year: day.year, month: 12, day: 31)
-        }
+        let end: CalendarDay? =
+            switch period {
+            case .week: day.adding(days: 7 - day.weekday)
+            case .month: lastDay(day.year, day.month)
+            case .quarter: lastDay(day.year, (day.month + 2) / 3 * 3)
+            case .year: CalendarDay(year: day.year, month: 12, day: 31)
+            }
+        // The day after an end lies in the next period.
+        return isNext ? self.end(period, isNext: false, [], after: end?.adding(days: 1)) : end
     }
 
     private static func lastDay(_ year: Int, _ month: Int) -> CalendarDay? {

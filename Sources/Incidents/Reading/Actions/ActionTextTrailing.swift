@@ -157,7 +157,9 @@ extension ActionText {
         while offset > max(window.lowerBound, end - 40) {
             if text.isSpace(at: offset - 1), let lead = ActionDue.leads.match(text.folded, at: offset, before: end), lead.end < end,
                 !["for ", "end "].contains(where: { text.folded[offset..<end].starts(with: $0.utf8) }),
+                // "by end of month" ends with no day or period that is one without its lead.
                 let due = ActionDue.strict(text.plain(afterColon(lead.end, end)..<endOfDay(from: offset, end)), after: day)
+                    ?? ActionDue.strict(text.plain(offset..<end), after: day)
             {
                 take(ActionFields(due: due.day, dueWritten: due.written), from: leadStart(offset))
                 return true
