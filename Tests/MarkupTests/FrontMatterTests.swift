@@ -165,3 +165,26 @@ import Testing
         #expect(FrontMatterParser.parse(SourceFile(path: "a", text: text)).findings.isEmpty)
     }
 }
+
+/// The parser of TOML aborts at a table without a name, unless it is kept from it.
+@Test(arguments: [
+    "[", "[  ", "[[", "[\r", "[.", "[ # x", "a = 1\n[", "a = \"\"\" x \" y \"\"\"\n[", "a = \"\"\"x\"\"\"\"\n[\n", "a = '''\n[\n'''\n[",
+    "a = \"x\n[", "[a\n[", "a = ]\n[", "a = 'x' 'y'\n[ ", "a = \"\\\n[",
+])
+func aTableWithoutANameIsAFaultAndNoAbort(block: String) {
+    let parse = FrontMatterParser.parse(SourceFile(path: "a.md", text: "+++\n\(block)\n+++\n# A\n"))
+    #expect(!parse.findings.isEmpty)
+}
+
+@Test(arguments: ["[", "[[ ", "[.", "[ ]", "[[]]"]) func whoeverForgetsTheNameOfATableIsTold(line: String) {
+    let parse = FrontMatterParser.parse(SourceFile(path: "a.md", text: "+++\na = 1\n\(line)\n+++\n# A\n"))
+    #expect(parse.findings.map(\.message) == ["the name of this table is missing"])
+}
+
+@Test(arguments: [
+    "a = [\n [ [1] ],\n]", "[a]\nb = 1\n[[c]]\nd = \"\"\"\n[\n[ .\n\"\"\"", "a = '''\n[\n''''\n[b]",
+    "a = \"x\\\"\" # [\n['b c']\n[d.\"e\"]",
+])
+func bracketsWithinAValueAreLeftAlone(block: String) {
+    #expect(FrontMatterParser.parse(SourceFile(path: "a.md", text: "+++\n\(block)\n+++\n# A\n")).findings.map(\.message) == [])
+}

@@ -14,6 +14,11 @@ enum TOMLDiagnosis {
             }
             if let slip = slip(in: value, of: source.text(key), source) { return slip }
         }
+        let text = YAMLDiagnosis.trimmed(line, source)
+        let name = source.bytes[text].drop { $0 == 0x5B || $0 == 0x20 }
+        if name.count < text.count, !(name.first.map { TOMLTraps.isNameStart(Unicode.Scalar($0)) } ?? false) {
+            return Finding(text, "the name of this table is missing", help: "write [name], or delete the line")
+        }
         return Finding(
             offset..<min(offset + 1, source.bytes.count), "this line is no TOML: \(plain(description))",
             help: "write key = \"value\", with text in double quotes")
