@@ -54,3 +54,8 @@ func theEndOfAPeriodThatHoldsTheIncidentIsADueDay(words: String, due: String) {
     #expect(found.map(\.due?.description) == [due])
     #expect(found.map(\.text) == ["Limit the batch"])
 }
+
+@Test(arguments: [
+    "Alert before it expires, due: 2026-06-e,, done: $2025-05-20", "Alert,, done, P1", "Alert, ,, , done", ",, done", "a,,,done,,done",
+])
+func commasMayFollowEachOther(item: String) { #expect(actions("- \(item)").count < 2) }

@@ -38,7 +38,9 @@ extension ActionText {
         if take(found, ifFieldEndsAt: comma) { return true }
         var rest = self
         rest.window = text.trimmed(window.lowerBound..<comma)
-        guard rest.readSettling(after: rest.commas(before: comma).last, rest.end, rounds: rounds - 1) else { return false }
+        // Where two commas follow each other, the end lies before both.
+        let restEnd = rest.end
+        guard rest.readSettling(after: rest.commas(before: restEnd).last, restEnd, rounds: rounds - 1) else { return false }
         rest.note(found, overriding: found.status != nil)
         self = rest
         return true
