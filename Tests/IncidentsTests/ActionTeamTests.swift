@@ -16,7 +16,8 @@ func aTeamBeforeThePromiseOwnsIt(item: String, owner: String, promise: String) {
 }
 
 @Test(arguments: [
-    "Platform: upgrade the hosts", "Team work: talk more", "The team: be kind", "Each team: own a runbook", "OPS-12: page twice",
+    "Platform: upgrade the hosts", "Team work: talk more", "The team: be kind", "Each team: own a runbook", "Notify the team: by mail",
+    "Train team: on-call drills", "Das Team: mehr reden", "OPS-12: page twice",
 ])
 func aTopicBeforeThePromiseIsNoTeam(item: String) { #expect(actions("- \(item)").map(\.owner) == [nil]) }
 

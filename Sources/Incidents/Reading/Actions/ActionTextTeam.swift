@@ -15,13 +15,17 @@ extension ActionText {
         let words = name.split(separator: " ")
         guard let first = words.first, let last = words.last, words.count <= 4 else { return nil }
         if words.count == 1 { return Self.endings.contains(where: last.hasSuffix) ? name : nil }
-        if Self.kinds.contains(last.lowercased()) { return Self.articles.contains(first.lowercased()) ? nil : name }
+        if Self.kinds.contains(last.lowercased()) { return words.contains { Self.telling.contains($0.lowercased()) } ? nil : name }
         return words.count == 2 && first.lowercased() == "team" && ActionPeople.isName(last) ? name : nil
     }
 
     private static let teams = PhraseTable("sre,sres,sre oncall,sre on-call,ops,devops,dba,dbas,qa")
     private static let kinds: Set<String> = ["team", "teams", "squad", "guild", "department"]
     private static let endings = ["-team", "-squad", "-guild"]
-    /// "The team: …", "Each team: …" name none.
-    private static let articles: Set<String> = ["the", "a", "each", "every", "all", "any", "our", "this", "whole", "as", "within", "tell"]
+    /// "The team: …", "Each team: …" name none, and "Notify the team: …" says what is to be done.
+    private static let telling: Set<String> = [
+        "the", "a", "an", "each", "every", "all", "any", "our", "this", "that", "whole", "as", "within", "with", "to", "for", "by", "of",
+        "in", "das", "jedes", "unser", "dem", "im", "notify", "inform", "tell", "train", "ask", "remind", "brief", "educate", "align",
+        "coach", "create", "grow", "extend", "involve", "thank",
+    ]
 }

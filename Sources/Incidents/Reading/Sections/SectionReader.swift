@@ -21,7 +21,8 @@ package enum SectionReader {
         of blocks: [NodeID], in tree: MarkdownTree, _ vocabulary: SectionVocabulary, takesPlain: Bool
     ) -> SectionOutline {
         var outline = SectionOutline()
-        let labels = ParagraphLabels.candidates(blocks, in: tree, vocabulary)
+        // Plain labels are taken where nothing else names a part, not even these.
+        let labels = takesPlain ? [:] : ParagraphLabels.candidates(blocks, in: tree, vocabulary)
         for (index, block) in blocks.enumerated() {
             switch tree[block].kind {
             case .heading: outline.add(heading(block, in: tree, vocabulary), atBlock: index)
