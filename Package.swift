@@ -11,7 +11,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -23,7 +22,7 @@ let package = Package(
         .executableTarget(name: "EmbedFiles", swiftSettings: strict),
         .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM", "CMarkArena", "Yams", "TOMLKit"], swiftSettings: strict),
+        .target(name: "Markup", dependencies: ["Diagnostics", "CCmarkGFM", "CMarkArena", "Yams"], swiftSettings: strict),
         .target(
             name: "Frameworks", dependencies: ["Diagnostics", "Markup"], exclude: ["BuiltIn"], swiftSettings: strict,
             plugins: ["EmbedFolder"]),

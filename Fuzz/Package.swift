@@ -28,7 +28,6 @@ let package = Package(
     products: targets.map { .executable(name: $0.name, targets: [$0.name]) },
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -40,7 +39,7 @@ let package = Package(
         module("Diagnostics"),
         module("HTTP", ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .target(name: "Fuzzing", path: "Targets/Fuzzing"),
-        module("Markup", ["Diagnostics", "CCmarkGFM", "CMarkArena", "Yams", "TOMLKit"]),
+        module("Markup", ["Diagnostics", "CCmarkGFM", "CMarkArena", "Yams"]),
         module("Frameworks", ["Diagnostics", "Markup"], isEmbedding: true),
         module("Incidents", ["Diagnostics", "Markup", "Frameworks"]),
         module("History", ["Diagnostics", "Markup", "Frameworks", "Incidents"]),

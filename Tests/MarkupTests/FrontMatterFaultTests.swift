@@ -190,13 +190,6 @@ import Testing
                 """)
     }
 
-    @Test func brokenTomlIsNamedAndTheRestIsRead() {
-        let source = SourceFile(path: "a.md", text: "+++\ntitle = \"x\nok = 1\n+++\nbody\n")
-        let parse = FrontMatterParser.parse(source)
-        #expect(parse.frontMatter?.entries.map(\.key) == ["title", "ok"])
-        #expect(parse.findings.map { source.position(at: $0.range.lowerBound).line } == [2])
-    }
-
     @Test func aliasBombsAndDeepOrHugeBlocksAreRefusedAtOnce() {
         var bomb = "a0: &a0 [x, x]\n"
         for level in 1..<30 { bomb += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }

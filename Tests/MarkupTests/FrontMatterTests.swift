@@ -128,32 +128,6 @@ import Testing
         return isFast
     }
 
-    @Test func tomlKeepsDatesAndNumbersAsSpelled() {
-        #expect(
-            dumpFrontMatter(
-                "+++\ntitle = \"x # y\"\ndate = 2026-03-14T09:12:00Z\nn = 1_000 # c\ntags = [\"a\", 'b',\n  \"c\"]\n[milestones]\nstarted = 2026-03-14 09:12:00\n"
-                    + "a.b = {x = 1}\n[[actions]]\ntext = \"\"\"\nlong\\u00e9\"\"\"\n[[actions]]\ntext = 'two'\n+++\nbody\n") == """
-                    title: x # y ‹"x # y"›
-                    date: 2026-03-14T09:12:00Z ‹2026-03-14T09:12:00Z›
-                    n: 1_000 ‹1_000›
-                    tags: list ‹["a", 'b',⏎  "c"]›
-                      -: a ‹"a"›
-                      -: b ‹'b'›
-                      -: c ‹"c"›
-                    milestones: map ‹milestones]⏎started = 2026-03-14 09:12:00⏎a.b = {x = 1}›
-                      started: 2026-03-14 09:12:00 ‹2026-03-14 09:12:00›
-                      a: map ‹a.b = {x = 1}›
-                        b: map ‹{x = 1}›
-                          x: 1 ‹1›
-                    actions: list ‹actions]]⏎text = \"""⏎long\\u00e9\"""⏎[[actions]]⏎text = 'two'›
-                      -: map ‹actions]]⏎text = \"""⏎long\\u00e9\"""›
-                        text: longé ‹\"""⏎long\\u00e9\"""›
-                      -: map ‹actions]]⏎text = 'two'›
-                        text: two ‹'two'›
-                    body: body⏎
-                    """)
-    }
-
     @Test(arguments: [
         ("", ""), ("---", "---"), ("---\n", "---⏎"), ("---\n---\nbody\n", "body⏎"), ("--- \ntitle: x\n--- \nb", "b"),
         ("---\ntitle: x\n...\nbody\n", "body⏎"), ("\u{FEFF}---\ntitle: x\n---\nbody\n", "body⏎"), ("\u{FEFF}body\n", "body⏎"),
@@ -164,27 +138,4 @@ import Testing
         #expect(dumpFrontMatter(text).hasSuffix("body: " + body))
         #expect(FrontMatterParser.parse(SourceFile(path: "a", text: text)).findings.isEmpty)
     }
-}
-
-/// The parser of TOML aborts at a table without a name, unless it is kept from it.
-@Test(arguments: [
-    "[", "[  ", "[[", "[\r", "[.", "[ # x", "a = 1\n[", "a = \"\"\" x \" y \"\"\"\n[", "a = \"\"\"x\"\"\"\"\n[\n", "a = '''\n[\n'''\n[",
-    "a = \"x\n[", "[a\n[", "a = ]\n[", "a = 'x' 'y'\n[ ", "a = \"\\\n[",
-])
-func aTableWithoutANameIsAFaultAndNoAbort(block: String) {
-    let parse = FrontMatterParser.parse(SourceFile(path: "a.md", text: "+++\n\(block)\n+++\n# A\n"))
-    #expect(!parse.findings.isEmpty)
-}
-
-@Test(arguments: ["[", "[[ ", "[.", "[ ]", "[[]]"]) func whoeverForgetsTheNameOfATableIsTold(line: String) {
-    let parse = FrontMatterParser.parse(SourceFile(path: "a.md", text: "+++\na = 1\n\(line)\n+++\n# A\n"))
-    #expect(parse.findings.map(\.message) == ["the name of this table is missing"])
-}
-
-@Test(arguments: [
-    "a = [\n [ [1] ],\n]", "[a]\nb = 1\n[[c]]\nd = \"\"\"\n[\n[ .\n\"\"\"", "a = '''\n[\n''''\n[b]",
-    "a = \"x\\\"\" # [\n['b c']\n[d.\"e\"]",
-])
-func bracketsWithinAValueAreLeftAlone(block: String) {
-    #expect(FrontMatterParser.parse(SourceFile(path: "a.md", text: "+++\n\(block)\n+++\n# A\n")).findings.map(\.message) == [])
 }

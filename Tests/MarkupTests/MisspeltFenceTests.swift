@@ -97,21 +97,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("title = Checkout down", "2:9 the text of “title” stands without quotes"),
-        ("title = \"x", "2:9 the closing quote (\") of this value is missing"),
-        ("a = 1\na = 2", "3:1 “a” stands twice; the first one counts"), ("a =", "2:3 “a” has no value"),
-    ])
-    func slipsInTOMLAreToldOnceAndInPlainWords(_ text: String, _ said: String) {
-        let source = SourceFile(path: "a.md", text: "+++\n\(text)\nlast = 1\n+++\n")
-        let said = [said]
-        #expect(
-            FrontMatterParser.parse(source).findings.map { finding in
-                let place = source.position(at: finding.range.lowerBound)
-                return "\(place.line):\(place.column) \(finding.message)"
-            } == said)
-    }
-
     @Test func aFileInAnotherEncodingHasOneFindingAndNoText() {
         let text = "---\ntitle: Café\n---\n# A\n"
         let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -13,6 +13,7 @@ struct TOMLTree {
 
     private struct Table {
         var order: [(key: Key, node: Int)] = []
+        /// Where a key stands in the order.
         var index: [String: Int] = [:]
         /// The last key of the header that opened it.
         var header: Range<Int>?
@@ -25,36 +26,53 @@ struct TOMLTree {
     var entries: [FrontMatterEntry] { entries(of: 0) }
 
     /// `[a.b]` or `[[a.b]]`: what follows belongs there.
-    mutating func open(_ path: [Key], isArray: Bool) {
-        guard let last = path.last else { return }
+    /// - Returns: the place of what has this name already, unless the two go together.
+    mutating func open(_ path: [Key], isArray: Bool) -> Range<Int>? {
         var table = 0
         for key in path.dropLast() { table = subtable(key, of: table) ?? table }
-        guard isArray else {
-            current = subtable(last, of: table) ?? table
-            return
+        let last = path[path.count - 1]
+        let earlier = child(last.text, of: table)
+        guard isArray, earlier.map({ isArrayOfTables($0.node) }) ?? true else {
+            current = subtable(last, of: table) ?? add(.table(Table()))
+            if let earlier, isArray || !isTable(earlier.node) { return earlier.key.range }
+            return head(current, last.range)
         }
-        let element = add(.table(Table(header: last.range)))
-        if let existing = child(last.text, of: table) {
-            guard case .tables(var elements) = nodes[existing] else { return }
-            nodes[existing] = .tables([])
-            elements.append(element)
-            nodes[existing] = .tables(elements)
-        } else {
-            attach(add(.tables([element])), to: table, as: last)
+        current = add(.table(Table(header: last.range)))
+        guard let earlier, case .tables(var elements) = nodes[earlier.node] else {
+            attach(add(.tables([current])), to: table, as: last)
+            return nil
         }
-        current = element
+        nodes[earlier.node] = .tables([])
+        elements.append(current)
+        nodes[earlier.node] = .tables(elements)
+        return nil
     }
 
+    /// - Returns: the place of the header that opened the table before.
+    private mutating func head(_ table: Int, _ header: Range<Int>) -> Range<Int>? {
+        guard case .table(var content) = nodes[table] else { return header }
+        if let opened = content.header { return opened }
+        content.header = header
+        nodes[table] = .table(content)
+        return nil
+    }
+
+    private func isTable(_ node: Int) -> Bool { if case .table = nodes[node] { true } else { false } }
+
+    private func isArrayOfTables(_ node: Int) -> Bool { if case .tables = nodes[node] { true } else { false } }
+
     /// The first of several values for one key counts.
-    mutating func insert(_ value: FrontMatterValue, at path: [Key]) {
-        guard let last = path.last else { return }
+    /// - Returns: the place of the first one.
+    mutating func insert(_ value: FrontMatterValue, at path: [Key]) -> Range<Int>? {
         var table = current
         for key in path.dropLast() {
-            guard let next = subtable(key, of: table) else { return }
+            guard let next = subtable(key, of: table) else { return child(key.text, of: table)?.key.range }
             table = next
         }
-        guard child(last.text, of: table) == nil else { return }
+        let last = path[path.count - 1]
+        if let earlier = child(last.text, of: table) { return earlier.key.range }
         attach(add(.value(value)), to: table, as: last)
+        return nil
     }
 
     private mutating func add(_ node: Node) -> Int {
@@ -62,21 +80,21 @@ struct TOMLTree {
         return nodes.count - 1
     }
 
-    private func child(_ key: String, of table: Int) -> Int? {
+    private func child(_ key: String, of table: Int) -> (key: Key, node: Int)? {
         guard case .table(let content) = nodes[table] else { return nil }
-        return content.index[key]
+        return content.index[key].map { content.order[$0] }
     }
 
     private mutating func attach(_ node: Int, to table: Int, as key: Key) {
         guard case .table(var content) = nodes[table] else { return }
         nodes[table] = .tables([])
+        content.index[key.text] = content.order.count
         content.order.append((key, node))
-        content.index[key.text] = node
         nodes[table] = .table(content)
     }
 
     private mutating func subtable(_ key: Key, of table: Int) -> Int? {
-        guard let existing = child(key.text, of: table) else {
+        guard let existing = child(key.text, of: table)?.node else {
             let created = add(.table(Table()))
             attach(created, to: table, as: key)
             return created
