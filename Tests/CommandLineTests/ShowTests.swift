@@ -38,6 +38,46 @@ import Testing
         #expect(!outcome.output.contains("<script") && !outcome.output.contains("javascript:"))
     }
 
+    @Test func asTextEverythingThatIsReadHasItsLine() throws {
+        let text = """
+            ---
+            title: Mail is late
+            status: reviewed
+            audience: public
+            trigger: a release
+            contributing_factors: [no canary, "a queue, shared"]
+            detected_by: customer
+            impact: {users: 40 tenants, data: none}
+            roles: {commander: mail team, engineers: [mail, web]}
+            tickets: [MAIL-1]
+            not_related: {2024-01-01-disk: another queue}
+            unknowns: [{question: Why at noon?, answer: A nightly job ran late}, {question: Since when?}]
+            ---
+            # Mail is late
+            ## Timeline
+            | Time | Kind | Event |
+            |---|---|---|
+            | 2024-05-01 09:00-09:10 | | Mail is slow |
+            | 2024-05-01 09:12 | alert | Queue age over 5 minutes |
+            ## Actions
+            | Action | Owner | Due | Status | Priority |
+            |---|---|---|---|---|
+            | Split the queue | mail | 2024-06-01 | declined: moves to a service next year | high |
+            | Alert on the age | mail | 2024-06-01 | done 2024-05-20 | |
+            """
+        let shown = try Tool("-- 2024-05-01-mail.md --\n\(text)\n").run("show", "2024-05-01-mail.md").output.split(separator: "\n")
+        for line in [
+            "  severity        P3  (inferred)", "  audience        public", "  trigger         a release",
+            "  factor          a queue, shared",
+            "  detected by     customer", "  impact users    40 tenants", "  role engineers  mail, web", "  tickets         MAIL-1",
+            "  not related     2024-01-01-disk: another queue", "  2024-05-01T09:00:00Z to 2024-05-01T09:10:00Z  (other)  Mail is slow",
+            "  2024-05-01T09:12:00Z  alert    Queue age over 5 minutes",
+            "  [declined] Split the queue  (owner mail, due 2024-06-01, priority high, because: moves to a service next year)",
+            "  [done] Alert on the age  (owner mail, due 2024-06-01, done 2024-05-20)", "  Why at noon?  A nightly job ran late",
+            "  Since when?  (open)",
+        ] { #expect(shown.contains { $0 == line }, "\(line)") }
+    }
+
     @Test func anUnknownIDNamesTheNearest() throws {
         let outcome = try Tool("-- content/2024-05-01-outage.md --\n# The outage\n").run("show", "2024-05-01-outrage")
         #expect(outcome.status == 2)

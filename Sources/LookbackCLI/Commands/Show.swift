@@ -13,8 +13,9 @@ struct Show: AsyncParsableCommand {
         commandName: "show",
         abstract: "Show what Lookback read from one incident.",
         discussion: """
-            INCIDENT is an id, or the path of any Markdown file or bundle, which need not belong to a project. The JSON of an incident of the \
-            history has the earlier incidents like it.
+            INCIDENT is an id, or the path of any Markdown file or bundle, which need not belong to a project. A fact that nobody stated is marked \
+            as inferred, and so is the kind of a timeline entry by its parentheses. The JSON of an incident of the history has the earlier \
+            incidents like it.
             """)
 
     @Argument(help: "The incident's id, or a file.") var incident: String

@@ -6,46 +6,23 @@ import Incidents
 enum IncidentText {
     static func text(of incident: Incident) -> String {
         let parts = [
-            facts(of: incident), incident.summary.isEmpty ? nil : "\(incident.summary)\n", timeline(of: incident), whys(of: incident),
-            actions(of: incident), sections(of: incident),
+            shown(incident.title) + "\n" + IncidentFacts.text(of: incident), incident.summary.isEmpty ? nil : "\(incident.summary)\n",
+            timeline(of: incident), whys(of: incident), actions(of: incident), unknowns(of: incident), sections(of: incident),
         ]
         return parts.compactMap(\.self).joined(separator: "\n")
     }
 
-    private static func facts(of incident: Incident) -> String {
-        var rows: [(String, String)] = [("id", incident.id), ("path", incident.path)]
-        func add(_ label: String, _ value: String?) {
-            if let value, !value.isEmpty { rows.append((label, value + (incident.inferred.contains(label) ? "  (inferred)" : ""))) }
-        }
-        add("date", incident.date?.description)
-        add("severity", incident.severity.map(severity))
-        add("status", incident.status.rawValue)
-        add("framework", incident.framework)
-        for (label, values) in [
-            ("services", incident.services), ("teams", incident.teams), ("tags", incident.tags), ("causes", incident.rootCauses),
-        ] { add(label, values.joined(separator: ", ")) }
-        for (name, milestone) in incident.milestones.known {
-            rows.append((name.rawValue, milestone.stated + (milestone.isInferred ? "  (inferred)" : "")))
-        }
-        add("recurrence of", incident.recurrenceOf.map(\.value).joined(separator: ", "))
-        add("related", incident.related.map(\.value).joined(separator: ", "))
-        let width = rows.map(\.0.count).max() ?? 0
-        let lines = rows.map { label, value in
-            "  \(label)\(String(repeating: " ", count: width - label.count))  \(shown(value))\n"
-        }
-        return shown(incident.title) + "\n" + lines.joined()
-    }
-
-    private static func severity(_ severity: Severity) -> String {
-        guard let level = severity.level else { return severity.written }
-        return severity.note.map { "\(level), \($0)" } ?? level
-    }
-
+    /// The kind of an entry stands in parentheses where it is inferred from the words.
     private static func timeline(of incident: Incident) -> String? {
-        guard !incident.timeline.entries.isEmpty else { return nil }
-        let lines = incident.timeline.entries.map { entry in
+        let entries = incident.timeline.entries
+        guard !entries.isEmpty else { return nil }
+        let kinds = entries.map { $0.isKindInferred ? "(\($0.kind.rawValue))" : $0.kind.rawValue }
+        let width = kinds.map(\.count).max() ?? 0
+        let lines = zip(entries, kinds).map { entry, kind in
             let moment = entry.at.map { entry.precision == .day ? $0.day.description : $0.description } ?? "?  \(entry.written)"
-            return "  \(shown(moment))  \(shown(entry.text))\n"
+            let end = entry.until.map { " to \($0)" } ?? ""
+            let padding = String(repeating: " ", count: width - kind.count)
+            return "  \(shown(moment + end))  \(kind)\(padding)  \(shown(entry.text))\n"
         }
         return "Timeline (\(lines.count))\n" + lines.joined()
     }
@@ -65,11 +42,20 @@ enum IncidentText {
     private static func actions(of incident: Incident) -> String? {
         guard !incident.actions.isEmpty else { return nil }
         let lines = incident.actions.map { action in
-            let details = [action.owner.map { "owner \($0)" }, action.due.map { "due \($0)" }, action.type?.rawValue, action.ticket]
-                .compactMap(\.self).joined(separator: ", ")
+            let details = [
+                action.owner.map { "owner \($0)" }, action.due.map { "due \($0)" }, action.doneOn.map { "done \($0)" },
+                action.type?.rawValue,
+                action.priority.map { "priority \($0)" }, action.ticket, action.reason.map { "because: \($0)" },
+            ].compactMap(\.self).joined(separator: ", ")
             return "  [\(action.status.rawValue)] \(shown(action.text))" + (details.isEmpty ? "" : shown("  (\(details))")) + "\n"
         }
         return "Actions (\(lines.count))\n" + lines.joined()
+    }
+
+    private static func unknowns(of incident: Incident) -> String? {
+        guard !incident.unknowns.isEmpty else { return nil }
+        let lines = incident.unknowns.map { "  \(shown($0.question))  \($0.answer.map(shown) ?? "(open)")\n" }
+        return "Unknowns (\(lines.count))\n" + lines.joined()
     }
 
     private static func sections(of incident: Incident) -> String? {
