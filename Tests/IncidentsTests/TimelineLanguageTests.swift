@@ -46,6 +46,11 @@ import Testing
         ("Dienst ausgefallen", .failure), ("Neustart der Datenbank", .action), ("アラートが発報", .alert), ("ロールバックを開始", .action),
         ("服务恢复", .milestone),
         ("回滚版本", .action), ("Servicio restablecido", .milestone), ("Rollback realizado", .action), ("장애 발생", .failure), ("Lunch", .other),
+        ("A node enters NotReady", .failure), ("Mail is slow", .failure),
+        ("Third node stops shipping logs", .failure), ("Systems are operational again", .milestone),
+        ("Behaviour is back to normal", .milestone),
+        ("Root cause identified", .signal), ("User reports that nothing launches", .signal), ("On-call takes it", .action),
+        ("Scaling down to 7 nodes", .action), ("The vendor was contacted", .action), ("Team checks the logs and finds an error", .failure),
     ])
     func otherwiseItIsInferredFromTheWords(text: String, kind: TimelineEntry.Kind) {
         let entry = read("## Timeline\n\n- 09:12 \(text)\n").entries.first
