@@ -35,6 +35,9 @@ import Testing
         ("**Postmortem: Image proxy stale**\n\nx\n\n# Action items\n\n- a\n", "Postmortem: Image proxy stale"),
         ("**Date: 14 March**\n\nx\n", "Cluster full"), ("**Draft**\n\nx\n", "Cluster full"),
         ("**The disk was full.**\n\nx\n", "Cluster full"),
+        ("# Post-Incident Review\n\nTitle: Mail delayed\nStatus: closed\n\n## Summary\nx\n", "Mail delayed"),
+        ("# Outage report: Mail\n\nTitle: Mail delayed\nStatus: closed\n\n## Summary\nx\n", "Outage report: Mail"),
+        ("# Postmortem\n\n## Summary\nx\n", "Postmortem"),
     ])
     func theTitleIsStatedOrTheFirstHeadingOrTheFilesName(text: String, title: String) {
         #expect(read(text, path: "content/2017-10-17-cluster-full.md").title == title)

@@ -45,10 +45,11 @@ package enum IncidentReader {
     /// Title and summary.
     private static func inferWords(_ fields: inout FieldReader, _ sections: [Section], _ tree: MarkdownTree, _ metadata: Metadata) {
         if fields.incident.title.isEmpty {
+            let heading = IncidentTitle.heading(sections)
+            let isGenre = heading.map(IncidentTitle.isGenre) ?? true
             fields.incident.title =
-                IncidentTitle.heading(sections) ?? metadata.pair(.field(.title))?.text ?? IncidentTitle.boldLine(
-                    sections, in: tree, metadata)
-                ?? IncidentTitle.readable(path: fields.incident.path)
+                (isGenre ? metadata.pair(.field(.title))?.text ?? heading : heading)
+                ?? IncidentTitle.boldLine(sections, in: tree, metadata) ?? IncidentTitle.readable(path: fields.incident.path)
             fields.incident.inferred.append(IncidentField.title.rawValue)
         }
         if fields.incident.summary.isEmpty {

@@ -20,7 +20,7 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
     package var aliases: [String] {
         switch self {
         case .severity: ["priority", "sev"]
-        case .services: ["service", "systems", "components", "affected"]
+        case .services: ["service", "systems", "components", "affected", "affected_services", "services_affected"]
         case .teams: ["team"]
         case .tags: ["tag"]
         case .customers: ["customer"]

@@ -12,6 +12,20 @@ enum IncidentTitle {
         return first.heading
     }
 
+    /// Whether a heading says what kind of document it is and nothing of the incident: "Post-Incident Review".
+    static func isGenre(_ heading: String) -> Bool {
+        let words = heading.lowercased().split { !$0.isLetter }
+        return !words.isEmpty && words.allSatisfy { genreWords.contains(String($0)) }
+    }
+
+    private static let genreWords: Set = [
+        "post", "mortem", "postmortem", "incident", "outage", "review", "report", "retrospective", "blameless", "rca", "root", "cause",
+        "analysis",
+        "pir", "coe", "after", "action", "störungsbericht", "vorfallbericht", "rapport", "d", "informe", "de", "incidente", "relatório",
+        "障害報告書",
+        "障害報告", "インシデント報告書", "インシデントレポート", "ポストモーテム", "故障报告", "事故报告", "复盘报告", "장애", "보고서",
+    ]
+
     /// A bold line of some words with which the document begins, no label and no section: `**Postmortem: Image resizer backlog**`.
     static func boldLine(_ sections: [Section], in tree: MarkdownTree, _ metadata: Metadata) -> String? {
         guard let first = tree.children(of: MarkdownTree.root).first(where: { _ in true }), tree[first].kind == .paragraph,
