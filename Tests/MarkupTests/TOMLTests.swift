@@ -55,6 +55,10 @@ import Testing
         ("a = '''x\nprose\nmore", "2:5 the closing quotes (''') of this text are missing"),
         ("tags = [\"a\", \"b\"", "2:8 the closing bracket (]) of this value is missing"),
         ("tags = [\n  \"a\",", "2:8 the closing bracket (]) of this value is missing"),
+        (
+            "tags = [\"a\",\nroot cause = 1",
+            "2:8 the closing bracket (]) of this value is missing; 3:1 the key “root cause” stands without quotes"
+        ),
         ("tags = [\"a\"\n[b]", "2:8 the closing bracket (]) of this value is missing"),
         ("a = {b = 1", "2:5 the closing bracket (}) of this value is missing"), ("a = ['x' 'y']", "2:10 a comma is missing before this"),
         ("a = ['x',, 'y']", "2:10 a value of “a” is missing here"), ("a = [}]", "2:6 a value of “a” is missing here"),

@@ -94,6 +94,8 @@ extension TOMLCursor {
         guard needsComma || close == 0x5D else { return false }
         if byte == 0x5B { return needsComma }
         var ahead = self
-        return ahead.path() != nil && ahead.byte == 0x3D
+        if byte == 0x22 || byte == 0x27 { return ahead.path() != nil && ahead.byte == 0x3D }
+        while !ahead.isAtLineEnd, !",]}[{#=\"'".utf8.contains(ahead.byte) { ahead.here += 1 }
+        return ahead.byte == 0x3D
     }
 }
