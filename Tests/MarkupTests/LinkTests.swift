@@ -35,6 +35,12 @@ import Testing
         #expect(Autolinks.find(in: ArraySlice(text.utf8)).map(\.destination) == expected)
     }
 
+    @Test func bareAddressesAreFoundWhereverTheirTextStandsInTheTree() {
+        // A footnote is the last in the tree, however early it is written, and a text with entities stands nowhere as it reads.
+        let tree = tree("[^n]: see www.a.b/c\n\nd[^n] https://e.f/g `//` h\n\ni&#64;j.k l//m\n")
+        #expect(MarkdownLinks.all(in: tree).map(\.destination) == ["https://e.f/g", "mailto:i@j.k", "http://www.a.b/c"])
+    }
+
     @Test func anchorsAreMadeAsGitHubMakesThem() {
         let tree = tree(
             "# What happened?\n\n## What happened?\n\n## 1. Five *Whys* `x_y`\n\n## ⚠️ Leadup\n\n## タイムライン (JST)\n\n## 🎉\n\n## What happened-1\n\n### Été – à la\n\nSetext\n---\n"

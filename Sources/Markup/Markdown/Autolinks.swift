@@ -42,7 +42,7 @@ package enum Autolinks {
     }
 
     /// What every address holds, and most text does not: `@`, `//` or `www`.
-    private static let signs: BytePairs = {
+    static let signs: BytePairs = {
         var signs = BytePairs()
         signs.insert(0x40, nil)
         signs.insert(0x2F, 0x2F)

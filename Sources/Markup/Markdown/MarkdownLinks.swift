@@ -7,6 +7,8 @@ package enum MarkdownLinks {
         var links: [MarkdownLink] = []
         var linkEnd = 0
         var definitions: LinkDefinitions?
+        // One look through the source spares a look into each of the many texts without an address: from `looked` to `sign` stands none.
+        var (looked, sign) = (0, -1)
         for id in tree.nodes.indices.lazy.map(NodeID.init) {
             let node = tree[id]
             switch node.kind {
@@ -16,7 +18,10 @@ package enum MarkdownLinks {
             case .image:
                 linkEnd = max(linkEnd, node.range.upperBound)
                 links.append(link(id, .image, in: tree, &definitions))
-            case .text where node.range.lowerBound >= linkEnd: addBare(of: id, in: tree, to: &links)
+            case .text where node.range.lowerBound >= linkEnd:
+                let start = Int(~node.literal.offset)
+                if start > sign { (looked, sign) = (start, Autolinks.signs.firstPlace(in: tree.source.bytes, from: start) ?? .max) }
+                if start < looked || sign < start + Int(node.literal.count) { addBare(of: id, in: tree, to: &links) }
             default: break
             }
         }

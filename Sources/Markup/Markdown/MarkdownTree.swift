@@ -27,7 +27,7 @@ import Diagnostics
 
     package func string(_ slice: StringSlice) -> String { String(decoding: bytes(slice), as: UTF8.self) }
 
-    @inlinable package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> {
+    @inlinable @inline(__always) package func bytes(_ slice: StringSlice) -> ArraySlice<UInt8> {
         let (store, start) = slice.offset < 0 ? (source.bytes, Int(~slice.offset)) : (strings, Int(slice.offset))
         return store[start..<start + Int(slice.count)]
     }
