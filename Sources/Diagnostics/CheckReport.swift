@@ -28,19 +28,21 @@ package struct CheckReport: Sendable {
 
     /// The same report with other names of the files.
     package func naming(_ name: (String) -> String) -> CheckReport {
-        // A file is named once, however much is found in it; most stand together.
+        // A file is named once, however much is found in it.
         var names: [String: String] = [:]
-        var last: (path: String, name: String)?
-        func named(_ path: String) -> String {
-            if let last, last.path == path { return last.name }
-            let new = names[path] ?? name(path)
-            (names[path], last) = (new, (path, new))
-            return new
+        func learn(_ path: String) { if names[path] == nil { names[path] = name(path) } }
+        paths.forEach(learn)
+        for place in diagnostics.indices {
+            if place == 0 || diagnostics[place].path != diagnostics[place - 1].path { learn(diagnostics[place].path) }
+            for note in diagnostics[place].notes { learn(note.path) }
         }
-        let (diagnostics, paths) = (diagnostics.map { $0.naming(named) }, paths.map(named))
+        // Most checks run in the project's own folder.
+        if names.allSatisfy({ $0 == $1 }) { return self }
+        func named(_ path: String) -> String { names[path] ?? path }
         let sources = Dictionary(
             names.compactMap { path, name in source(path).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
-        return CheckReport(diagnostics: diagnostics, paths: paths, rules: rules, source: { sources[$0] })
+        return CheckReport(
+            diagnostics: diagnostics.map { $0.naming(named) }, paths: paths.map(named), rules: rules, source: { sources[$0] })
     }
 
     package func count(_ level: Level) -> Int { totals.counts[level, default: 0] }
