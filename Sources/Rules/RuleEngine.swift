@@ -17,7 +17,9 @@ package final class CheckedIncident: Sendable {
 }
 
 /// Runs rules over incidents; stamps code and level, applies waivers, keeps one diagnostic a fault, sorts.
-package struct RuleEngine: Sendable {
+///
+/// A class, for every closure over it would copy all that it knows.
+package final class RuleEngine: Sendable {
     private let rules: [(rule: Rule, level: Level)]
     private let analysis: Analysis
     private let settings: RuleSettings

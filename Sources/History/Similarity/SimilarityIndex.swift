@@ -5,8 +5,8 @@ import Incidents
 ///
 /// TF-IDF cosine (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988) over the whole text, the titles, and
 /// each title with the other's text, raised by shared causes and services, with a slight preference for what is recent. A question of a few words
-/// is ranked by how much of it an incident has as well.
-package struct SimilarityIndex: Sendable {
+/// is ranked by how much of it an incident has as well. A class, for every closure over it would copy all that it knows.
+package final class SimilarityIndex: Sendable {
     private let history: History
     /// The causes of each incident, oldest first: the position in the index is the age. So are its causes and services by number.
     private let causes: [[String]]

@@ -124,7 +124,7 @@ struct SimilarityScorer {
         let terms = strongest(of: document, limit: limit * Self.mostParts, where: passes)
         var parts: [Int32] = []
         for term in terms { matrix.vocabulary.addParts(of: term, to: &parts) }
-        return terms.filter { !parts.contains($0) }.prefix(limit).map(matrix.vocabulary.spelling)
+        return terms.filter { !parts.contains($0) }.prefix(limit).map { matrix.vocabulary.spelling(of: $0) }
     }
 
     /// So many terms are looked at for each that is wanted: `config-change` comes with `config` and `change`.

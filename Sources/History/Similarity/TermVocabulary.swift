@@ -66,9 +66,9 @@ struct TermVocabulary: Sendable {
     func addParts(of number: Int32, to parts: inout [Int32]) {
         let text = utf8(of: number)
         guard text.contains(where: TermScanner.isJoiner) else { return }
-        TermScanner.scan(utf8: Array(text)) { part in
-            if let part = self.number(of: TermHash.of(part)), part != number { parts.append(part) }
-        }
+        var hashes: [UInt64] = []
+        TermScanner.scan(utf8: Array(text)) { hashes.append(TermHash.of($0)) }
+        for hash in hashes { if let part = self.number(of: hash), part != number { parts.append(part) } }
     }
 
     /// Whether each term is evidence to a reader, by its number: in less than a quarter of the documents, more than a number, and no word of
