@@ -22,6 +22,12 @@ package struct RepeatedActions: Sendable {
             places.map { !Self.isAboutTheReport(preventive[$0].action.text) }
         }
         let oldestFirst = zip(preventive, isTelling).filter { $1 }.map { $0.0 }
+        promises = oldestFirst
+        // Those of one incident do not repeat one another.
+        if oldestFirst.allSatisfy({ $0.incidentID == oldestFirst[0].incidentID }) {
+            earlier = [:]
+            return
+        }
         let counts = TermCounts(documentCount: oldestFirst.count) { $1.count(text: oldestFirst[$0].action.text) }
         let terms = oldestFirst.indices.map { counts[$0].map { Int($0.term) }.sorted() }
         let weights = counts.vocabulary.rarities
@@ -33,19 +39,21 @@ package struct RepeatedActions: Sendable {
         let repeated = Concurrently.map(count: terms.count, chunk: 512) { [postings] places in
             places.map { index -> Int? in
                 // What is alike shares at least one of its few rarest terms, and has about as many.
-                let candidates = terms[index].suffix(4).flatMap { Self.latest(16, before: index, in: postings[$0]) }
-                    .filter { min(totals[index], totals[$0]) >= 0.99 * Self.threshold * max(totals[index], totals[$0]) }
-                    .sorted()
+                var compared: [Int] = []
                 var best: (index: Int, score: Float) = (-1, Self.threshold)
-                for (place, candidate) in candidates.enumerated() where place == 0 || candidates[place - 1] != candidate {
-                    if oldestFirst[candidate].incidentID == oldestFirst[index].incidentID { continue }
-                    let score = Self.likeness(terms[index], terms[candidate], weights)
-                    if (score, candidate) > (best.score, best.index) { best = (candidate, score) }
+                for term in terms[index].suffix(4) {
+                    for candidate in Self.latest(16, before: index, in: postings[term]) {
+                        guard min(totals[index], totals[candidate]) >= 0.99 * Self.threshold * max(totals[index], totals[candidate]),
+                            !compared.contains(candidate), oldestFirst[candidate].incidentID != oldestFirst[index].incidentID
+                        else { continue }
+                        compared.append(candidate)
+                        let score = Self.likeness(terms[index], terms[candidate], weights)
+                        if (score, candidate) > (best.score, best.index) { best = (candidate, score) }
+                    }
                 }
                 return best.index >= 0 ? best.index : nil
             }
         }
-        promises = oldestFirst
         var earlier: [String: Int] = [:]
         for (promise, place) in zip(oldestFirst, repeated) where place != nil { earlier[promise.action.id] = place }
         self.earlier = earlier
@@ -79,18 +87,20 @@ package struct RepeatedActions: Sendable {
     private static func likeness(_ left: [Int], _ right: [Int], _ weights: [Float]) -> Float {
         var (i, j, sharedCount) = (0, 0, 0)
         var (shared, all): (Float, Float) = (0, 0)
-        while i < left.count || j < right.count {
-            let isInLeft = j == right.count || (i < left.count && left[i] <= right[j])
-            let isInRight = i == left.count || (j < right.count && right[j] <= left[i])
-            let weight = weights[isInLeft ? left[i] : right[j]]
+        while i < left.count, j < right.count {
+            let (own, other) = (left[i], right[j])
+            let weight = weights[min(own, other)]
             all += weight
-            if isInLeft, isInRight {
+            if own == other {
                 shared += weight
                 sharedCount += 1
             }
-            if isInLeft { i += 1 }
-            if isInRight { j += 1 }
+            if own <= other { i += 1 }
+            if other <= own { j += 1 }
         }
-        return sharedCount >= 3 ? shared / all : 0
+        if sharedCount < 3 { return 0 }
+        for term in left[i...] { all += weights[term] }
+        for term in right[j...] { all += weights[term] }
+        return shared / all
     }
 }
