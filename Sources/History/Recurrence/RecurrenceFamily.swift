@@ -16,6 +16,8 @@ package struct RecurrenceFamily: Sendable {
 
     /// Days between one occurrence and the next.
     package let intervals: [Int]
+    /// How often it came back while a promise against it was late.
+    package let brokenPromises: Int
 
     init(id: String, _ members: [Incident], _ recurrences: [Recurrence], about: Set<String>) {
         self.id = id
@@ -25,6 +27,7 @@ package struct RecurrenceFamily: Sendable {
         services = Self.shared(members.map(\.services)) { names.key($0) }
         self.recurrences = recurrences
         occurrences = Self.occurrences(among: recurrences)
+        brokenPromises = occurrences.count { $0.verdict == .notShippedInTime }
         let days = members.compactMap { $0.milestones[.started]?.at.day ?? $0.date }
         intervals = zip(days, days.dropFirst()).map { $1.daysSinceEpoch - $0.daysSinceEpoch }
     }
@@ -35,9 +38,6 @@ package struct RecurrenceFamily: Sendable {
             right.brokenPromises, right.incidents.count, right.incidents.last ?? "", left.id
         )
     }
-
-    /// How often it came back while a promise against it was late.
-    package var brokenPromises: Int { occurrences.count { $0.verdict == .notShippedInTime } }
 
     /// - Parameter recurrences: those of one later incident stand together.
     private static func occurrences(among recurrences: [Recurrence]) -> [Recurrence] {
