@@ -52,23 +52,33 @@ extension TermCounter {
             if isImported { weights[Int(sections[index].headingNode)] = weight }
             for block in sections[index].blocks { weights[Int(block)] = weight }
         }
-        var text: [UInt8] = []
-        addBlock(MarkdownTree.root, of: tree, weights, inherited: Weights.text, &text)
+        var open = Stretch(weight: Weights.text)
+        addBlock(MarkdownTree.root, of: tree, weights, inherited: Weights.text, &open)
+        add(lowering: &open.text, tenths: open.weight)
     }
 
-    /// - Parameter text: room for the text of a block.
-    private mutating func addBlock(_ id: NodeID, of tree: MarkdownTree, _ weights: [Int32], inherited: Int32, _ text: inout [UInt8]) {
+    /// Lines of blocks that stand one after the other and weigh the same, not yet counted.
+    private struct Stretch {
+        var text: [UInt8] = []
+        var weight: Int32
+    }
+
+    private mutating func addBlock(_ id: NodeID, of tree: MarkdownTree, _ weights: [Int32], inherited: Int32, _ open: inout Stretch) {
         let node = tree[id]
         let weight = weights[Int(id)] >= 0 ? weights[Int(id)] : inherited
         switch node.kind {
         case .paragraph, .heading, .tableCell, .codeBlock:
-            text.removeAll(keepingCapacity: true)
-            tree.appendPlainText(of: id, to: &text)
-            add(lowering: &text, tenths: weight)
+            if weight != open.weight {
+                add(lowering: &open.text, tenths: open.weight)
+                open.text.removeAll(keepingCapacity: true)
+                open.weight = weight
+            }
+            tree.appendPlainText(of: id, to: &open.text)
+            open.text.append(0x0A)
         default:
             var child = node.firstChild
             while child >= 0 {
-                addBlock(child, of: tree, weights, inherited: weight, &text)
+                addBlock(child, of: tree, weights, inherited: weight, &open)
                 child = tree[child].next
             }
         }
