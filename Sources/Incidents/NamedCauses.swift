@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Incident {
     /// The root causes that say what it was: `unknown`, `none` and `other` are nothing that two incidents have in common.
     package var namedCauses: [String] { rootCauses.filter { !Self.nameless.contains($0) } }
@@ -15,5 +17,5 @@ extension Incident {
             nenhum,outro,outra,outros,outras,a determinar,não determinada,em investigação,não se aplica,\
             原因不明,調査中,不詳,該当無し,その他,其他,其它,待查,调查中,調查中,原因未知,不适用,미상,불명,원인 불명,조사 중,조사중,해당없음,기타
             """,
-        ].flatMap { $0.split(separator: ",") }.map { IncidentID.slug(String($0)) })
+        ].flatMap { $0.pieces(partedBy: ",") }.map { IncidentID.slug($0) })
 }

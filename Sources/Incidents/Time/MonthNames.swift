@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names of months in English, German, French, Spanish and Portuguese.
 enum MonthNames {
     /// A month's name, and whether it is an everyday English word too ("10 out of 12"): such a one is believed only beside "de" or a year.
@@ -28,10 +30,10 @@ enum MonthNames {
             "nov november novembre noviembre novembro",
             "dec december dezember dez décembre decembre déc diciembre dic dezembro",
         ]
-        let everyday: Set<Substring> = ["out", "set", "ago"]
+        let everyday: Set<String> = ["out", "set", "ago"]
         return WordTable(
             names.enumerated().flatMap { index, line in
-                line.split(separator: " ").map { (String($0), Name(month: index + 1, isEverydayWord: everyday.contains($0))) }
+                line.pieces(partedBy: " ").map { ($0, Name(month: index + 1, isEverydayWord: everyday.contains($0))) }
             })
     }()
 }

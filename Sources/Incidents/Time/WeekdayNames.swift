@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names of the days of the week.
 enum WeekdayNames {
     /// Steps over the name of a day: 1 Monday … 7 Sunday.
@@ -27,6 +29,6 @@ enum WeekdayNames {
             "sat saturday samstag sonnabend samedi sábado 土曜日 土曜 星期六 周六 토요일",
             "sun sunday sonntag dimanche domingo 日曜日 日曜 星期日 星期天 周日 일요일",
         ]
-        return WordTable(names.enumerated().flatMap { index, line in line.split(separator: " ").map { (String($0), index + 1) } })
+        return WordTable(names.enumerated().flatMap { index, line in line.pieces(partedBy: " ").map { ($0, index + 1) } })
     }()
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of written durations.
 extension WrittenDuration {
     /// Longer names first, so that `min` is not `m`.
@@ -44,7 +46,7 @@ extension WrittenDuration {
             (86_400, "d day days día días dia dias jour jours tag tage tagen 日 日間 天 일"),
             (604_800, "w wk wks week weeks semana semanas semaine semaines woche wochen 週間 周 週 주 주일"),
         ]
-        let names = spellings.flatMap { seconds, names in names.split(separator: " ").map { (name: String($0), value: seconds) } }
+        let names = spellings.flatMap { seconds, names in names.pieces(partedBy: " ").map { (name: $0, value: seconds) } }
         return longestFirst(names).map { (name: $0.name, seconds: $0.value) }
     }()
 
@@ -82,6 +84,6 @@ extension WrittenDuration {
             (0.75, "three quarters of a,three quarters of an,eine dreiviertel,dreiviertel,trois quarts d',trois quarts d’,tres cuartos de"),
             (1.5, "anderthalb,eineinhalb,einundeinhalb"), (2.5, "zweieinhalb"), (3.5, "dreieinhalb"), (4.5, "viereinhalb"),
         ]
-        return longestFirst(numbers.flatMap { value, names in names.split(separator: ",").map { (String($0), value) } })
+        return longestFirst(numbers.flatMap { value, names in names.pieces(partedBy: ",").map { ($0, value) } })
     }()
 }

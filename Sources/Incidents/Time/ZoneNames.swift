@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names of zones: abbreviations with their offsets, places and phrases with their zone ids.
 enum ZoneNames {
     /// What an abbreviation means.
@@ -80,6 +82,6 @@ enum ZoneNames {
             "Etc/UTC": "協定世界|世界協定|世界标准|協調世界|协调世界|세계 협정|협정 세계|universal",
         ]
         return WordTable(
-            places.flatMap { identifier, names in names.split(separator: "|").map { (String($0), identifier) } }.sorted { $0 < $1 })
+            places.flatMap { identifier, names in names.pieces(partedBy: "|").map { ($0, identifier) } }.sorted { $0 < $1 })
     }()
 }

@@ -121,7 +121,7 @@ struct BlamedPerson {
     private static let peopleWords: String = {
         let roles =
             "engineer developer programmer administrator sysadmin dba technician employee contractor intern colleague responder oncall"
-        return roles.split(separator: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " ")
+        return roles.pieces(partedBy: " ").flatMap { ["\($0)", "\($0)s", "\($0)'s", "\($0)s'"] }.joined(separator: " ")
     }()
     private static let operatorWords =
         "operator operators operator's operators' admin admins admin's admins' reviewer reviewers reviewer's he she somebody someone"

@@ -88,5 +88,5 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
         kernelspec format execute bibliography version geometry output abstract keepmd fontsize linktitle linkurl summarylength \
         socialimage ogimage twitter opengraph head meta markup disablecomments hidetableofcontents search searchexclude editpage \
         customediturl displayedsidebar paginationnext paginationprev year unlisted site collection post postid guid wordpressid nocomments
-        """.split(separator: " ").map { FrontMatterEntry.normalize(String($0)) })
+        """.pieces(partedBy: " ").map(FrontMatterEntry.normalize))
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frameworks
 
 /// Labels put together from a few words, in whatever order: "Outage Start Time", "Start date and time", "Date/Time Restored".
@@ -52,7 +53,7 @@ enum MetadataLabelWords {
 
     private static let roles: [String: Role] = {
         var roles: [String: Role] = [:]
-        for (role, words) in words { for word in words.split(separator: " ") { roles[String(word), default: []].formUnion(role) } }
+        for (role, words) in words { for word in words.pieces(partedBy: " ") { roles[word, default: []].formUnion(role) } }
         return roles
     }()
 

@@ -72,7 +72,7 @@ enum TimelineKindLabels {
         ]
         var kinds: [String: TimelineEntry.Kind] = [:]
         for (kind, list) in names {
-            for name in list.split(separator: ",") where kinds[String(name)] == nil { kinds[String(name)] = kind }
+            for name in list.pieces(partedBy: ",") where kinds[name] == nil { kinds[name] = kind }
         }
         return kinds
     }()

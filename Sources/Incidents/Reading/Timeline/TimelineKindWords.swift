@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Infers an entry's kind from its words, in eight languages.
 enum TimelineKindWords {
     /// The kind whose words weigh most; of equals the one named first in the text.
@@ -56,5 +58,5 @@ enum TimelineKindWords {
     ]
 
     private static let words = WordTable<(kind: TimelineEntry.Kind, weight: Int)>(
-        stems.flatMap { kind, weight, list in list.split(separator: ",").map { (String($0), (kind, weight)) } })
+        stems.flatMap { kind, weight, list in list.pieces(partedBy: ",").map { ($0, (kind, weight)) } })
 }

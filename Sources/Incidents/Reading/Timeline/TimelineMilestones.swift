@@ -39,7 +39,7 @@ enum TimelineMilestones {
                 .resolved,
                 "recovery;recovered;resolution;restoration;wiederherstellung;behebung;rétablissement;résolution;recuperación;resolución;recuperação;resolução;恢复;解决;복구;해결"
             ),
-        ].flatMap { name, words in words.split(separator: ";").map { (String($0), name) } })
+        ].flatMap { name, words in words.pieces(partedBy: ";").map { ($0, name) } })
 
     /// In brackets at the end: `Target group attached again (resolved).`
     private static func closing(_ words: ArraySlice<UInt8>) -> Milestones.Name? {
@@ -107,7 +107,7 @@ enum TimelineMilestones {
             ),
             (.retrospective, "retrospective;retrospective held;postmortem held;postmortem meeting;post-mortem meeting;post-mortem held"),
         ]
-        let longestFirst = spellings.flatMap { name, list in list.split(separator: ";").map { (name: name, phrase: Array($0.utf8)) } }
+        let longestFirst = spellings.flatMap { name, list in list.pieces(partedBy: ";").map { (name: name, phrase: Array($0.utf8)) } }
             .sorted {
                 $0.phrase.count != $1.phrase.count ? $0.phrase.count > $1.phrase.count : $0.phrase.lexicographicallyPrecedes($1.phrase)
             }
