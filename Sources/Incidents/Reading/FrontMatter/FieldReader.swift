@@ -40,29 +40,29 @@ struct FieldReader {
         let chosen = choose(entries, fields)
         // A severity is read by the framework's scale, a time of day on the day it started, else the incident's date.
         let first: [IncidentField] = [.framework, .date, .started]
-        for field in first { if let entry = chosen[field] { read(field, entry) } }
-        if chosen[.started] == nil, let milestones = chosen[.milestones] { readStart(milestones.value) }
-        for (entry, known) in zip(entries, fields) {
+        for field in first { if let place = chosen[field] { read(field, entries[place]) } }
+        if chosen[.started] == nil, let place = chosen[.milestones] { readStart(entries[place].value) }
+        for (place, known) in fields.enumerated() {
             // With the date known, a time of day has become a moment.
-            guard let field = known ?? field(of: entry) else {
-                reportUnknown(entry, given: chosen.keys)
+            guard let field = known ?? field(of: entries[place]) else {
+                reportUnknown(entries[place], given: chosen.keys)
                 continue
             }
-            guard chosen[field] == entry else {
-                reportRepeated(entry, field, chosen[field])
-                continue
+            if chosen[field] != place {
+                if let counted = chosen[field] { reportRepeated(entries[place], field, entries[counted]) }
+            } else if !first.contains(field) {
+                read(field, entries[place])
             }
-            if !first.contains(field) { read(field, entry) }
         }
         carryOverMidnight()
     }
 
-    /// One entry a field: the canonical spelling if it is there, else the first alias.
-    private func choose(_ entries: [FrontMatterEntry], _ fields: [IncidentField?]) -> [IncidentField: FrontMatterEntry] {
-        var chosen: [IncidentField: FrontMatterEntry] = [:]
+    /// The place of one entry a field: the canonical spelling if it is there, else the first alias.
+    private func choose(_ entries: [FrontMatterEntry], _ fields: [IncidentField?]) -> [IncidentField: Int] {
+        var chosen: [IncidentField: Int] = [:]
         chosen.reserveCapacity(entries.count)
-        for case (let entry, let field?) in zip(entries, fields) {
-            if chosen[field].map({ isPlainer(entry, than: $0, field) }) ?? true { chosen[field] = entry }
+        for case (let place, let field?) in fields.enumerated() {
+            if chosen[field].map({ isPlainer(entries[place], than: entries[$0], field) }) ?? true { chosen[field] = place }
         }
         return chosen
     }

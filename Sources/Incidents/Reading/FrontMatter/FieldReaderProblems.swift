@@ -64,9 +64,9 @@ extension FieldReader {
     private static let withholdingKeys: Set<String> = ["draft", "isdraft", "hidden", "hide", "unlisted", "published"]
 
     /// A second entry of a field that says something else than the one that counts. Site generators have categories and days of their own.
-    mutating func reportRepeated(_ entry: FrontMatterEntry, _ field: IncidentField, _ counted: FrontMatterEntry?) {
+    mutating func reportRepeated(_ entry: FrontMatterEntry, _ field: IncidentField, _ counted: FrontMatterEntry) {
         let shared: Set<String> = ["category", "categories", "aliases"]
-        guard let counted, field != .date, !shared.contains(entry.normalizedKey), entry.value.content != .empty,
+        guard field != .date, !shared.contains(entry.normalizedKey), entry.value.content != .empty,
             entry.value.text == nil || entry.value.text != counted.value.text
         else { return }
         report(
