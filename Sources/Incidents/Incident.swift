@@ -64,8 +64,8 @@ package struct Incident: Sendable {
         self.framework = framework
     }
 
-    /// The first section of an id, if the document has one.
-    package func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }
+    /// The first section of an id, if the document has one. By index, for those before it would be copied.
+    package func section(_ id: SectionID) -> Section? { sections.indices.first { sections[$0].id == id }.map { sections[$0] } }
 }
 
 /// A value and the bytes that state it.

@@ -15,7 +15,7 @@ package enum ActionReader {
         let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
         var actions = parts.flatMap { part, reader, readings in
             // Beside a list of actions elsewhere, a section that mostly tells a story promises nothing but what it says who or when of.
-            let isBeside = listing > 0 && !isListedElsewhere && readings.allSatisfy(\.listed.isEmpty)
+            let isBeside = listing > 0 && !isListedElsewhere && readings.allSatisfy { $0.listed.isEmpty }
             if listing > 1, tells(readings) { return isBeside ? readings.flatMap { reader.assigned(told: $0.told) } : [] }
             let found = self.actions(of: part, readings, reader, isOnlyHope: listing == 0 && !isListedElsewhere)
             return found.isEmpty && isBeside ? readings.flatMap { reader.assigned(told: $0.told) } : found
@@ -26,7 +26,7 @@ package enum ActionReader {
 
     /// A table without a header of actions promises where its section lists nothing else.
     private static func withLooseTables(_ readings: [ActionGroupReader.Reading]) -> [ActionGroupReader.Reading] {
-        guard readings.allSatisfy(\.listed.isEmpty) else { return readings }
+        guard readings.allSatisfy({ $0.listed.isEmpty }) else { return readings }
         return readings.map { reading in
             var reading = reading
             reading.listed = reading.loose

@@ -38,7 +38,7 @@ struct ActionTableReader: Sendable {
 
     func actions(_ rows: [Row], label: ActionLabel) -> [ActionItem] {
         guard let first = rows.first, rows.count > 1 else { return [] }
-        let isSecond = first.cells.allSatisfy(\.bytes.isEmpty) && isHeader(rows[1].cells)
+        let isSecond = first.cells.allSatisfy { $0.bytes.isEmpty } && isHeader(rows[1].cells)
         let header = isSecond ? rows[1] : first
         let body = rows.dropFirst(isSecond ? 2 : 1)
         guard let columns = Columns(columns(header.cells, body: body.map(\.cells)), header.cells) else { return [] }

@@ -4,25 +4,23 @@ enum LowercasedBytes {
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
         // Days and states are written in lower case as they are: no copy.
         if bytes.allSatisfy({ $0 < 0x80 && $0 &- 0x41 >= 26 }) { return bytes }
-        return Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
-            count = bytes.count
-            if foldLatin(bytes, to: folded) { return }
+        var folded = bytes
+        folded.withUnsafeMutableBufferPointer { folded in
+            if foldLatin(folded) { return }
             for last in folded.indices.dropFirst() where folded[last] >= 0x80 { fold(upTo: last, of: folded) }
         }
+        return folded
     }
 
     /// The letters A to Z; true where there is nothing else to fold. Without branches, so that many bytes are folded at once.
-    private static func foldLatin(_ bytes: [UInt8], to folded: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            guard let source = bytes.baseAddress, let target = folded.baseAddress else { return true }
-            var all: UInt8 = 0
-            for index in 0..<bytes.count {
-                let byte = source[index]
-                all |= byte
-                target[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
-            }
-            return all < 0x80
+    private static func foldLatin(_ folded: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for index in folded.indices {
+            let byte = folded[index]
+            all |= byte
+            folded[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
         }
+        return all < 0x80
     }
 
     /// Folds what a byte completes that is no ASCII.
