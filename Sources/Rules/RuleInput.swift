@@ -20,6 +20,8 @@ package final class RuleInput: Sendable {
     package let links: [MarkdownLink]
     /// The pieces of raw HTML in the document, which most have not.
     package let rawHTML: [NodeID]
+    /// Actions that somebody still owes.
+    package let openActions: [ActionItem]
 
     package init(_ checked: CheckedIncident, analysis: Analysis, settings: RuleSettings, index: ProjectIndex) {
         document = checked.document
@@ -31,6 +33,7 @@ package final class RuleInput: Sendable {
         prose = Prose(document.tree)
         links = MarkdownLinks.all(in: document.tree)
         rawHTML = RawTag.places(in: document.tree)
+        openActions = incident.actions.filter { !$0.status.isSettled }
     }
 
     /// An unknown framework is LB107; the incident is then held to the default one.

@@ -145,15 +145,10 @@ enum PlaceholderText {
         check: check)
 
     private static func check(_ input: RuleInput) -> [Finding] {
-        let headings = PlaceSet(input.incident.sections.filter { $0.id != nil }.map(\.headingRange))
-        let plans = PlaceSet(input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent))
         let marks =
             PlaceholderScanner.marks(in: input.prose) + tags(input.rawHTML, in: input.document.tree) + LonelyBlanks.marks(input)
             + FrontMatterBlanks.marks(input)
-        let found = marks.filter { mark in
-            !headings.touches(mark.range) && !(mark.isStatus && plans.touches(mark.range))
-        }
-        let placeholders = found.map { mark in
+        let placeholders = blanks(among: marks, input).map { mark in
             Finding(
                 mark.range, "\(input.source.text(mark.range).quoted) stands for something that is still to be written",
                 help: input.isOver ? "write it, or say that it is unknown" : "write it once it is known")
@@ -162,6 +157,15 @@ enum PlaceholderText {
             Finding(range, "\(input.source.text(range).quoted) is the template's question", help: "write the answer in its place")
         }
         return placeholders + hints
+    }
+
+    /// Those that are neither part of a section's name nor a state in a plan.
+    private static func blanks(among marks: [PlaceholderScanner.Mark], _ input: RuleInput) -> [PlaceholderScanner.Mark] {
+        // Most documents have no marks.
+        if marks.isEmpty { return [] }
+        let headings = PlaceSet(input.incident.sections.filter { $0.id != nil }.map(\.headingRange))
+        let plans = PlaceSet(input.incident.sections.filter { $0.id == .actionPlan }.map(input.extent))
+        return marks.filter { !headings.touches($0.range) && !($0.isStatus && plans.touches($0.range)) }
     }
 
     /// `<name of the service>` in Markdown is an HTML tag of no known element; alone on its line it is a block.

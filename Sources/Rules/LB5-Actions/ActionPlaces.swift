@@ -2,9 +2,6 @@ import Frameworks
 import Incidents
 
 extension RuleInput {
-    /// Actions that somebody still owes.
-    package var openActions: [ActionItem] { incident.actions.filter { !$0.status.isSettled } }
-
     /// The line of an action, without the marks of the list or table around it.
     package func place(of action: ActionItem) -> Range<Int> {
         var range = firstLine(of: action.range)
