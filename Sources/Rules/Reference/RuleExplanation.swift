@@ -17,17 +17,18 @@ package struct RuleExplanation: Sendable {
 
     package init(_ rule: Rule) {
         self.rule = rule
-        accepted = rule.passing.map { Self.example($0, of: rule) }
-        reported = rule.failing.map { Self.example($0, of: rule) }
+        // The rule is silent about them, as the tests of all examples hold.
+        accepted = rule.passing.map { Self.example($0, ExampleText($0.text), output: "") }
+        reported = rule.failing.map { example in
+            let project = ExampleProject(example)
+            let printer = TerminalPrinter(usesColor: false)
+            let output = project.diagnostics(of: rule).map { printer.block($0, source: project.source($0.path)) }
+            return Self.example(example, project.text, output: output.joined(separator: "\n"))
+        }
     }
 
-    private static func example(_ example: RuleExample, of rule: Rule) -> Example {
-        let project = ExampleProject(example)
-        let printer = TerminalPrinter(usesColor: false)
-        let output = project.diagnostics(of: rule).map { printer.block($0, source: project.source($0.path)) }
-        return Example(
-            files: project.text.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, given: example.given,
-            output: output.joined(separator: "\n"))
+    private static func example(_ example: RuleExample, _ text: ExampleText, output: String) -> Example {
+        Example(files: text.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, given: example.given, output: output)
     }
 
     private var defaults: String {
