@@ -82,6 +82,29 @@ import Testing
         #expect(files["incidents/i-20/index.html"]?.contains("../../recurrence/index.html#family-i-10\">All 20 times it came") == true)
     }
 
+    @Test func aFamilyThatNoPageHoldsGoesOnOnTheNextAndOneThatAPageHoldsIsNotCut() async throws {
+        let families = [(250, "dns"), (60, "disk"), (60, "cache")].map { count, cause in
+            (0..<count).map { number in
+                var incident = HistorySample.incident("\(cause)-\(number)", date: "2025-\(10 + number / 100)-\(10 + number / 10 % 10)")
+                (incident.rootCauses, incident.services) = ([cause], [cause])
+                if number > 0 { incident.recurrenceOf = [Located("\(cause)-\(number - 1)", 0..<0)] }
+                return incident
+            }
+        }
+        let files = await HistorySample.build(families.flatMap { $0 })
+        let pages = (1...5).map { files[PagePath.recurrence.page($0).file] ?? "" }
+        #expect(pages.map { $0.components(separatedBy: "<p class=\"verdict").count - 1 } == [100, 100, 49, 59, 59])
+        #expect(files[PagePath.recurrence.page(6).file] == nil)
+        #expect(pages.map { $0.components(separatedBy: "<svg class=\"strip\"").count - 1 } == [1, 0, 0, 1, 1])
+        #expect(pages.map { $0.contains("</a>, continued</h2>") } == [false, true, true, false, false])
+        #expect(pages[1].contains("88 recurrences in between"))
+        for number in 0..<250 {
+            #expect(pages[..<3].count { $0.contains("incidents/dns-\(number)/") } == 1, "\(number)")
+        }
+        #expect(files["incidents/disk-7/index.html"]?.contains("../../recurrence/page/4/index.html#family-disk-0\"") == true)
+        #expect(BrokenLinks.find(in: files) == [])
+    }
+
     @Test func anOwnerIsOneHoweverWrittenAndOverduePromisesThatAreNotShownAreCounted() async {
         var incident = HistorySample.incident("a")
         incident.actions = (1...8).map { number in

@@ -23,6 +23,8 @@ final class SiteData: Sendable {
     let navigation: [NavigationLink]
     /// The figures of the history.
     let statistics: OnDemand<Statistics>
+    /// Where each family of recurring incidents is shown.
+    let familySpread: OnDemand<FamilySpread>
     private let listed = Mutex<[IncidentItem]>([])
     private let recordSheet = Mutex<RecordSheet?>(nil)
     private let placeByID: [String: Int]
@@ -60,6 +62,7 @@ final class SiteData: Sendable {
             incidents.indices.map { (IncidentID.name(ofPath: incidents[$0].path), $0) }, uniquingKeysWith: { first, _ in first })
         navigation = NavigationLink.all(facets, isEmpty: incidents.isEmpty, words)
         statistics = OnDemand { Statistics(analysis.history) }
+        familySpread = OnDemand { FamilySpread(analysis.recurrence.families.map(\.occurrences.count)) }
     }
 
     /// The incidents as they stand in lists.

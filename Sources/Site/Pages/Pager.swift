@@ -14,10 +14,12 @@ struct Pager: Sendable {
 
     /// The pages of a list; an empty list has one.
     static func parts(of count: Int, from first: PagePath) -> [Part] {
-        let pages = max(1, (count + perPage - 1) / perPage)
-        return (1...pages).map { number in
-            Part(first: first, number: number, pages: pages, range: (number - 1) * perPage..<min(count, number * perPage))
-        }
+        parts(stride(from: 0, to: max(1, count), by: perPage).map { $0..<min(count, $0 + perPage) }, from: first)
+    }
+
+    /// - Parameter ranges: the elements of each page.
+    static func parts(_ ranges: [Range<Int>], from first: PagePath) -> [Part] {
+        ranges.indices.map { Part(first: first, number: $0 + 1, pages: ranges.count, range: ranges[$0]) }
     }
 
     let label: String

@@ -2,7 +2,7 @@ import Diagnostics
 import History
 import Incidents
 
-/// What came back: families of incidents that are one failure, those with broken promises first, a hundred a page.
+/// What came back: families of incidents that are one failure, those with broken promises first, a hundred recurrences a page.
 struct RecurrencePage: FramedPage {
     let page: PageFrame
     let words: Words
@@ -14,7 +14,7 @@ struct RecurrencePage: FramedPage {
         page = PageFrame(
             data, path: part.path, title: Pager.title(words["nav-recurrence"], part.number, words), description: words["recurrence-lead"],
             section: .recurrence)
-        families = data.analysis.recurrence.families[part.range].map { FamilyRow($0, in: data, from: part.path) }
+        families = data.familySpread.value.pieces[part.range].map { FamilyRow($0, in: data, from: part.path) }
         pager = Pager(part, words: words)
     }
 
@@ -26,7 +26,7 @@ struct RecurrencePage: FramedPage {
             let family = families[place]
             let about =
                 places.count > 1 && !family.causes.isEmpty ? " · " + data.titles(family.causes, .causes).joined(separator: ", ") : ""
-            let page = PagePath.recurrence.page(place / Pager.perPage + 1)
+            let page = PagePath.recurrence.page(data.familySpread.value.pages[place])
             return Link(
                 label: data.words.count("family-all", family.incidents.count) + about,
                 href: path.href(to: page) + "#" + PercentEncoding.segment(FamilyRow.anchor(family)))
@@ -34,7 +34,7 @@ struct RecurrencePage: FramedPage {
     }
 
     static func all(_ data: SiteData) -> [(path: PagePath, page: @Sendable () -> RecurrencePage)] {
-        Pager.parts(of: data.analysis.recurrence.families.count, from: .recurrence).map { part in
+        Pager.parts(data.familySpread.value.ranges, from: .recurrence).map { part in
             (part.path, { RecurrencePage(data, part) })
         }
     }
@@ -46,41 +46,51 @@ extension RecurrencePage {
     ])
 }
 
-/// One failure and every time it came.
+/// One failure and every time it came, or as many of them as its page holds.
 struct FamilyRow: Sendable {
     let anchor: String
     /// What it is about: links to its causes and services, or the title of the first incident.
     let about: [Link]
     let count: String
     let intervals: String?
-    let strip: StripPlot
+    /// Where the family begins.
+    let strip: StripPlot?
     /// What recurs from none of the others.
     let first: [IncidentItem]
-    /// How many recurrences there are between the first time and the latest; they are folded.
+    /// How many recurrences there are between the first time and the latest of the page; they are folded.
     let between: String?
     let folded: [RecurrenceRow]
     let recurrences: [RecurrenceRow]
 
-    /// The latest recurrences of a failure that are not folded, and how many causes and services name it.
+    /// The latest recurrences of a failure on a page that are not folded, and how many causes and services name it.
     private static let (mostShown, mostNames) = (12, 4)
 
-    init(_ family: RecurrenceFamily, in data: SiteData, from path: PagePath) {
-        let words = data.words
+    init(_ piece: FamilySpread.Piece, in data: SiteData, from path: PagePath) {
+        let (family, words) = (data.analysis.recurrence.families[piece.family], data.words)
+        let isContinued = piece.occurrences.lowerBound > 0
         let named = [
             Self.links(family.causes, .causes, in: data, from: path), Self.links(family.services, .services, in: data, from: path),
         ]
         let oldest = family.incidents.first.flatMap(data.item(id:)).map { Link(label: $0.title, href: nil) }
-        about = named.allSatisfy(\.isEmpty) ? [oldest ?? Link(label: family.id, href: nil)] : Self.joined(named.filter { !$0.isEmpty })
+        let names = named.filter { !$0.isEmpty }
+        let name = names.isEmpty ? [oldest ?? Link(label: family.id, href: nil)] : Self.joined(names)
+        about = name + (isContinued ? [Link(label: ", " + words["family-continued"], href: nil)] : [])
         anchor = Self.anchor(family)
         count = words.count("occurrences", family.incidents.count)
         let shortest = family.intervals.min()
         intervals = shortest.map { words.count("family-interval", $0) }
-        strip = StripPlot(
-            family.incidents.compactMap(data.place(id:)).sorted(), in: data,
-            label: words("strip-label", ["count": count, "name": about.map(\.label).joined()]))
         let later = Set(family.occurrences.map(\.later))
-        first = family.incidents.filter { !later.contains($0) }.compactMap(data.item(id:))
-        let rows = family.occurrences.compactMap { RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true) }
+        if isContinued {
+            (strip, first) = (nil, [])
+        } else {
+            strip = StripPlot(
+                family.incidents.compactMap(data.place(id:)).sorted(), in: data,
+                label: words("strip-label", ["count": count, "name": about.map(\.label).joined()]))
+            first = family.incidents.filter { !later.contains($0) }.compactMap(data.item(id:))
+        }
+        let rows = family.occurrences[piece.occurrences].compactMap {
+            RecurrenceRow($0, shows: $0.later, in: data, from: path, namesOther: true)
+        }
         recurrences = rows.suffix(Self.mostShown)
         folded = rows.dropLast(recurrences.count)
         between = folded.isEmpty ? nil : words.count("family-between", folded.count)
