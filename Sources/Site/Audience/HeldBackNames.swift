@@ -13,6 +13,8 @@ struct HeldBackNames: Sendable {
     private let people: [String: [NamedPerson]]
     private let teams: Set<String>
     private var known: Set<String> = []
+    /// People whose terms there are, by the bytes of their names: the same letters may be written with others.
+    private var met: Set<[UInt8]> = []
     /// First and family names.
     private var parts: Set<Substring> = []
     private var customers: [String: String] = [:]
@@ -133,7 +135,9 @@ struct HeldBackNames: Sendable {
         return customers.map { names.contains($0) ? self.customers[Slug.make(CustomerStem.of($0))] ?? words("customer-n", ["n": ""]) : $0 }
     }
 
+    /// Of the parts that somebody played the first that is told counts.
     private mutating func addPerson(_ name: String, role: String, of incident: Incident, in field: String) {
+        guard met.insert(Array(name.utf8)).inserted else { return }
         let origin = "the name of a person of \(incident.path)"
         parts.formUnion(name.split(separator: " "))
         let mindsCase = !name.hasPrefix("@") && !name.contains(" ")
@@ -147,6 +151,7 @@ struct HeldBackNames: Sendable {
         case .list(let values): for value in values { addAddresses(in: value, of: incident) }
         case .map(let entries): for entry in entries { addAddresses(in: entry.value, of: incident) }
         case .scalar(let text):
+            guard text.utf8.contains(UInt8(ascii: "@")) else { break }
             for word in text.split(whereSeparator: { $0.isWhitespace || "<>()[]{},;:\"'".contains($0) }) {
                 let parts = word.split(separator: "@", omittingEmptySubsequences: false)
                 guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { continue }

@@ -6,16 +6,29 @@ struct TermMatcher: Sendable {
     let terms: [HeldBackTerm]
     /// Places of terms by their first two bytes in lower case, longest first.
     private let placesByStart: [UInt16: [Int]]
-    private var isStart: [Bool]
+    /// What each term has third, in lower case; 0 where that is not the same in all texts.
+    private let thirds: [UInt8]
+    /// The bytes of all terms, and which of them are those of each: most are looked at to find that they are not there.
+    private let spellings: [UInt8]
+    private let ranges: [Range<Int>]
+    /// By the first two bytes in lower case: 1 where a term begins so, 3 where one of these may stand within a word.
+    private var starts: [UInt8]
 
     init(_ terms: [HeldBackTerm]) {
         self.terms = terms
         var places: [UInt16: [Int]] = [:]
-        isStart = Array(repeating: false, count: terms.isEmpty ? 0 : 1 << 16)
+        starts = Array(repeating: 0, count: terms.isEmpty ? 0 : 1 << 16)
         for place in terms.indices {
             let key = Self.key(terms[place].bytes[0], Self.second(terms[place].bytes))
             places[key, default: []].append(place)
-            isStart[Int(key)] = true
+            starts[Int(key)] |= terms[place].border == .open ? 3 : 1
+        }
+        thirds = terms.map { Self.third($0.bytes) }
+        spellings = terms.flatMap(\.bytes)
+        var end = 0
+        ranges = terms.map { term in
+            defer { end += term.bytes.count }
+            return end..<end + term.bytes.count
         }
         placesByStart = places.mapValues { $0.sorted { (terms[$1].bytes.count, $0) < (terms[$0].bytes.count, $1) } }
     }
@@ -28,7 +41,8 @@ struct TermMatcher: Sendable {
         var here = 0
         while here + 1 < bytes.count {
             let key = Self.key(bytes[here], Self.isSeparator(bytes[here + 1]) ? 0 : bytes[here + 1])
-            guard isStart[Int(key)], let match = match(at: here, in: bytes, key) else {
+            let isWithinWord = here > 0 && ASCII.isLetter(bytes[here - 1]) && ASCII.isLetter(bytes[here])
+            guard starts[Int(key)] & (isWithinWord ? 2 : 1) != 0, let match = match(at: here, in: bytes, key) else {
                 here += 1
                 continue
             }
@@ -38,26 +52,29 @@ struct TermMatcher: Sendable {
     }
 
     private func match(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ key: UInt16) -> (end: Int, term: HeldBackTerm)? {
-        for place in placesByStart[key] ?? [] {
+        let third = start + 2 < bytes.count ? ASCII.lowercased(bytes[start + 2]) : 0
+        // A mark that nobody sees may stand between.
+        for place in placesByStart[key] ?? [] where thirds[place] == third || thirds[place] == 0 || third >= 0x80 {
+            guard let end = end(of: place, at: start, in: bytes) else { continue }
             let term = terms[place]
-            if let end = Self.end(of: term, at: start, in: bytes), isBordered(start..<end, by: term, in: bytes),
-                Surroundings(start..<end, in: bytes).name(term)
-            {
-                return (end, term)
-            }
+            if isBordered(start..<end, by: term, in: bytes), Surroundings(start..<end, in: bytes).name(term) { return (end, term) }
         }
         return nil
     }
 
-    private static func end(of term: HeldBackTerm, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    private func end(of place: Int, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let mindsCase = terms[place].mindsCase
         var here = start
-        for expected in term.bytes {
+        for index in ranges[place] {
+            let expected = spellings[index]
             if expected == 0x20 {
-                while let end = endOfSeparator(at: here, in: bytes) { here = end }
+                while let end = Self.endOfSeparator(at: here, in: bytes) { here = end }
                 continue
             }
-            if here > start, here < bytes.count, bytes[here] >= 0x80, expected != bytes[here] { here = endOfUnseen(at: here, in: bytes) }
-            guard here < bytes.count, (term.mindsCase ? bytes[here] : ASCII.lowercased(bytes[here])) == expected else { return nil }
+            if here > start, here < bytes.count, bytes[here] >= 0x80, expected != bytes[here] {
+                here = Self.endOfUnseen(at: here, in: bytes)
+            }
+            guard here < bytes.count, (mindsCase ? bytes[here] : ASCII.lowercased(bytes[here])) == expected else { return nil }
             here += 1
         }
         return here
@@ -118,6 +135,10 @@ struct TermMatcher: Sendable {
 
     /// A term of one letter before its first space is found by that letter and the space.
     private static func second(_ bytes: [UInt8]) -> UInt8 { isSeparator(bytes[1]) ? 0 : bytes[1] }
+
+    private static func third(_ bytes: [UInt8]) -> UInt8 {
+        bytes.count > 2 && !isSeparator(bytes[1]) && bytes[2] != 0x20 ? ASCII.lowercased(bytes[2]) : 0
+    }
 
     private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {
         UInt16(ASCII.lowercased(first)) << 8 | UInt16(ASCII.lowercased(second))
