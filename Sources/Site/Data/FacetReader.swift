@@ -8,11 +8,12 @@ struct FacetReader {
     let words: Words
 
     func read(_ kind: Facet.Kind) -> Facet {
-        let slugs = slugs(of: kind)
+        let names = incidents.map { kind.names(of: $0) }
+        let slugs = Self.slugs(of: names)
         var places: [String: Int] = [:]
         var groups: [Facet.Group] = []
         for member in incidents.indices {
-            for name in kind.names(of: incidents.span[member]) {
+            for name in names[member] {
                 let slug = slugs[name] ?? Slug.make(name)
                 if let place = places[slug] {
                     if groups[place].members.last != member { groups[place].members.append(member) }
@@ -27,11 +28,12 @@ struct FacetReader {
 
     /// The slug of every name as written. Of different names that make one slug the one that came first in time has it, so that its address
     /// stays; the others are numbered.
-    private func slugs(of kind: Facet.Kind) -> [String: String] {
+    /// - Parameter names: of the groups of each incident, newest first.
+    private static func slugs(of names: [[String]]) -> [String: String] {
         var (slugs, slugByKey): ([String: String], [String: String]) = ([:], [:])
         var taken: Set<String> = []
-        for member in incidents.indices.reversed() {
-            for name in kind.names(of: incidents.span[member]) where slugs[name] == nil {
+        for names in names.reversed() {
+            for name in names where slugs[name] == nil {
                 let key = NameKey.of(name)
                 let slug = slugByKey[key] ?? Slug.make(name, unlike: taken)
                 taken.insert(slug)

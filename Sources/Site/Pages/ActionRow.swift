@@ -17,8 +17,9 @@ final class ActionRow: Sendable {
     let kept: String?
     let ticket: Link?
     let reason: String?
-    let incident: Link
-    let severity: SeverityMark
+    /// The incident that it was promised after, and the way to the site's root: most pages that show the row are its own.
+    private let item: IncidentItem
+    private let root: String
 
     /// - Parameter place: of the incident that it was promised after.
     init(_ promise: Promise, of place: Int, in data: SiteData, from path: PagePath) {
@@ -40,10 +41,10 @@ final class ActionRow: Sendable {
         }
         ticket = action.ticket.map { Link(label: Self.shortTicket($0), href: Self.isWebAddress($0) ? $0 : nil) }
         reason = action.reason
-        let item = data.items[place]
-        incident = Link(label: item.title, href: path.root + item.href + "#" + anchor)
-        severity = item.severity
+        (item, root) = (data.items[place], path.root)
     }
+
+    private var incident: Link { Link(label: item.title, href: root + item.href + "#" + anchor) }
 
     private static func state(_ status: ActionItem.Status) -> String {
         switch status {
@@ -71,6 +72,6 @@ extension ActionRow: ViewModel {
         .text("anchor") { $0.anchor }, .text("text") { $0.text }, .text("owner") { $0.owner }, .object("due") { $0.due },
         .text("due-written") { $0.dueWritten }, .text("type") { $0.type }, .text("status") { $0.status }, .text("state") { $0.state },
         .text("late") { $0.late }, .text("kept") { $0.kept }, .object("ticket") { $0.ticket }, .text("reason") { $0.reason },
-        .object("incident") { $0.incident }, .object("severity") { $0.severity },
+        .object("incident") { $0.incident }, .object("severity") { $0.item.severity },
     ]
 }

@@ -123,7 +123,7 @@ struct BodyCutter {
         return segments
     }
 
-    /// Nine of ten words of the text stand in the picture as well.
+    /// Eight of ten words of the text stand in the picture as well.
     private func isCovered(_ blocks: [NodeID], by said: [String]) -> Bool {
         guard !blocks.contains(where: { block in tree.descendants(of: block).contains { Self.isMoreThanWords(tree[$0].kind) } }) else {
             return false

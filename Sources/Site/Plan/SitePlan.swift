@@ -93,10 +93,16 @@ struct SitePlan {
 
     private mutating func addGroup(_ subject: GroupPage.Subject) {
         for entry in GroupPage.all(subject, in: data, items: items) { add(entry.path, PageTemplate.group, entry.page) }
-        guard let feed = GroupPage.feedPath(of: subject) else { return }
-        let (data, renderer) = (data, renderer)
-        add(PlannedFile(path: feed + ".xml") { renderer.bytes(Feed(data, subject: subject), with: .feed) })
-        add(PlannedFile(path: feed + ".json") { Feed(data, subject: subject).json })
+        let data = data
+        if let path = GroupPage.feedPath(of: subject) { addFeed(path) { Feed(data, subject: subject) } }
+    }
+
+    /// Once as Atom and once as JSON.
+    /// - Parameter path: without the ending.
+    private mutating func addFeed(_ path: String, _ make: @escaping @Sendable () -> Feed) {
+        let (feed, renderer) = (OnDemand(make), renderer)
+        add(PlannedFile(path: path + ".xml") { renderer.bytes(feed.value, with: .feed) })
+        add(PlannedFile(path: path + ".json") { feed.value.json })
     }
 
     private mutating func addIncident(_ place: Int) {
@@ -120,7 +126,7 @@ struct SitePlan {
     }
 
     private mutating func addData() {
-        let (data, renderer) = (data, renderer)
+        let data = data
         add(PlannedFile(path: "api/incidents.json", .record) { data.records.bytes })
         add(PlannedFile(path: "api/actions.json") { data.actionsJSON })
         add(
@@ -132,8 +138,7 @@ struct SitePlan {
             })
         add(PlannedFile(path: "api/recurrence.json") { data.recurrenceJSON })
         add(PlannedFile(path: "api/metrics.json") { data.metricsJSON })
-        add(PlannedFile(path: "feed.xml") { renderer.bytes(Feed(data), with: .feed) })
-        add(PlannedFile(path: "feed.json") { Feed(data).json })
+        addFeed("feed") { Feed(data) }
         add(PlannedFile(path: "robots.txt") { Array(data.robots.utf8) })
         add(PlannedFile(path: ".nojekyll") { [] })
     }

@@ -10,7 +10,7 @@ struct TrustedHTML: Sendable {
     init(_ html: HTML) { (bytes, roots) = (html.bytes, []) }
 
     /// The content of a script element that holds data: JSON is written so that it cannot end one.
-    init(json: JSONValue) { (bytes, roots) = (Array(json.compact.utf8), []) }
+    init(json: JSONWriter) { (bytes, roots) = (json.bytes, []) }
 
     /// The content of a style element: what would end it is written as CSS writes a character that stands for itself.
     init(styles: [UInt8]) {
