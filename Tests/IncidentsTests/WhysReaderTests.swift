@@ -20,9 +20,12 @@ private let three = [["pool full", "a leak", "no test"]]
         "1. **Why?** pool full\n2. **Why?** a leak\n3. **Why?** no test",
         "1. **Why did it fail?** pool full\n2. **Why was it full?** a leak\n3. **Why a leak?** no test",
         "1. **Why did it fail?**\n   → pool full\n2. **Why was it full?**\n   -> a leak\n3. **Why a leak?**\n   ⇒ no test",
+        "- Why did it fail? ➡️ pool full\n- Why was it full? ➡️ a leak\n- Why a leak? ➡️ no test",
         "1. Why did it fail?\n   ↳ pool full\n2. Why was it full? => a leak\n3. Why a leak?\n\n   → no test",
         "1. Why did it fail — pool full\n2. Why was it full – a leak\n3. Root cause: no test",
         "- It failed\n- **Why?** pool full\n- **Why?** a leak\n- **Why?** no test",
+        "### 1º porquê\npool full\n### 2º porquê\na leak\n### 3º porquê\nno test",
+        "- 1er pourquoi : pool full\n- 2e pourquoi : a leak\n- 3e pourquoi : no test",
         "- 1st Why: pool full\n- 2nd Why: a leak\n- Why 3: no test",
         "- It failed\n  - **Why?** pool full\n    - **Why?** a leak\n      - **Why?** no test",
         "- It failed\n  - pool full\n    - a leak\n      - no test",
@@ -343,4 +346,11 @@ func whysStandAcrossTablesAndBetweenBulletsWithoutBlankLines(body: String) {
 @Test func aNestedAnswerMayAskOn() {
     let found = answers("- Why did it fail?\n  - pool full. Why?\n    - a leak. Why?\n      - no test")
     #expect(found.map { $0.map { $0.replacing(".", with: "") } } == three)
+}
+
+@Test func aFurtherCauseBelowAProblemMayBeginWithAnd() {
+    let tree =
+        "- It failed\n  - because the pool was full\n    - because of a leak\n  - and because the disk was full\n    - because of logs"
+    #expect(answers(tree) == [["because the pool was full", "because of a leak"], ["and because the disk was full", "because of logs"]])
+    #expect(chains(tree).map(\.problem) == ["It failed", "It failed"])
 }

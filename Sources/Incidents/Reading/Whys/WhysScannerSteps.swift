@@ -88,7 +88,9 @@ extension WhysScanner {
     func arrowWidth(at offset: Int) -> Int? {
         let byte = text.bytes[offset]
         guard byte == 0x2D || byte == 0x3D || byte == 0xE2 else { return nil }
-        return Self.arrows.first { text.bytes[offset..<end].starts(with: $0) }?.count
+        guard let width = Self.arrows.first(where: { text.bytes[offset..<end].starts(with: $0) })?.count else { return nil }
+        // An arrow may be drawn as a picture: `➡️`.
+        return text.stands("\u{FE0F}", at: offset + width, before: end) ? width + 3 : width
     }
 
     /// An arrow right behind a letter of a script that sets no spaces: `なぜ遅延したか→設定が誤っていた`.

@@ -47,6 +47,7 @@ enum WhysWords {
     private static let ordinals = PhraseTable(
         """
         1st,2nd,3rd,4th,5th,6th,7th,8th,9th,10th,first,second,third,fourth,fifth,sixth,seventh,the,and,but,so,then,ok,okay,final,last,\
+        1er,1ère,2e,2ème,3e,3ème,4e,4ème,5e,5ème,cinquième,1º,2º,3º,4º,5º,1°,2°,3°,4°,5°,3er,1o,2o,3o,4o,5o,\
         erstes,zweites,drittes,viertes,fünftes,primer,segundo,tercer,cuarto,quinto,primeiro,terceiro,quarto,premier,deuxième,troisième,\
         第一,第二,第三,第四,第五,第一个,第二个,第三个,第四个,第五个,第1,第2,第3,第4,第5,第1个,第2个,第3个,第4个,第5个,第1の,第2の,第3の,第4の,第5の,첫 번째,두 번째,세 번째,네 번째,다섯 번째
         """
@@ -103,7 +104,9 @@ enum WhysWords {
         while let ordinal = ordinals.match(folded, at: offset, before: end) {
             offset = ordinal.end
             while offset < end, folded[offset] == 0x20 { offset += 1 }
-            if let found = leads.match(folded, at: offset, before: end), found.meaning == .why { return (.why, found.end) }
+            if let found = leads.match(folded, at: offset, before: end), found.meaning == .why || found.meaning == .because {
+                return (found.meaning, found.end)
+            }
         }
         return nil
     }
