@@ -169,3 +169,48 @@ func wordsInBracketsThatTellNoTimeAreText(written: String) {
     #expect(found.map(\.text) == [written])
     #expect(found.map(\.due) == [nil])
 }
+
+@Test(
+    arguments: [
+        "add an alert - by 2026-04-01, dana", "add an alert — by 2026-04-01, dana", "add an alert — dana — due 2026-04-01",
+        "~~@lee~~ @dana: add an alert by 2026-04-01", "~~@lee~~ @dana add an alert (due 2026-04-01)",
+    ])
+func aNameStandsBesideADayBehindADash(text: String) {
+    let found = actions("- \(text)")
+    #expect(found.map(\.text) == ["add an alert"])
+    #expect(found.map { $0.owner?.drop { $0 == "@" } } == ["dana"])
+    #expect(found.map { $0.due?.description } == ["2026-04-01"])
+    #expect(found.map(\.status) == [.open])
+}
+
+@Test func wordsBehindADashNeedAFieldToNameSomebody() {
+    #expect(actions("- restart the job - by hand, then wait").map(\.owner) == [nil])
+    #expect(actions("- add an alert — dana — pending").map(\.owner) == ["dana"])
+    #expect(actions("- fix the page - login - pending").map(\.owner) == [nil])
+    #expect(actions("- add an alert, web team, done").map { "\($0.owner ?? "-") \($0.status)" } == ["web team done"])
+}
+
+@Test func marksOfOtherSystemsTellTheStatus() {
+    #expect(actions("- (/) add an alert").map(\.status) == [.done])
+    #expect(actions("| Action | Done? |\n|--|--|\n| a | (/) |\n| b | (x) |").map(\.status) == [.done, .open])
+    #expect(actions("- ~~add an alert~~ (dupe of OPS-4)").map(\.status) == [.superseded])
+    #expect(actions("| Maßnahme | Status |\n|--|--|\n| Netzteil | entfällt, da neue Anlage |").map(\.status) == [.declined])
+}
+
+@Test func aHeadingOfDeclinedActionsLeavesTheirReasonBehindAColonOrDash() {
+    let found = actions("**Won't do**\n\n- second card: no slot free\n- third card — too expensive\n- fourth card")
+    #expect(found.map(\.status) == [.declined, .declined, .declined])
+    #expect(found.map(\.reason) == ["no slot free", "too expensive", nil])
+    #expect(actions("- second card: no slot free").map(\.reason) == [nil])
+}
+
+@Test func aGroupNamesTheOwnerOfItsActions() {
+    let found = actions("- **Tokens** (owner: security)\n  - [ ] ask first\n  - [x] restore it (@lee)")
+    #expect(found.map(\.owner) == ["security", "@lee"])
+}
+
+@Test func chineseCommasPartAnOwnerFromADay() {
+    let found = actions("- [ ] 增加告警（@张伟，2026-05-31）\n- [ ] 梳理证书 —— 运维组 —— 6月15日前")
+    #expect(found.map(\.owner) == ["@张伟", "运维组"])
+    #expect(found.map { $0.due?.description } == ["2026-05-31", "2026-06-15"])
+}

@@ -66,7 +66,7 @@ package enum ActionColumn: Sendable, Hashable {
         (
             .owner,
             """
-            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,squad,engineer,engineers,developer,developers,champion,accountable,assignee(s),by whom,\
+            who,lead,team,person,poc,contact,driver,point person,owner(s),owning team,squad,engineer,engineers,developer,developers,champion,accountable,addressee,assignee(s),by whom,\
             owned by,action by,actioned by,ownership,responsibility,resp.,resp,pic,department,assignment group,zuständigkeit,verantw.,verantw,responsabile,主担当,対応者,负责,负责团队,跟进人,담당 팀,담당팀,\
             wer,besitzer,eigentümer,dueño,propietario,quién,asignado,equipo,dono,quem,equipe,time,propriétaire,qui,pilote,assigné,équipe
             """

@@ -43,8 +43,11 @@ struct ActionLabel: Sendable {
 
     /// What the label adds to an action that does not say so itself.
     func complete(_ action: inout ActionItem) {
-        if !action.isStatusStated, let status { (action.status, action.isStatusStated) = (status, true) }
-        if action.status == .declined { action.reason = action.reason ?? ActionText.cause(in: action.text) }
+        let isLabelled = !action.isStatusStated && status != nil
+        if isLabelled, let status { (action.status, action.isStatusStated) = (status, true) }
+        if action.status == .declined {
+            action.reason = action.reason ?? ActionText.cause(in: action.text) ?? (isLabelled ? ActionText.aside(in: action.text) : nil)
+        }
         action.type = action.type ?? type
         action.owner = action.owner ?? owner
     }

@@ -15,7 +15,9 @@ struct ActionListReader: Sendable {
         let mayGroup = depth < Self.deepest && (tree[list].kind == .bulletList || items.allSatisfy { sorts($0.item, $0.text) })
         for (item, text) in items {
             if mayGroup, isGroup(item, text) {
-                let label = ActionLabel(text).inside(label)
+                var label = ActionLabel(text).inside(label)
+                // `**Alerts** (owner: tooling)`
+                if text.bytes.contains(0x28), let owner = ActionText(text, day: day).fields.owner { label.owner = owner }
                 for nested in nestedLists(of: item) { actions += self.actions(in: nested, label: label, depth: depth + 1) }
             } else if var action = action(item, text) {
                 label.complete(&action)

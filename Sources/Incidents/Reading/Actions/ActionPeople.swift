@@ -13,12 +13,13 @@ enum ActionPeople {
         if trust == .stated { return name }
         let isCode = text.span(at: range.lowerBound)?.styles.contains(.code) == true
         guard name.utf8.count <= 60, !name.contains("://"), !isCode || isMention(text, range) else { return nil }
-        let words = name.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "&" || $0 == "+" || $0 == "、" }
+        let words = name.split { $0 == " " || $0 == "," || $0 == "/" || $0 == "&" || $0 == "+" || $0 == "、" || $0 == "，" }
         guard !words.isEmpty, words.count <= 8 else { return nil }
         if words.allSatisfy({ $0.hasPrefix("@") || ["and", "und", "y", "e", "et", "or", "cc"].contains($0) }) { return name }
         if ActionRemarks.notOwners.meaning(of: range, in: text.folded) != nil || isClause(words) { return nil }
         if let last = words.last, words.count <= 6, isTeam(String(last)) { return name }
-        if ["さん", "様", "氏", "チーム", "团队", "團隊", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
+        if ["さん", "様", "氏", "チーム", "团队", "團隊", "小组", "部门", "팀", "님"].contains(where: name.hasSuffix), name.count <= 12 { return name }
+        if ["组", "組"].contains(where: name.hasSuffix), (3...8).contains(name.count) { return name }
         if trust != .running, words.allSatisfy(EastAsianNames.isName) { return name }
         let people = words.filter { !["and", "und", "y", "e", "et"].contains($0) }
         if trust != .accompanied, people.allSatisfy(ActionRemarks.isThing) { return nil }

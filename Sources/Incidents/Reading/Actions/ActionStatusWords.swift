@@ -2,7 +2,7 @@
 enum ActionStatusWords {
     /// Marks that say it without words.
     static let marks = PhraseTable<ActionItem.Status>([
-        (.done, "✅,☑,✔,✓,🎉,🆗,:white_check_mark:,:heavy_check_mark:,:ballot_box_with_check:,:check:,:tada:,:ok:"),
+        (.done, "✅,☑,✔,✓,🎉,🆗,:white_check_mark:,:heavy_check_mark:,:ballot_box_with_check:,:check:,:tada:,:ok:,(/)"),
         (
             .inProgress,
             "🔄,🚧,⏳,⌛,🏗,:arrows_counterclockwise:,:construction:,:hourglass:,:hourglass_flowing_sand:,:building_construction:"
@@ -79,7 +79,7 @@ enum ActionStatusWords {
             declined,rejected,won't do,won’t do,wont do,won't fix,won’t fix,wontfix,will not do,will not fix,cancelled,canceled,dropped,\
             abandoned,not planned,not doing,decided against,discarded,\
             見送り,却下,中止,対応しない,対応不要,実施しない,不采纳,取消,已取消,拒绝,已拒绝,放弃,不处理,\
-            취소,취소됨,거절,하지 않음,중단,abgelehnt,verworfen,gestrichen,abgebrochen,\
+            취소,취소됨,거절,하지 않음,중단,abgelehnt,verworfen,gestrichen,abgebrochen,entfällt,entfallen,\
             rechazado,rechazada,cancelado,cancelada,descartado,descartada,rejeitado,rejeitada,\
             refusé,refusée,annulé,annulée,rejeté,rejetée,abandonné,abandonnée
             """
@@ -87,7 +87,7 @@ enum ActionStatusWords {
         (
             .superseded,
             """
-            superseded,obsolete,obsoleted,no longer needed,no longer relevant,replaced by,replaced,duplicate,deprecated,\
+            superseded,obsolete,obsoleted,no longer needed,no longer relevant,replaced by,replaced,duplicate,dupe,dupe of,deprecated,\
             不要になった,廃止,置き換え,已废弃,废弃,已被取代,不再需要,대체됨,폐기,더 이상 필요 없음,\
             ersetzt,überholt,hinfällig,obsoleto,obsoleta,sustituido,sustituida,substituído,substituída,remplacé,remplacée,obsolète
             """

@@ -130,6 +130,11 @@ struct ActionText: Sendable {
         guard text.spans.contains(where: { $0.styles.contains(.struck) }) else { return }
         let visible = text.spans.filter { !text.trimmed($0.range).isEmpty }
         guard let first = visible.first(where: { $0.styles.contains(.struck) }) else { return }
+        // `~~@dana~~ @lee: restart it`: who was to do it.
+        if visible.count > 1, visible[0].styles.contains(.struck), ActionPeople.isMention(text, text.trimmed(first.range)) {
+            window = afterSeparators(first.range.upperBound)..<window.upperBound
+            return
+        }
         let struck = visible.filter { $0.styles.contains(.struck) }.reduce(0) { $0 + $1.range.count }
         guard first.range.lowerBound <= window.lowerBound + 6, struck * 2 >= window.count || visible[0].styles.contains(.struck) else {
             return

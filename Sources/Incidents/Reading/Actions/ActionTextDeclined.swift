@@ -41,6 +41,14 @@ extension ActionText {
         return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
     }
 
+    /// Why something is not done, where a heading says that it is not: what follows a colon or a dash, two words at least.
+    static func aside(in promise: String) -> String? {
+        let parts = [": ", " - ", " – ", " — "].compactMap { mark in promise.firstBytes(of: mark) }
+        guard let mark = parts.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        let reason = promise[mark.upperBound...]
+        return reason.contains(" ") ? String(reason) : nil
+    }
+
     /// Those of `causes` that tell no time and liken nothing.
     private static let plainCauses = PhraseTable("because,due to,weil,parce que,porque,ya que")
 

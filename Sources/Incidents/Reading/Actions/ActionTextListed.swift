@@ -21,9 +21,9 @@ extension ActionText {
         for comma in commas.dropLast() {
             // One name without a sign beside a day is believed where no other list is.
             let piece = ActionPiece(text: text, day: day, trust: comma == commas.first ? .parenthesised : .running)
-            guard let found = piece.fields(comma + 1..<end), found.type == nil,
-                found.owner?.hasPrefix("@") ?? true || found.due != nil && comma == commas.first
-            else { continue }
+            guard let found = piece.fields(comma + 1..<end), found.type == nil else { continue }
+            let isNamed = found.owner.map { $0.hasPrefix("@") || $0.hasSuffix(" team") } ?? true
+            guard isNamed || found.due != nil && comma == commas.first else { continue }
             let kinds = [found.owner != nil, found.due != nil, found.status != nil, found.priority != nil, found.ticket != nil].count { $0 }
             guard kinds > 1, found.owner ?? found.due?.description != nil else { continue }
             take(found, from: comma)

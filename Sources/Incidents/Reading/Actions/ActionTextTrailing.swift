@@ -117,33 +117,6 @@ extension ActionText {
         return true
     }
 
-    /// `… — platform team`, `… - @dana - 2026-04-01`.
-    private mutating func readDashAtEnd() -> Bool {
-        guard holds(Self.dashStarts, orWide: true) else { return false }
-        let end = end
-        var offset = end - 1
-        while offset > max(window.lowerBound, end - 80) {
-            if text.isSpace(at: offset - 1), let after = dash(at: offset) {
-                let piece = ActionPiece(text: text, day: day, trust: .parenthesised)
-                guard after < end, let found = piece.fields(after..<end), isSure(found, behind: offset, after..<end) else { return false }
-                take(found, from: offset)
-                return true
-            }
-            offset -= 1
-        }
-        return false
-    }
-
-    /// One plain word behind a hyphen is as often what the promise is about ("Fix bug - Login"); beside a day it tells who.
-    private func isSure(_ found: ActionFields, behind dash: Int, _ range: Range<Int>) -> Bool {
-        guard let owner = found.owner, !owner.hasPrefix("@") else { return true }
-        if hasOwnerElsewhere { return false }
-        let isHyphen = text.bytes[dash] == 0x2D && text.isSpace(at: dash + 1)
-        if !isHyphen || (found.due ?? fields.due) != nil || (found.dueWritten ?? fields.dueWritten) != nil { return true }
-        return ActionPiece(text: text, day: day, trust: .running).fields(range)?.owner != nil
-            || owner.split(separator: " ").allSatisfy(EastAsianNames.isName)
-    }
-
     func lastWord(before end: Int) -> Int? {
         var start = end
         while start > window.lowerBound, !text.isSpace(at: start - 1) { start -= 1 }
