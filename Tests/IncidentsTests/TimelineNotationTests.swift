@@ -109,6 +109,16 @@ import Testing
         #expect(read("## Timeline\n\n- 09:12 a\n- T-shirts are sold out\n").entries.last?.written.isEmpty == true)
     }
 
+    @Test func twoClocksOfOneMomentAreNoWords() {
+        let text =
+            "## Timeline (EST)\n\n- 09:12 (14:12) a\n- 09:20–09:50 (14:20–14:50): b\n- 10:00–10:30 (15:00–15:30 UTC): c\n- 10:40 (10:52) d\n"
+        #expect(
+            timeline(text) == [
+                "3 2026-03-14T14:12Z a", "4 2026-03-14T14:20Z → 2026-03-14T14:50Z b", "5 2026-03-14T15:00Z → 2026-03-14T15:30Z c",
+                "6 2026-03-14T15:40Z (10:52) d",
+            ])
+    }
+
     @Test func oneHeadingAnEntry() {
         let text = "## Timeline\n\n### 2026-03-14 09:12\n\nPool full.\n\n- 09:13 seen in a log\n\n### 09:20 - Paged\n\n#### Log\n\ntext\n"
         #expect(timeline(text) == ["3 2026-03-14T09:12Z Pool full.", "9 2026-03-14T09:20Z Paged"])

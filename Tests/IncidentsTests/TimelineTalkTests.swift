@@ -29,6 +29,14 @@ import Testing
         #expect(timeline("## Timeline\n\nkim.poe [9:12 AM]\nall down") == ["3 2026-03-14T09:12Z kim.poe: all down"])
     }
 
+    @Test(arguments: [
+        "pager-bot APP  9:12 AM\nall down\n\nlee  9:15 AM\nack", "**pager-bot** APP [9:12 AM]\nall down\n\n**lee** [9:15 AM]\nack",
+    ])
+    func machinesAndNamesInSmallLettersSpeakToo(talk: String) {
+        #expect(times(talk) == ["09:12", "09:15"])
+        #expect(timeline("## Timeline\n\n\(talk)").last?.hasSuffix("lee: ack") == true)
+    }
+
     @Test func aHeadingDatesTheTalkBelowIt() {
         #expect(times("### 15 March\n\nKim Poe 9:12 AM\nall down") == ["2026-03-15 09:12"])
     }

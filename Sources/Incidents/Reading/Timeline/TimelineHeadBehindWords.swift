@@ -53,11 +53,15 @@ extension TimelineHeadScanner {
         return scanner.plainTime(behind: index).flatMap { $0.rest >= bytes.count ? $0 : nil }
     }
 
-    /// Where the digits begin of `kim.poe [9:12 AM]`.
+    /// Where the digits begin of `kim.poe [9:12 AM]`, `pager-bot APP  9:12 AM`.
     private static func endOfHandle(in bytes: [UInt8]) -> Int? {
-        guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 3, bytes[index - 1] == 0x5B, bytes[index - 2] == 0x20,
-            bytes[..<(index - 2)].allSatisfy({ Cursor.isLatin($0) || [0x2E, 0x5F, 0x2D].contains($0) })
-        else { return nil }
+        guard let index = bytes.prefix(40).firstIndex(where: Cursor.isDigit), index > 2 else { return nil }
+        var words = bytes[..<index].split(separator: 0x20)
+        if words.last?.elementsEqual([0x5B]) == true { words.removeLast() } else if bytes[index - 1] != 0x20 { return nil }
+        if words.count == 2, ["APP", "BOT"].contains(where: { words[1].elementsEqual($0.utf8) }) { words.removeLast() }
+        guard words.count == 1, words[0].count > 1, words[0].allSatisfy({ Cursor.isLatin($0) || [0x2E, 0x5F, 0x2D].contains($0) }) else {
+            return nil
+        }
         return index
     }
 

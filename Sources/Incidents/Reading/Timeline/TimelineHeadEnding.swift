@@ -29,7 +29,7 @@ extension TimelineHeadScanner {
     private static let betweenZones = ByteSet("/|=,")
     private static let localWords = WordTable(["local", "local time", "lokal", "ortszeit", "heure locale", "hora local"])
 
-    /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`, `local (12:05 UTC)`: the same moment elsewhere.
+    /// `(6:48 PDT)`, `/ 16:15 PDT`, `= 16:15 PDT`, `local (12:05 UTC)`: the same moment elsewhere, or the same range in brackets.
     mutating func takeOtherZones(_ head: inout TimelineHead) {
         guard head.start.clock != nil else { return }
         for _ in 0..<4 {
@@ -38,15 +38,16 @@ extension TimelineHeadScanner {
             let isLocal = head.start.zone == nil && ahead.take(Self.localWords) != nil
             if isLocal { ahead.skipSpaces() }
             let isBracketed = ahead.take(anyOf: Self.brackets)
-            guard isBracketed || ahead.take(anyOf: Self.betweenZones) else { return }
+            guard isBracketed || head.end == nil && ahead.take(anyOf: Self.betweenZones) else { return }
             ahead.skipSpaces()
             guard let other = MomentScanner.scan(&ahead, context: zone), other.clock?.secondOfDay != nil,
-                isLocal ? other.zone?.isUTC == true : other.zone != nil || head.start.zone != nil
+                isLocal
+                    ? other.zone?.isUTC == true
+                    : other.zone != nil || head.start.zone != nil || isBracketed && Self.isElsewhere(other, head.start)
             else { return }
             if isBracketed {
                 ahead.skipSpaces()
-                while ahead.byte() == 0x2C || ahead.byte() == 0x2F {
-                    ahead.at += 1
+                while ahead.take(anyOf: Self.betweenMoments) || head.end != nil && ahead.take(Self.rangeWords) != nil {
                     ahead.skipSpaces()
                     guard MomentScanner.scan(&ahead, context: zone) != nil else { return }
                 }
@@ -56,6 +57,16 @@ extension TimelineHeadScanner {
             cursor = ahead
             head.range = head.range.lowerBound..<cursor.at
         }
+    }
+
+    private static let betweenMoments = ByteSet(",/")
+
+    /// `13:20 (17:20)`: clocks of two zones show the same minute of other hours.
+    private static func isElsewhere(_ other: WrittenMoment, _ moment: WrittenMoment) -> Bool {
+        guard let shown = moment.clock, let also = other.clock, shown.style == .plain, also.style == .plain,
+            let second = shown.secondOfDay, let third = also.secondOfDay
+        else { return false }
+        return second != third && (second - third) % 3600 == 0
     }
 
     private static let rangeWords = WordTable([

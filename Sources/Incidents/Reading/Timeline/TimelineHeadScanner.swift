@@ -142,7 +142,7 @@ struct TimelineHeadScanner {
         takeOtherZones(&head)
         takeEnd(&head, isBetween: isBetween)
         takeLastDay(&head)
-        if head.end == nil { takeOtherZones(&head) }
+        takeOtherZones(&head)
         if head.start.clock != nil, ApproximationWords.take(&cursor, isAfterTime: true, isBeforeTime: false) { head.isApproximate = true }
         _ = takeClosing()
         head.isDoubtful = isDoubtful(head)

@@ -18,7 +18,7 @@ enum TimelineKindWords {
         (.alert, 12, "alert,alarm,paged,pages on,pagerduty,opsgenie,pingdom,warnung,alerta,alerte,アラート,警報,告警,报警,알림,경보,알람"),
         (
             .milestone, 10,
-            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,outage end,outage is over,impact end,errors stop,errors ceas,errors clear,errors subsid,errors gone,errors are gone,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결"
+            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,outage end,outage is over,impact end,errors stop,errors ceas,errors clear,errors subsid,errors gone,errors are gone,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결,정상화"
         ),
         (
             .communication, 8,
@@ -26,7 +26,7 @@ enum TimelineKindWords {
         ),
         (
             .action, 8,
-            "deploy,roll back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover to,fail over,failed over,failing over,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,déploy,redémarr,corrig,annul,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,배포,롤백,재시작,조사,수정"
+            "deploy,roll back,rolls back,rolled back,rollback,rolling back,revert,restart,reboot,fix,patch,merged,scaled,increas,disabled,enabled,switched,failover to,fail over,failed over,failing over,removed,deleted,added,applied,investigat,started to,starts investigat,debug,terminat,escalat,acknowledg,ausgerollt,zurückgerollt,neu gestartet,neustart,untersuch,deaktivier,aktivier,angepasst,despleg,revert,reinici,investig,implant,reverti,reviert,déploy,déploi,redémarr,corrig,annul,prend en charge,prise en charge,pris en charge,デプロイ,切り戻し,ロールバック,再起動,調査,対応,修正,回滚,重启,部署,排查,修复,调查,扩容,限流,降级,切换,배포,롤백,재시작,조사,수정,대응"
         ),
         (
             .failure, 6,
@@ -34,7 +34,7 @@ enum TimelineKindWords {
         ),
         (
             .milestone, 5,
-            "recover,back online,back up,brought back,up again,operational,normal,caught up,stabili,stable,solved,problem start,problems start,outage start,outage begin,incident begin,normalbetrieb,läuft wieder,wieder erreichbar,de nouveau,normalidad,normalidade,再開,正常,정상화"
+            "recover,back online,back up,brought back,up again,operational,normal,caught up,stabili,stable,solved,problem start,problems start,outage start,outage begin,incident begin,normalbetrieb,läuft wieder,wieder erreichbar,de nouveau,normalidad,normalidade,再開,正常"
         ),
         (
             .failure, 2,
@@ -45,7 +45,7 @@ enum TimelineKindWords {
         (.signal, 1, "identif,confirm,determin,realis,realiz,found ,finds "),
         (
             .action, 1,
-            "attempt,tries ,tried,trying,scaling,scale ,scales ,replac,rerun,re-run,reran,recreat,creat,spawn,turn on,turn off,configur,chang,updat,upgrad,delet,clean,drain,cordon,check,scan,looking,looked,digging,analy,diagnos,adjust,kill,shut down,shuts down,bring,provision,renew,reload,releas,submit,install,reset,rerout,redirect,mitigat,workaround,moved,moves ,moving,migrat,purg,flush,paus,resum,add ,adds ,reduc,throttl,suspend,contact,asks,asked,takes it,takes over,took over,picks up,picked up,verif,skalier,prüf,geprüft,eskal,vérif,analiz,扩容,联系,増設,증설"
+            "attempt,tries ,tried,trying,scaling,scale ,scales ,replac,rerun,re-run,reran,recreat,creat,spawn,turn on,turn off,configur,chang,updat,upgrad,delet,clean,drain,cordon,check,scan,looking,looked,digging,analy,diagnos,adjust,kill,shut down,shuts down,bring,provision,renew,reload,releas,submit,install,reset,rerout,redirect,mitigat,workaround,moved,moves ,moving,migrat,purg,flush,paus,resum,add ,adds ,reduc,throttl,suspend,contact,asks,asked,takes it,takes over,took over,picks up,picked up,verif,skalier,prüf,geprüft,eskal,vérif,analiz,联系,増設,증설"
         ),
         (
             .consequence, 4,
