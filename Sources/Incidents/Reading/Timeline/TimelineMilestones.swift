@@ -2,21 +2,27 @@ import Diagnostics
 
 /// Milestones that a timeline names in so many words: "Incident declared", "**Resolved**: …".
 enum TimelineMilestones {
-    /// The entries that name a milestone: the first that says so, but the last for the end. Where none does, the only one that is labelled
-    /// with what the milestone ends, or names it in brackets at its end: several are steps.
+    /// The entries that name a milestone: the first that says so, but the last for the end. Where none begins with its words, those that hold
+    /// them as a clause of their own; else the only one that is labelled with what the milestone ends, or names it in brackets at its end:
+    /// several are steps.
     static func named(in timeline: Timeline) -> [(name: Milestones.Name, entry: TimelineEntry)] {
         let entries = timeline.entries
         var found: [Milestones.Name: Int] = [:]
+        var told: [Milestones.Name: Int] = [:]
         var hinted: [Milestones.Name: [Int]] = [:]
         for place in entries.indices where entries[place].at != nil && entries[place].precision != .day {
-            let words = TimelineHeadScanner.withoutSigns(Array(entries[place].text.utf8))
+            let bytes = Array(entries[place].text.utf8)
+            let words = TimelineHeadScanner.withoutSigns(bytes)
             let label = TimelineLabel.leading(words, within: 24)
             if let name = inWords(words) ?? label.flatMap(stated) {
                 if found[name] == nil || name == .resolved { found[name] = place }
+            } else if let name = inClause(bytes) {
+                if told[name] == nil || name == .resolved { told[name] = place }
             } else if let name = label.flatMap(phase) ?? closing(words) {
                 hinted[name, default: []].append(place)
             }
         }
+        found.merge(told) { first, _ in first }
         for (name, places) in hinted where found[name] == nil && places.count == 1 { found[name] = places[0] }
         return Milestones.Name.allCases.compactMap { name in found[name].map { (name, entries[$0]) } }
     }
@@ -67,6 +73,30 @@ enum TimelineMilestones {
         }
         return nil
     }
+
+    /// `Workers crash; outage begins`, `Rollback done. Impact ends. All is well.`, `Workers crash OUTAGE BEGINS`: a clause behind the first, or
+    /// last words in capitals; two words at least and nothing else.
+    private static func inClause(_ bytes: [UInt8]) -> Milestones.Name? {
+        var start = 1
+        while let space = clauses.firstPlace(in: bytes, from: start), space < 300, space + 2 < bytes.count {
+            start = space + 1
+            let isDashed = space >= 3 && bytes[space - 3] == 0xE2 && bytes[space - 2] == 0x80
+            let isParted = isDashed || partings.contains(bytes[space - 1])
+            guard isParted || Cursor.isUpper(bytes[start]) && Cursor.isUpper(bytes[start + 1]) else { continue }
+            let rest = bytes[start...].map(Cursor.lower)
+            for (name, phrase) in phrases[Int(rest[0])] where phrase.contains(0x20) && rest.starts(with: phrase) {
+                let after = rest.dropFirst(phrase.count)
+                if isParted ? isEnd(after) : !after.contains(where: Cursor.isLetter) { return name }
+            }
+        }
+        return nil
+    }
+
+    /// A space and the letter with which such a phrase begins.
+    private static let clauses = phrases.joined().reduce(into: BytePairs()) { pairs, phrase in
+        if phrase.phrase.contains(0x20) { pairs.insert(anyCaseOf: 0x20, phrase.phrase[0]) }
+    }
+    private static let partings = ByteSet(".;,-")
 
     private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
         let rest = rest.drop { $0 == 0x20 }
