@@ -3,8 +3,12 @@ package struct Beginning: Sendable, Hashable {
     /// The day that somebody stated, or that a name or a title tells; it holds in every zone.
     package var day: CalendarDay?
     package var moment: Instant?
+    /// From which times are counted (`T+12 min`) that the timeline does not tell itself.
+    package var zero: Instant?
+    /// The zone that the body states with that moment.
+    package var zone: Zone?
 
-    package init(day: CalendarDay? = nil, moment: Instant? = nil) { (self.day, self.moment) = (day, moment) }
+    package init(day: CalendarDay? = nil, moment: Instant? = nil) { (self.day, self.moment, zero) = (day, moment, moment) }
 
     /// The day, as people count it where clocks show a zone's time: without one that was stated it is that of the moment.
     package func day(in zone: Zone) -> CalendarDay? { day ?? moment.map(zone.day(at:)) }

@@ -35,7 +35,8 @@ package struct TimelineEntry: Sendable, Hashable {
     package var writtenRange: Range<Int>
     /// Bytes of the whole entry.
     package var range: Range<Int>
-    /// The zone stated for this entry, by itself or for the whole timeline; nil when its time is read in the configuration's.
+    /// The zone stated for this entry, by itself or for the whole timeline; nil when its time is read in the configuration's. UTC where a time only
+    /// counts from a moment.
     package var zone: Zone?
     /// The time of day is plain; only its day is known nowhere.
     package var lacksDay = false

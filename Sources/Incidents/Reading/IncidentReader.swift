@@ -88,7 +88,7 @@ package enum IncidentReader {
     ) -> Timeline {
         let incident = fields.incident
         var beginning = incident.beginning
-        if beginning.moment == nil { beginning.moment = zero(metadata, fields) }
+        if beginning.zero == nil, let start = start(metadata, fields) { (beginning.zero, beginning.zone) = (start.at, start.zone) }
         let timeline = TimelineReader.read(
             sections, in: tree, from: beginning, zone: fields.zone, order: fields.order,
             year: DayReader.year(in: IncidentID.name(ofPath: incident.path)) ?? DayReader.year(in: incident.title))
@@ -104,10 +104,10 @@ package enum IncidentReader {
         return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone, order: fields.order)
     }
 
-    /// `Start (T0): 2026-03-14 07:45 UTC`: the moment from which the timeline counts.
-    private static func zero(_ metadata: Metadata, _ fields: FieldReader) -> Instant? {
-        guard let start = metadata.pair(.field(.started)), start.written.contains("T0") || start.written.contains("T+0") else { return nil }
-        return InstantReader.read(start.text, zone: fields.zone, day: fields.incident.date, order: fields.order)?.at
+    /// `Start: 2026-03-14 07:45 UTC`: the moment from which a timeline counts.
+    private static func start(_ metadata: Metadata, _ fields: FieldReader) -> InstantReading? {
+        guard let start = metadata.pair(.field(.started)) else { return nil }
+        return InstantReader.read(start.text, zone: fields.zone, day: fields.incident.date, order: fields.order)
     }
 
     /// Everything else that metadata says, then the milestones that the timeline names.

@@ -4,6 +4,8 @@ struct LaterTime {
     var isApproximate = false
     /// Counted from the moment before it rather than from the last one that is written as such: `+5m`, `+12m` count on together.
     var countsOn = true
+    /// Nil where it counts on: else the seconds, which count from the incident's start where no other moment is written before.
+    var secondsAfterShown: Int? { countsOn ? nil : seconds }
 
     /// Steps over it. Stays where it is when there is none: "2 hours later than planned" tells of something else.
     /// - Parameter isCell: nothing else stands there, so that a sign needs no mark behind its time.

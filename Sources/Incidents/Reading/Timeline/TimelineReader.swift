@@ -14,7 +14,7 @@ package enum TimelineReader {
     ) -> Timeline {
         let home = TimelineLanguage.home(of: tree, configured: zone)
         var beginning = beginning
-        if beginning == Beginning() { beginning.day = StatedDay.first(sections, in: tree, order) }
+        if beginning.day == nil, beginning.moment == nil { beginning.day = StatedDay.first(sections, in: tree, order) }
         let days = YearlessDays(near: beginning.day(in: home), order: order, in: tree)
         let parts = TimelineScope.parts(sections, in: tree, zone: home, days: days)
         lazy var documentZone = zoneOutside(tree, home)
@@ -36,7 +36,7 @@ package enum TimelineReader {
             let stated =
                 TimelineZoneFinder.zone(inHeading: heading, context: home)
                 ?? collector.sentences.lazy.compactMap { TimelineZoneFinder.zone(inSentence: $0, context: home) }.first
-                ?? documentZone
+                ?? documentZone ?? shownZone(of: beginning, by: collector.pieces)
             let isApproximate = ([heading] + collector.sentences.prefix(2)).contains { TimelineZoneFinder.saysApproximate($0) }
             let day = statedDay(part.section, collector.sentences, in: tree, days) ?? incidentDays?.day(above: part.section)
             resolver.add(collector.pieces, stated: stated, isApproximate: isApproximate, heading: day)
@@ -51,6 +51,19 @@ package enum TimelineReader {
             if let zone = TimelineZoneFinder.zone(inSentence: tree.plainText(of: block), context: home, isStrict: true) { return zone }
         }
         return nil
+    }
+
+    /// The zone in which the body states the start, where an entry shows that time and none names a zone.
+    private static func shownZone(of beginning: Beginning, by pieces: [TimelinePiece]) -> Zone? {
+        guard let zero = beginning.zero, let zone = beginning.zone, TimelineSurvey.zones(pieces).allSatisfy({ $0 == nil }) else {
+            return nil
+        }
+        let second = zero - zone.instant(on: zone.day(at: zero), secondOfDay: 0)
+        let isShown = pieces.contains { piece in
+            guard case .entry(let draft) = piece else { return false }
+            return draft.head?.start.clock?.secondOfDay == second
+        }
+        return isShown ? zone : nil
     }
 
     /// The paragraph or the table's row that a text stands in.

@@ -80,7 +80,9 @@ struct TimelineResolver {
                 entry.isApproximate = entry.isApproximate || isApproximate
                 timeline.entries.append(entry)
                 elapsed.pass(entry, isShown: draft.head?.later == nil)
-                if let seconds = draft.head?.secondsAfterZero { count(seconds, of: timeline.entries.count - 1) }
+                if let seconds = draft.head?.secondsAfterZero ?? (entry.at == nil ? draft.head?.later?.secondsAfterShown : nil) {
+                    count(seconds, of: timeline.entries.count - 1)
+                }
             }
         }
         placeCounted()
@@ -94,8 +96,11 @@ struct TimelineResolver {
     }
 
     private mutating func placeCounted() {
-        guard let zero = zero ?? beginning.moment else { return }
-        for (entry, seconds) in counted { (timeline.entries[entry].at, timeline.entries[entry].precision) = (zero + seconds, .minute) }
+        guard let zero = zero ?? beginning.zero else { return }
+        for (entry, seconds) in counted {
+            (timeline.entries[entry].at, timeline.entries[entry].precision) = (zero + seconds, seconds % 60 == 0 ? .minute : .second)
+            timeline.entries[entry].zone = timeline.entries[entry].zone ?? .utc
+        }
         counted = []
     }
 
@@ -126,7 +131,7 @@ struct TimelineResolver {
             let today = zone.day(at: at)
             day = today
             clock.pass(at, second: at - zone.instant(on: today, secondOfDay: 0))
-        } else if let whole = draft.whole {
+        } else if let whole = draft.whole, later.countsOn || (zero ?? beginning.zero) == nil {
             (entry.text, entry.written) = (whole, "")
             entry.writtenRange = entry.range.lowerBound..<entry.range.lowerBound
         }
@@ -165,7 +170,7 @@ struct TimelineResolver {
         clock.pass(at, second: second)
         entry.at = head.inUTC.flatMap { Self.instant($0, near: at) } ?? at
         entry.precision = written.hasSeconds ? .second : .minute
-        entry.until = end(head, on: local, after: second, zone)
+        entry.until = end(head, on: local, after: second, zone).map { $0 + ((entry.at ?? at) - at) }
         hasPlaced = true
     }
 
