@@ -15,7 +15,9 @@ package enum DayReader {
         while !cursor.isAtEnd {
             if cursor.isAtBoundary || cursor.byte(-1) == 0x5F, canBegin(cursor.byte()) {
                 var ahead = cursor
-                if let date = DateScanner.scan(&ahead), !Cursor.isDigit(ahead.byte()), let day = date.day(order: order, year: nil) {
+                if let date = DateScanner.scan(&ahead), !Cursor.isDigit(ahead.byte()) || ahead.isAtBoundary,
+                    let day = date.day(order: order, year: nil)
+                {
                     return day
                 }
                 if let day = incidentName(cursor) { return day }

@@ -8,6 +8,11 @@ enum DayShiftWords {
         "(翌日)", "次日", "第二天", "(次日)", "다음날", "다음 날", "(다음날)", "익일", "(익일)", "翌",
     ])
 
+    private static let sameDay = WordTable([
+        "same day", "the same day", "am selben tag", "am gleichen tag", "le même jour", "el mismo día", "mismo día", "no mesmo dia",
+        "mesmo dia", "同日", "当日", "當日", "같은 날", "당일",
+    ])
+
     /// Steps over such a mark and answers with its days.
     static func take(_ cursor: inout Cursor) -> Int? {
         switch Cursor.lower(cursor.byte()) {
@@ -15,7 +20,7 @@ enum DayShiftWords {
         case 0x64, 0x74: if let days = counted(&cursor) { return days }
         default: break
         }
-        return takeNext(&cursor) ? 1 : nil
+        return takeNext(&cursor) ? 1 : cursor.take(sameDay) == nil ? nil : 0
     }
 
     /// Steps over "next day", 翌日.

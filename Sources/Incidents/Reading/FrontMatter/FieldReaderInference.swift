@@ -15,14 +15,30 @@ extension FieldReader {
         carryOverMidnight()
         if let period { setInferred(.resolved, period.end, period.range) }
         let hasRoles = !incident.roles.isEmpty
+        var found: [String: [String]] = [:]
         for pair in metadata.pairs {
             guard case .role(let role) = pair.label, incident.roles[role] == nil else { continue }
             let value = FrontMatterValue(range: pair.range, content: .scalar(pair.text))
-            incident.roles[role] = texts(value, .roles)
+            for person in texts(value, .roles) {
+                let named = Self.namedRole(person)
+                found[named?.role ?? role, default: []].append(named?.person ?? person)
+            }
         }
+        incident.roles.merge(found) { known, _ in known }
         if !hasRoles, !incident.roles.isEmpty { incident.inferred.append(IncidentField.roles.rawValue) }
         inferSeverityFromTitle()
         dropUnorderedMilestones(statedIn: metadata.pairs)
+    }
+
+    /// `Dana (scribe)`, `Dana – Incident commander`: one of several who says which part they had.
+    private static func namedRole(_ person: String) -> (person: String, role: String)? {
+        for mark in [" (", " - ", " – ", " — "] {
+            guard let found = person.firstBytes(of: mark), case .role(let role)? = MetadataLabel(String(person[found.upperBound...])) else {
+                continue
+            }
+            return (String(person[..<found.lowerBound]), role)
+        }
+        return nil
     }
 
     /// From when to when an incident lasted, and where that is written.

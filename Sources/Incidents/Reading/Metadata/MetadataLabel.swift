@@ -95,7 +95,7 @@ enum MetadataLabel: Hashable {
             impact start;start of impact;start of incident;beginning;time of start;start of outage;issue start;first occurrence;time of incident;störungsbeginn;beginn der störung;date de début;occurred at;\
             beginn;start;begonnen;anfang;startzeit;début;heure de début;début de l'incident;inicio;hora de inicio;inicio del incidente;fecha de inicio;\
             comienzo;início;hora de início;início do incidente;data de início;\
-            発生日時;発生時刻;開始;開始時刻;開始日時;障害発生日時;障害発生時刻;発生;影響開始;발생 시각;발생 시간;시작;시작 시간;시작 시각;발생 일시;장애 발생 시각;장애 시작;\
+            発生日時;発生時刻;開始;開始時刻;開始日時;障害発生日時;障害発生時刻;発生;影響開始;발생 시각;발생 시간;시작;시작 시간;시작 시각;발생 일시;발생일시;장애 발생 일시;장애 발생 시각;장애 시작;\
             发生时间;开始时间;开始;起始时间;故障开始时间;事件开始时间;事发时间;故障时间;發生時間;開始時間;影响开始时间
             """
         ),
@@ -105,7 +105,7 @@ enum MetadataLabel: Hashable {
             detected;detected at;detection time;time detected;time of detection;date detected;discovered;discovered at;date discovered;time to detect at;\
             issue discovered;first detected;noticed;noticed at;reported at;time reported;erkannt;entdeckt;entdeckt am;détecté;détecté à;détection;heure de détection;first alert;\
             detectado;hora de detección;detección;fecha de detección;detectado em;hora da detecção;\
-            検知;検知日時;検知時刻;検出日時;検出時刻;発見日時;発見時刻;発覚日時;감지;감지 시각;감지 시간;인지 시각;탐지 시각;발견 시각;인지 시간;\
+            検知;検知日時;検知時刻;検出日時;検出時刻;発見日時;発見時刻;発覚日時;감지;감지 시각;감지 시간;인지 시각;탐지 시각;발견 시각;인지 시간;인지 일시;감지 일시;탐지 일시;발견 일시;인지일시;감지일시;\
             发现时间;检测时间;探测时间;發現時間;告警时间;感知时间
             """
         ),
@@ -125,7 +125,7 @@ enum MetadataLabel: Hashable {
             incident resolved;restored;restored at;recovered;recovered at;fixed at;outage end;impact end;end of impact;end of incident;date resolved;\
             service restored;issue resolved;ende;behoben;gelöst;endzeit;störungsende;ende der störung;fecha de fin;date de fin;fin;heure de fin;résolu;résolu à;fin de l'incident;hora de fin;fin del incidente;resuelto;\
             hora de resolución;fecha de resolución;fim;término;hora de término;resolvido;resolvido em;hora da resolução;fim do incidente;data de resolução;\
-            復旧;復旧日時;復旧時刻;終了;終了時刻;終了日時;解決;解決日時;解決時刻;解消日時;影響終了;障害復旧日時;종료;종료 시각;종료 시간;복구 시각;복구 시간;해결 시각;해결 시간;해결;복구;복구 일시;장애 종료;\
+            復旧;復旧日時;復旧時刻;終了;終了時刻;終了日時;解決;解決日時;解決時刻;解消日時;影響終了;障害復旧日時;종료;종료 시각;종료 시간;복구 시각;복구 시간;해결 시각;해결 시간;해결;복구;복구 일시;복구일시;종료 일시;해결 일시;장애 종료;\
             恢复时间;结束时间;解决时间;修复时间;结束;故障恢复时间;恢復時間;結束時間;解決時間;影响结束时间
             """
         ),
@@ -187,7 +187,7 @@ enum MetadataLabel: Hashable {
             .role("commander"),
             "incident commander;commander;ic;incident manager;major incident manager;mim;incident owner;incident coordinator;incident lead;einsatzleiter;commandant d'incident;comandante del incidente;comandante do incidente;インシデントコマンダー;指揮者;인시던트 커맨더;事件指挥官;事故负责人"
         ),
-        (.role("communicator"), "communications lead;communication lead;comms lead;communicator;comms;コミュニケーション担当;广报;广播员"),
+        (.role("communicator"), "communications lead;communication lead;comms lead;communicator;comms;customer liaison;コミュニケーション担当;广报;广播员"),
         (.role("recorder"), "scribe;recorder;note taker;書記;記録者;기록자;记录员"),
         (.role("engineers"), "responders;engineers;responding engineers;engineers involved;対応者;대응자;处理人;应急人员"),
         (

@@ -61,7 +61,7 @@ enum MetadataLabelWords {
         (.subject, "incident outage impact issue event downtime disruption fault service degradation interruption failure problem"),
         (.time, "time date datetime timestamp at on first"), (.filler, "of the and actual approximate approx s"),
         (.started, "start started starts began begin begins begun beginning commenced"),
-        ([.started, .noun], "occurrence onset commencement"), (.detected, "detected discovered noticed alerted"),
+        ([.started, .noun], "occurrence onset commencement"), (.detected, "detect detected discovered noticed alerted"),
         ([.detected, .noun], "detection discovery alert reported"), (.acknowledged, "acknowledged"),
         ([.acknowledged, .noun], "acknowledgement acknowledgment"), (.mitigated, "mitigated contained"),
         ([.mitigated, .noun], "mitigation containment"), (.resolved, "end ended ends ending resolved restored recovered"),

@@ -26,11 +26,33 @@ struct MetadataReader {
             if let first = section.blocks.first, parts.contains(first) { continue }
             readField(section)
         }
-        for section in sections where section.id == .summary || section.id == .description || section.id == .scope {
+        let first = sections.first { $0.id != nil }
+        for section in sections
+        where section.id == .summary || section.id == .description || section.id == .scope
+            || section.id == .detection && section.headingNode == first?.headingNode
+        {
             for block in section.blocks.prefix(3) where tree[block].kind != .paragraph { read(block) }
             if let first = section.blocks.first, !readDay(first, of: section) { read(first) }
         }
         readImpact(sections)
+        for section in sections where section.id == nil && section.style == .heading { readMoments(section) }
+    }
+
+    /// `## Timestamps` and below it several of the moments, which no heading before them announces.
+    private mutating func readMoments(_ section: Section) {
+        guard let block = section.blocks.first, tree[block].kind == .bulletList || tree[block].kind == .table,
+            !metadata.blocks.contains(block), showsClock(tree.source.bytes[tree[block].range].prefix(200))
+        else { return }
+        var moments = MetadataReader(tree: tree, scale: scale)
+        moments.read(block)
+        let pairs = moments.metadata.pairs.filter { pair in
+            if case .field(let field) = pair.label { field.milestone != nil } else { false }
+        }
+        if pairs.count > 1 { for pair in pairs { metadata.add(pair) } }
+    }
+
+    private func showsClock(_ text: ArraySlice<UInt8>) -> Bool {
+        text.indices.dropFirst().dropLast().contains { text[$0] == 0x3A && Cursor.isDigit(text[$0 - 1]) && Cursor.isDigit(text[$0 + 1]) }
     }
 
     /// A section about the incident may begin with its day alone: "Monday, May 4, 2026".
@@ -61,7 +83,7 @@ struct MetadataReader {
     private func head(of sections: [Section]) -> [NodeID] {
         let lists: Set<SectionID> = [.timeline, .actionPlan, .fiveWhys]
         let first = sections.first { section in
-            guard let id = section.id, section.style != .boldBullet else { return false }
+            guard let id = section.id, section.style != .boldBullet, section.style != .tableCell else { return false }
             return section.style == .heading || lists.contains(id) || !hasText(section)
         }
         let end = first.map { tree[$0.headingNode].start } ?? .max

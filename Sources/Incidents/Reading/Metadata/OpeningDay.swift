@@ -6,7 +6,7 @@ enum OpeningDay {
         while !cursor.isAtEnd {
             if cursor.isAtBoundary, Cursor.isDigit(cursor.byte()) || Cursor.isLetter(cursor.byte()) {
                 var ahead = cursor
-                if let date = DateScanner.scan(&ahead), !Cursor.isDigit(ahead.byte()), !date.isWeak,
+                if let date = DateScanner.scan(&ahead), !Cursor.isDigit(ahead.byte()) || ahead.isAtBoundary, !date.isWeak,
                     let day = date.day(order: order, year: year(in: ahead) ?? fallback)
                 {
                     return day

@@ -22,6 +22,25 @@ enum LayoutTable {
         return sections.count > 1 && !known.isDisjoint(with: mainParts) ? sections : []
     }
 
+    /// The parts that no heading names and the first table of facts tells in so many words: `| Root cause | The pool was halved … |` among
+    /// `| Severity | P1 |`.
+    static func facts(
+        _ blocks: ArraySlice<NodeID>, besides sections: [Section], in tree: MarkdownTree, _ vocabulary: SectionVocabulary
+    ) -> [Section] {
+        for block in blocks where tree[block].kind == .table {
+            let rows = tree.children(of: block).prefix(60).map { row in Array(tree.children(of: row)) }
+            guard let header = rows.first, header.count == 2, isOfPairs(header, in: tree, vocabulary),
+                rows.count(where: { MetadataLabel(tree.plainText(of: $0[0])) != nil }) > 1
+            else { continue }
+            return paired(rows, in: tree, vocabulary).filter { section in
+                guard let id = section.id, told.contains(id), !sections.contains(where: { $0.id == id }) else { return false }
+                return section.blocks.reduce(0) { $0 + tree.plainText(of: $1).utf8.count } > 24
+            }
+        }
+        return []
+    }
+
+    private static let told: Set<SectionID> = [.summary, .impact, .rootCause]
     private static let mainParts: Set<SectionID> = [.summary, .impact, .timeline, .rootCause, .fiveWhys, .actionPlan]
 
     /// Whether a header is empty, a pair itself, or calls the pairs below it no more than that: `Field | Value`.

@@ -9,12 +9,30 @@ package enum SectionReader {
     package static func read(_ tree: MarkdownTree, vocabulary: SectionVocabulary) -> [Section] {
         let blocks = Array(tree.children(of: MarkdownTree.root))
         let outline = outline(of: blocks, in: tree, vocabulary, takesPlain: false)
-        guard !outline.namesParts else { return outline.sections(over: blocks, in: tree) }
+        guard !outline.namesParts else {
+            return withFacts(outline.sections(over: blocks, in: tree), blocks, in: tree, vocabulary)
+        }
         var labelled = self.outline(of: blocks, in: tree, vocabulary, takesPlain: true)
         labelled.dropChanceLabels()
         let plain = labelled.sections(over: blocks, in: tree)
         let cells = LayoutTable.sections(blocks, in: tree, vocabulary)
         return cells.isEmpty ? plain : (plain + cells).sorted { $0.line < $1.line }
+    }
+
+    /// With the parts that only a table of facts tells, before the first that a heading names.
+    private static func withFacts(
+        _ sections: [Section], _ blocks: [NodeID], in tree: MarkdownTree, _ vocabulary: SectionVocabulary
+    ) -> [Section] {
+        guard let place = sections.firstIndex(where: { $0.id != nil }) else { return sections }
+        let end = tree[sections[place].headingNode].start
+        let facts = LayoutTable.facts(blocks.prefix { tree[$0].start < end }, besides: sections, in: tree, vocabulary)
+        guard !facts.isEmpty else { return sections }
+        let rest = sections[place...].map { section in
+            var section = section
+            section.parent = section.parent.map { $0 < place ? $0 : $0 + facts.count }
+            return section
+        }
+        return sections[..<place] + facts + rest
     }
 
     private static func outline(
