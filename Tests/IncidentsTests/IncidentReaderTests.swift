@@ -23,6 +23,18 @@ import Testing
     ])
     func theIDIsThePathsSlug(path: String, id: String) { #expect(IncidentID.slug(path: path) == id) }
 
+    /// Of times that name no zone one is the start's, and beside that stands the zone.
+    @Test(arguments: [
+        ("**Start:** 2026-03-14 10:12 CET\n\n", "2026-03-14T09:12:00Z"),
+        ("- 故障时间：2026年3月14日 10:12 ~ 11:00（北京时间）\n- 故障等级：P1\n\n", "2026-03-14T02:12:00Z"),
+        ("**Start:** 2026-03-14 10:10 CET\n\n", "2026-03-14T10:12:00Z"), ("**Start:** 2026-03-14 10:12\n\n", "2026-03-14T10:12:00Z"),
+        ("---\nstarted: 2026-03-14T10:12:00+01:00\n---\n", "2026-03-14T10:12:00Z"),
+    ])
+    func timesWithoutAZoneAreInTheBodysStartWhereOneIsThat(head: String, first: String) {
+        let incident = read(head + "# Mail\n\n## Timeline\n\n- 10:12 Queue grows\n- 10:40 Queue empty\n")
+        #expect(incident.timeline.entries.first?.at?.description == first)
+    }
+
     @Test func aStatedIDIsMadeASlug() { #expect(read("---\nid: ../INC 42\n---\n").id == "inc-42") }
 
     @Test(arguments: [

@@ -101,13 +101,16 @@ package enum IncidentReader {
         guard let day = stated ?? IncidentDate.ofFolders(incident.path) else { return timeline }
         fields.incident.date = day
         if !incident.inferred.contains(IncidentField.date.rawValue) { fields.incident.inferred.append(IncidentField.date.rawValue) }
-        return TimelineReader.read(sections, in: tree, from: Beginning(day: day), zone: fields.settings.zone, order: fields.order)
+        (beginning.day, beginning.moment) = (day, nil)
+        return TimelineReader.read(sections, in: tree, from: beginning, zone: fields.settings.zone, order: fields.order)
     }
 
-    /// `Start: 2026-03-14 07:45 UTC`: the moment from which a timeline counts.
+    /// `Start: 2026-03-14 07:45 UTC`, `2026-03-14 07:45 – 09:10 UTC`: the moment from which a timeline counts.
     private static func start(_ metadata: Metadata, _ fields: FieldReader) -> InstantReading? {
-        guard let start = metadata.pair(.field(.started)) else { return nil }
-        return InstantReader.read(start.text, zone: fields.zone, day: fields.incident.date, order: fields.order)
+        let stated = metadata.pair(.field(.started)).flatMap {
+            InstantReader.read($0.text, zone: fields.zone, day: fields.incident.date, order: fields.order)
+        }
+        return stated ?? fields.period(metadata)?.start
     }
 
     /// Everything else that metadata says, then the milestones that the timeline names.

@@ -78,7 +78,7 @@ enum ActionStatusWords {
             """
             declined,rejected,won't do,won’t do,wont do,won't fix,won’t fix,wontfix,will not do,will not fix,cancelled,canceled,dropped,\
             abandoned,not planned,not doing,decided against,discarded,\
-            見送り,却下,中止,対応しない,対応不要,実施しない,不采纳,取消,已取消,拒绝,已拒绝,放弃,不处理,\
+            見送り,却下,中止,対応しない,対応不要,実施しない,不采纳,取消,已取消,拒绝,已拒绝,放弃,不处理,不做,\
             취소,취소됨,거절,하지 않음,중단,abgelehnt,verworfen,gestrichen,abgebrochen,entfällt,entfallen,\
             rechazado,rechazada,cancelado,cancelada,descartado,descartada,rejeitado,rejeitada,\
             refusé,refusée,annulé,annulée,rejeté,rejetée,abandonné,abandonnée

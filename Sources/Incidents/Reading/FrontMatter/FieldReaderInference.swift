@@ -6,9 +6,8 @@ extension FieldReader {
     mutating func infer(_ metadata: Metadata) {
         isInferring = true
         defer { isInferring = false }
-        let periods = [MetadataLabel.period, .field(.duration), .field(.started)].compactMap { metadata.pair($0) }
-        let period = periods.compactMap { self.period($0) }.first
-        if let period { setInferred(.started, period.start, period.range) }
+        let period = period(metadata)
+        if let period { setInferred(.started, period.start.at, period.range) }
         // Title, summary and date have been inferred from more than the metadata.
         let inferred: Set<String> = [IncidentField.title.rawValue, IncidentField.summary.rawValue, IncidentField.date.rawValue]
         read(metadata.entries.filter { !inferred.contains($0.key) })
@@ -42,10 +41,16 @@ extension FieldReader {
     }
 
     /// From when to when an incident lasted, and where that is written.
-    private struct Period {
-        var start: Instant
+    struct Period {
+        /// With the zone that is written once for both ends.
+        var start: InstantReading
         var end: Instant
         var range: Range<Int>
+    }
+
+    func period(_ metadata: Metadata) -> Period? {
+        [MetadataLabel.period, .field(.duration), .field(.started)].lazy.compactMap { metadata.pair($0) }.compactMap { self.period($0) }
+            .first
     }
 
     /// `2026-03-14 09:12 – 10:40 UTC`: the zone that is written once holds for both ends.
@@ -58,11 +63,12 @@ extension FieldReader {
         for mark in marks {
             guard let found = text.firstBytes(of: mark) else { continue }
             let (left, right) = (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
+            let day = day ?? OpeningDay.first(in: left, order: order)
             guard let end = InstantReader.read(right, zone: zone, day: day, order: order, isOpenEnded: true), end.precision != .day else {
                 continue
             }
             let zone = end.zone ?? zone
-            guard let start = InstantReader.read(left, zone: zone, day: day, order: order), start.precision != .day else { continue }
+            guard var start = InstantReader.read(left, zone: zone, day: day, order: order), start.precision != .day else { continue }
             let named = OpeningDay.first(in: right, order: order)
             let endDay = named ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
             guard var at = InstantReader.read(right, zone: start.zone ?? zone, day: endDay, order: order, isOpenEnded: true)?.at else {
@@ -70,7 +76,8 @@ extension FieldReader {
             }
             // Over midnight.
             if at < start.at, named == nil { at = at + 86_400 }
-            return Period(start: start.at, end: at, range: pair.range)
+            start.zone = start.zone ?? end.zone
+            return Period(start: start, end: at, range: pair.range)
         }
         return nil
     }
