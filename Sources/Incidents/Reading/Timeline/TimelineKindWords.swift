@@ -38,14 +38,14 @@ enum TimelineKindWords {
         ),
         (
             .failure, 2,
-            "freez,froze,unhealthy,unrespons,notready,not ready,not respond,stops ,stopped respond,stopped work,stopped ship,hang,hung,stuck,slow,degrad,refus,reject,drops ,missing,out of memory,oomkill,evict,deadlock,breaks,broke,overload,saturat,runs out,ran out,langsam,hängt,überlast,lent,ralenti,超载,变慢,遅延,지연"
+            "unhealthy,unrespons,notready,not ready,not respond,stops ,stopped respond,stopped work,stopped ship,hang,hung,stuck,slow,degrad,refus,reject,drops ,missing,out of memory,oomkill,evict,deadlock,breaks,broke ,broken,overload,saturat,runs out,ran out,langsam,hängt,überlast,lent,ralenti,超载,变慢,遅延,지연"
         ),
         // The word alone is a noun as well: "failover offset lost", "failover failed".
         (.action, 4, "failover"),
         (.signal, 1, "identif,confirm,determin,realis,realiz,found ,finds "),
         (
             .action, 1,
-            "attempt,tries ,tried,trying,scaling,scale ,scales ,replac,rerun,re-run,reran,recreat,creat,spawn,turn on,turn off,configur,chang,updat,upgrad,delet,clean,drain,cordon,check,scan,looking,looked,digging,analy,diagnos,adjust,kill,shut down,shuts down,bring,provision,renew,reload,releas,submit,install,reset,rerout,redirect,mitigat,workaround,moved,moves ,moving,migrat,purg,flush,paus,resum,add ,adds ,reduc,throttl,suspend,contact,asks,asked,takes it,takes over,took over,picks up,picked up,verif,skalier,prüf,geprüft,eskal,vérif,analiz,联系,増設,증설"
+            "attempt,tries ,tried,trying,scaling,scale ,scales ,replac,rerun,re-run,reran,recreat,creat,spawn,turn on,turn off,configur,chang,updat,upgrad,delet,clean,drain,cordon,check,scan,looking,looked,digging,analy,diagnos,adjust,kill,shut down,shuts down,bring,provision,renew,reload,releas,submit,install,reset,rerout,redirect,mitigat,workaround,moved,moves ,moving,migrated,migrating,purg,flush,paus,resum,add ,adds ,reduc,throttl,suspend,contact,asks,asked,takes it,takes over,took over,picks up,picked up,verif,skalier,prüf,geprüft,eskal,vérif,analiz,联系,増設,증설"
         ),
         (
             .consequence, 4,
