@@ -232,6 +232,9 @@ import Testing
         #expect(problems("severity: P9") == ["P9: \"P9\" is no level of five-whys"])
         #expect(read("severity: P9").severity == Severity(level: nil, rank: nil, note: nil, written: "P9"))
         #expect(read("severity: P9").problems.first?.finding.help == "the scale of five-whys is P0, P1, P2, P3")
+        #expect(
+            read("severity: SEV2").problems.first?.finding.help
+                == "the scale of five-whys is P0, P1, P2, P3; it is one of retrospective, if you mean `framework: retrospective`")
         #expect(read("severity: prio1ty").problems.first?.finding.help == "the scale of five-whys is P0, P1, P2, P3")
     }
 

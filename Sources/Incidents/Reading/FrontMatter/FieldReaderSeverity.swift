@@ -55,7 +55,9 @@ extension FieldReader {
         let codes = framework.scale.levels.map(\.code)
         let word = text.prefix { !$0.isWhitespace && $0 != ":" }
         let meant = NearMiss.guess(for: String(word), among: codes + framework.scale.levels.flatMap(\.aliases))
-        let scale = "the scale of \(framework.name) is \(framework.scale.choices)"
+        let other = settings.frameworks.frameworks.first { !$0.scale.takesOthers && $0.scale.read(text) != nil }
+        let elsewhere = other.map { "; it is one of \($0.name), if you mean `framework: \($0.name)`" } ?? ""
+        let scale = "the scale of \(framework.name) is \(framework.scale.choices)" + elsewhere
         var finding = Finding(
             isInferring ? place(of: text, in: range) : range, "\"\(text)\" is no level of \(framework.name)",
             help: meant.map { $0.isSure ? "\($0.question) \(scale)" : scale } ?? scale)
