@@ -50,6 +50,9 @@ import Testing
             impact: {users: 40 tenants, data: none}
             roles: {commander: mail team, engineers: [mail, web]}
             tickets: [MAIL-1]
+            duration: 1h 15m
+            allow: {vague-impact: nobody counted}
+            redirect_from: [old/mail]
             not_related: {2024-01-01-disk: another queue}
             unknowns: [{question: Why at noon?, answer: A nightly job ran late}, {question: Since when?}]
             ---
@@ -70,6 +73,7 @@ import Testing
             "  severity        P3  (inferred)", "  audience        public", "  trigger         a release",
             "  factor          a queue, shared",
             "  detected by     customer", "  impact users    40 tenants", "  role engineers  mail, web", "  tickets         MAIL-1",
+            "  duration        1 h 15 min", "  allow           vague-impact: nobody counted", "  redirect from   old/mail",
             "  not related     2024-01-01-disk: another queue", "  2024-05-01T09:00:00Z to 2024-05-01T09:10:00Z  (failure)  Mail is slow",
             "  2024-05-01T09:12:00Z  alert      Queue age over 5 minutes",
             "  [declined] Split the queue  (owner mail, due 2024-06-01, priority high, because: moves to a service next year)",

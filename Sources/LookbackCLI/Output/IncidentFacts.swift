@@ -1,5 +1,6 @@
 import Diagnostics
 import Incidents
+import Rules
 
 /// The facts of one incident for a terminal, one a line. What is not known has no line.
 struct IncidentFacts {
@@ -35,6 +36,7 @@ struct IncidentFacts {
         for (name, milestone) in incident.milestones.known {
             rows.append((name.rawValue, milestone.stated + (milestone.isInferred ? "  (inferred)" : "")))
         }
+        add("duration", incident.typedDuration.map { Figures.duration($0.value) }, of: .duration)
         add("detected by", incident.detectedBy?.rawValue, of: .detectedBy)
         for field in incident.impact { add("impact \(field.key)", field.text, of: .impact) }
         for (role, holders) in incident.roles.sorted(by: { $0.key < $1.key }) { add("role \(role)", holders, of: .roles) }
@@ -44,6 +46,8 @@ struct IncidentFacts {
         add("recurrence of", incident.recurrenceOf.map(\.value), of: .recurrenceOf)
         add("related", incident.related.map(\.value), of: .related)
         for other in incident.notRelated { add("not related", "\(other.id.value): \(other.reason)") }
+        for waiver in incident.allow { add("allow", waiver.rule.value + (waiver.reason.isEmpty ? "" : ": \(waiver.reason)")) }
+        add("redirect from", incident.redirectFrom.map(\.value.written), of: .redirectFrom)
     }
 
     private mutating func add(_ label: String, _ values: [String], of field: IncidentField) {

@@ -44,22 +44,22 @@ enum TOMLFault {
             fix: Fix("Add the closing quote", edits: [Fix.Edit(text.upperBound..<text.upperBound, mark)], isSafe: false))
     }
 
-    static func unclosed(_ brackets: Range<Int>, _ close: UInt8, _ source: SourceFile) -> Finding {
+    static func unclosed(_ brackets: Range<Int>, _ close: UInt8) -> Finding {
         let mark = String(UnicodeScalar(close))
         return Finding(
             brackets, "the closing bracket (\(mark)) of this value is missing", help: "add it where the value ends",
             fix: Fix("Add the closing bracket", edits: [Fix.Edit(brackets.upperBound..<brackets.upperBound, mark)], isSafe: false))
     }
 
-    static func missingComma(before place: Int, _ source: SourceFile) -> Finding {
+    static func missingComma(before place: Int) -> Finding {
         Finding(place..<place + 1, "a comma is missing before this", help: "put a comma between two values")
     }
 
-    static func noElement(_ place: Int, of key: String, _ source: SourceFile) -> Finding {
+    static func noElement(_ place: Int, of key: String) -> Finding {
         Finding(place..<place + 1, "a value of “\(key)” is missing here", help: "write one, or delete the sign")
     }
 
-    static func escape(_ escape: Range<Int>, _ source: SourceFile) -> Finding {
+    static func escape(_ escape: Range<Int>) -> Finding {
         Finding(
             escape, "a backslash in double quotes begins a code, and this is none",
             help: "write two of them, or put the text in single quotes")

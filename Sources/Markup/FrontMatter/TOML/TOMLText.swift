@@ -24,7 +24,7 @@ extension TOMLCursor {
                 text.append(contentsOf: repeatElement(quote, count: marks))
             } else if byte == 0x5C, quote == 0x22 {
                 let escape = here
-                if !takeEscape(to: &text, isLong: isLong) { slips.append(TOMLFault.escape(escape..<here, source)) }
+                if !takeEscape(to: &text, isLong: isLong) { slips.append(TOMLFault.escape(escape..<here)) }
             } else {
                 text.append(byte)
                 here += 1

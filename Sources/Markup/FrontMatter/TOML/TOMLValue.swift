@@ -77,13 +77,13 @@ extension TOMLCursor {
             let isOnNewLine = source.bytes[last..<here].contains { $0 == 0x0A || $0 == 0x0D }
             if isAtEnd || isOnNewLine && isAfterBracket(of: close, needsComma: needsComma) {
                 here = last
-                return report(TOMLFault.unclosed(open..<last, close, source))
+                return report(TOMLFault.unclosed(open..<last, close))
             }
             let start = here
             let isComma = byte == 0x2C
-            if needsComma, !isComma { report(TOMLFault.missingComma(before: start, source)) }
+            if needsComma, !isComma { report(TOMLFault.missingComma(before: start)) }
             let isTaken = isComma ? needsComma : take(&self)
-            if !isTaken, tooDeep == nil { report(TOMLFault.noElement(start, of: key, source)) }
+            if !isTaken, tooDeep == nil { report(TOMLFault.noElement(start, of: key)) }
             if isComma || here == start { here += 1 }
             needsComma = isTaken && !isComma
         }
