@@ -56,6 +56,26 @@ import Testing
         #expect(try tool.run("build", "--quiet").errors.isEmpty)
     }
 
+    @Test func linesThatBeginASectionAreHeadingsOnThePage() throws {
+        let lines = [
+            "# Search was slow", "##Summary", "Search was slow.", "**Impact:**", "12,000 searches failed.", "**Timeline** (all times UTC)",
+            "- 09:12 alert\n- 09:20 rollback", "**Root cause:** a cold cache.", "**Action items**", "- [ ] Warm the cache",
+        ]
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\n" + lines.joined(separator: "\n\n") + "\n")
+        #expect(try tool.run("build", "--force", "--base-url", "https://a.example/").status == 0)
+        let page = try tool.folder.text("site/incidents/2024-05-01-a/index.html")
+        let headings = [
+            "<h2 id=\"summary\">Summary<a", "<h2 id=\"impact\"><strong>Impact:</strong><a",
+            "<p id=\"root-cause\"><strong>Root cause:</strong>", "href=\"#root-cause\"", "href=\"#action-items\"",
+        ]
+        for text in headings { #expect(page.contains(text), "\(text)") }
+        // The pictures stand where the author tells of what they show, and nowhere else.
+        let places = ["id=\"timeline-all-times-utc\"", "To scale.", "id=\"root-cause\"", "id=\"action-items\"", "id=\"a1\""]
+        let starts = try places.map { try #require(page.range(of: $0), "\($0)").lowerBound }
+        #expect(starts == starts.sorted() && !page.contains("id=\"promises\""))
+        #expect(try tool.run("export", "--to", "html-bundle").output.contains("<h3 id=\"2024-05-01-a.impact\">"))
+    }
+
     @Test func whatAFolderKeepsForOthersIsNotPublishedAndTheCountsSaySo() throws {
         let tool = try Tool("-- lookback.yml --\naudience: public\n")
         try tool.folder.write("content/2024-05-01-a.md", CheckTests.good + "\nSee the [dump](board/dump.log).\n")

@@ -21,6 +21,20 @@ import Testing
         #expect(shifted.contains("<h2 id=\"a\">") && shifted.contains("<h6 id=\"b\">"))
     }
 
+    @Test func paragraphsThatPlayAHeadingsPartStandBelowTheHeadingBeforeThemAndTakeItsAnchorFromNone() {
+        let tree = tree("**A**\n\n## B\n\n**B** _x_\n\n# A\n\nB: more\n")
+        let paragraphs = tree.children(of: MarkdownTree.root).filter { tree[$0].kind == .paragraph }
+        let standIns = zip(paragraphs, [("A", true), ("B x", true), ("B", false)]).map { paragraph, said in
+            HeadingSlugs.StandIn(paragraph, text: said.0, isAlone: said.1)
+        }
+        let slugs = HeadingSlugs(tree, standIns: standIns)
+        #expect(slugs.headings.map(\.slug) == ["a-1", "b", "b-x", "a", "b-1"])
+        #expect(slugs.headings.map(\.level) == [1, 2, 3, 1, 2])
+        let text = MarkdownHTML(tree, slugs: slugs).document().html.text
+        #expect(text.contains("<h1 id=\"a-1\"><strong>A</strong>") && text.contains("<h3 id=\"b-x\"><strong>B</strong> <em>x</em>"))
+        #expect(text.hasSuffix("<p id=\"b-1\">B: more</p>\n"))
+    }
+
     @Test func aPageMayLeaveOutItsTitleAndRenderOneSection() {
         let tree = tree("# T\n\na[^1]\n\n## S\n\nb\n\n[^1]: note\n")
         let blocks = Array(tree.children(of: MarkdownTree.root))

@@ -44,7 +44,9 @@ struct BlockWriter {
     }
 
     private mutating func writeParagraph(_ id: NodeID) {
-        if isTight(id) {
+        if let standIn = slugs.standIn(at: id) {
+            writeStandIn(standIn)
+        } else if isTight(id) {
             inline.writeChildren(of: id)
             append("\n")
         } else {
@@ -58,15 +60,32 @@ struct BlockWriter {
         return tree[tree[parent].parent].detail == 1
     }
 
+    /// A heading where it says nothing else, else a paragraph that can be linked to.
+    private mutating func writeStandIn(_ standIn: HeadingSlugs.StandIn) {
+        if standIn.isAlone { return writeHeading(standIn.paragraph) }
+        append("<p")
+        if let slug = slug(of: standIn.paragraph) { inline.writeAttribute("id", slug) }
+        wrap(">", "</p>\n") { $0.inline.writeChildren(of: standIn.paragraph) }
+    }
+
+    private func slug(of heading: NodeID) -> String? {
+        let prefix = inline.options.anchorPrefix
+        return slugs[heading].map { prefix.isEmpty ? $0 : prefix + $0 }
+    }
+
     private mutating func writeHeading(_ id: NodeID) {
-        let level = String(min(6, max(1, Int(tree[id].detail) + inline.options.headingShift)))
+        let level = String(min(6, max(1, (slugs.level(of: id) ?? Int(tree[id].detail)) + inline.options.headingShift)))
         append("<h")
         inline.bytes.append(contentsOf: level.utf8)
-        let prefix = inline.options.anchorPrefix
-        let slug = slugs[id].map { prefix.isEmpty ? $0 : prefix + $0 }
+        let slug = slug(of: id)
         if let slug { inline.writeAttribute("id", slug) }
         append(">")
-        inline.writeChildren(of: id)
+        if let standIn = slugs.standIn(at: id), tree.source.bytes[tree[id].range].first == UInt8(ascii: "#") {
+            // `##Impact`
+            inline.bytes.append(escaping: standIn.text.utf8)
+        } else {
+            inline.writeChildren(of: id)
+        }
         if let slug {
             append("<a class=\"anchor\" href=\"#")
             inline.bytes.append(address: slug.utf8)

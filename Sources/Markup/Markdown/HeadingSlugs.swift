@@ -3,11 +3,28 @@ import Diagnostics
 /// The anchors of a document's headings: the id that the author gave one, else as GitHub makes them: lower case, blanks to `-`, no
 /// punctuation, letters of every script kept.
 package struct HeadingSlugs: Sendable {
-    /// In document order.
-    package let headings: [(heading: NodeID, slug: String)]
+    /// A paragraph that plays a heading's part, such as a bold line.
+    package struct StandIn: Sendable {
+        package var paragraph: NodeID
+        /// As a reader sees it.
+        package var text: String
+        /// It says nothing else, so that it can be shown as a heading.
+        package var isAlone: Bool
 
-    /// `reserved`: ids that the page uses for itself.
-    package init(_ tree: MarkdownTree, reserved: Set<String> = []) {
+        package init(_ paragraph: NodeID, text: String, isAlone: Bool) {
+            (self.paragraph, self.text, self.isAlone) = (paragraph, text, isAlone)
+        }
+    }
+
+    /// In document order. The level is 1 to 6; a stand-in is one below the heading before it.
+    package private(set) var headings: [(heading: NodeID, slug: String, level: Int)]
+    private let standIns: [NodeID: StandIn]
+
+    /// - Parameters:
+    ///   - reserved: ids that the page uses for itself.
+    ///   - standIns: in document order; what they are called takes no anchor from a heading.
+    package init(_ tree: MarkdownTree, reserved: Set<String> = [], standIns: [StandIn] = []) {
+        self.standIns = Dictionary(standIns.map { ($0.paragraph, $0) }, uniquingKeysWith: { first, _ in first })
         let nodes = tree.nodes.indices.lazy.map(NodeID.init).filter { tree[$0].kind == .heading }
         var taken = reserved
         var given: [NodeID: String] = [:]
@@ -16,22 +33,28 @@ package struct HeadingSlugs: Sendable {
             if !id.isEmpty, taken.insert(id).inserted { given[heading] = id }
         }
         var next: [String: Int] = [:]
-        var headings: [(heading: NodeID, slug: String)] = []
-        for heading in nodes {
-            if let id = given[heading] {
-                headings.append((heading, id))
-                continue
-            }
-            let base = Self.slug(of: tree.plainText(of: heading))
+        func free(_ base: String) -> String {
             var slug = base
             while !taken.insert(slug).inserted {
                 next[base, default: 0] += 1
                 slug = "\(base)-\(next[base, default: 0])"
             }
-            headings.append((heading, slug))
+            return slug
         }
-        self.headings = headings
+        headings = nodes.map { heading in
+            (heading, given[heading] ?? free(Self.slug(of: tree.plainText(of: heading))), Int(tree[heading].detail))
+        }
+        guard !self.standIns.isEmpty else { return }
+        headings += self.standIns.values.sorted { $0.paragraph < $1.paragraph }.map { ($0.paragraph, free(Self.slug(of: $0.text)), 0) }
+        headings.sort { $0.heading < $1.heading }
+        var above = 0
+        for place in headings.indices {
+            if headings[place].level == 0 { headings[place].level = min(6, above + 1) } else { above = headings[place].level }
+        }
     }
+
+    /// What is known of a paragraph that plays a heading's part.
+    package func standIn(at paragraph: NodeID) -> StandIn? { standIns.isEmpty ? nil : standIns[paragraph] }
 
     /// An id as it is written, since links name it so (`what-went-well?`, `h.1x2y`), without what an attribute or an address is quoted with.
     private static func id(_ written: String) -> String {
@@ -42,9 +65,14 @@ package struct HeadingSlugs: Sendable {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    package subscript(_ heading: NodeID) -> String? {
+    package subscript(_ heading: NodeID) -> String? { entry(of: heading)?.slug }
+
+    /// 1 to 6, as the document has it.
+    package func level(of heading: NodeID) -> Int? { entry(of: heading)?.level }
+
+    private func entry(of heading: NodeID) -> (heading: NodeID, slug: String, level: Int)? {
         let place = headings.partitionPoint { $0.heading < heading }
-        return place < headings.count && headings[place].heading == heading ? headings[place].slug : nil
+        return place < headings.count && headings[place].heading == heading ? headings[place] : nil
     }
 
     /// The heading that an anchor means, however it is cased.

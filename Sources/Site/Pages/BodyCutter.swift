@@ -22,8 +22,10 @@ struct BodyCutter {
 
     /// - Parameter pictures: those that found a section are taken out; the caller shows the rest elsewhere.
     mutating func cut(placing pictures: inout BodyPictures) -> [BodyPart] {
+        let slugs = writer.slugs
         let sections = Dictionary(
-            self.sections.lazy.filter { $0.style == .heading }.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+            self.sections.lazy.filter { $0.style == .heading || slugs.standIn(at: $0.headingNode)?.isAlone == true }
+                .map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
         let blocks = Array(tree.children(of: MarkdownTree.root))
         var place = 0
         while place < blocks.count {

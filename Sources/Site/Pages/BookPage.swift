@@ -62,8 +62,8 @@ struct BookChapter: ViewModel {
     private static func text(of incident: Incident, in data: SiteData) -> TrustedHTML {
         guard let tree = data.documents[incident.path]?.tree else { return TrustedHTML(.empty) }
         let title = IncidentBody.titleHeading(of: incident, in: tree)
-        let slugs = HeadingSlugs(tree)
-        let shift = IncidentBody.headingShift(of: slugs, in: tree, except: title, to: 3)
+        let slugs = HeadingSlugs(tree, standIns: IncidentBody.standIns(for: incident, in: tree))
+        let shift = IncidentBody.headingShift(of: slugs, except: title, to: 3)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
         let links = ContentLinks(data, document: incident.path, page: .home)
         options.anchorPrefix = incident.id + "."

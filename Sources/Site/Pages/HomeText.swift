@@ -6,7 +6,7 @@ enum HomeText {
         guard let document = data.settings.homePage else { return nil }
         let tree = document.tree
         let slugs = HeadingSlugs(tree, reserved: ["content", "ongoing", "glance", "latest", "overdue", "matrix", "ways", "recurred"])
-        let level = slugs.headings.map { Int(tree[$0.heading].detail) }.min() ?? 2
+        let level = slugs.headings.map(\.level).min() ?? 2
         var options = MarkdownHTML.Options(headingShift: 2 - level)
         let links = ContentLinks(data, document: document.path, page: .home)
         options.resolve = { links.resolve($0) }

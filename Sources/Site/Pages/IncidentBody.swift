@@ -24,8 +24,9 @@ final class IncidentBody: Sendable {
             return
         }
         let title = Self.titleHeading(of: incident, in: tree)
-        let slugs = HeadingSlugs(tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)))
-        let shift = Self.headingShift(of: slugs, in: tree, except: title, to: 2)
+        let slugs = HeadingSlugs(
+            tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)), standIns: Self.standIns(for: incident, in: tree))
+        let shift = Self.headingShift(of: slugs, except: title, to: 2)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
         let links = ContentLinks(data, document: incident.path, page: path)
         options.resolve = { links.resolve($0) }
@@ -44,9 +45,20 @@ final class IncidentBody: Sendable {
     }
 
     /// What brings the highest heading of the document, but for its title, to a level.
-    static func headingShift(of slugs: HeadingSlugs, in tree: MarkdownTree, except title: NodeID?, to level: Int) -> Int {
-        let levels = slugs.headings.lazy.filter { $0.heading != title }.map { Int(tree[$0.heading].detail) }
+    static func headingShift(of slugs: HeadingSlugs, except title: NodeID?, to level: Int) -> Int {
+        let levels = slugs.headings.lazy.filter { $0.heading != title }.map(\.level)
         return level - (levels.min() ?? level)
+    }
+
+    /// The document's own lines that begin a section and are no headings.
+    static func standIns(for incident: Incident, in tree: MarkdownTree) -> [HeadingSlugs.StandIn] {
+        incident.sections.compactMap { section in
+            let node = tree[section.headingNode]
+            guard section.style == .boldLine, node.kind == .paragraph, tree[node.parent].kind == .document else { return nil }
+            let lines = tree.source.line(at: node.range.lowerBound)...tree.source.line(at: node.range.upperBound - 1)
+            let isAlone = lines == section.line...section.line && section.blocks.first != section.headingNode
+            return HeadingSlugs.StandIn(section.headingNode, text: section.heading, isAlone: isAlone)
+        }
     }
 
     /// The ids that the incident's template uses itself.
@@ -121,10 +133,10 @@ struct ContentsEntry: Sendable {
     private static let most = 28
 
     static func all(_ slugs: HeadingSlugs, in tree: MarkdownTree, shift: Int, except title: NodeID?) -> [ContentsEntry] {
-        let entries = slugs.headings.compactMap { heading, slug -> ContentsEntry? in
-            let level = Int(tree[heading].detail) + shift
-            guard heading != title, level <= 3 else { return nil }
-            return ContentsEntry(label: tree.plainText(of: heading), anchor: PercentEncoding.segment(slug), isNested: level == 3)
+        let entries = slugs.headings.compactMap { heading, slug, level -> ContentsEntry? in
+            guard heading != title, level + shift <= 3 else { return nil }
+            let label = slugs.standIn(at: heading)?.text ?? tree.plainText(of: heading)
+            return ContentsEntry(label: label, anchor: PercentEncoding.segment(slug), isNested: level + shift == 3)
         }
         return entries.count <= most ? entries : entries.filter { !$0.isNested }
     }
