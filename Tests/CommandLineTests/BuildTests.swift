@@ -54,6 +54,7 @@ import Testing
         #expect(outcome.errors.hasPrefix("1 incident, "))
         #expect(tool.folder.exists("site/.lookback-site"))
         #expect(try tool.run("build", "--quiet").errors.isEmpty)
+        #expect(try tool.run("build", "-q", "-j", "1", "-o", "elsewhere").errors.isEmpty && tool.folder.exists("elsewhere/index.html"))
     }
 
     @Test func linesThatBeginASectionAreHeadingsOnThePage() throws {

@@ -14,12 +14,14 @@ struct Build: AsyncParsableCommand {
             --force is given. The output folder is only ever replaced if Lookback made it.
             """)
 
-    @Option(help: ArgumentHelp("The folder to publish to. Default: site/ in the project's folder.", valueName: "dir")) var output: String?
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish to. Default: site/ in the project's folder.", valueName: "dir"))
+    var output: String?
     @Option(help: ArgumentHelp("The absolute address of the site's root. Default: site.base_url of the configuration.", valueName: "url"))
     var baseUrl: String?
     @Option(help: "The readers the site is for: what others may read as well is in it.") var audience: Audience?
     @Flag(help: "Do not publish with warnings either.") var strict = false
-    @Option(help: ArgumentHelp("How much is done at the same time. Default: one job a core.", valueName: "n")) var jobs: Int?
+    @Option(name: .shortAndLong, help: ArgumentHelp("How much is done at the same time. Default: one job a core.", valueName: "n"))
+    var jobs: Int?
     @Flag(help: "Publish although there are errors.") var force = false
     @Flag(help: "Tell how long each stage took.") var timings = false
     @OptionGroup(title: "Global options") var options: GlobalOptions

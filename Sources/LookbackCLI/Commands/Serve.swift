@@ -13,7 +13,7 @@ struct Serve: AsyncParsableCommand {
             matter that is none, or a template is wrong, the last good site stays. Prints the address; Ctrl-C ends it.
             """)
 
-    @Option(help: ArgumentHelp("The port to listen on; 0 takes any that is free.", valueName: "n")) var port = 4000
+    @Option(name: .shortAndLong, help: ArgumentHelp("The port to listen on; 0 takes any that is free.", valueName: "n")) var port = 4000
     @Option(help: ArgumentHelp("The address to listen on. Others than 127.0.0.1 let other machines read the site.", valueName: "address"))
     var host = "127.0.0.1"
     @Flag(help: "Open the site in a browser.") var open = false

@@ -23,7 +23,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When to colour: auto, always or never. NO_COLOR is honoured.", valueName: "when"))
     var color: ColorChoice = .auto
 
-    @Flag(help: "Print results only: no counts, no progress.")
+    @Flag(name: .shortAndLong, help: "Print results only: no counts, no progress.")
     var quiet = false
 
     func validate() throws {
