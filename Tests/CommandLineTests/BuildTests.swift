@@ -77,6 +77,32 @@ import Testing
         #expect(try tool.run("export", "--to", "html-bundle").output.contains("<h3 id=\"2024-05-01-a.impact\">"))
     }
 
+    @Test func aListOfSectionsIsWrittenAsSectionsOnThePage() throws {
+        let list = """
+            # Search was slow
+
+            - **Impact**: 12,000 searches failed.
+            - **Key events**
+              - 09:12 alert
+              - 09:20 rollback
+            - **Follow-up**
+              - Warm the cache
+
+            Thanks!
+            """
+        let tool = try Tool("-- lookback.yml --\n-- content/2024-05-01-a.md --\n\(list)\n")
+        #expect(try tool.run("build", "--force", "--base-url", "https://a.example/").status == 0)
+        let page = try tool.folder.text("site/incidents/2024-05-01-a/index.html")
+        let places = [
+            "<p id=\"impact\"><strong>Impact</strong>", "<h2 id=\"key-events\">", "<svg class=\"field\"", "<h2 id=\"follow-up\">",
+            "id=\"a1\"", "<p>Thanks!",
+        ]
+        let starts = try places.map { try #require(page.range(of: $0), "\($0)").lowerBound }
+        #expect(starts == starts.sorted() && page.components(separatedBy: "Warm the cache").count > 2)
+        let book = try tool.run("export", "--to", "html-bundle").output
+        #expect(book.contains("<h3 id=\"2024-05-01-a.key-events\">") && book.contains("<li>09:12 alert</li>"))
+    }
+
     @Test func whatAFolderKeepsForOthersIsNotPublishedAndTheCountsSaySo() throws {
         let tool = try Tool("-- lookback.yml --\naudience: public\n")
         try tool.folder.write("content/2024-05-01-a.md", CheckTests.good + "\nSee the [dump](board/dump.log).\n")

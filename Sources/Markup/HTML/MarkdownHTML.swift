@@ -51,10 +51,10 @@ package struct MarkdownHTML: Sendable {
         footnotes = Footnotes(tree)
     }
 
-    /// The whole document, its footnotes at the end.
-    package func document() -> Rendering {
+    /// The whole document, or these blocks for its own, and its footnotes at the end.
+    package func document(of blocks: [NodeID]? = nil) -> Rendering {
         var writer = writer()
-        writer.writeBlocks(Array(tree.children(of: MarkdownTree.root)))
+        writer.writeBlocks(blocks ?? Array(tree.children(of: MarkdownTree.root)))
         writer.writeFootnotes()
         return writer.rendering
     }

@@ -5,7 +5,7 @@ import Markup
 
 /// Cuts a document at the sections that Lookback has a picture of, losing nothing and keeping the order.
 struct BodyCutter {
-    private let sections: [Section]
+    private let headings: StandInHeadings
     private let entries: [TimelineEntry]
     private let whys: [WhyChain]
     private let tree: MarkdownTree
@@ -15,18 +15,14 @@ struct BodyCutter {
     private var plain: [NodeID] = []
     private var tables = 0
 
-    init(_ incident: Incident, tree: MarkdownTree, writer: MarkdownHTML, words: Words) {
-        (sections, entries, whys) = (incident.sections, incident.timeline.entries, incident.whys)
+    init(_ incident: Incident, headings: StandInHeadings, tree: MarkdownTree, writer: MarkdownHTML, words: Words) {
+        (self.headings, entries, whys) = (headings, incident.timeline.entries, incident.whys)
         (self.tree, self.writer, self.words) = (tree, writer, words)
     }
 
     /// - Parameter pictures: those that found a section are taken out; the caller shows the rest elsewhere.
     mutating func cut(placing pictures: inout BodyPictures) -> [BodyPart] {
-        let slugs = writer.slugs
-        let sections = Dictionary(
-            self.sections.lazy.filter { $0.style == .heading || slugs.standIn(at: $0.headingNode)?.isAlone == true }
-                .map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
-        let blocks = Array(tree.children(of: MarkdownTree.root))
+        let (sections, blocks) = (headings.sections, headings.blocks)
         var place = 0
         while place < blocks.count {
             let block = blocks[place]

@@ -62,14 +62,15 @@ struct BookChapter: ViewModel {
     private static func text(of incident: Incident, in data: SiteData) -> TrustedHTML {
         guard let tree = data.documents[incident.path]?.tree else { return TrustedHTML(.empty) }
         let title = IncidentBody.titleHeading(of: incident, in: tree)
-        let slugs = HeadingSlugs(tree, standIns: IncidentBody.standIns(for: incident, in: tree))
+        let headings = StandInHeadings(incident, in: tree)
+        let slugs = HeadingSlugs(tree, standIns: headings.lines)
         let shift = IncidentBody.headingShift(of: slugs, except: title, to: 3)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
         let links = ContentLinks(data, document: incident.path, page: .home)
         options.anchorPrefix = incident.id + "."
         options.resolve = { links.resolveInBook($0) }
         options.embed = { links.pictureAddress($0, limit: largestPicture) }
-        return TrustedHTML(MarkdownHTML(tree, slugs: slugs, options: options).document().html)
+        return TrustedHTML(MarkdownHTML(tree, slugs: slugs, options: options).document(of: headings.blocks).html)
     }
 
     static let fields: FieldList<BookChapter> = [

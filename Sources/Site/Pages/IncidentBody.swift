@@ -24,15 +24,15 @@ final class IncidentBody: Sendable {
             return
         }
         let title = Self.titleHeading(of: incident, in: tree)
-        let slugs = HeadingSlugs(
-            tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)), standIns: Self.standIns(for: incident, in: tree))
+        let headings = StandInHeadings(incident, in: tree)
+        let slugs = HeadingSlugs(tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)), standIns: headings.lines)
         let shift = Self.headingShift(of: slugs, except: title, to: 2)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])
         let links = ContentLinks(data, document: incident.path, page: path)
         options.resolve = { links.resolve($0) }
         options.imageSize = { links.imageSize($0) }
         let writer = MarkdownHTML(tree, slugs: slugs, options: options)
-        var cutter = BodyCutter(incident, tree: tree, writer: writer, words: data.words)
+        var cutter = BodyCutter(incident, headings: headings, tree: tree, writer: writer, words: data.words)
         parts = cutter.cut(placing: &pictures)
         after = BodyPictures(actions: pictures.actions)
         pictures.actions = []
@@ -48,17 +48,6 @@ final class IncidentBody: Sendable {
     static func headingShift(of slugs: HeadingSlugs, except title: NodeID?, to level: Int) -> Int {
         let levels = slugs.headings.lazy.filter { $0.heading != title }.map(\.level)
         return level - (levels.min() ?? level)
-    }
-
-    /// The document's own lines that begin a section and are no headings.
-    static func standIns(for incident: Incident, in tree: MarkdownTree) -> [HeadingSlugs.StandIn] {
-        incident.sections.compactMap { section in
-            let node = tree[section.headingNode]
-            guard section.style == .boldLine, node.kind == .paragraph, tree[node.parent].kind == .document else { return nil }
-            let lines = tree.source.line(at: node.range.lowerBound)...tree.source.line(at: node.range.upperBound - 1)
-            let isAlone = lines == section.line...section.line && section.blocks.first != section.headingNode
-            return HeadingSlugs.StandIn(section.headingNode, text: section.heading, isAlone: isAlone)
-        }
     }
 
     /// The ids that the incident's template uses itself.
