@@ -299,3 +299,26 @@ func dueDaysAreWrittenInManyForms(cell: String, due: String?) {
     #expect(found.map(\.status) == [.open, .done, .open])
     #expect(found.map(\.owner) == ["@Ana Poe", "@Ana Poe", "@lee"])
 }
+
+@Test(arguments: [
+    "완료 목표일", "목표 완료일", "预计完成时间", "预期完成", "預計完成日期", "完了目標", "実施予定日", "Fecha comprometida", "Data prevista", "Date prévue", "Zieltermin",
+])
+func aColumnOfWhatIsAimedAtIsDue(header: String) {
+    let found = actions("| Action | Owner | \(header) |\n|---|---|---|\n| Add an alert | SRE | 2026-04-01 |")
+    #expect(found.map(\.due) == [april])
+    #expect(found.map(\.status) == [.open])
+}
+
+@Test(arguments: [
+    ("1 semaine", 7), ("2 semaines", 14), ("1 Woche", 7), ("en 3 días", 3), ("dans 1 mois", 30), ("1 周内", 7), ("2週間以内", 14), ("2주 이내", 14),
+    ("1个月", 30), ("in 2 weeks", 14),
+])
+func aTermOfOtherLanguagesCountsFromTheIncident(written: String, days: Int) {
+    let found = actions("| Action | Owner | Due |\n|---|---|---|\n| Add an alert | SRE | \(written) |")
+    #expect(found.map(\.due) == [CalendarDay(year: 2026, month: 3, day: 14)?.adding(days: days)])
+}
+
+@Test func aMatterInBracketsIsNoOwner() {
+    let found = actions("- [ ] (加固)输出真正的报错\n- [ ] (王伟)改进工作流\n- [ ] (决策组)确认")
+    #expect(found.map(\.owner) == [nil, "王伟", "决策组"])
+}

@@ -10,7 +10,7 @@ package enum ActionColumn: Sendable, Hashable {
             .owner,
             """
             owner,owners,assignee,assignees,assigned to,assigned,responsible,dri,point of contact,\
-            担当,担当者,責任者,オーナー,负责人,負責人,责任人,責任人,담당,담당자,책임자,\
+            担当,担当者,責任者,オーナー,负责人,負責人,责任人,責任人,执行人,牵头人,承辦人,担当部署,対応担当,담당,담당자,담당 부서,책임자,\
             verantwortlich,verantwortliche,verantwortlicher,zuständig,responsable,responsables,encargado,encargada,asignado a,\
             responsável,responsáveis,atribuído a,porteur,assigné à
             """
@@ -20,10 +20,12 @@ package enum ActionColumn: Sendable, Hashable {
             """
             due,due date,due by,deadline,target date,target,eta,eta date,by when,date,complete by,finish by,expected date,planned date,\
             estimated completion,est. completion,expected completion,planned completion,target completion,estimated completion date,\
-            expected completion date,planned completion date,target completion date,completion target,ecd,期限,期日,締切,締め切り,完了予定,対応期限,予定日,\
-            截止,截止日期,截止时间,完成时间,预计完成,日期,计划完成,计划完成时间,기한,마감,마감일,목표일,완료 예정일,날짜,\
-            fällig,fällig am,fällig bis,frist,termin,fälligkeit,bis,bis zum,datum,fecha límite,fecha limite,plazo,vencimiento,vence,vence el,fecha,fecha compromiso,fecha objetivo,\
-            prazo,data limite,data,vencimento,vence em,échéance,date limite,délai
+            expected completion date,planned completion date,target completion date,completion target,ecd,期限,期日,締切,締め切り,完了予定,完了予定日,完了期限,完了目標,完了目標日,目標日,対応期限,対応予定日,実施予定日,実施期限,予定日,\
+            截止,截止日,截止日期,截止时间,完成时间,完成期限,完成时限,预计完成,预计完成时间,预计完成日期,预期完成,预期完成时间,日期,计划完成,计划完成时间,计划完成日期,\
+            截止時間,完成時間,預計完成,預計完成時間,預計完成日期,預定完成日,기한,마감,마감일,목표일,목표 일자,완료 예정일,완료예정일,완료 목표일,완료목표일,목표 완료일,완료 기한,조치 기한,날짜,\
+            fällig,fällig am,fällig bis,frist,termin,zieltermin,fälligkeit,fälligkeitsdatum,bis,bis zum,datum,fecha límite,fecha limite,plazo,vencimiento,vence,vence el,fecha,fecha compromiso,fecha de compromiso,fecha comprometida,fecha prevista,fecha estimada,fecha de entrega,fecha objetivo,\
+            prazo,data limite,data prevista,data de entrega,previsão,previsão de conclusão,data,vencimento,vence em,\
+            échéance,date limite,date d'échéance,date prévue,date butoir,délai
             """
         ),
         (.status, "status,state,状態,ステータス,状況,状态,狀態,상태,estado,situação,statut,état"),

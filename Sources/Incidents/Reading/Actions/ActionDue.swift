@@ -84,14 +84,24 @@ struct ActionDue: Sendable {
     private static func relative(_ text: String, to day: CalendarDay?) -> CalendarDay? {
         guard let day else { return nil }
         var rest = Substring(text.lowercased())
-        for lead in ["in ", "within ", "+", "t+"] where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+        for lead in ["in ", "within ", "+", "t+", "innerhalb von ", "binnen ", "en ", "em ", "dans ", "sous "] where rest.hasPrefix(lead) {
+            rest = rest.dropFirst(lead.count)
+        }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard let count = Int(digits), count > 0, count <= 3660 else { return nil }
-        let unit = rest.dropFirst(digits.count).drop { $0 == " " || $0 == "-" }
+        var unit = rest.dropFirst(digits.count).drop { $0 == " " || $0 == "-" }
+        for end in ["以内", "以內", "内", "內", "이내", "내"] where unit.hasSuffix(end) && unit != end {
+            unit = unit.dropLast(end.count)
+            while unit.last == " " { unit.removeLast() }
+            break
+        }
         switch unit {
-        case "d", "day", "days", "tage", "días", "dias", "jours", "日", "天", "일": return day.adding(days: count)
-        case "w", "wk", "week", "weeks", "wochen", "semanas", "semaines", "週間", "周", "주": return day.adding(days: 7 * count)
-        case "m", "mo", "month", "months", "monate", "meses", "mois": return day.adding(days: 30 * count)
+        case "d", "day", "days", "tag", "tage", "tagen", "día", "días", "dia", "dias", "jour", "jours", "日", "天", "일":
+            return day.adding(days: count)
+        case "w", "wk", "week", "weeks", "woche", "wochen", "semana", "semanas", "semaine", "semaines", "週間", "週", "周", "星期", "주", "주일":
+            return day.adding(days: 7 * count)
+        case "m", "mo", "month", "months", "monat", "monate", "monaten", "mes", "mês", "meses", "mois", "ヶ月", "か月", "カ月", "个月", "個月", "개월":
+            return day.adding(days: 30 * count)
         default: return nil
         }
     }

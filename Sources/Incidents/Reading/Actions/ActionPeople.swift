@@ -24,6 +24,8 @@ enum ActionPeople {
         let people = words.filter { !["and", "und", "y", "e", "et"].contains($0) }
         if trust != .accompanied, people.allSatisfy(ActionRemarks.isThing) { return nil }
         switch trust {
+        // Two signs that are no family name are a matter: `(加固)`.
+        case .leading where EastAsianNames.areSigns(name): return nil
         case .leading: return people.count <= 5 && people.allSatisfy(isHandle) && !isPhrase(name) ? name : nil
         case .parenthesised: return people.count <= 6 && people.allSatisfy(isCapitalised) && !isSingleTerm(people) ? name : nil
         case .accompanied: return isBrief(name, people) ? name : nil

@@ -12,6 +12,9 @@ enum EastAsianNames {
     /// Family names that begin few other words.
     private static let chinese = Set("张張王李赵趙刘劉杨楊吴吳徐孙孫朱郭梁宋冯馮邓鄧曹彭袁潘蔡蒋蔣魏吕呂沈姚廖邹鄒薛".unicodeScalars)
 
+    /// Nothing but Chinese signs.
+    static func areSigns(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } }
+
     /// `田中`, `张伟`, `小刘`
     static func isName(_ word: Substring) -> Bool {
         if japanese.contains(String(word)) { return true }
