@@ -133,7 +133,7 @@ package struct SectionVocabulary: Sendable {
     private func affix(of key: SectionVocabularyKey) -> SectionID? {
         let text = Array(key.words.joined().unicodeScalars)
         let lengths = stride(from: min(text.count - 1, Self.longestAffix), to: 1, by: -1)
-        guard text.count <= 24 else { return nil }
+        guard text.count <= 24, !Self.namesReport(text) else { return nil }
         func spelling(_ range: Range<Int>) -> (id: SectionID, isPhrase: Bool)? {
             SectionSpellings.eastAsian.affixes[String(String.UnicodeScalarView(text[range]))]
         }
@@ -150,4 +150,9 @@ package struct SectionVocabulary: Sendable {
     }
 
     private static let longestAffix = 12
+
+    /// Calls the document a report and nothing more: 障害レポート, 事故报告.
+    private static func namesReport(_ text: [Unicode.Scalar]) -> Bool {
+        ["報告", "報告書", "レポート", "ポストモーテム", "报告", "报告书", "報告單", "보고서"].contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
+    }
 }

@@ -36,7 +36,7 @@ struct SectionVocabularyHeading {
         }
         bracketed = brackets.map { SectionVocabularyKey(scalars[$0]) }
         if SectionVocabularyKey(plain).isEmpty { candidates += bracketed.filter { !$0.isEmpty } }
-        alternatives = Self.pieces(of: plain).map { SectionVocabularyKey($0) }.filter { !$0.isEmpty }
+        alternatives = Self.pieces(of: plain).map { SectionVocabularyKey($0) }.map { $0.withoutNumbering ?? $0 }.filter { !$0.isEmpty }
     }
 
     private mutating func add(_ text: ArraySlice<Unicode.Scalar>) {

@@ -49,6 +49,12 @@ extension SpellingTable {
         ("Appendix", .references), ("Appendix: Links", .references), ("Appendix: logs of the load balancer", .references),
         ("Appendix: Background", .references), ("Annex", .references), ("附录：时间线", .timeline),
         ("What went wrong and why?", .rootCause), ("What went wrong?", .wentWrong),
+        ("検知のきっかけ", .detection), ("2.4 为什么没有提前发现", .detection), ("修正対応", .recovery), ("改善が必要なこと", .wentWrong),
+        ("二、处理过程（时间线）", .timeline), ("结论（TL;DR）", .summary), ("待辦", .actionPlan), ("症狀", .impact), ("Symptômes", .impact),
+        ("4. Prévention et automatisation", .actionPlan), ("4. Prevention and automation", .actionPlan), ("Prévention future", .actionPlan),
+        ("Déroulé de l’incident", .timeline), ("Correctif appliqué dans ce dépôt", .recovery), ("Ce qui doit être amélioré", .wentWrong),
+        ("Próximo paso", .actionPlan), ("Cómo se contuvo", .response), ("Was verbessert werden kann", .wentWrong),
+        ("개선이 필요한 점", .wentWrong), ("O que não funcionou bem", .wentWrong), ("Por que não foi detectado antes?", .detection),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.match(heading)?.id == id) }
 

@@ -107,6 +107,24 @@ package enum SectionReader {
             match?.id = .actionPlan
             match?.isWeak = false
         }
+        // 経緯 and 事件经过 may head a timeline or a narrative.
+        if match?.otherwise == .timeline, !tellsMoments(below: block, in: tree) { match?.otherwise = nil }
         return SectionOutline.Candidate(section: section, match: match, isWholeLine: true)
     }
+
+    /// Whether times of day or days stand below a heading, before the next one that is not below it.
+    private static func tellsMoments(below heading: NodeID, in tree: MarkdownTree) -> Bool {
+        var next = tree[heading].next
+        while next >= 0, tree[next].kind != .heading || tree[next].detail > tree[heading].detail { next = tree[next].next }
+        let end = next < 0 ? tree.source.bytes.count : tree[next].range.lowerBound
+        let text = tree.source.bytes[tree[heading].range.upperBound..<end].prefix(20_000)
+        return text.indices.dropLast(2).contains { index in
+            guard Cursor.isDigit(text[index]), !Cursor.isDigit(text[index + 1]) else { return false }
+            let rest = text[(index + 1)...]
+            if rest.first == 0x3A { return Cursor.isDigit(text[index + 2]) }
+            return rest.first.map { $0 >= 0x80 } == true && signsOfMoments.contains { rest.starts(with: $0.utf8) }
+        }
+    }
+
+    private static let signsOfMoments = ["：", "時", "时", "点", "點", "시", "日", "일"]
 }
