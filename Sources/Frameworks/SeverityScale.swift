@@ -142,7 +142,9 @@ extension SeverityScale {
         var note = rest.unicodeScalars
         while let first = note.first, first.isWhiteSpace || ":-–—,;|/.：、，".unicodeScalars.contains(first) { note.removeFirst() }
         while let last = note.last, last.isWhiteSpace { note.removeLast() }
-        if note.first == "(", note.last == ")", !note.dropFirst().dropLast().contains("(") { note = note.dropFirst().dropLast() }
+        for (open, close) in [("(", ")"), ("（", "）")] as [(Unicode.Scalar, Unicode.Scalar)] where note.first == open && note.last == close {
+            if !note.dropFirst().contains(open) { note = note.dropFirst().dropLast() }
+        }
         return note.isEmpty ? nil : String(Substring(note))
     }
 }

@@ -19,6 +19,7 @@ package enum IncidentReader {
             tree, sections: sections, scale: settings.frameworks[fields.incident.framework]?.scale)
         fields.incident.sections = sections
         inferWords(&fields, sections, tree, metadata)
+        fields.home = TimelineLanguage.home(of: tree, configured: fields.zone)
         let isPublished = isPublicationDate(entries)
         inferDay(&fields, document, metadata, isPublished: isPublished)
         fields.incident.timeline = timeline(&fields, sections, tree, metadata, isPublished: isPublished)
@@ -108,7 +109,7 @@ package enum IncidentReader {
     /// `Start: 2026-03-14 07:45 UTC`, `2026-03-14 07:45 – 09:10 UTC`: the moment from which a timeline counts.
     private static func start(_ metadata: Metadata, _ fields: FieldReader) -> InstantReading? {
         let stated = metadata.pair(.field(.started)).flatMap {
-            InstantReader.read($0.text, zone: fields.zone, day: fields.incident.date, order: fields.order)
+            InstantReader.read($0.text, zone: fields.zone, home: fields.home, day: fields.incident.date, order: fields.order)
         }
         return stated ?? fields.period(metadata)?.start
     }

@@ -12,6 +12,12 @@ enum ClockScanner {
         return found
     }
 
+    /// Whether a word begins with a time of day.
+    static func reads(_ word: Substring) -> Bool {
+        var cursor = Cursor(String(word))
+        return Cursor.isDigit(cursor.byte()) && scan(&cursor)?.style == .plain
+    }
+
     private static let names = WordTable([
         ("noon", 43_200), ("midday", 43_200), ("正午", 43_200), ("정오", 43_200), ("midnight", 0), ("자정", 0), ("mitternacht", 0),
         ("mittag", 43_200),
@@ -118,7 +124,9 @@ enum ClockScanner {
         if ahead.takeWord("uhr") {
             cursor = ahead
             ahead.skipSpaces()
-            guard let minute = ahead.takeNumber(2...2), ahead.byte() != 0x3A else { return clock(hour, 0, nil, half, .plain) }
+            guard let minute = ahead.takeNumber(2...2), minute.value <= 59, ahead.byte() != 0x3A || !Cursor.isDigit(ahead.byte(1)) else {
+                return clock(hour, 0, nil, half, .plain)
+            }
             cursor = ahead
             return clock(hour, minute.value, nil, half, .plain)
         }

@@ -9,11 +9,13 @@ package struct InstantReading: Sendable, Hashable {
 /// Reads a whole text as one moment: the values of front matter and metadata.
 package enum InstantReader {
     /// Nil when the text is no moment. `zone` holds where the text names none; `day` where it has only a time of day.
-    /// - Parameter isOpenEnded: other text may follow the moment.
+    /// - Parameters:
+    ///   - home: where ambiguous abbreviations are at home, unless that is `zone`.
+    ///   - isOpenEnded: other text may follow the moment.
     package static func read(
-        _ text: String, zone: Zone, day: CalendarDay? = nil, order: DayOrder? = nil, isOpenEnded: Bool = false
+        _ text: String, zone: Zone, home: Zone? = nil, day: CalendarDay? = nil, order: DayOrder? = nil, isOpenEnded: Bool = false
     ) -> InstantReading? {
-        guard let moment = moment(text, zone, isOpenEnded) else { return nil }
+        guard let moment = moment(text, home ?? zone, isOpenEnded) else { return nil }
         let writtenDay: CalendarDay?
         if let date = moment.date { writtenDay = date.day(order: order, year: day?.year) } else { writtenDay = day }
         guard let base = writtenDay?.adding(days: moment.dayShift) else { return nil }

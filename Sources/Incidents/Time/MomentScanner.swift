@@ -46,6 +46,7 @@ enum MomentScanner {
             moment.isApproximate = true
             return true
         }
+        if moment.date != nil, moment.clock == nil, PartOfDay.takeClosed(&cursor) { return true }
         if let shift = DayShiftWords.take(&cursor) {
             moment.dayShift = shift
             return true

@@ -11,6 +11,8 @@ struct FieldReader {
     let settings: ReadingSettings
     /// Holds where a moment names no zone.
     var zone: Zone
+    /// Where ambiguous abbreviations are at home, where the document's language says so.
+    var home: Zone?
     /// Holds where a moment has only a time of day.
     var day: CalendarDay?
     /// The document's, see `DocumentDayOrder`.

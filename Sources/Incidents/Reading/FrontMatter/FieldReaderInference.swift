@@ -49,31 +49,31 @@ extension FieldReader {
     }
 
     func period(_ metadata: Metadata) -> Period? {
-        [MetadataLabel.period, .field(.duration), .field(.started)].lazy.compactMap { metadata.pair($0) }.compactMap { self.period($0) }
-            .first
+        let labels: [MetadataLabel] = [.period, .field(.duration), .field(.started), .field(.date)]
+        return labels.lazy.compactMap { metadata.pair($0) }.compactMap { self.period($0) }.first
     }
 
     /// `2026-03-14 09:12 – 10:40 UTC`: the zone that is written once holds for both ends.
     private func period(_ pair: Metadata.Pair) -> Period? {
         let text = Self.withoutFrom(MetadataLabel.zone(in: pair.written).map { "\(pair.text) \($0)" } ?? pair.text)
         let marks = [
-            " – ", " - ", " — ", "–", "〜", "～", " ~ ", " → ", "→", " to ", " until ", " bis ", " a ", " à ", " até ", " から", "から",
+            " – ", " - ", " — ", "–", "〜", "～", " ~ ", "~", " → ", "→", " to ", " until ", " bis ", " a las ", " a ", " à ", " às ",
+            " até ", " から", "から",
             " hasta ",
         ]
         for mark in marks {
             guard let found = text.firstBytes(of: mark) else { continue }
             let (left, right) = (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
             let day = day ?? OpeningDay.first(in: left, order: order)
-            guard let end = InstantReader.read(right, zone: zone, day: day, order: order, isOpenEnded: true), end.precision != .day else {
-                continue
-            }
+            let ending = InstantReader.read(right, zone: zone, home: home, day: day, order: order, isOpenEnded: true)
+            guard let end = ending, end.precision != .day else { continue }
             let zone = end.zone ?? zone
-            guard var start = InstantReader.read(left, zone: zone, day: day, order: order), start.precision != .day else { continue }
+            let beginning = InstantReader.read(left, zone: zone, home: home, day: day, order: order)
+            guard var start = beginning, start.precision != .day else { continue }
             let named = OpeningDay.first(in: right, order: order)
             let endDay = named ?? start.zone.map { $0.day(at: start.at) } ?? zone.day(at: start.at)
-            guard var at = InstantReader.read(right, zone: start.zone ?? zone, day: endDay, order: order, isOpenEnded: true)?.at else {
-                continue
-            }
+            let ended = InstantReader.read(right, zone: start.zone ?? zone, home: home, day: endDay, order: order, isOpenEnded: true)
+            guard var at = ended?.at else { continue }
             // Over midnight.
             if at < start.at, named == nil { at = at + 86_400 }
             start.zone = start.zone ?? end.zone
@@ -86,12 +86,21 @@ extension FieldReader {
     private static func withoutFrom(_ text: String) -> String {
         var words = text.split(separator: " ")
         let froms = ["from", "between", "von", "zwischen", "desde", "entre"]
-        guard let place = words.firstIndex(where: { froms.contains($0.lowercased()) }) else { return text }
+        guard let place = words.firstIndex(where: { froms.contains($0.lowercased()) }) else { return withoutArticle(text) }
         let opening = words.remove(at: place).lowercased()
         let isBetween = opening == "between" || opening == "zwischen" || opening == "entre"
         let ands = ["and", "und", "et", "y", "e"]
         if isBetween, let and = words[place...].firstIndex(where: { ands.contains($0.lowercased()) }) { words[and] = "–" }
         return words.joined(separator: " ")
+    }
+
+    /// `2026-10-08, de 18:37 à 18:45`, `14 de março de 2026, das 9h12 às 10h05`: a small word that a time of day follows.
+    private static func withoutArticle(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        func isClock(_ index: Int) -> Bool { words.indices.contains(index) && ClockScanner.reads(words[index]) }
+        let place = words.indices.first { ["de", "das", "du"].contains(words[$0].lowercased()) && (isClock($0 + 1) || isClock($0 + 2)) }
+        guard let place else { return text }
+        return (words[..<place] + words[(place + (isClock(place + 1) ? 1 : 2))...]).joined(separator: " ")
     }
 
     mutating func inferMilestones(from timeline: Timeline) {

@@ -52,7 +52,7 @@ extension FieldReader {
     mutating func readMilestone(_ field: IncidentField, _ value: FrontMatterValue) {
         guard let name = field.milestone, incident.milestones[name] == nil, let text = text(value, field), isOneDay(text, at: value.range)
         else { return }
-        guard let reading = InstantReader.read(text, zone: zone, day: day, order: order, isOpenEnded: isInferring) else {
+        guard let reading = InstantReader.read(text, zone: zone, home: home, day: day, order: order, isOpenEnded: isInferring) else {
             return reportInvalid(
                 value.range, "\"\(text)\" is no moment", help: "write day, time and zone as `2026-03-14 09:12 UTC` or `2026-03-14T09:12Z`")
         }
@@ -82,7 +82,7 @@ extension FieldReader {
                 let zone = milestone.zone ?? zone
                 let day = zone.day(at: latest)
                 let moments = [day, day.adding(days: 1)].compactMap {
-                    InstantReader.read(text, zone: zone, day: $0, order: order, isOpenEnded: isInferring)?.at
+                    InstantReader.read(text, zone: zone, home: home, day: $0, order: order, isOpenEnded: isInferring)?.at
                 }
                 if let next = moments.first(where: { $0 >= latest }), next == moments[0] || next - latest < Self.longestNight { at = next }
                 incident.milestones[name]?.at = at
@@ -99,7 +99,7 @@ extension FieldReader {
     /// A milestone that `milestones:` states although it is known, unless it is the same moment.
     /// So is one at the top level that `milestones:` has stated before.
     mutating func reportSecond(_ entry: FrontMatterEntry, of name: Milestones.Name) {
-        let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, day: day, order: order)?.at }
+        let at = entry.value.text.flatMap { InstantReader.read($0, zone: zone, home: home, day: day, order: order)?.at }
         guard let first = incident.milestones[name], at != first.at else { return }
         let counting = "\(first.at.day)" + (first.isDay ? "" : " \(first.at.hourAndMinute) UTC")
         report(

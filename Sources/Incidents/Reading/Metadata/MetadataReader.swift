@@ -25,6 +25,7 @@ struct MetadataReader {
         for section in sections where section.id == nil && section.style == .heading {
             if let first = section.blocks.first, parts.contains(first) { continue }
             readField(section)
+            if Self.announcesFacts(section.heading) { for block in section.blocks.prefix(3) { read(block) } }
         }
         let first = sections.first { $0.id != nil }
         for section in sections

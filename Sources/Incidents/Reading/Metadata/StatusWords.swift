@@ -26,15 +26,16 @@ package enum StatusWords {
             .ongoing,
             """
             ongoing,in progress,in-progress,investigating,active,open,opened,reopened,re-opened,unresolved,not resolved,not yet resolved,not fixed,\
-            not yet fixed,en curso,abierto,abierta,em andamento,aberto,aberta,en cours,laufend,offen,\
-            対応中,調査中,継続中,未解決,进行中,处理中,未解决,진행 중,진행중,조사 중
+            not yet fixed,en curso,abierto,abierta,em andamento,aberto,aberta,en cours,laufend,offen,no resuelto,no resuelta,sin resolver,\
+            não resolvido,não resolvida,non résolu,non résolue,pas résolu,pas encore résolu,nicht gelöst,nicht behoben,noch nicht behoben,\
+            対応中,調査中,継続中,未解決,未復旧,进行中,处理中,未解决,未恢复,未修复,處理中,未恢復,미해결,미복구,진행 중,진행중,조사 중
             """
         ),
         (
             .mitigated,
             """
-            mitigated,permanent fix pending,permanent fix in progress,monitoring,contained,workaround,stabilized,stabilised,mitigado,mitigada,atténué,atténuée,entschärft,\
-            緩和,暫定対応,監視中,缓解,監控中,监控中,완화
+            mitigated,permanent fix pending,permanent fix in progress,monitoring,contained,workaround,stabilized,stabilised,mitigado,mitigada,contido,contida,atténué,atténuée,entschärft,\
+            緩和,暫定対応,監視中,缓解,緩解,止损,監控中,监控中,완화
             """
         ),
         // A document that is still written or read: nobody has reviewed it.
@@ -50,14 +51,15 @@ package enum StatusWords {
             .resolved,
             """
             resolved,fixed,solved,restored,recovered,done,resuelto,resuelta,solucionado,solucionada,resolvido,resolvida,résolu,résolue,\
-            gelöst,behoben,解決,解消,復旧,已解决,已解決,已恢复,已修复,恢复,해결,복구
+            recuperado,recuperada,restablecido,restablecida,restabelecido,rétabli,rétablie,corregido,corrigido,corrigé,gelöst,behoben,wiederhergestellt,\
+            解決,解消,復旧,収束,已解决,已解決,已恢复,已修复,恢复,恢復,已修復,해결,복구,정상화
             """
         ),
         (
             .closed,
             """
             closed,cerrado,cerrada,fechado,fechada,encerrado,encerrada,clos,clôturé,clôturée,fermé,fermée,geschlossen,\
-            クローズ,終了,已关闭,关闭,종료
+            クローズ,終了,已关闭,关闭,已關閉,關閉,종료,종결
             """
         ),
         // A document that is complete: the incident may still owe what was promised.
@@ -73,7 +75,8 @@ package enum StatusWords {
             nil,
             """
             incomplete,not complete,not completed,not yet complete,not yet completed,\
-            not closed,not yet closed,action item,action items,actions,follow-up,follow-ups,未完了,未完成,未終了,미완료
+            not closed,not yet closed,no cerrado,no cerrada,não encerrado,não encerrada,não fechado,não concluído,não concluída,non clos,\
+            pas clos,non clôturé,pas encore clôturé,nicht geschlossen,nicht abgeschlossen,noch nicht abgeschlossen,未关闭,未關閉,未クローズ,미종료,미종결,action item,action items,actions,follow-up,follow-ups,未完了,未完成,未終了,미완료
             """
         ),
     ])
