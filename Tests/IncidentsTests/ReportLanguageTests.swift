@@ -81,6 +81,13 @@ import Testing
         #expect(ids("## 概要\n\nx\n\n## \(heading)\n\ny\n\n## 再発防止\n\n- z") == [.summary, .actionPlan])
     }
 
+    @Test func theHandlingIsTheTimelineWhereItTellsTimes() {
+        func ids(_ text: String) -> [SectionID] { read("# T\n\n\(text)\n").sections.compactMap(\.id) }
+        #expect(ids("## 处理过程\n\n- 09:12 x\n\n## 改进措施\n\n- y") == [.timeline, .actionPlan])
+        #expect(ids("## 处理过程\n\n- x\n\n## 改进措施\n\n- y") == [.recovery, .actionPlan])
+        #expect(ids("## 时间线\n\n- 09:12 x\n\n## 处理过程\n\n- 09:20 y") == [.timeline, .recovery])
+    }
+
     @Test(arguments: [
         ("- 3/14 午前: a\n- 3/14 10:00: b", "2026-03-14"), ("| 时间 | 事件 |\n|--|--|\n| 03-14 凌晨 | a |\n| 03-14 10:00 | b |", "2026-03-14"),
         ("- 3월 14일 새벽: a\n- 10:00: b", "2026-03-14"), ("- 14 March, evening: a\n- 22:00 b", "2026-03-14"),
