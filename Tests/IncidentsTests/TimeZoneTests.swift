@@ -19,7 +19,8 @@ import Testing
         ("北京时间", 8, 8),
         ("hora de Brasília", -3, -3), ("horário de Brasília", -3, -3), ("heure de Paris", 1, 2), ("한국시간", 9, 9), ("한국 시간", 9, 9),
         ("deutsche Zeit", 1, 2),
-        ("(UTC)", 0, 0), ("hora peninsular", 1, 2),
+        ("(UTC)", 0, 0), ("hora peninsular", 1, 2), ("PST/PDT", -8, -7), ("PDT/PST", -8, -7), ("EST / EDT", -5, -4), ("CET/CEST", 1, 2),
+        ("GMT/BST", 0, 1), ("AEST/AEDT", 11, 10),
     ])
     func zonesAreKnownByManyNames(name: String, january: Int, july: Int) throws {
         let zone = try #require(Zone.named(name))
@@ -27,7 +28,7 @@ import Testing
         #expect(zone.offset(on: summer, secondOfDay: 43_200) == july * 3600)
     }
 
-    @Test(arguments: ["", "Foo/Bar", "soon", "+99:00", "UTC time zone of nowhere", "XYZ", "Narnia time"])
+    @Test(arguments: ["", "Foo/Bar", "soon", "+99:00", "UTC time zone of nowhere", "XYZ", "Narnia time", "PST/EDT", "CET/PST"])
     func whatIsNoZoneIsNone(name: String) { #expect(Zone.named(name) == nil) }
 
     @Test func ambiguousAbbreviationsFollowTheContext() throws {
@@ -48,7 +49,7 @@ import Testing
         arguments: [
             ("CST", nil, [480]), ("CST", "America/Chicago", []), ("CST", "Europe/Berlin", [480]), ("IST", "UTC", [60, 120]),
             ("IST", "America/New_York", [60, 120]), ("IST", "Asia/Kolkata", []), ("PST", nil, []), ("EST", nil, []), ("CET", nil, []),
-            ("CT", nil, []), ("Europe/Istanbul", nil, []), ("Istanbul time", nil, []), ("UTC+8", nil, []),
+            ("CT", nil, []), ("CST/CDT", nil, []), ("Europe/Istanbul", nil, []), ("Istanbul time", nil, []), ("UTC+8", nil, []),
         ] as [(String, String?, [Int])])
     func anAbbreviationWithSeveralMeaningsKeepsTheOthers(name: String, context: String?, others: [Int]) throws {
         let zone = try #require(Zone.named(name, context: context.flatMap { Zone.named($0) }))

@@ -12,6 +12,14 @@ import Testing
             ])
     }
 
+    @Test func twoHeadingsAreALogWhereThereAreNoOthers() {
+        #expect(
+            timeline("# Lookups fail\n\nText.\n\n### 10:00 UTC\n\nSlow.\n\n### 10:30 UTC\n\nRestored.\n") == [
+                "5 2026-03-14T10:00Z Slow.", "9 2026-03-14T10:30Z Restored.",
+            ])
+        #expect(timeline("# Lookups fail\n\n### 10:00 UTC\n\nSlow.\n\n### 10:30 UTC\n\nDry.\n\n### Thanks\n\nAll.\n") == [])
+    }
+
     @Test func headingsOverPartsOfTheirOwnAreIncidentsRatherThanEntries() {
         let incidents = ["2026-03-14 10:00 Orders fail", "2026-03-15 10:00 Again", "2026-03-16 10:00 And again"]
         #expect(timeline(incidents.map { "## \($0)\n\n### Cause\n\nPool.\n" }.joined(separator: "\n")) == [])

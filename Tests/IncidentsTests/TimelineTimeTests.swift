@@ -314,7 +314,7 @@ import Testing
 
     @Test(arguments: [
         "--:--", "22:XX", "14:??", "24:XX", "2X:XX", "HH:mm", "2026-02-?? ??:??", "2026-03-14 HH:mm", "Aug-11-08", "eb-04-2021",
-        "11/03/202", "25:70",
+        "11/03/202", "25:70", "XX-04-2021",
     ])
     func placeholdersAreEntriesWithoutATime(written: String) {
         let table = read("## Timeline\n\n| Time | Event |\n|--|--|\n| 09:12 | a |\n| \(written) | b |\n").entries
@@ -322,6 +322,30 @@ import Testing
         #expect(table.last?.written == written)
         let list = read("## Timeline\n\n- 09:12 a\n- \(written) b\n").entries
         #expect(list.map(\.at?.hourAndMinute) == ["09:12", nil])
+    }
+
+    @Test func fourDigitsBeforeAZoneAreNoYear() {
+        #expect(
+            times("- Mar 14 1506 UTC: a\n- 1936 UTC: b\n- Mar 15 1924 UTC: c\n- Mar 15 2036 UTC: d") == [
+                "15:06", "19:36", "2026-03-15 19:24", "2026-03-15 20:36",
+            ])
+        #expect(
+            times("- Mar 15 2026 UTC a\n- Mar 16, 2026 UTC 10:30 b\n- 17 March 2026 a") == [
+                "2026-03-15", "2026-03-16 10:30", "2026-03-17",
+            ])
+    }
+
+    @Test func aSlashMayPartDayAndTime() {
+        #expect(times("- 2026-03-14/10:30: a\n- 2026-03-15 11:00: b") == ["10:30", "2026-03-15 11:00"])
+    }
+
+    @Test func aPlusMayStandBeforeUTC() {
+        #expect(times("- Funds moved at 2026-03-14 08:55 AM +UTC\n- Paused at 2026-03-14 09:10:30 +UTC") == ["08:55", "09:10"])
+    }
+
+    @Test(arguments: ["CVE-2026-15225", "OPS-1234", "CVE-2026-15225, OPS-12"])
+    func aKeyInBracketsStandsInNoTimesPlace(key: String) {
+        #expect(times("2026-03-15:\n- [\(key)] fuzzer reports a crash\n- fix is reviewed") == ["2026-03-15", "2026-03-15"])
     }
 
     @Test func slipsOfThePenAreReadWhereTheyAreClear() {

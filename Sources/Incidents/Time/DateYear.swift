@@ -13,9 +13,20 @@ extension DateScanner {
             return nil
         }
         let year = isShort ? century(number.value) : number.value
-        guard isPlausible(year: year) else { return nil }
+        guard isPlausible(year: year), isShort || !isTime(number.value, before: ahead) else { return nil }
         cursor = ahead
         return year
+    }
+
+    /// `1924 UTC`, `2036 UTC:` behind a day: four digits of a clock, for no day has a zone; of a year as they are now only before a colon.
+    private static func isTime(_ digits: Int, before end: Cursor) -> Bool {
+        guard digits / 100 < 24, digits % 100 < 60, end.byte() == 0x20, Cursor.isUpper(end.byte(1)), end.byte(-5) != 0x2C,
+            end.byte(-6) != 0x2C
+        else { return false }
+        var ahead = end
+        ahead.skipSpaces()
+        guard ZoneScanner.scan(&ahead, context: nil) != nil, ahead.at - end.at <= 5, !Cursor.isDigit(ahead.byte(1)) else { return false }
+        return !isRecent(year: digits) || ahead.byte() == 0x3A
     }
 
     /// `-26` of `14-Mar-26`, `/26` of `14/Mar/26`

@@ -157,6 +157,8 @@ enum MomentScanner {
         }
         var ahead = cursor
         let isBracketed = ahead.take("(")
+        // `+UTC`, as some tools put it.
+        if ahead.byte() == 0x2B, ahead.byte(1) == 0x55 || ahead.byte(1) == 0x47 { ahead.at += 1 }
         guard let zone = ZoneScanner.scan(&ahead, context: context, isLoose: isBracketed) else { return nil }
         if isBracketed, !ahead.take(")") { return nil }
         cursor = ahead
@@ -189,6 +191,11 @@ enum MomentScanner {
         if moment.clock == nil, ahead.byte() == 0x54 || ahead.byte() == 0x74 || ahead.byte() == 0x5F, Cursor.isDigit(ahead.byte(1)) {
             ahead.at += 1
             cursor = ahead
+            return
+        }
+        // `2026-03-14/10:30`
+        if moment.clock == nil, moment.date?.year != nil, ahead.byte() == 0x2F, Cursor.isDigit(ahead.byte(2)), ahead.byte(3) == 0x3A {
+            cursor.at += 1
             return
         }
         ahead.skipSpaces()

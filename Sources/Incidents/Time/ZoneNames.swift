@@ -22,6 +22,19 @@ enum ZoneNames {
     /// Abbreviations that are words in lower case.
     static func isWord(_ abbreviation: String) -> Bool { words.contains(abbreviation) }
 
+    /// The zone whose clocks show both abbreviations, each in a season of its own; nil for two of different places.
+    static func seasons(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> String? {
+        let pair = [first, second].map { String(decoding: $0, as: UTF8.self).uppercased() }
+        return pairs.first { [$0.winter, $0.summer] == pair || [$0.summer, $0.winter] == pair }?.identifier
+    }
+
+    private static let pairs: [(winter: String, summer: String, identifier: String)] = [
+        ("PST", "PDT", "America/Los_Angeles"), ("MST", "MDT", "America/Denver"), ("CST", "CDT", "America/Chicago"),
+        ("EST", "EDT", "America/New_York"), ("GMT", "BST", "Europe/London"),
+        ("WET", "WEST", "Europe/Lisbon"), ("CET", "CEST", "Europe/Berlin"), ("MEZ", "MESZ", "Europe/Berlin"),
+        ("EET", "EEST", "Europe/Helsinki"), ("AEST", "AEDT", "Australia/Sydney"), ("NZST", "NZDT", "Pacific/Auckland"),
+    ]
+
     private static let words: Set<String> = [
         "ACT", "ART", "AST", "CAT", "CT", "EAT", "EST", "ET", "HST", "IST", "MET", "MST", "MT", "PT", "SST", "WET", "WAT", "WIT", "CLT",
         "COT", "PET",

@@ -11,7 +11,7 @@ enum ZoneScanner {
         guard let rule = rule(&cursor, context, isLoose) else { return nil }
         var zone = Zone(written: String(decoding: cursor.bytes[start..<cursor.at], as: UTF8.self), rule: rule)
         let name = ZoneNames.abbreviation(Cursor(cursor.bytes, at: start))
-        if let offsets = name?.value.offsets, offsets.count > 1, meant(offsets, context) == nil {
+        if case .fixed = rule, let offsets = name?.value.offsets, offsets.count > 1, meant(offsets, context) == nil {
             zone.alternatives = Array(offsets.dropFirst())
         }
         return zone
@@ -82,6 +82,7 @@ enum ZoneScanner {
         // A lone "z" is a zone only behind digits.
         if found.length == 1, !isCapital, !isLoose, !Cursor.isDigit(cursor.byte(-1)) { return nil }
         cursor.at += found.length
+        if let season = takeOtherSeason(&cursor, of: found) { return .seasonal(season) }
         if let identifier = found.value.identifier { return TimeZone(identifier: identifier).map { .seasonal($0) } }
         let offsets = found.value.offsets
         guard let usual = offsets.first else { return nil }
@@ -89,6 +90,22 @@ enum ZoneScanner {
         if found.value.isUniversal { _ = cursor.takeWord("/GMT") || cursor.takeWord("/UTC") }
         skipTimeWord(&cursor)
         return .fixed(seconds: meant(offsets, context) ?? usual)
+    }
+
+    /// `/PDT` behind `PST`: whichever of both the season says.
+    private static func takeOtherSeason(_ cursor: inout Cursor, of first: (value: ZoneNames.Abbreviation, length: Int)) -> TimeZone? {
+        guard cursor.byte() == 0x2F || cursor.byte(1) == 0x2F else { return nil }
+        let name = cursor.bytes[cursor.at - first.length..<cursor.at]
+        var ahead = cursor
+        ahead.skipSpaces()
+        guard ahead.take("/") else { return nil }
+        ahead.skipSpaces()
+        guard let second = ZoneNames.abbreviation(ahead) else { return nil }
+        let other = ahead.bytes[ahead.at..<ahead.at + second.length]
+        guard let identifier = ZoneNames.seasons(name, other) else { return nil }
+        ahead.at += second.length
+        cursor = ahead
+        return TimeZone(identifier: identifier)
     }
 
     /// Of several meanings the one within an hour of where the author is; UTC is nobody's home.

@@ -21,9 +21,19 @@ enum MalformedTime {
             }
             ahead.at += 1
         }
-        guard marks > 0, numerals >= 3, letters <= 3, ahead.at - cursor.at >= 4 else { return false }
+        guard marks > 0, numerals >= 3, letters <= 3, ahead.at - cursor.at >= 4, !isKey(cursor.bytes[cursor.at..<ahead.at]) else {
+            return false
+        }
         cursor = ahead
         return true
+    }
+
+    /// `OPS-123`, `CVE-2026-15225`: capitals before all that is counted, as months are not written.
+    private static func isKey(_ word: ArraySlice<UInt8>) -> Bool {
+        let letters = word.prefix(while: Cursor.isUpper)
+        let parts = word.dropFirst(letters.count).split(separator: 0x2D)
+        return letters.count > 1 && letters.contains { $0 != 0x58 } && parts.allSatisfy { $0.allSatisfy(Cursor.isDigit) }
+            && (parts.count == 1 || parts.count == 2 && (parts.last.map { $0.count > 2 } ?? false))
     }
 
     private enum Part { case numeral, mark, letter }

@@ -48,7 +48,10 @@ struct TimelineStrays {
         lists = TimelineListReader(tree: tree, zone: zone, days: days)
         divide(sections)
         hasOneTitle = stretches.count { $0.level == 1 } == 1
-        let timedLevels = levels { TimelineShare(timed: $0.isTimed && !$0.isParent ? 1 : 0, all: $0.isTimed ? 1 : 0) }
+        var timedLevels = levels { TimelineShare(timed: $0.isTimed && !$0.isParent ? 1 : 0, all: $0.isTimed ? 1 : 0) }
+        // A log with nothing but times below its title may be short.
+        let headed = stretches.filter { $0.heading != nil && $0.level > 1 }
+        if headed.count == 2, headed[0].level == headed[1].level, headed.allSatisfy(\.isTimed) { timedLevels.insert(headed[0].level) }
         let listLevels = levels { $0.isDay ? $0.lists : TimelineShare() }
         let paragraphLevels = levels { $0.isDay ? $0.paragraphs : TimelineShare() }
         for stretch in stretches {
