@@ -17,6 +17,19 @@ func theLastWordOnAnActionCounts(body: String, status: ActionItem.Status) {
     #expect(texts(body).map { $0.hasPrefix("add an alert") } == [true])
 }
 
+@Test func whereItIsFiledIsNobodysName() {
+    let found = actions("- The pager should call more people. (filed\n  https://example.com/ops/issues/12)")
+    #expect(found.map(\.owner) == [nil])
+    #expect(found.map(\.ticket) == ["https://example.com/ops/issues/12"])
+    #expect(found.map(\.text) == ["The pager should call more people."])
+}
+
+@Test func whatWideBracketsSayOfADayIsNoPartOfIt() {
+    let found = actions("- [ ] 期限の延長を検討する。**担当: platform、期限: 2026-05-14**（要議論、decision only）")
+    #expect(found.map { $0.due?.description } == ["2026-05-14"])
+    #expect(found.map(\.owner) == ["platform"])
+}
+
 @Test func aStruckActionKeepsWhyAndWhose() {
     let found = actions("- ~~add an alert~~ won't do: too dear (@dana)")
     #expect(found.map(\.reason) == ["too dear"])

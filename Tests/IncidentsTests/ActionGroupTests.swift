@@ -37,6 +37,27 @@ func theSectionsOwnHeadingTellsTheStatus(heading: String, status: ActionItem.Sta
         actions("- Before the next release\n  - [ ] hold a drill\n  - [x] add an alert").map(\.text) == ["hold a drill", "add an alert"])
 }
 
+@Test func severalNamesAboveListsAreTheOwners() {
+    let found = actions("**Ahmed**\n- add an alert\n- hold a drill\n\n**Boris/Carla:**\n- write a test")
+    #expect(found.map(\.owner) == ["Ahmed", "Ahmed", "Boris/Carla"])
+    #expect(found.map(\.text) == ["add an alert", "hold a drill", "write a test"])
+}
+
+@Test(arguments: [
+    "**Search**\n- add an alert for search\n\n**Checkout**\n- hold a drill", "**Prevention**\n- add an alert\n\n**Ahmed**\n- hold a drill",
+    "**Orders**\n- add an alert", "**Ahmed**\n- add an alert\n\n**Short term**\n- hold a drill",
+    "**Resilience**\n- add an alert\n\n**Documentation**\n- hold a drill",
+])
+func otherWordsAboveListsOnlySort(body: String) {
+    #expect(actions(body).map(\.owner).allSatisfy { $0 == nil })
+}
+
+@Test func actionsThatAreDoneMayBeAGroupOfAList() {
+    let found = actions("- **Immediate actions taken**:\n  - restart the pool\n- **Short-term actions**:\n  - add an alert")
+    #expect(found.map(\.text) == ["restart the pool", "add an alert"])
+    #expect(found.map(\.status) == [.done, .open])
+}
+
 @Test func bulletsAtTheMarginBetweenNumbersBelongToTheNumbers() {
     let found = actions("1. Migrate the table\n\n- copy rows\n- switch reads\n\n2. Tune the pool\n\n- measure first")
     #expect(found.map(\.text) == ["Migrate the table", "Tune the pool"])

@@ -337,6 +337,14 @@ import Testing
         #expect(incident.actions.last?.line == 4)
     }
 
+    @Test func keysOfTicketsAsDataAreTheActionsOfTheirAddresses() {
+        let incident = read(
+            "---\nactions: [OPS-12, OPS-13]\n---\n# T\n\n## Action items\n\n| Issue | Action |\n|---|---|\n"
+                + "| [OPS-12](https://tracker.example/issue/OPS-12) | Watch the disk |\n", path: "content/t.md")
+        #expect(incident.actions.map(\.text) == ["Watch the disk", "OPS-13"])
+        #expect(incident.actions.map(\.ticket) == ["https://tracker.example/issue/OPS-12", "OPS-13"])
+    }
+
     @Test func aFrameworksOwnSectionsAreKnownInItsDocuments() {
         var settings = ReadingSettings()
         var own = settings.frameworks["five-whys"].map { [$0] } ?? []

@@ -6,6 +6,8 @@ struct ActionGroupReader: Sendable {
     let day: ReferenceDay
     /// What stands before this offset is the section's heading.
     let start: Int
+    /// Who stands above lists.
+    var names = ActionGroupNames.none
 
     struct Reading: Sendable {
         /// From lists, tables and paragraphs that call themselves an action.
@@ -55,6 +57,7 @@ struct ActionGroupReader: Sendable {
                     details.insert(blocks[index + 1])
                 } else if let found = groupLabel(lines, before: follower) {
                     label = ActionLabel(found).inside(group.label)
+                    label.owner = names.owner(found) ?? label.owner
                 } else if group.isNested, let fields = onlyFields(lines, &reading.description) {
                     reading.fields.fill(from: fields)
                     reading.isOnlyFields = true

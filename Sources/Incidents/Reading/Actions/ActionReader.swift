@@ -9,7 +9,7 @@ package enum ActionReader {
         _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: ReferenceDay, isListedElsewhere: Bool = false
     ) -> [ActionItem] {
         let parts = ActionOutline(sections, in: tree, day: day).parts.map { part in
-            let reader = ActionGroupReader(tree: tree, day: day, start: part.start)
+            let reader = ActionGroupReader(tree: tree, day: day, start: part.start, names: ActionGroupNames(part, in: tree))
             return (part: part, reader: reader, readings: withLooseTables(part.groups.map { reader.read($0) }))
         }
         let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }

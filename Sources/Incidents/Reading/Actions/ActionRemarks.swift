@@ -6,6 +6,7 @@ enum ActionRemarks {
         optional,maybe,stretch,later,soon,short-term,long-term,medium-term,mid-term,short term,long term,medium term,nice to have,must have,low,medium,high,\
         critical,urgent,immediate,bug,feature,new,idea,tech debt,example,e.g,i.e,note,see above,above,below,same as above,not sure,if possible,if needed,\
         internal,external,public,private,manual,automatic,automated,temporary,permanent,ongoing effort,required,recommended,quick win,quick wins,\
+        filed,filed as,filed in,filed at,filed under,logged,logged as,reported,reported as,raised,raised as,opened,created,added,tracked,linked,\
         must,should,could,p0,p1,p2,p3,p4,test,tests,docs,code,process,api,ui,url,todo,wip,tbd,january,february,march,april,may,june,july,august,september,october,\
         november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,today,tomorrow,terraform,kubernetes,grafana,prometheus,github,gitlab,slack,jira,\
         staging,stage,production,prod,preprod,pre-prod,preproduction,pre-production,non-prod,sandbox,canary,testing environment,\

@@ -104,6 +104,12 @@ extension ActionText {
             if isFullStop(at: offset, from: start) { return offset }
             if offset > start, text.isSpace(at: offset - 1), byte == 0x2F || dash(at: offset) != nil { return offset }
             if offset > start, key(at: offset) != nil || (byte == 0x2C && beginsField(offset + 1)) { return offset }
+            // What is said of a day in brackets.
+            if column == .due, offset > start, byte == 0xEF, text.stands("（", at: offset, before: window.upperBound),
+                dayEnd(at: text.trimmed(start..<offset).lowerBound) == offset
+            {
+                return offset
+            }
             if byte == 0xEF,
                 text.stands("）", at: offset, before: window.upperBound) || text.stands("；", at: offset, before: window.upperBound)
             {

@@ -143,7 +143,7 @@ enum ActionTicket {
     private static let leads = PhraseTable(
         """
         see,issue,issues,pr,prs,pull request,mr,merge request,ticket,tracked in,tracked by,tracking,in,via,bug,jira,story,card,task,tracked at,related to,github,gh,\
-        fixed in,done in,closes,fixes,ref,refs,cf.,:,[,(,],),#チケット,課題,工单,티켓,voir,siehe,ver,and,&,","
+        fixed in,done in,closes,fixes,filed,filed as,filed in,logged as,reported as,raised as,ref,refs,cf.,:,[,(,],),#チケット,課題,工单,티켓,voir,siehe,ver,and,&,","
         """
     )
 

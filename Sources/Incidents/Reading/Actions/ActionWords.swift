@@ -19,7 +19,7 @@ enum ActionWords {
         people,product,engineering,operations,ops,security,database,backend,frontend,platform,misc,miscellaneous,other,others,general,\
         prevention,preventive,preventative,prevent,detection,detect,mitigation,mitigate,mitigative,response,respond,recovery,recover,resolution,\
         corrective,correction,remediation,resilience,reliability,recurrence,\
-        completed,complete,done,pending,open,closed,in,progress,ongoing,proposed,remaining,outstanding,wip,and,&,/,the,of,for,weeks,days,months,week,month,quarter,this,changes,change,work,\
+        completed,complete,done,taken,implemented,pending,open,closed,in,progress,ongoing,proposed,remaining,outstanding,wip,and,&,/,the,of,for,weeks,days,months,week,month,quarter,this,changes,change,work,\
         p0,p1,p2,p3,1,2,3,4,5,6,7,8,9,0,(,),-,–,—,:,：,.,+,✅,🔄,⏳,🚧,🛡️,🛡
         """
     )

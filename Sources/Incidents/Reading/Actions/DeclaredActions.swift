@@ -11,7 +11,9 @@ enum DeclaredActions {
         var byTicket: [String: Int] = [:]
         for (index, action) in written.enumerated() {
             byText[folded(action.text)] = byText[folded(action.text)] ?? index
-            if let ticket = action.ticket { byTicket[folded(ticket)] = byTicket[folded(ticket)] ?? index }
+            for ticket in [action.ticket, action.ticket.flatMap(keyAtEnd)].compactMap(\.self) {
+                byTicket[folded(ticket)] = byTicket[folded(ticket)] ?? index
+            }
         }
         var used: Set<Int> = []
         for action in declared {
@@ -36,7 +38,14 @@ enum DeclaredActions {
         action.doneOn = declared.doneOn ?? action.doneOn
         action.reason = declared.reason ?? action.reason
         action.priority = declared.priority ?? action.priority
-        action.ticket = declared.ticket ?? action.ticket
+        // The address of the same ticket says more than its key.
+        if action.ticket.flatMap(keyAtEnd).map(folded) != declared.ticket.map(folded) { action.ticket = declared.ticket ?? action.ticket }
+    }
+
+    /// `OPS-12` of `https://tracker.example/issue/OPS-12/a-title`.
+    private static func keyAtEnd(_ ticket: String) -> String? {
+        guard ticket.contains("://") else { return nil }
+        return ticket.split(separator: "/").last { ActionTicket.reference(String($0)) != nil }.map(String.init)
     }
 
     /// Letters and digits in lower case.
