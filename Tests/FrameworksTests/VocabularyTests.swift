@@ -55,6 +55,9 @@ extension SpellingTable {
         ("Déroulé de l’incident", .timeline), ("Correctif appliqué dans ce dépôt", .recovery), ("Ce qui doit être amélioré", .wentWrong),
         ("Próximo paso", .actionPlan), ("Cómo se contuvo", .response), ("Was verbessert werden kann", .wentWrong),
         ("개선이 필요한 점", .wentWrong), ("O que não funcionou bem", .wentWrong), ("Por que não foi detectado antes?", .detection),
+        ("Analysis of causes", .rootCause),
+        ("What could have been worse", .gotLucky), ("Recovery process", .recovery), ("How do we do better in the future?", .lessonsLearned),
+        ("Accionables", .actionPlan), ("Post-mortem actions", .actionPlan), ("Avoiding this in the future", .actionPlan),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.match(heading)?.id == id) }
 

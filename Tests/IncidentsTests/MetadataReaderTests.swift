@@ -41,6 +41,13 @@ import Testing
         #expect(incident.fieldRanges.isEmpty)
     }
 
+    @Test func fromAndUntilAreTheIncidentsBeginningAndEnd() {
+        let incident = read("# T\n\n**Incident from:** 2026-03-14 09:12 UTC\n\n**Incident until:** 2026-03-14 10:30 UTC\n\n## Summary\nx\n")
+        #expect(incident.milestones[.started]?.at.description == "2026-03-14T09:12:00Z")
+        #expect(incident.milestones[.resolved]?.at.description == "2026-03-14T10:30:00Z")
+        #expect(incident.date?.description == "2026-03-14")
+    }
+
     @Test func momentsAreReadWithTheZoneOfTheirLabel() {
         let incident = read(
             "# T\n\n**Date:** 2026-03-14\n**Start time (PST):** 09:12\n**Resolved:** 2026-03-14 18:00 UTC\n\n## Summary\nx\n")

@@ -26,6 +26,22 @@ import Testing
                 == ["3 summary Summary", "6 timeline 2. Timeline (UTC)", "8 root-cause Root cause:"])
     }
 
+    @Test func whatARecoveryTookIsNoPlanWhereAnotherHeadingNamesIt() {
+        let recovery = "## Resolution\n\n### Immediate actions\n\n- restart\n\n### Long-term fix\n\n- grow the pool\n\n"
+        #expect(known(recovery + "## Prevention\n\n- test\n") == ["1 recovery Resolution", "11 action-plan Prevention"])
+        #expect(known(recovery) == ["1 recovery Resolution", "3 action-plan Immediate actions", "7 action-plan Long-term fix"])
+        let plan = "## Resolution\n\n### Action items\n\n- test\n\n## Prevention\n\n- x\n"
+        #expect(known(plan) == ["1 recovery Resolution", "3 action-plan Action items", "7 action-plan Prevention"])
+    }
+
+    @Test func dataLossInAListOfOtherThingsIsNoSection() {
+        let list = "- **Data loss**: if one disk more had failed\n- **Split brain**: if it had been reachable\n"
+        #expect(
+            known("## Summary\n\nx\n\n## What could have been worse\n\n" + list) == [
+                "1 summary Summary", "5 got-lucky What could have been worse",
+            ])
+    }
+
     @Test func cellsOfATableThatLaysTheDocumentOutAreSections() {
         let table =
             "# T\n\n| Summary | Down |\n|---|---|\n| Owner | ops |\n| **Impact** | 1,200 orders |\n| Timeline | 09:12 a<br>09:20 b |\n"

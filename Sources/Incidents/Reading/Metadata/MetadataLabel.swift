@@ -93,7 +93,7 @@ enum MetadataLabel: Hashable {
             .field(.started),
             """
             start;started;started at;start time;start date;date/time;date and time;date & time;incident date and time;\
-            date and time of incident;date and time of the incident;began;began at;incident start;incident start time;incident began;time started;outage start;\
+            date and time of incident;date and time of the incident;incident from;outage from;impact from;began;began at;incident start;incident start time;incident began;time started;outage start;\
             impact start;start of impact;start of incident;beginning;time of start;start of outage;issue start;first occurrence;time of incident;störungsbeginn;beginn der störung;date de début;occurred at;\
             beginn;start;begonnen;anfang;startzeit;début;heure de début;début de l'incident;date et heure de début;inicio;hora de inicio;inicio del incidente;fecha de inicio;\
             fecha y hora;fecha y hora de inicio;fecha/hora;fecha/hora de inicio;comienzo;início;hora de início;início do incidente;data de início;\
@@ -126,7 +126,7 @@ enum MetadataLabel: Hashable {
             .field(.resolved),
             """
             end;ended;ended at;end time;end date;resolved;resolved at;resolved on;resolution time;time resolved;time of resolution;incident end;incident end time;\
-            incident resolved;restored;restored at;recovered;recovered at;fixed at;outage end;impact end;end of impact;end of incident;date resolved;\
+            incident resolved;incident until;incident till;outage until;impact until;restored;restored at;recovered;recovered at;fixed at;outage end;impact end;end of impact;end of incident;date resolved;\
             service restored;issue resolved;ende;behoben;gelöst;endzeit;störungsende;ende der störung;fecha de fin;date de fin;fin;heure de fin;résolu;résolu à;fin de l'incident;hora de fin;fin del incidente;resuelto;\
             fecha y hora de fin;fecha y hora de resolución;fecha/hora de resolución;date et heure de fin;date et heure de résolution;date de résolution;\
             hora de resolución;fecha de resolución;fim;término;data e hora de fim;data/hora fim;data e hora da resolução;data/hora de resolução;hora de término;resolvido;resolvido em;hora da resolução;fim do incidente;data de resolução;\

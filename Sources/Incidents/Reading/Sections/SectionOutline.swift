@@ -176,11 +176,22 @@ struct SectionOutline {
     private func isPossible(_ candidate: Candidate, inside enclosing: [SectionID]) -> Bool {
         guard let match = candidate.match, let around = enclosing.last else { return true }
         if enclosing.contains(match.id) || around == .fiveWhys && match.isWeak { return false }
+        let isRecovering = around == .recovery || around == .response
+        if isRecovering, match.id == .actionPlan, planIsElsewhere, Remedy.isNamed(in: candidate.section.heading) { return false }
         if candidate.section.style == .heading { return !(around == .actionPlan && Self.facets.contains(match.id)) }
         if EnclosingSection.divisible.contains(around) { return false }
         if around == .summary { return true }
         guard candidate.isWholeLine else { return false }
         return candidate.section.style == .boldLine || !candidate.holdsText && Self.nested.contains(match.id)
+    }
+
+    /// Whether a heading names the action plan by more than what a recovery takes as well.
+    private var planIsElsewhere: Bool {
+        candidates.contains { element in
+            let candidate = element.candidate
+            return candidate.section.style == .heading && candidate.match?.id == .actionPlan && candidate.match?.isWeak == false
+                && !Remedy.isNamed(in: candidate.section.heading)
+        }
     }
 
     /// What bold bullets with nothing but bullets below them are also inside another part.
