@@ -57,7 +57,8 @@ extension SpellingTable {
         ("개선이 필요한 점", .wentWrong), ("O que não funcionou bem", .wentWrong), ("Por que não foi detectado antes?", .detection),
         ("Analysis of causes", .rootCause),
         ("What could have been worse", .gotLucky), ("Recovery process", .recovery), ("How do we do better in the future?", .lessonsLearned),
-        ("Accionables", .actionPlan), ("Post-mortem actions", .actionPlan), ("Avoiding this in the future", .actionPlan),
+        ("Accionables", .actionPlan), ("Post-mortem actions", .actionPlan), ("Review actions", .actionPlan), ("Identified", .detection),
+        ("Avoiding this in the future", .actionPlan),
     ])
     func aSpellingPeopleUseIsKnown(heading: String, id: SectionID) { #expect(vocabulary.match(heading)?.id == id) }
 
