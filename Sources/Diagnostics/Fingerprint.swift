@@ -5,10 +5,29 @@ package enum Fingerprint {
     /// Made of path, rule, the words of the message and the text of the line; figures do not count ("3 days overdue" is the same fault tomorrow),
     /// and equal faults are told apart by their order in the file.
     package static func all(of report: CheckReport) -> [String] {
+        numbered(
+            report.diagnostics.map { diagnostic in
+                let line = report.source(diagnostic.path)?.lineText(diagnostic.range.start.line) ?? ""
+                return [diagnostic.path, diagnostic.code, words(of: diagnostic.message), words(of: line)]
+            })
+    }
+
+    /// What a report as data tells of a finding: not the line it stands in.
+    package typealias Named = (path: String, code: String, message: String)
+
+    /// The same without the text of lines.
+    package static func withoutLines(_ findings: [Named]) -> [String] {
+        numbered(findings.map { [$0.path, $0.code, words(of: $0.message)] })
+    }
+
+    package static func withoutLines(_ report: CheckReport) -> [String] {
+        withoutLines(report.diagnostics.map { ($0.path, $0.code, $0.message) })
+    }
+
+    private static func numbered(_ findings: [[String]]) -> [String] {
         var seen: [String: Int] = [:]
-        return report.diagnostics.map { diagnostic in
-            let line = report.source(diagnostic.path)?.lineText(diagnostic.range.start.line) ?? ""
-            let key = [diagnostic.path, diagnostic.code, words(of: diagnostic.message), words(of: line)].joined(separator: "\u{0}")
+        return findings.map { parts in
+            let key = parts.joined(separator: "\u{0}")
             let ordinal = seen[key, default: 0]
             seen[key] = ordinal + 1
             return hexadecimal("\(key)\u{0}\(ordinal)")

@@ -205,8 +205,25 @@ import Testing
         let outcome = try tool.run("check", "--baseline", "known.txt", "--format", "line")
         #expect(outcome.status == 1)
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("content/b.md") })
-        #expect(try tool.run("check", "--baseline", "missing.txt").status == 2)
         #expect(try tool.run("check", "--baseline", "content/a.md").status == 2)
+        let missing = try tool.run("check", "--baseline", "missing.txt")
+        #expect(missing.status == 2)
+        #expect(missing.errors.hasSuffix("there is no such file; lookback check --baseline FILE --write-baseline writes one\n"))
+    }
+
+    @Test func whatAnEarlierRunPrintedAsJSONIsABaseline() throws {
+        let tool = try Tool("-- content/a.md --\n\(Self.bad)")
+        #expect(try tool.shell("\"$LOOKBACK\" check --format json > known.json").status == 1)
+        #expect(try tool.run("check", "--baseline", "known.json").status == 0)
+        // Lines move; a further placeholder is none of those known.
+        try tool.folder.write("content/a.md", Self.bad.replacing("# Checkout", with: "\n# Checkout") + "\nTODO\n")
+        let outcome = try tool.run("check", "--baseline", "known.json", "--format", "line", "--strict")
+        #expect(outcome.output.split(separator: "\n").count == 1)
+        #expect(outcome.output.contains("placeholder-text"))
+        for text in ["{}", "{\"diagnostics\": [{\"path\": \"a\"}]}", "{\"diagnostics\": ["] {
+            try tool.folder.write("broken.json", text)
+            #expect(try tool.run("check", "--baseline", "broken.json").status == 2)
+        }
     }
 
     @Test func safeFixesAreAppliedAndTheBodyIsKept() throws {

@@ -21,7 +21,10 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "Apply the fixes that are safe, and report what is left.") var fix = false
     @Option(help: ArgumentHelp("Report only on files that Git says changed since this commit or branch.", valueName: "base")) var diff:
         String?
-    @Option(help: ArgumentHelp("Do not report the findings that this file lists.", valueName: "file")) var baseline: String?
+    @Option(
+        help: ArgumentHelp(
+            "Do not report the findings of this file: what --write-baseline wrote, or --format json printed.", valueName: "file")
+    ) var baseline: String?
     @Flag(help: "Write today's findings to the --baseline file.") var writeBaseline = false
     @OptionGroup(title: "Global options") var options: GlobalOptions
 
