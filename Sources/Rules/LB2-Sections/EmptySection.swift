@@ -119,6 +119,8 @@ enum EmptySection {
 
                 ## ⟦Impact⟧
 
+                <!-- Who was affected? -->
+
                 n/a
 
                 ## ⟦Root cause⟧
@@ -160,7 +162,7 @@ enum EmptySection {
     private static func excuse(_ section: Section, _ input: RuleInput) -> String? {
         guard let id = section.id, alwaysAnswered.contains(id) else { return nil }
         let tree = input.document.tree
-        let blocks = section.blocks.filter { $0 != section.headingNode }
+        let blocks = input.visibleBlocks(of: section)
         guard blocks.count == 1, let block = blocks.first, tree[block].range.count < 40 else { return nil }
         let text = tree.plainText(of: block).unicodeScalars.trimmingWhitespace
         let said = String(Substring(text))

@@ -75,6 +75,26 @@ enum IncompleteInterviews {
                 - Netzwerkbereitschaft: der Alarm nannte den falschen Dienst.
                 - Kundenbetreuung: zwei Verlängerungen sind in Gefahr.
                 """, message: "\"Interviews\" covers nobody of people impacted"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦Interviews⟧
+
+                ### Staff
+
+                The alert named the wrong service.
+
+                ### Business
+
+                ### People impacted
+
+                Nobody could be reached before Friday.
+                """, message: "\"Interviews\" covers nobody of business"),
         ],
         yieldsTo: ["empty-section", "placeholder-text"]
     ) { input in
@@ -82,7 +102,7 @@ enum IncompleteInterviews {
         guard !groups.isEmpty, input.isOver, input.owesPostmortem, let section = input.incident.section(.interviews),
             input.hasContent(section)
         else { return [] }
-        let text = SpokenWords(input.source.text(input.extent(of: section)))
+        let text = SpokenWords(input.answers(in: section))
         let missing = groups.filter { group in !([group.name] + group.words).contains { text.say($0.lowercased()) } }
         guard !missing.isEmpty else { return [] }
         return [

@@ -29,6 +29,19 @@ package enum IncompleteSummary {
                 """
                 ---
                 framework: risk
+                severity: P3
+                ---
+                # Search down
+
+                ## TL;DR
+
+                Between 06:00 and 09:10 a deleted index left 41,000 searches without a result. An alert told us at 06:25, and the index was back at 09:10.
+                Aliases are now protected from deletion.
+                """),
+            RuleExample(
+                """
+                ---
+                framework: risk
                 severity: P5
                 ---
                 # Colours of one dashboard wrong
@@ -82,7 +95,7 @@ package enum IncompleteSummary {
         let asked = input.framework.policies.summaryHolds
         guard !asked.isEmpty, input.isOver, input.owesPostmortem, let section = input.incident.section(.summary), input.hasContent(section)
         else { return [] }
-        let text = SpokenWords(input.source.text(input.extent(of: section)))
+        let text = SpokenWords(input.answers(in: section))
         let missing = parts.filter { part in asked.contains(part.key) && !part.words.contains(where: text.say) }
         guard !missing.isEmpty else { return [] }
         return [
@@ -111,14 +124,22 @@ package enum IncompleteSummary {
             "consequences", "what the consequences were",
             [
                 "customer", "user", "client", "lost", "loss", "could not", "couldn't", "unable", "affected", "impact", "consequence",
+                "request", "visitor", "order", "payment", "search", "sales", "revenue", "subscriber", "patient", "passenger", "partner",
+                "data loss",
                 "tenant", "usuari",
                 "…kund", "…nutzer", "mandant", "utilisateur", "影響",
             ]
         ),
-        ("plan", "what the plan is", ["will", "plan", "action", "prevent", "next", "follow-up", "vamos", "werden", "allons", "対策"]),
+        (
+            "plan", "what the plan is",
+            [
+                "will", "plan", "action", "prevent", "protect", "improve", "correct", "remed", "next", "follow-up", "vamos", "werden",
+                "allons", "対策",
+            ]
+        ),
         (
             "began", "when it began",
-            ["began", "begin", "start", "since", "from ", "first", "empez", "comenz", "inici", "beg", "début", "開始"]
+            ["began", "begin", "start", "since", "from ", "between", "first", "empez", "comenz", "inici", "beg", "début", "開始"]
         ),
         (
             "detected", "when it was detected",
@@ -127,7 +148,8 @@ package enum IncompleteSummary {
         (
             "restored", "when service was restored",
             [
-                "restor", "resolv", "recover", "mitigated", "fixed", "back to normal", "normal operation", "until", "restaur", "resuel",
+                "restor", "resolv", "recover", "mitigated", "fixed", "back to normal", "back at", "was back", "were back", "is back",
+                "normal operation", "until", "restaur", "resuel",
                 "behoben", "wiederhergestellt", "rétabli", "復旧",
             ]
         ),

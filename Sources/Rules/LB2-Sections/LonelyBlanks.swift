@@ -17,10 +17,10 @@ enum LonelyBlanks {
 
     /// The questions of a template, all in emphasis, that are all a section has. Whys are questions by right.
     private static func questions(in section: Section, _ input: RuleInput) -> [PlaceholderScanner.Mark] {
-        guard let id = section.id, id != .fiveWhys, id != .unknowns,
-            section.blocks.allSatisfy({ $0 == section.headingNode || isQuestion($0, input) })
-        else { return [] }
-        return section.blocks.filter { $0 != section.headingNode }.map {
+        guard let id = section.id, id != .fiveWhys, id != .unknowns else { return [] }
+        let blocks = input.visibleBlocks(of: section)
+        guard blocks.allSatisfy({ isQuestion($0, input) }) else { return [] }
+        return blocks.map {
             PlaceholderScanner.Mark(range: input.trimmed(input.document.tree[$0].range), isStatus: false)
         }
     }

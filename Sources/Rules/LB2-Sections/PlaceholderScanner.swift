@@ -79,6 +79,10 @@ enum PlaceholderScanner {
         guard start + wanted.count <= bytes.count, bytes[start..<start + wanted.count].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) else {
             return nil
         }
+        // "Lorem ipsum was shown to visitors" tells of it.
+        let before = bytes[..<start].last { $0 != 0x20 && $0 != 0x2A && $0 != 0x5F }
+        let goesOn = bytes[(start + wanted.count)...].prefix(6).map { $0 | 0x20 }.elementsEqual(" dolor".utf8)
+        guard goesOn || (before ?? 0) == 0 || before == 0x0A else { return nil }
         return Mark(range: start..<start + wanted.count, isStatus: false)
     }
 

@@ -27,7 +27,7 @@ enum PlaceholderText {
 
                 TODO-123 tracks it. The sets {1,2,3} and {eu,us} differ. Disruption with \\<operations> and \\{region} was the name.
 
-                [Redacted]
+                [Redacted] The page showed lorem ipsum for an hour.
 
                 ## Action items
 
@@ -65,6 +65,9 @@ enum PlaceholderText {
 
                 The ⟦<impact>⟧ lasted until ⟦{endtime}⟧.
 
+                - ⟦Lorem ipsum⟧
+                - Dolor sit: ⟦lorem ipsum⟧ dolor sit amet
+
                 ## Root cause
 
                 ⟦tbd⟧
@@ -100,6 +103,8 @@ enum PlaceholderText {
                 # Checkout down
 
                 ## Impact
+
+                <!-- In numbers. -->
 
                 ⟦_What was the impact?_⟧
 

@@ -37,6 +37,29 @@ enum ActionKindMissing {
 
                 - Roll back release 4.2
                 """),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## TL;DR
+
+                ### Action plan
+
+                We check addresses before a release.
+
+                ## Action plan
+
+                - Resolution: roll back release 4.2
+                - Mitigation: shorter cache time
+                - Prevention: check addresses before a release
+                - Monitoring: alert on old addresses
+                - Resilience: a second resolver
+                - Knowledge sharing: tell the guild
+                """),
         ],
         failing: [
             RuleExample(
@@ -71,15 +94,44 @@ enum ActionKindMissing {
                 - Monitoring: alert on old addresses
                 - Resilience: a second resolver
                 """, message: "no action for resolution and knowledge sharing"),
+            RuleExample(
+                """
+                ---
+                framework: risk
+                severity: P3
+                ---
+                # Checkout down
+
+                ## ⟦Action plan⟧
+
+                ### Resolution
+
+                - Roll back release 4.2
+
+                ### Mitigation
+
+                None, because every visitor was hurt alike.
+
+                ### Prevention
+
+                - Check addresses before a release
+
+                ### Monitoring
+
+                ### Resilience
+
+                - A second resolver
+                - Knowledge sharing:
+                """, message: "no action for monitoring and knowledge sharing"),
         ]
     ) { input in
         let asked = input.framework.policies.actionFacets
-        guard !asked.isEmpty, let section = input.incident.section(.actionPlan), input.strength(of: .actionPlan) != .none,
-            input.hasContent(section)
-        else { return [] }
-        let plan = input.extent(of: section)
+        guard !asked.isEmpty, input.strength(of: .actionPlan) != .none else { return [] }
+        // A summary may hold a paragraph on the plan under a heading of its own.
+        let plans = input.incident.sections.filter { $0.id == .actionPlan && input.hasContent($0) }
+        guard let section = plans.first(where: { !isInSummary($0, input) }) ?? plans.first else { return [] }
         let answered = Set(input.incident.actions.compactMap(\.type?.rawValue))
-        let text = FacetWords.named(in: input.source.text(plan))
+        let text = plans.reduce(into: Set()) { $0.formUnion(FacetWords.named(in: input.answers(in: $1))) }
         let missing = asked.filter { !answered.contains($0) && !text.contains($0) }
         guard !missing.isEmpty else { return [] }
         let names = missing.map { $0.replacing("-", with: " ") }
@@ -90,6 +142,10 @@ enum ActionKindMissing {
                     "add one, label the action that is one, or say why there is none: `\((names.first ?? "").capitalizedFirst): none, because …`"
             )
         ]
+    }
+
+    private static func isInSummary(_ section: Section, _ input: RuleInput) -> Bool {
+        section.parent.map { input.incident.sections.indices.contains($0) && input.incident.sections[$0].id == .summary } ?? false
     }
 }
 

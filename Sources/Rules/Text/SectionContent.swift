@@ -34,12 +34,17 @@ extension RuleInput {
         return last >= 0 && tree[last].kind == .text && Self.endsInWords(tree.bytes(tree[last].literal))
     }
 
+    /// The blocks of a section but its heading and the comments, which no reader sees.
+    func visibleBlocks(of section: Section) -> [NodeID] {
+        section.blocks.filter { $0 != section.headingNode && !(document.tree[$0].kind == .htmlBlock && isComment($0)) }
+    }
+
     private func isComment(_ block: NodeID) -> Bool {
         document.tree.bytes(document.tree[block].literal).drop { Self.isSpace($0) }.starts(with: "<!--".utf8)
     }
 
     /// A first cell of a few words names what the others were to say.
-    private func isFilled(row: NodeID) -> Bool {
+    func isFilled(row: NodeID) -> Bool {
         let texts = document.tree.children(of: row).map { document.tree.plainText(of: $0) }
         let filled = texts.indices.filter { !Self.isBlank(texts[$0]) }
         guard filled == [0], texts.count > 1 else { return !filled.isEmpty }
