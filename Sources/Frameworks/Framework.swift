@@ -27,7 +27,8 @@ package struct Framework: Sendable, Hashable {
     /// A front-matter field the framework asks for.
     package struct Field: Sendable, Hashable {
         /// Any one of these answers it. Canonical keys (`detected_by`), names of milestones, `impact.users` for an entry of a map,
-        /// `section.unknowns` for a section that does instead. The first one is named in messages.
+        /// `section.unknowns` for a section that does instead, `label.scope of impact` for a line or row of the text that begins so. The first one
+        /// is named in messages.
         package var keys: [String]
         package var hint: String
         package var requirement: Requirement

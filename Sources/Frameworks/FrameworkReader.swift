@@ -131,9 +131,9 @@ package enum FrameworkReader {
         }
     }
 
-    /// Roles and sections have any name, and so has an impact, unless it is nearly that of a known one.
+    /// Roles, sections and labels have any name, and so has an impact, unless it is nearly that of a known one.
     private static func isOwn(_ key: String, among known: [String]) -> Bool {
-        if key.hasPrefix("roles.") || key.hasPrefix("section.") { return true }
+        if ["roles.", "section.", "label."].contains(where: key.hasPrefix) { return true }
         return key.hasPrefix("impact.")
             && NearMiss.best(
                 for: String(key.dropFirst(7)), among: known.lazy.filter { $0.hasPrefix("impact.") }.map { String($0.dropFirst(7)) }) == nil

@@ -28,8 +28,44 @@ enum MissingField {
                 ---
                 # Checkout down
                 """),
+            RuleExample(
+                """
+                ---
+                framework: atlassian
+                date: 2026-03-14
+                ---
+                # Checkout down
+
+                ## Report data
+
+                - **Submitter source:** alert `CheckoutErrors`
+                - Time of alert (UTC): 09:19
+
+                | Field | Value |
+                |---|---|
+                | System or application | checkout |
+                | Scope of impact | 1,200 users in one region |
+                | Type of impact | degraded performance |
+                """, given: "Labels of the text answer as well."),
         ],
         failing: [
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                ⟦---⟧
+                framework: atlassian
+                services: checkout
+                detected: 2026-03-14 09:19
+                detected_by: monitoring
+                impact: {users: 1200}
+                ---
+                # Checkout down
+
+                | Field | Value |
+                |---|---|
+                | Type of impact | |
+                """,
+                message: "\"impact.customer_visible\" is missing"),
             RuleExample(
                 """
                 -- content/checkout-down.md --
@@ -58,12 +94,19 @@ enum MissingField {
     }
 
     private static func finding(_ field: Framework.Field, level: Level, _ input: RuleInput) -> Finding {
-        let alternatives = field.keys.dropFirst().map { $0.hasPrefix("section.") ? "a section \"\($0.dropFirst(8))\"" : "`\($0)`" }
+        let alternatives = alternatives(field.keys.dropFirst())
         let instead = alternatives.isEmpty ? "" : " (or \(Figures.list(alternatives, conjunction: "or")))"
         let hint = field.hint.isEmpty ? "" : ": \(field.hint.uncapitalized.withoutFullStop)"
         return Finding(
             input.frontMatterPlace, "\((field.keys.first ?? "").quoted) is missing",
             help: "add `\(field.keys.first ?? "")`\(instead)\(hint); \(input.reasonForAsking)", atMost: level)
+    }
+
+    /// Of several labels that mean the same the first one stands for all.
+    private static func alternatives(_ keys: ArraySlice<String>) -> [String] {
+        let labels = keys.filter { $0.hasPrefix("label.") }
+        return keys.filter { !$0.hasPrefix("label.") }.map { $0.hasPrefix("section.") ? "a section \"\($0.dropFirst(8))\"" : "`\($0)`" }
+            + labels.prefix(1).map { "a line `\($0.dropFirst(6).prefix(1).uppercased())\($0.dropFirst(7)): …`" }
     }
 }
 

@@ -3,7 +3,7 @@ import Incidents
 
 extension RuleInput {
     /// Whether the incident has a value for what a framework asks by `key`, stated or inferred: a canonical field, a milestone,
-    /// `impact.users` for an entry of a map, or `section.unknowns` for a section that does instead.
+    /// `impact.users` for an entry of a map, `section.unknowns` for a section that does instead, or `label.scope` for a label of the text.
     package func hasValue(for key: String) -> Bool {
         let path = key.split(separator: ".", maxSplits: 1).map(String.init)
         if path.count == 2 {
@@ -11,6 +11,7 @@ extension RuleInput {
             case "impact": return incident.impact.contains { $0.key == path[1] && !$0.text.isEmpty }
             case "roles": return !(incident.roles[path[1]] ?? []).isEmpty
             case "section": return incident.section(SectionID(rawValue: path[1])) != nil
+            case "label": return LabelledText.states(path[1], in: document.tree)
             default: return false
             }
         }
