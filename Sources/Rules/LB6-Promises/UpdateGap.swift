@@ -52,6 +52,23 @@ enum UpdateGap {
                 | 2026-03-14 09:40 | Customers told by mail |
                 | 2026-03-14 10:10 | Second mail |
                 """),
+            RuleExample(
+                """
+                ---
+                framework: retrospective
+                severity: SEV2
+                declared: 2026-03-14 09:20
+                mitigated: 2026-03-14 11:00
+                ---
+                # Checkout down
+
+                ## Timeline (UTC)
+
+                - 2026-03-14 09:20 Incident declared, status page set to degraded
+                - 2026-03-14 09:30 Initial communication sent to the incident distro
+                - 2026-03-14 10:15 Communication: support tells the shops what they can do
+                - 2026-03-14 11:00 Checkout works
+                """),
         ],
         failing: [
             RuleExample(

@@ -32,12 +32,13 @@ struct UpdateLog {
 
     /// The updates of a kind within a stretch of time, oldest first.
     func updates(to promise: Policies.Updates, from begin: Instant, until end: Instant) -> [TimelineEntry] {
-        (timeline.filter { tells($0, of: promise) } + communication.filter { isUpdate($0, of: promise) })
+        (timeline.filter { $0.kind == .communication && !$0.isKindInferred ? isUpdate($0, of: promise) : tells($0, of: promise) }
+            + communication.filter { isUpdate($0, of: promise) })
             .filter { entry in entry.at.map { begin <= $0 && $0 <= end } ?? false }
             .sorted { ($0.at?.secondsSinceEpoch ?? 0, $0.line) < ($1.at?.secondsSinceEpoch ?? 0, $1.line) }
     }
 
-    /// What stands in a section about communication was said to somebody; to the first audience of all where its words name none.
+    /// What stands in a section about communication, or is labelled so, was said to somebody; to the first audience of all where its words name none.
     private func isUpdate(_ entry: TimelineEntry, of promise: Policies.Updates) -> Bool {
         tells(entry, of: promise) || promise == promises.first && !promises.contains { tells(entry, of: $0) }
     }
