@@ -43,7 +43,22 @@ enum DurationMismatch {
                     resolved: 2026-03-14 10:27
                     duration: 1h 15m
                     ---
-                    """)
+                    """),
+            RuleExample(
+                """
+                ---
+                started: 2026-03-14 09:12
+                resolved: 2026-03-14 11:12
+                duration: ⟦"1:10"⟧
+                ---
+                """, message: "\"1:10\" is not the 2 h from start to resolution",
+                fixed: """
+                    ---
+                    started: 2026-03-14 09:12
+                    resolved: 2026-03-14 11:12
+                    duration: 2h
+                    ---
+                    """),
         ]
     ) { input in
         let milestones = input.incident.milestones
@@ -54,12 +69,18 @@ enum DurationMismatch {
         guard !candidates.contains(where: { abs($0 - typed.value) <= max(300, $0 / 10) }) else { return [] }
         let end = milestones[.resolved] == nil ? "mitigation" : "resolution"
         let written = input.source.text(typed.range).withoutQuotes
-        let replacement = "\(computed / 3600)h \(computed / 60 % 60)m"
+        let replacement = typeable(computed)
         return [
             Finding(
                 typed.range, "\(written.quoted) is not the \(Figures.duration(computed)) from start to \(end)",
                 help: "correct the milestones, or remove the duration: it is computed",
                 fix: Fix("Write `\(replacement)`", edits: [.init(typed.range, replacement)], isSafe: false))
         ]
+    }
+
+    /// `1h 15m`, `2h`, `40m`
+    private static func typeable(_ seconds: Int) -> String {
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        return [hours > 0 ? "\(hours)h" : "", minutes > 0 || hours == 0 ? "\(minutes)m" : ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -34,6 +34,14 @@ enum PersonAsRootCause {
                 """),
             RuleExample(
                 """
+                # Checkout down
+
+                ## Root cause
+
+                The runbook was out of date, so the operator ran the wrong command.
+                """),
+            RuleExample(
+                """
                 ---
                 authors: [John Smith]
                 root_causes: [parser-error]
@@ -185,6 +193,8 @@ enum PersonAsRootCause {
             "missing guard rails",
             "missing safeguards", "missing validation", "missing confirmation", "without guardrails", "without guard rails",
             "without protection", "without validation", "kein schutz", "ohne schutz", "sin protección", "sans protection", "sem proteção",
-            "without a check", "without review", "without confirmation", "no confirmation", "is expected", "easy to",
+            "out of date", "outdated", "did not warn", "does not warn", "did not ask", "does not ask", "no warning", "was unclear",
+            "was ambiguous", "under the same name", "looked the same", "looks the same", "without a check", "without review",
+            "without confirmation", "no confirmation", "is expected", "easy to",
         ].map { ($0, ()) })
 }

@@ -71,7 +71,7 @@ enum BlameLanguage {
                 The ⟦engineer forgot⟧ to renew the certificate; ⟦she should have checked⟧ it. The ⟦on-call failed to notice⟧ the alert,
                 which ⟦somebody ignored⟧. The payments ⟦team forgot⟧ to tell us, and ⟦they should have asked⟧. The ⟦DBA had simply forgotten⟧ it.
                 The reviewers were asked. ⟦They should have asked⟧ back, and the ⟦engineer who forgot⟧ it, too. ⟦Who forgot⟧ it?
-                That was ⟦irresponsible⟧. Die Aufsicht ⟦hätte merken müssen⟧, dass der Speicher voll war.
+                It was the ⟦engineer's mistake⟧, who was ⟦too lazy to⟧ look. That was ⟦irresponsible⟧. Die Aufsicht ⟦hätte merken müssen⟧, dass der Speicher voll war.
                 """, message: "\"engineer forgot\" blames somebody's memory"),
         ],
         yieldsTo: ["person-as-root-cause"]
@@ -144,7 +144,7 @@ enum BlameLanguage {
             "recklessly", "sloppy", "sloppiness", "lazy engineer", "lazy developer", "stupid mistake", "stupidly", "dumb mistake",
             "rookie mistake", "silly mistake", "irresponsible", "irresponsibly", "unprofessional", "thoughtless", "thoughtlessly",
             "inattentive",
-            "inattention", "idiot", "idiotic", "foolish", "foolishly", "inexcusable",
+            "inattention", "too lazy to", "idiot", "idiotic", "foolish", "foolishly", "inexcusable",
             "incompetencia", "negligencia", "descuidado", "descuidada", "imprudente", "irresponsable", "incompetência", "negligência",
             "negligente", "desatento", "desatenta", "irresponsável", "fahrlässig", "fahrlässigkeit", "nachlässig", "nachlässigkeit",
             "leichtsinnig",
@@ -167,7 +167,8 @@ enum BlameLanguage {
                 "their own fault", "the guilty", "the culprit was the engineer", "responsible for breaking", "tiene la culpa", "é culpado",
             ].map { ($0, .guilt) }
             + [
-                "human error", "operator error", "pilot error", "fat fingered", "fat finger", "error humano", "erro humano",
+                "engineer's mistake", "developer's mistake", "operator's mistake", "administrator's mistake", "human error",
+                "operator error", "pilot error", "fat fingered", "fat finger", "error humano", "erro humano",
                 "erreur humaine",
                 "menschliches versagen", "ヒューマンエラー", "人為的ミス", "人为错误", "휴먼 에러",
             ].map { ($0, .mistake) })
