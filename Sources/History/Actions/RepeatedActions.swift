@@ -37,13 +37,14 @@ package struct RepeatedActions: Sendable {
             for term in own { postings[term].append(index) }
         }
         let repeated = Concurrently.map(count: terms.count, chunk: 512) { [postings] places in
-            places.map { index -> Int? in
+            var compared: [Int] = []
+            return places.map { index -> Int? in
                 // What is alike shares at least one of its few rarest terms, and has about as many.
-                var compared: [Int] = []
+                compared.removeAll(keepingCapacity: true)
                 var best: (index: Int, score: Float) = (-1, Self.threshold)
                 for term in terms[index].suffix(4) {
                     for candidate in Self.latest(16, before: index, in: postings[term]) {
-                        guard min(totals[index], totals[candidate]) >= 0.99 * Self.threshold * max(totals[index], totals[candidate]),
+                        guard min(totals[index], totals[candidate]) >= 0.99 * best.score * max(totals[index], totals[candidate]),
                             !compared.contains(candidate), oldestFirst[candidate].incidentID != oldestFirst[index].incidentID
                         else { continue }
                         compared.append(candidate)
@@ -63,15 +64,16 @@ package struct RepeatedActions: Sendable {
     private static func isAboutTheReport(_ text: String) -> Bool {
         var isAbout = true
         TermScanner.scan(text) { term in
-            if isAbout { isAbout = term.withUnsafeBufferPointer { reportWords.contains(String(decoding: $0, as: UTF8.self)) } }
+            if isAbout { isAbout = reportWords.contains(TermHash.of(term)) }
         }
         return isAbout
     }
 
-    private static let reportWords: Set<String> = [
-        "an", "and", "complete", "draft", "finish", "for", "full", "hold", "incident", "of", "outage", "post", "post-mortem", "postmortem",
-        "publish", "report", "retro", "retrospective", "review", "share", "the", "this", "to", "write",
-    ]
+    private static let reportWords = WordSet(
+        """
+        an and complete draft finish for full hold incident of outage post post-mortem postmortem publish report retro retrospective review share \
+        the this to write
+        """.utf8.split(separator: 0x20).map { TermHash.of(Array($0).span) })
 
     /// The last few of an ascending list that are below a number.
     private static func latest(_ count: Int, before number: Int, in ascending: [Int]) -> ArraySlice<Int> {
