@@ -50,7 +50,7 @@ struct TermRows: Sendable {
     /// - Parameter numbers: for each of their terms its number here.
     mutating func append(_ rows: TermRows, numbers: [Int32]) {
         let offset = counts.count
-        for count in rows.counts { counts.append(TermCount(term: numbers[Int(count.term)], tenths: count.tenths)) }
+        counts += rows.counts.lazy.map { TermCount(term: numbers[Int($0.term)], tenths: $0.tenths) }
         ends += rows.ends.lazy.map { $0 + offset }
         start = counts.count
     }
