@@ -122,6 +122,8 @@ extension SeverityScale {
     }
 
     private static func folds(_ text: String, to name: String) -> Bool {
+        // Most begin with another letter.
+        if let first = text.utf8.first.flatMap(foldedASCII), first != name.utf8.first { return false }
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.lazy.compactMap(foldedASCII).elementsEqual(name.utf8) }
         return foldedScalars(of: text) == name
     }

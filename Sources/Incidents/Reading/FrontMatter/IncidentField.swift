@@ -16,6 +16,9 @@ package enum IncidentField: String, Sendable, Hashable, CaseIterable {
     case actions, unknowns, tickets, allow
     case redirectFrom = "redirect_from"
 
+    /// By the case: its raw value, which would be hashed letter by letter, says the same.
+    package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+
     /// Other spellings of the key; case, `-`, `_` and spaces never matter.
     package var aliases: [String] {
         switch self {

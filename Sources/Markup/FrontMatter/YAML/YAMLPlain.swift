@@ -128,5 +128,8 @@ enum YAMLPlain {
 
 /// The plain scalars that say nothing.
 enum YAMLNull {
-    static func isNull(_ plain: String) -> Bool { plain.isEmpty || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL" }
+    static func isNull(_ plain: String) -> Bool {
+        guard plain.utf8.count <= 4 else { return false }
+        return plain.isEmpty || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL"
+    }
 }
