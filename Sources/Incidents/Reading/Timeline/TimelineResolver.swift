@@ -65,6 +65,7 @@ struct TimelineResolver {
             isDescending: TimelineDirection.isDescending(pieces, order, zone: zone ?? fallback),
             isTwelveHour: TimelineSurvey.isTwelveHour(pieces))
         if timeline.zone == nil { timeline.zone = stated ?? (carried == nil ? nil : TimelineSurvey.common(zones)) }
+        if timeline.entries.isEmpty { timeline.entries.reserveCapacity(pieces.count) }
         for piece in pieces {
             switch piece {
             case .day(let moment, let zone):

@@ -125,7 +125,7 @@ struct TimelineTableReader {
         for column in columns {
             guard let said = row.cell(column)?.trimmed else { continue }
             if isFirst {
-                joined.reserveCapacity(row.cells.reduce(0) { $0 + ($1?.bytes.count ?? 0) + Self.dash.count })
+                joined.reserveCapacity(tree[row.node].range.count)
                 joined += said
                 isFirst = false
             } else if Self.says(said) {
