@@ -42,18 +42,15 @@ import Diagnostics
 
     /// Adds the visible text of a node to UTF-8 that is being gathered.
     package func appendPlainText(of id: NodeID, to bytes: inout [UInt8]) {
-        let node = self[id]
-        switch node.kind {
-        case .text, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.literal))
-        case .softBreak, .lineBreak: bytes.append(0x20)
-        case .htmlInline where RawHTML.isLineBreak(self.bytes(node.literal)): bytes.append(0x20)
-        default: break
-        }
-        var child = node.firstChild
-        while child >= 0 {
-            if !self[child].kind.isInline, !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
-            appendPlainText(of: child, to: &bytes)
-            child = self[child].next
+        for place in descendants(of: id) {
+            let node = self[place]
+            if !node.kind.isInline, place != id, let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+            switch node.kind {
+            case .text, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.literal))
+            case .softBreak, .lineBreak: bytes.append(0x20)
+            case .htmlInline where RawHTML.isLineBreak(self.bytes(node.literal)): bytes.append(0x20)
+            default: break
+            }
         }
     }
 
