@@ -243,6 +243,9 @@ import Testing
         ("date: 2026-02-30", "2026-02-30: \"2026-02-30\" is no day"),
         ("status: resolvd", "resolvd: \"resolvd\" is no status"),
         ("started: yesterday", "yesterday: \"yesterday\" is no moment"),
+        ("started: 2026-03-14 09:12 XYZ", "2026-03-14 09:12 XYZ: \"XYZ\" is no time zone"),
+        ("started: 2026-03-14 09:12 Europa/Berlin", "2026-03-14 09:12 Europa/Berlin: \"Europa/Berlin\" is no time zone"),
+        ("started: the day before", "the day before: \"the day before\" is no moment"),
         ("title: [a, b]", "[a, b]: \"title\" must be one text"),
         ("services: {a: b}", "{a: b}: \"services\" must be a list of texts"),
         ("duration: banana", "banana: \"banana\" is no duration"), ("duration: 12 foo", "12 foo: \"12 foo\" is no duration"),
@@ -357,6 +360,7 @@ import Testing
     }
 
     @Test func openQuestionsMayHaveAnswers() {
+        #expect(read("unknowns: [{question: Who knew?, answer: \"\"}]").unknowns == [Unknown(question: "Who knew?", answer: nil)])
         let incident = read("unknowns:\n  - question: Who knew?\n    answer: Nobody.\n  - Why then?")
         #expect(incident.unknowns == [Unknown(question: "Who knew?", answer: "Nobody."), Unknown(question: "Why then?", answer: nil)])
     }

@@ -217,6 +217,15 @@ import Testing
         #expect(stated.isEmpty)
     }
 
+    @Test(arguments: [
+        ("Declared SEV2", true), ("declared as SEV2, page sent", true), ("Declared a SEV-1 incident", true), ("Declared P1.", true),
+        ("Declared variables were unused", false), ("Declared service 2 unhealthy", false),
+    ])
+    func whoDeclaresALevelDeclaresTheIncident(text: String, isMilestone: Bool) {
+        let incident = read("# 2026-03-14\n\n## Timeline (UTC)\n\n- 09:00 Alert\n- 09:20 \(text)\n- 10:00 Rollback\n")
+        #expect(incident.milestones[.declared]?.at.hourAndMinute == (isMilestone ? "09:20" : nil))
+    }
+
     /// A number over 12, the file's name, a day of front matter or one in words decides for all dates.
     @Test(arguments: [
         ("---\ndate: 2026-05-11\nstarted: 11/05/2026 08:15\n---\n# T\n", "x"),

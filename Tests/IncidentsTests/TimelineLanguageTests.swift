@@ -50,6 +50,8 @@ import Testing
         ("Third node stops shipping logs", .failure), ("Systems are operational again", .milestone),
         ("Behaviour is back to normal", .milestone),
         ("Root cause identified", .signal), ("User reports that nothing launches", .signal), ("On-call takes it", .action),
+        ("Stakeholders updated: payments fail, cause unknown", .communication), ("`LagHigh` fires", .alert),
+        ("Writes succeed again; the error rate is back to 0", .milestone), ("The migration is cancelled", .action),
         ("Scaling down to 7 nodes", .action), ("The vendor was contacted", .action), ("Team checks the logs and finds an error", .failure),
     ])
     func otherwiseItIsInferredFromTheWords(text: String, kind: TimelineEntry.Kind) {

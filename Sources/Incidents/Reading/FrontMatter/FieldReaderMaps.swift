@@ -128,7 +128,7 @@ extension FieldReader {
         func text(_ key: String) -> String? { entries.first { $0.normalizedKey == key }?.value.text }
         let (known, given) = (["question", "answer"], entries.map(\.normalizedKey))
         if let question = text("question") {
-            incident.unknowns.append(Unknown(question: question, answer: text("answer")))
+            incident.unknowns.append(Unknown(question: question, answer: text("answer").flatMap { $0.isEmpty ? nil : $0 }))
         } else if entries.count == 1, let only = entries.first, only.normalizedKey != "answer" {
             return incident.unknowns.append(Unknown(question: only.key, answer: only.value.text))
         } else {

@@ -53,8 +53,7 @@ extension FieldReader {
         guard let name = field.milestone, incident.milestones[name] == nil, let text = text(value, field), isOneDay(text, at: value.range)
         else { return }
         guard let reading = InstantReader.read(text, zone: zone, home: home, day: day, order: order, isOpenEnded: isInferring) else {
-            return reportInvalid(
-                value.range, "\"\(text)\" is no moment", help: "write day, time and zone as `2026-03-14 09:12 UTC` or `2026-03-14T09:12Z`")
+            return reportNoMoment(text, at: value.range)
         }
         if isInferring {
             guard reading.precision != .day else { return }
@@ -70,6 +69,19 @@ extension FieldReader {
         } else if name == .started {
             day = (reading.zone ?? zone).day(at: reading.at)
         }
+    }
+
+    /// Says which word is the matter, where only the last one is: a zone that nobody knows.
+    private mutating func reportNoMoment(_ text: String, at range: Range<Int>) {
+        if let space = text.lastIndex(of: " "), text[space...].dropFirst().allSatisfy({ $0.isLetter || $0 == "/" || $0 == "_" }),
+            let rest = InstantReader.read(String(text[..<space]), zone: zone, day: day, order: order), rest.precision != .day,
+            rest.zone == nil
+        {
+            return reportInvalid(
+                range, "\"\(text[space...].dropFirst())\" is no time zone",
+                help: "write `UTC`, an offset as `+02:00`, or a name as `Europe/Berlin`; without any, `time_zone` of lookback.yml holds")
+        }
+        reportInvalid(range, "\"\(text)\" is no moment", help: "write day, time and zone as `2026-03-14 09:12 UTC` or `2026-03-14T09:12Z`")
     }
 
     /// A time of day belongs to the day of the milestone before it; where it lies before that one, to the next: `23:50`, `00:20`. Where it

@@ -18,11 +18,11 @@ enum TimelineKindWords {
         (.alert, 12, "alert,alarm,paged,pages on,pagerduty,opsgenie,pingdom,warnung,alerta,alerte,アラート,警報,告警,报警,알림,경보,알람"),
         (
             .milestone, 10,
-            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,outage end,outage is over,impact end,errors stop,errors ceas,errors clear,errors subsid,errors gone,errors are gone,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결,정상화"
+            "incident declared,incident is declared,declared,incident closed,incident resolved,all clear,outage end,outage is over,impact end,errors stop,errors ceas,errors clear,errors subsid,errors gone,errors are gone,error rate is back,error rate back to,errors back to,errors are back to,succeed again,resolved,fully recover,fully restor,service restored,service recover,back to normal,incident start,incident end,mitigated,behoben,wiederhergestellt,entwarnung,resuelt,restablec,resolvid,restabelec,résolu,rétabli,復旧,解消,收束,収束,恢复,解决,복구,해결,정상화"
         ),
         (
             .communication, 8,
-            "status page,statuspage,announce,notif,posted,emailed,e-mail,informed,communicat,tweet,update sent,customers were told,statusseite,informiert,mitgeteilt,gemeldet an,comunic,avis,publié,publicad,informé,告知,連絡,通知,周知,公告,공지,안내"
+            "status page,statuspage,stakeholders updated,stakeholders told,customers updated,support updated,support told,announce,notif,posted,emailed,e-mail,informed,communicat,tweet,update sent,customers were told,statusseite,informiert,mitgeteilt,gemeldet an,comunic,avis,publié,publicad,informé,告知,連絡,通知,周知,公告,공지,안내"
         ),
         (
             .action, 8,
@@ -42,10 +42,11 @@ enum TimelineKindWords {
         ),
         // The word alone is a noun as well: "failover offset lost", "failover failed".
         (.action, 4, "failover"),
+        (.alert, 4, "fires"),
         (.signal, 1, "identif,confirm,determin,realis,realiz,found ,finds "),
         (
             .action, 1,
-            "attempt,tries ,tried,trying,scaling,scale ,scales ,replac,rerun,re-run,reran,recreat,creat,spawn,turn on,turn off,configur,chang,updat,upgrad,delet,clean,drain,cordon,check,scan,looking,looked,digging,analy,diagnos,adjust,kill,shut down,shuts down,bring,provision,renew,reload,releas,submit,install,reset,rerout,redirect,mitigat,workaround,moved,moves ,moving,migrated,migrating,purg,flush,paus,resum,add ,adds ,reduc,throttl,suspend,contact,asks,asked,takes it,takes over,took over,picks up,picked up,verif,skalier,prüf,geprüft,eskal,vérif,analiz,联系,増設,증설"
+            "attempt,tries ,tried,trying,scaling,scale ,scales ,replac,rerun,re-run,reran,recreat,creat,spawn,turn on,turn off,configur,chang,updat,upgrad,delet,clean,drain,cordon,check,scan,looking,looked,digging,analy,diagnos,adjust,kill,shut down,shuts down,bring,provision,renew,reload,releas,submit,install,reset,rerout,redirect,mitigat,workaround,moved,moves ,moving,migrated,migrating,purg,flush,paus,resum,add ,adds ,reduc,throttl,suspend,contact,asks,asked,cancel,abort,takes it,takes over,took over,picks up,picked up,verif,skalier,prüf,geprüft,eskal,vérif,analiz,联系,増設,증설"
         ),
         (
             .consequence, 4,

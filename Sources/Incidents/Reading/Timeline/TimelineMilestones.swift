@@ -69,9 +69,18 @@ enum TimelineMilestones {
         let rest = letters.map(Cursor.lower)
         for (name, phrase) in phrases[Int(rest[0])] where rest.starts(with: phrase) {
             let after = rest.dropFirst(phrase.count)
-            if isEnd(after) || phrase.count > 12 && after.first == 0x20 { return name }
+            if isEnd(after) || phrase.count > 12 && after.first == 0x20 || name == .declared && isLevel(after) { return name }
         }
         return nil
+    }
+
+    /// `Declared SEV2`, `declared as P1`, `declared a SEV-1 incident`
+    private static func isLevel(_ rest: ArraySlice<UInt8>) -> Bool {
+        var words = rest.split(separator: 0x20)[...]
+        while let first = words.first, ["as", "a", "an", "it"].contains(where: { first.elementsEqual($0.utf8) }) { words.removeFirst() }
+        guard let code = words.first, ["sev", "p"].contains(where: { code.starts(with: $0.utf8) }) else { return false }
+        let digits = code.drop { $0 == 0x2D || !Cursor.isDigit($0) && Cursor.isLetter($0) }.prefix(while: Cursor.isDigit)
+        return digits.count == 1
     }
 
     /// `Workers crash; outage begins`, `Rollback done. Impact ends. All is well.`, `Workers crash OUTAGE BEGINS`: a clause behind the first, or
