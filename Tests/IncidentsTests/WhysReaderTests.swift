@@ -248,6 +248,8 @@ func aStatementThatAsksWhyIsAnsweredBelowIt(mark: String) {
 
 @Test(arguments: [
     "We stop here because the rest is outside our control.", "Stopped at two whys because the vendor is silent.",
+    "Only two whys: the cause was plain after the second.", "Going deeper is not useful: the contract ends in May.",
+    "We cannot go deeper, for the vendor will not say.",
     "Reason to stop: unknown.", "We did not go further because the vendor is silent.", "Two whys were enough, because the fix is known.",
     "Stopped after two whys: the rest lies with the vendor.", "We did not go deeper because the vendor gave no access.",
     "Stop reason: the vendor owns the default.", "So we stop here. The vendor is silent.", "ベンダーが理由を公開しないため、ここで終了。",
@@ -269,6 +271,7 @@ func theReasonToStopMayStandInOrAfterTheList(reason: String) {
     "1. pool full\n2. We stop the writer before each backup.", "1. pool full\n2. The rollout stopped here because a lock was held.",
     "1. pool full\n2. a leak\n\nReason to stop: none", "1. pool full\n2. a leak\n\nReason to stop: TBD.",
     "1. pool full\n2. a leak\n\nWhy did we stop here? No reason.", "1. Why did it stop here? Because the lock was held by another job.",
+    "1. pool full\n2. Going deeper into the logs, we found that a lock was held.", "1. pool full\n2. Only two workers ran.",
 ])
 func whatGivesNoReasonToStopIsNone(body: String) { #expect(chains(body).map(\.stopReason) == [nil]) }
 

@@ -7,7 +7,8 @@ enum WhysStop {
         we do not ask further,we did not ask further,not pursued further,here we stop,here the chain ends,here the chain stops,the analysis ends here,\
         we do not go further,we did not go further,we didn't go further,we go no further,we went no further,\
         we do not go deeper,we did not go deeper,we didn't go deeper,we don't go deeper,we go no deeper,we went no deeper,we did not dig deeper,\
-        we do not dig deeper,we didn't dig deeper,\
+        we do not dig deeper,we didn't dig deeper,we cannot go deeper,we can't go deeper,we could not go deeper,we couldn't go deeper,\
+        we cannot go further,we could not go further,going deeper is not,going deeper would,going further is not,going further would,digging deeper is not,\
         stop reason,reason to stop,reason for stopping,reason we stop,reason we stopped,whys are enough,whys were enough,whys suffice,whys sufficed,\
         hier enden wir,wir enden hier,wir hören hier auf,hier hören wir auf,hören wir hier auf,brechen wir hier ab,enden wir hier,wir brechen hier ab,hier brechen wir ab,wir stoppen hier,hier stoppen wir,\
         hier machen wir schluss,wir machen hier schluss,hier ist schluss,die kette endet,die kette bricht hier ab,hier endet die kette,\
@@ -30,13 +31,13 @@ enum WhysStop {
     /// Words that say so in a paragraph of its own; in an answer they may tell of what broke.
     private static let loose = PhraseTable("we stop the,we stop at,we stopped at,stopping at,no deeper,we will stop")
 
-    /// "Stopped at three whys", "stopped after two whys".
+    /// "Stopped at three whys", "stopped after two whys", "only two whys".
     private static var counted: String {
         let numbers = ["one", "two", "three", "four", "1", "2", "3", "4"]
         let phrases = ["stop", "stopped", "stopping"].flatMap { verb in
             numbers.flatMap { number in ["at", "after"].flatMap { ["\(verb) \($0) \(number) why", "\(verb) \($0) \(number) whys"] } }
         }
-        return phrases.joined(separator: ",")
+        return (phrases + numbers.map { "only \($0) whys" } + ["only one why", "only 1 why"]).joined(separator: ",")
     }
 
     /// Whether a paragraph says that the chain ends here, and why.
