@@ -152,7 +152,7 @@ package struct SectionVocabulary: Sendable {
     private static let longestAffix = 12
 
     /// Calls the document a report and nothing more: 障害レポート, 事故报告.
-    private static func namesReport(_ text: [Unicode.Scalar]) -> Bool {
+    package static func namesReport(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
         ["報告", "報告書", "レポート", "ポストモーテム", "报告", "报告书", "報告單", "보고서"].contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
     }
 }

@@ -218,7 +218,6 @@ struct SectionOutline {
 
     /// Calls the whole document a report, in languages that set no spaces: `障害報告書（メール遅延）`.
     private func namesReport(_ heading: String) -> Bool {
-        let name = heading.unicodeScalars.prefix { !"（(:：【「- ".unicodeScalars.contains($0) }
-        return ["報告書", "報告", "レポート", "ポストモーテム", "报告", "报告书", "보고서"].contains { name.reversed().starts(with: $0.unicodeScalars.reversed()) }
+        SectionVocabulary.namesReport(heading.unicodeScalars.prefix { !"（(:：【「- ".unicodeScalars.contains($0) })
     }
 }
