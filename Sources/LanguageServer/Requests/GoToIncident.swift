@@ -23,7 +23,8 @@ package enum GoToIncident {
         guard let source = workspace.source(incident.path) else { return 0..<0 }
         let checked = workspace.incident(in: source)
         let tree = checked.document.tree
-        if let anchor, let heading = HeadingSlugs(tree).heading(at: anchor) {
+        let lines = StandInHeadings(checked.incident.sections, in: tree).lines
+        if let anchor, let heading = HeadingSlugs(tree, standIns: lines).heading(at: anchor) {
             return tree[heading].range
         }
         return checked.incident.fieldRanges[IncidentField.title.rawValue] ?? checked.incident.sections.first?.headingRange ?? 0..<0

@@ -9,7 +9,7 @@ enum BrokenLink {
         rationale: """
             The log, the graph, the earlier incident that a postmortem points at is its evidence. Links to other incidents are written as they stand on \
             disk (`2025-11-02-checkout-down.md`) or as an address of the site (`/incidents/2025-11-02-checkout-down/`) and lead to the incident's page; other files of the content folder are published beside the incident that \
-            links to them. Anchors are made of headings: `#five-whys`, or of the id that one gives itself: `## Five whys {#whys}`. Links to other sites are not followed. The home page is checked as well.
+            links to them. Anchors are made of headings and of bold lines that begin a section: `#five-whys`, or of the id that one gives itself: `## Five whys {#whys}`. Links to other sites are not followed. The home page is checked as well.
             """,
         passing: [
             RuleExample(
@@ -28,6 +28,21 @@ enum BrokenLink {
                 ## Root cause
                 -- content/checkout log.csv --
                 09:12,503
+                """),
+            RuleExample(
+                """
+                -- content/2026-03-14-checkout-down.md --
+                # Checkout down
+
+                As in [November](2025-11-02-checkout-down.md#impact), and [why](#root-cause).
+
+                **Root cause**
+
+                A full disk.
+                -- content/2025-11-02-checkout-down.md --
+                # Checkout down
+
+                **Impact:** 12,000 orders.
                 """),
             RuleExample("# Checkout down {#top}\n\n[Cause](#h.1x2y), [top](#top)\n\n## Root cause {#h.1x2y .unnumbered}\n"),
         ],

@@ -82,9 +82,18 @@ struct LinkChecker {
 
     private mutating func anchors(of path: String) -> Set<String> {
         if let known = anchors[path] { return known }
-        let made = Set(input.index.documents[path].map { HeadingSlugs($0.tree).headings.map(\.slug) } ?? [])
-        anchors[path] = made
-        return made
+        let made = input.index.documents[path].map { document in
+            let lines = StandInHeadings(sections(of: path), in: document.tree).lines
+            return Set(HeadingSlugs(document.tree, standIns: lines).headings.map(\.slug))
+        }
+        anchors[path] = made ?? []
+        return made ?? []
+    }
+
+    private func sections(of path: String) -> [Section] {
+        if path == input.document.path { return input.incident.sections }
+        guard let id = input.index.idByPath[path], let incident = input.history[id], incident.path == path else { return [] }
+        return incident.sections
     }
 
     private mutating func guess(_ word: String, among names: @autoclosure () -> some Sequence<String>) -> NearMiss.Guess? {

@@ -62,7 +62,7 @@ struct BookChapter: ViewModel {
     private static func text(of incident: Incident, in data: SiteData) -> TrustedHTML {
         guard let tree = data.documents[incident.path]?.tree else { return TrustedHTML(.empty) }
         let title = IncidentBody.titleHeading(of: incident, in: tree)
-        let headings = StandInHeadings(incident, in: tree)
+        let headings = StandInHeadings(incident.sections, in: tree)
         let slugs = HeadingSlugs(tree, standIns: headings.lines)
         let shift = IncidentBody.headingShift(of: slugs, except: title, to: 3)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])

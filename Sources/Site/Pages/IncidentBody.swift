@@ -24,7 +24,7 @@ final class IncidentBody: Sendable {
             return
         }
         let title = Self.titleHeading(of: incident, in: tree)
-        let headings = StandInHeadings(incident, in: tree)
+        let headings = StandInHeadings(incident.sections, in: tree)
         let slugs = HeadingSlugs(tree, reserved: Self.ownAnchors.union(pictures.actions.map(\.anchor)), standIns: headings.lines)
         let shift = Self.headingShift(of: slugs, except: title, to: 2)
         var options = MarkdownHTML.Options(headingShift: shift, omitted: title.map { [$0] } ?? [])

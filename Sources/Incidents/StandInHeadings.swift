@@ -1,17 +1,16 @@
-import Incidents
 import Markup
 
 /// The lines of a document that begin a section and are no headings to Markdown: bold lines, labels, and the bold bullets of a list of
 /// sections. On a page they are headings; what hangs on such a bullet stands below it.
-struct StandInHeadings {
-    private(set) var lines: [HeadingSlugs.StandIn] = []
+package struct StandInHeadings {
+    package private(set) var lines: [HeadingSlugs.StandIn] = []
     /// The document's blocks in their order; in the place of a list of sections, those of its items.
-    private(set) var blocks: [NodeID] = []
+    package private(set) var blocks: [NodeID] = []
     /// By the block that is its heading, alone in it.
-    private(set) var sections: [NodeID: Section] = [:]
+    package private(set) var sections: [NodeID: Section] = [:]
 
-    init(_ incident: Incident, in tree: MarkdownTree) {
-        let sections = Dictionary(incident.sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
+    package init(_ sections: [Section], in tree: MarkdownTree) {
+        let sections = Dictionary(sections.map { ($0.headingNode, $0) }, uniquingKeysWith: { first, _ in first })
         for block in tree.children(of: MarkdownTree.root) {
             switch tree[block].kind {
             case .heading: self.sections[block] = sections[block]
