@@ -20,9 +20,8 @@ package struct StandInHeadings {
                 let bullets = tree.children(of: block).map { sections[$0].flatMap { $0.style == .boldBullet ? $0 : nil } }
                 guard Self.isOutline(bullets, in: tree) else { break }
                 for case let bullet? in bullets {
-                    let parts = Array(tree.children(of: bullet.headingNode))
-                    add(bullet, at: parts[0], in: tree)
-                    blocks += parts
+                    add(bullet, at: tree[bullet.headingNode].firstChild, in: tree)
+                    blocks += tree.children(of: bullet.headingNode)
                 }
                 continue
             default: break
@@ -45,10 +44,11 @@ package struct StandInHeadings {
 
     /// Every item is a section, and two at least are a name with more below it.
     private static func isOutline(_ bullets: [Section?], in tree: MarkdownTree) -> Bool {
+        guard bullets.allSatisfy({ bullet in bullet.map { tree[$0.headingNode].firstChild >= 0 } ?? false }) else { return false }
         let named = bullets.count { bullet in
             guard let bullet, bullet.id != nil, !bullet.blocks.isEmpty else { return false }
             return isAlone(bullet, in: tree[bullet.headingNode].firstChild, tree)
         }
-        return named > 1 && !bullets.contains { $0 == nil }
+        return named > 1
     }
 }

@@ -39,7 +39,9 @@ enum MissingField {
                 ## Report data
 
                 - **Submitter source:** alert `CheckoutErrors`
-                - Time of alert (UTC): 09:19
+
+                Severity: major
+                Time of alert (UTC): 09:19
 
                 | Field | Value |
                 |---|---|

@@ -9,8 +9,8 @@ enum LabelledText {
         tree.descendants(of: MarkdownTree.root).contains { node in
             switch tree[node].kind {
             case .paragraph:
-                tree.plainText(of: node).split(whereSeparator: \.isNewline).contains { line in
-                    guard let value = rest(of: line, behind: label)?.drop(while: \.isWhitespace) else { return false }
+                tree.inlineLines(of: node).contains { line in
+                    guard let value = rest(of: line.text[...], behind: label)?.drop(while: \.isWhitespace) else { return false }
                     return (value.first == ":" || value.first == "：") && !RuleInput.isBlank(String(value.dropFirst()))
                 }
             case .tableRow:

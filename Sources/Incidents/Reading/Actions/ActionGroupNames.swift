@@ -11,7 +11,7 @@ struct ActionGroupNames: Sendable {
 
     private init() {}
 
-    init(_ part: ActionOutline.Part, in tree: MarkdownTree) {
+    init(_ part: ActionOutline.Part, in tree: MarkdownTree, _ smallWords: inout SmallWords) {
         var found: Set<String> = []
         for group in part.groups {
             for (block, next) in zip(group.blocks, group.blocks.dropFirst())
@@ -25,7 +25,7 @@ struct ActionGroupNames: Sendable {
             }
         }
         let names = Set(found.flatMap(Self.names))
-        guard found.count > 1, !names.contains(where: { Self.isWord($0, in: tree) }) else { return }
+        guard found.count > 1, !names.contains(where: { smallWords.contains($0, in: tree) }) else { return }
         labels = found
     }
 
@@ -55,23 +55,31 @@ struct ActionGroupNames: Sendable {
         return ActionPeople.isName(word) && !ActionPeople.isTeam(String(word)) && word.utf8.count > 2
             && !ActionRemarks.ends.contains { folded.utf8.count > $0.utf8.count + 2 && folded.hasSuffix($0) }
     }
+}
 
-    /// Whether a name occurs in small letters: "search" for `Search`.
-    private static func isWord(_ name: String, in tree: MarkdownTree) -> Bool {
-        let (wanted, bytes) = (Array(name.lowercased().utf8), tree.source.bytes)
-        guard let first = wanted.first else { return false }
-        var offset = bytes.startIndex
-        while let place = bytes[offset...].firstIndex(of: first) {
-            let end = place + wanted.count
-            offset = place + 1
-            guard end <= bytes.endIndex, bytes[place..<end].elementsEqual(wanted) else { continue }
-            let before = place > bytes.startIndex ? bytes[place - 1] : 0x20
-            let after = end < bytes.endIndex ? bytes[end] : 0x20
-            // A plural is the word as well; `@ahmed` is no word.
-            if !LowercasedBytes.isWordByte(before | 0x20), before != 0x40, !LowercasedBytes.isWordByte(after) || after == 0x73 {
-                return true
-            }
-        }
-        return false
+/// The words that occur in small letters in a document, gathered once: "search" says that `Search` is no name.
+struct SmallWords {
+    private var words: Set<ArraySlice<UInt8>>?
+
+    mutating func contains(_ name: String, in tree: MarkdownTree) -> Bool {
+        let known = words ?? Self.gathered(from: tree.source.bytes)
+        words = known
+        return known.contains(Array(name.lowercased().utf8)[...])
     }
+
+    private static func gathered(from bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
+        var words: Set<ArraySlice<UInt8>> = []
+        var end = bytes.startIndex
+        while let start = bytes[end...].firstIndex(where: isLetter) {
+            end = bytes[start...].firstIndex { !isLetter($0) } ?? bytes.endIndex
+            // `Ahmed` is a name, `@ahmed` as well.
+            if start > bytes.startIndex, bytes[start - 1] == 0x40 || LowercasedBytes.isWordByte(bytes[start - 1] | 0x20) { continue }
+            words.insert(bytes[start..<end])
+            // A plural is the word as well.
+            if bytes[end - 1] == 0x73 { words.insert(bytes[start..<end - 1]) }
+        }
+        return words
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { LowercasedBytes.isWordByte(byte) || byte >= 0x80 }
 }

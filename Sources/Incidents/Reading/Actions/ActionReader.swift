@@ -8,8 +8,10 @@ package enum ActionReader {
     package static func read(
         _ sections: [Section], in tree: MarkdownTree, incidentID: String, day: ReferenceDay, isListedElsewhere: Bool = false
     ) -> [ActionItem] {
+        var smallWords = SmallWords()
         let parts = ActionOutline(sections, in: tree, day: day).parts.map { part in
-            let reader = ActionGroupReader(tree: tree, day: day, start: part.start, names: ActionGroupNames(part, in: tree))
+            let names = ActionGroupNames(part, in: tree, &smallWords)
+            let reader = ActionGroupReader(tree: tree, day: day, start: part.start, names: names)
             return (part: part, reader: reader, readings: withLooseTables(part.groups.map { reader.read($0) }))
         }
         let listing = parts.count { $0.readings.contains { !$0.listed.isEmpty } }
